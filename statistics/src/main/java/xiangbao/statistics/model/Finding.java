@@ -1,0 +1,42 @@
+package xiangbao.statistics.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 审核结果: one thing that is wrong, doubtful or worth a look, told so that the clerk can act on it.
+ *
+ * @param code stable code of the relation or reader rule, such as {@code 31-T1} or {@code MISSING-VALUE}
+ * @param instance tells findings of one code in one submission apart (a column, a row, a ledger line, a cell); empty where there is only one
+ * @param title the relation in row titles, or the rule in a few words
+ * @param indicator the figure that the finding is about, or null
+ * @param cells the cells to mark, the offending one first; empty when no cell can be named
+ * @param actual what was reported, as a plain decimal string or text; empty when there is nothing to show
+ * @param expected what it should be, or the range of reference; empty for 核实性 findings that must not suggest a value
+ * @param difference actual less expected; empty when not numeric
+ * @param previous the figure of the previous or last year's period that the finding compares with, or empty
+ * @param message the whole finding in Chinese: where, what, expected and actual
+ * @param remedy what to do, in Chinese
+ */
+public record Finding(
+        String code,
+        String instance,
+        Severity severity,
+        String title,
+        @Nullable IndicatorCode indicator,
+        List<CellReference> cells,
+        String actual,
+        String expected,
+        String difference,
+        String previous,
+        String message,
+        String remedy) {
+    public Finding {
+        cells = List.copyOf(cells);
+    }
+
+    /** {@code 430626111/2026-Q3/平31-1/31-T1}, with the instance behind it where there are several. */
+    public String id(SubmissionKey key) {
+        return key + "/" + code + (instance.isEmpty() ? "" : "/" + instance);
+    }
+}

@@ -1,0 +1,32 @@
+package xiangbao.statistics.model;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A form as it was found in a workbook, before a round is allotted and before any relation is confronted.
+ *
+ * @param unit null when the sheet, the name and the folder do not agree on one
+ * @param period null when the sheet does not say a period of the form's frequency
+ * @param printedRound 第n次报送 as printed, 0 when it does not say
+ * @param findings what the reader found; a MANDATORY one returns the form, a QUERY one asks for an explanation
+ */
+public record ReadSubmission(
+        FormCode form,
+        @Nullable UnitCode unit,
+        @Nullable ReferencePeriod period,
+        int printedRound,
+        String sheet,
+        List<Observation> observations,
+        List<Finding> findings) {
+    public ReadSubmission {
+        observations = List.copyOf(observations);
+        findings = List.copyOf(findings);
+    }
+
+    /** The key, when unit and period are certain. */
+    public Optional<SubmissionKey> key() {
+        return unit == null || period == null ? Optional.empty() : Optional.of(new SubmissionKey(form, unit, period));
+    }
+}

@@ -1,0 +1,34 @@
+package xiangbao.statistics.model;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 填报单位: a township or a county department.
+ *
+ * @param code 统计用区划代码 for a township
+ * @param civilCode 民政部行政区划代码, which for some townships is the statistical code of another one; null for departments
+ * @param aliases short, old and often mistyped names
+ * @param attributes master data 底册 such as 行政村数, by name
+ */
+public record ReportingUnit(
+        UnitCode code,
+        @Nullable String civilCode,
+        String name,
+        UnitKind kind,
+        @Nullable UnitCode parent,
+        List<String> aliases,
+        Validity validity,
+        Map<String, BigDecimal> attributes) {
+    public ReportingUnit {
+        aliases = List.copyOf(aliases);
+        attributes = Map.copyOf(attributes);
+    }
+
+    public Optional<BigDecimal> attribute(String attribute) {
+        return Optional.ofNullable(attributes.get(attribute));
+    }
+}

@@ -1,0 +1,47 @@
+package xiangbao.statistics.model;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The register of reporting units, in the county's customary order; the county itself is one of them. */
+public final class Units {
+    private final List<ReportingUnit> all;
+    private final Map<UnitCode, ReportingUnit> byCode = new LinkedHashMap<>();
+
+    public Units(List<ReportingUnit> all) {
+        this.all = List.copyOf(all);
+        for (ReportingUnit unit : this.all) {
+            if (byCode.put(unit.code(), unit) != null) {
+                throw new IllegalArgumentException("unit code twice: " + unit.code());
+            }
+        }
+    }
+
+    public List<ReportingUnit> all() {
+        return all;
+    }
+
+    public Optional<ReportingUnit> find(UnitCode code) {
+        return Optional.ofNullable(byCode.get(code));
+    }
+
+    public ReportingUnit get(UnitCode code) {
+        return find(code).orElseThrow(() -> new IllegalArgumentException("no such unit: " + code));
+    }
+
+    public ReportingUnit county() {
+        return all.stream()
+                .filter(unit -> unit.kind() == UnitKind.COUNTY)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the register has no county"));
+    }
+
+    /** The units that a selector names and that exist on the last day of the period. */
+    public List<ReportingUnit> select(UnitSelector selector, ReferencePeriod period) {
+        return all.stream()
+                .filter(unit -> selector.selects(unit) && unit.validity().covers(period.lastDay()))
+                .toList();
+    }
+}

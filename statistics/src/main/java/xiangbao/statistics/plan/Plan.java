@@ -1,0 +1,19 @@
+package xiangbao.statistics.plan;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The county plan whose targets are tracked.
+ *
+ * @param year 计划年度, or 0 when not configured: the plan itself states none
+ */
+public record Plan(String title, int year, List<Target> targets) {
+    public Plan {
+        targets = List.copyOf(targets);
+    }
+
+    public Optional<Target> target(String code) {
+        return targets.stream().filter(target -> target.code().equals(code)).findFirst();
+    }
+}

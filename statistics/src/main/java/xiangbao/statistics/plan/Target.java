@@ -1,0 +1,51 @@
+package xiangbao.statistics.plan;
+
+import java.math.BigDecimal;
+import java.time.MonthDay;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.formula.Formula;
+import xiangbao.statistics.model.UnitSelector;
+
+/**
+ * 任务目标: a measurable target of the plan.
+ *
+ * @param code such as {@code S01}
+ * @param section where the plan says it, such as 二（三）3
+ * @param field 粮食, 农村公路, 人居环境/卫生, 收入, 其他
+ * @param actual the figure, over county sums; null when nothing is reported yet that measures it
+ * @param actualUnit unit of what {@code actual} gives, converted exactly into {@code unit}
+ * @param unit 计量单位 in which target and actual are printed
+ * @param value null when the plan states no number and none is configured: 目标未定
+ * @param pace how progress is held against the calendar
+ * @param judgedFrom for {@link Pace#SEASONAL}, the day of the year from which it is judged; null otherwise
+ * @param perUnit whether every unit to which it applies is also judged by itself, to list those that miss it
+ * @param comparators for 高于 targets: all must be exceeded strictly; empty means {@code value} is the comparison
+ * @param unconfirmed printed as 口径待确认 until a document confirms the definition
+ * @param responsible 责任单位, as the plan names them
+ */
+public record Target(
+        String code,
+        String title,
+        String section,
+        String field,
+        Wording wording,
+        @Nullable Formula actual,
+        String actualUnit,
+        String unit,
+        int decimals,
+        Comparison comparison,
+        @Nullable BigDecimal value,
+        Pace pace,
+        @Nullable MonthDay judgedFrom,
+        UnitSelector appliesTo,
+        boolean perUnit,
+        List<Comparator> comparators,
+        boolean unconfirmed,
+        List<String> responsible,
+        String note) {
+    public Target {
+        comparators = List.copyOf(comparators);
+        responsible = List.copyOf(responsible);
+    }
+}
