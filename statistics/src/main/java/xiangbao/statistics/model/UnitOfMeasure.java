@@ -1,0 +1,104 @@
+package xiangbao.statistics.model;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * 计量单位 and their exact conversion. Units of one dimension convert (亩 and 公顷, 吨 and 斤), compound ones by their parts (公斤/亩 and 斤/亩), and any
+ * unit converts to its own 万, 亿, 千 and 百 (户 and 万户). Nothing is converted by guess: what is not known does not convert.
+ */
+public record UnitOfMeasure(String dimension, BigDecimal numerator, BigDecimal denominator) {
+    private static final Map<String, UnitOfMeasure> KNOWN = new HashMap<>();
+
+    static {
+        known("面积", "亩", "1", "1");
+        known("面积", "分", "1", "10");
+        known("面积", "公顷", "15", "1");
+        known("面积", "平方公里", "1500", "1");
+        known("面积", "平方米", "3", "2000");
+        known("质量", "公斤", "1", "1");
+        known("质量", "千克", "1", "1");
+        known("质量", "克", "1", "1000");
+        known("质量", "斤", "1", "2");
+        known("质量", "担", "50", "1");
+        known("质量", "吨", "1000", "1");
+        known("长度", "米", "1", "1");
+        known("长度", "延米", "1", "1");
+        known("长度", "公里", "1000", "1");
+        known("长度", "千米", "1000", "1");
+        known("长度", "里", "500", "1");
+        known("长度", "华里", "500", "1");
+        known("金额", "元", "1", "1");
+        known("比率", "%", "1", "100");
+        known("比率", "‰", "1", "1000");
+        known("比率", "百分点", "1", "100");
+    }
+
+    /**
+     * How many of the wanted unit make one of the given unit, as an exact fraction.
+     *
+     * @param numerator above zero
+     * @param denominator above zero
+     */
+    public record Factor(BigDecimal numerator, BigDecimal denominator) {
+        /** The figure in the wanted unit; exact wherever the decimal expansion ends within 34 digits. */
+        public BigDecimal apply(BigDecimal figure) {
+            return figure.multiply(numerator).divide(denominator, MathContext.DECIMAL128);
+        }
+
+        public boolean isOne() {
+            return numerator.compareTo(denominator) == 0;
+        }
+    }
+
+    private static void known(String dimension, String name, String numerator, String denominator) {
+        KNOWN.put(name, new UnitOfMeasure(dimension, new BigDecimal(numerator), new BigDecimal(denominator)));
+    }
+
+    /** Reads a unit's name; every word is a unit of its own dimension when it is not one of the known ones. */
+    public static UnitOfMeasure named(String name) {
+        String plain = name.strip().replace('％', '%').replace('／', '/').toLowerCase(Locale.ROOT);
+        int slash = plain.indexOf('/');
+        if (slash > 0 && slash < plain.length() - 1) {
+            UnitOfMeasure over = named(plain.substring(0, slash));
+            UnitOfMeasure under = named(plain.substring(slash + 1));
+            return new UnitOfMeasure(
+                    over.dimension + "/" + under.dimension,
+                    over.numerator.multiply(under.denominator),
+                    over.denominator.multiply(under.numerator));
+        }
+        UnitOfMeasure known = KNOWN.get(plain);
+        if (known != null) {
+            return known;
+        }
+        if (plain.length() > 1) {
+            BigDecimal multiple = switch (plain.charAt(0)) {
+                case '百' -> BigDecimal.valueOf(100);
+                case '千' -> BigDecimal.valueOf(1000);
+                case '万' -> BigDecimal.valueOf(10_000);
+                case '亿' -> BigDecimal.valueOf(100_000_000);
+                default -> null;
+            };
+            if (multiple != null) {
+                UnitOfMeasure base = named(plain.substring(1));
+                return new UnitOfMeasure(base.dimension, base.numerator.multiply(multiple), base.denominator);
+            }
+        }
+        return new UnitOfMeasure(plain, BigDecimal.ONE, BigDecimal.ONE);
+    }
+
+    /** The exact factor from one unit to another; empty when they measure different things. */
+    public static Optional<Factor> factor(String from, String to) {
+        UnitOfMeasure source = named(from);
+        UnitOfMeasure wanted = named(to);
+        if (!source.dimension.equals(wanted.dimension)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Factor(
+                source.numerator.multiply(wanted.denominator), source.denominator.multiply(wanted.numerator)));
+    }
+}
