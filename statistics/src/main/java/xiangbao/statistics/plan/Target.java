@@ -17,6 +17,7 @@ import xiangbao.statistics.model.UnitSelector;
  * @param actualUnit unit of what {@code actual} gives, converted exactly into {@code unit}
  * @param unit 计量单位 in which target and actual are printed
  * @param value null when the plan states no number and none is configured: 目标未定
+ * @param aboveLastYear the target is to exceed last year's actual; {@code value} is then null
  * @param pace how progress is held against the calendar
  * @param judgedFrom for {@link Pace#SEASONAL}, the day of the year from which it is judged; null otherwise
  * @param perUnit whether every unit to which it applies is also judged by itself, to list those that miss it
@@ -36,6 +37,7 @@ public record Target(
         int decimals,
         Comparison comparison,
         @Nullable BigDecimal value,
+        boolean aboveLastYear,
         Pace pace,
         @Nullable MonthDay judgedFrom,
         UnitSelector appliesTo,
