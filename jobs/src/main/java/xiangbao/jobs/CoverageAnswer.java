@@ -1,0 +1,25 @@
+package xiangbao.jobs;
+
+import java.util.List;
+import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.ReferencePeriod;
+
+/**
+ * Who has reported a form: received + missing = expected, accepted + pending + returned = received.
+ *
+ * @param missingUnits names in the county's order
+ */
+public record CoverageAnswer(
+        FormCode form,
+        ReferencePeriod period,
+        int expected,
+        int received,
+        int accepted,
+        int pending,
+        int returned,
+        int missing,
+        List<String> missingUnits) {
+    public CoverageAnswer {
+        missingUnits = List.copyOf(missingUnits);
+    }
+}

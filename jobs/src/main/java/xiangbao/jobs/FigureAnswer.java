@@ -1,0 +1,27 @@
+package xiangbao.jobs;
+
+import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.model.IndicatorCode;
+import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.model.UnitCode;
+
+/**
+ * An aggregated figure, or that of one unit in it.
+ *
+ * @param value a plain decimal; null when there is none (未报, 不适用)
+ * @param status FINAL or PROVISIONAL for a figure with a value, MISSING or NOT_APPLICABLE for one without
+ * @param forecast whether part of it is 预计
+ */
+public record FigureAnswer(
+        UnitCode unit,
+        String unitName,
+        IndicatorCode indicator,
+        String title,
+        ReferencePeriod period,
+        @Nullable String value,
+        String unitOfMeasure,
+        String status,
+        boolean forecast,
+        int reported,
+        int expected,
+        int pending) {}

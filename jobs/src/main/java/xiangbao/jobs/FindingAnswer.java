@@ -1,0 +1,25 @@
+package xiangbao.jobs;
+
+import xiangbao.statistics.model.CellReference;
+import xiangbao.statistics.model.Finding;
+
+/**
+ * A finding with its stable identifier.
+ *
+ * @param id such as {@code 430626111/2026-Q3/平31-1/31-T1}
+ */
+public record FindingAnswer(String id, Finding finding) {
+    /** The sheet of the offending cell, or empty. */
+    public String sheet() {
+        return finding.cells().isEmpty() ? "" : first().sheet();
+    }
+
+    /** The address of the offending cell, or empty. */
+    public String cell() {
+        return finding.cells().isEmpty() ? "" : first().address();
+    }
+
+    private CellReference first() {
+        return finding.cells().get(0);
+    }
+}

@@ -1,0 +1,24 @@
+package xiangbao.jobs;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one run of the main job came to.
+ *
+ * @param configuration digest of the configuration, {@code sha256:…}
+ * @param exit 0 all good; 1 finished, but something was returned, pending, unreadable or off target
+ * @param files every file that was looked at, in the order of their names
+ * @param runs one for each county period, in the order of time; the last one is the main one when no period was asked for
+ */
+public record RunAnswer(String configuration, int exit, List<FileAnswer> files, List<PeriodRun> runs) {
+    public RunAnswer {
+        files = List.copyOf(files);
+        runs = List.copyOf(runs);
+    }
+
+    /** The run that was asked for, or the one of the latest period; empty when nothing came and nothing was asked. */
+    public Optional<PeriodRun> mainRun() {
+        return runs.isEmpty() ? Optional.empty() : Optional.of(runs.get(runs.size() - 1));
+    }
+}

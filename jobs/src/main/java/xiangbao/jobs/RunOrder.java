@@ -1,0 +1,18 @@
+package xiangbao.jobs;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import xiangbao.statistics.model.ReferencePeriod;
+
+/**
+ * What one run of the main job is asked to do.
+ *
+ * @param submit files and folders that are copied into the inbox first; the originals stay
+ * @param period the county period to report on; empty means every period that has new submissions
+ */
+public record RunOrder(List<Path> submit, Optional<ReferencePeriod> period, RunListener listener) {
+    public RunOrder {
+        submit = List.copyOf(submit);
+    }
+}

@@ -1,0 +1,29 @@
+package xiangbao.jobs;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.Outcome;
+import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.model.UnitCode;
+
+/**
+ * What became of one form in a file.
+ *
+ * @param unit null when it is not certain whose form it is
+ * @param unitName empty when the unit is not certain
+ * @param period null when it is not certain which period it is about
+ * @param round 0 when no round could be opened
+ */
+public record SubmissionAnswer(
+        FormCode form,
+        @Nullable UnitCode unit,
+        String unitName,
+        @Nullable ReferencePeriod period,
+        int round,
+        Outcome outcome,
+        List<FindingAnswer> findings) {
+    public SubmissionAnswer {
+        findings = List.copyOf(findings);
+    }
+}

@@ -1,0 +1,37 @@
+package xiangbao.jobs;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.model.IndicatorCode;
+import xiangbao.statistics.model.UnitCode;
+
+/**
+ * A figure and the cells that it was made of.
+ *
+ * @param from in the county's order of units
+ */
+public record TraceAnswer(FigureAnswer figure, List<Origin> from) {
+    public TraceAnswer {
+        from = List.copyOf(from);
+    }
+
+    /**
+     * One reported figure.
+     *
+     * @param indicator what the cell holds; differs from the figure's own for a derived figure
+     * @param value a plain decimal, or the text of a text column; null when the cell holds none
+     * @param line the key of a ledger's line, otherwise empty
+     * @param cell null where the form lacks the cell
+     */
+    public record Origin(
+            UnitCode unit,
+            String unitName,
+            IndicatorCode indicator,
+            String line,
+            @Nullable String value,
+            int round,
+            String file,
+            String sha256,
+            String sheet,
+            @Nullable String cell) {}
+}

@@ -1,0 +1,5 @@
+/** The only place that speaks SQL. */
+@NullMarked
+package xiangbao.jobs.store;
+
+import org.jspecify.annotations.NullMarked;
