@@ -1,0 +1,30 @@
+package xiangbao.statistics.model;
+
+import java.util.List;
+
+/**
+ * What marks a workbook that we sent back. The writer of returns and the reader of workbooks share these names and nothing else: our own sheets are ignored
+ * when the file comes back, apart from the explanations written into them.
+ */
+public final class ReturnMarks {
+    /** Name of the first sheet of a return; a number in parentheses follows when the clerk's workbook has a sheet of this name already. */
+    public static final String SHEET = "审核结果";
+
+    /** Workbook-wide defined name that points into our sheet. */
+    public static final String DEFINED_NAME = "xiangbao_return";
+
+    /** The first text of our sheet (cell A1) begins with it, so that the sheet is known even where defined names were lost. */
+    public static final String TITLE = "乡报审核结果";
+
+    /** The clerk's explanations stand below this column title. */
+    public static final String EXPLANATION = "审核说明（请在此填写）";
+
+    /** Column titles of our sheet, in order. */
+    public static final List<String> COLUMNS =
+            List.of("序号", "问题", "位置", "填报数", "应为/参考范围", "相差", "上期数", "可能原因", "怎么改", EXPLANATION);
+
+    /** Author of the comments that we attach to cells. */
+    public static final String COMMENT_AUTHOR = "乡报审核";
+
+    private ReturnMarks() {}
+}
