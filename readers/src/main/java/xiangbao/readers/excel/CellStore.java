@@ -1,0 +1,250 @@
+package xiangbao.readers.excel;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.model.CellReference;
+
+/** The cells of one sheet as growing arrays. Addresses come sorted from every honest writer; when they do not, they are sorted once. */
+final class CellStore {
+    static final int DATE = 1 << 14;
+    static final int PERCENT = 1 << 15;
+    static final int STRUCK = 1 << 16;
+    static final int ABSENT = 1 << 17;
+    static final int FORMULA = 1 << 18;
+    static final int COMMENT = 1 << 19;
+    private static final int SHARED = 1 << 20;
+    private static final int KIND_SHIFT = 21;
+    private static final int COLUMN_MASK = (1 << 14) - 1;
+    private static final CellKind[] KINDS = CellKind.values();
+
+    private final List<String> sharedTexts;
+    private final BitSet struckTexts;
+    private final List<String> ownTexts = new ArrayList<>();
+    private final Map<Integer, String> formulas = new HashMap<>();
+
+    /** Column, kind and flags of each cell. */
+    private int[] heads = new int[64];
+    /** Where the content is: in {@link #digits}, {@link #sharedTexts} or {@link #ownTexts}. */
+    private int[] contents = new int[64];
+
+    private int size;
+    private byte[] digits = new byte[256];
+    private int digitsUsed;
+    private int[] rowNumbers = new int[16];
+    private int[] rowStarts = new int[17];
+    private int rowCount;
+    private boolean sorted = true;
+
+    CellStore(List<String> sharedTexts, BitSet struckTexts) {
+        this.sharedTexts = sharedTexts;
+        this.struckTexts = struckTexts;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int rowCount() {
+        return rowCount;
+    }
+
+    int rowNumber(int index) {
+        return rowNumbers[index];
+    }
+
+    int rowStart(int index) {
+        return index == rowCount ? size : rowStarts[index];
+    }
+
+    /** A number by its stored digits, ASCII, at most 255. */
+    void number(int row, int column, int flags, char[] text, int from, int length) {
+        if (digitsUsed + length + 1 > digits.length) {
+            digits = Arrays.copyOf(digits, Math.max(digits.length * 2, digitsUsed + length + 1));
+        }
+        int start = digitsUsed;
+        digits[digitsUsed++] = (byte) length;
+        for (int index = from; index < from + length; index++) {
+            digits[digitsUsed++] = (byte) text[index];
+        }
+        append(row, column, flags, CellKind.NUMBER, start);
+    }
+
+    void sharedText(int row, int column, int flags, int index) {
+        append(row, column, flags | SHARED | (struckTexts.get(index) ? STRUCK : 0), CellKind.TEXT, index);
+    }
+
+    void text(int row, int column, int flags, CellKind kind, String text) {
+        ownTexts.add(text);
+        append(row, column, flags, kind, ownTexts.size() - 1);
+    }
+
+    /** The formula of the cell that was added last. */
+    void formula(String formula) {
+        heads[size - 1] |= FORMULA;
+        formulas.put(size - 1, formula);
+    }
+
+    void add(RawCell cell) {
+        int flags = (cell.dateFormatted() ? DATE : 0)
+                | (cell.percentFormatted() ? PERCENT : 0)
+                | (cell.struckThrough() ? STRUCK : 0)
+                | (cell.cachedValueAbsent() ? ABSENT : 0)
+                | (cell.hasComment() ? COMMENT : 0);
+        if (cell.kind() == CellKind.NUMBER) {
+            char[] text = cell.text().toCharArray();
+            number(cell.row(), cell.column(), flags, text, 0, text.length);
+        } else {
+            text(cell.row(), cell.column(), flags, cell.kind(), cell.text());
+        }
+        String formula = cell.formula();
+        if (formula != null) {
+            formula(formula);
+        }
+    }
+
+    private void append(int row, int column, int flags, CellKind kind, int content) {
+        if (rowCount == 0 || rowNumbers[rowCount - 1] != row) {
+            if (rowCount > 0 && rowNumbers[rowCount - 1] > row) {
+                sorted = false;
+            }
+            if (rowCount == rowNumbers.length) {
+                rowNumbers = Arrays.copyOf(rowNumbers, rowCount * 2);
+                rowStarts = Arrays.copyOf(rowStarts, rowCount * 2);
+            }
+            rowNumbers[rowCount] = row;
+            rowStarts[rowCount++] = size;
+        } else if ((heads[size - 1] & COLUMN_MASK) >= column) {
+            sorted = false;
+        }
+        if (size == heads.length) {
+            heads = Arrays.copyOf(heads, size + (size >> 1));
+            contents = Arrays.copyOf(contents, size + (size >> 1));
+        }
+        heads[size] = column | flags | kind.ordinal() << KIND_SHIFT;
+        contents[size++] = content;
+    }
+
+    /** Brings the cells into reading order; the address of a cell that is there twice, or null. */
+    @Nullable
+    String finish() {
+        if (sorted) {
+            return null;
+        }
+        long[] order = new long[size];
+        for (int row = 0; row < rowCount; row++) {
+            for (int cell = rowStart(row); cell < rowStart(row + 1); cell++) {
+                long address = (long) rowNumbers[row] << 14 | heads[cell] & COLUMN_MASK;
+                order[cell] = address << 28 | cell;
+            }
+        }
+        Arrays.sort(order);
+        int[] oldHeads = heads;
+        int[] oldContents = contents;
+        Map<Integer, String> oldFormulas = new HashMap<>(formulas);
+        heads = new int[size];
+        contents = new int[size];
+        rowNumbers = new int[16];
+        rowStarts = new int[17];
+        rowCount = 0;
+        int count = size;
+        size = 0;
+        formulas.clear();
+        long previous = -1;
+        for (int index = 0; index < count; index++) {
+            long address = order[index] >> 28;
+            int row = (int) (address >> 14);
+            int from = (int) (order[index] & (1 << 28) - 1);
+            if (address == previous) {
+                return CellReference.columnName((int) (address & COLUMN_MASK)) + (row + 1);
+            }
+            previous = address;
+            int head = oldHeads[from];
+            append(
+                    row,
+                    head & COLUMN_MASK,
+                    head & (1 << KIND_SHIFT) - 1 & ~COLUMN_MASK,
+                    KINDS[head >> KIND_SHIFT],
+                    oldContents[from]);
+            String formula = oldFormulas.get(from);
+            if (formula != null) {
+                formulas.put(index, formula);
+            }
+        }
+        sorted = true;
+        return null;
+    }
+
+    /** Notes that a comment hangs on a cell; an empty cell keeps none. */
+    void comment(int row, int column) {
+        int index = indexOf(row, column);
+        if (index >= 0) {
+            heads[index] |= COMMENT;
+        }
+    }
+
+    /** The index of a cell after {@link #finish()}, negative when it is empty. */
+    int indexOf(int row, int column) {
+        int index = Arrays.binarySearch(rowNumbers, 0, rowCount, row);
+        if (index < 0) {
+            return -1;
+        }
+        int low = rowStart(index);
+        int high = rowStart(index + 1) - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int found = heads[middle] & COLUMN_MASK;
+            if (found == column) {
+                return middle;
+            }
+            if (found < column) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -1;
+    }
+
+    /** The index of the first non-empty row that is not above the given one. */
+    int firstRowFrom(int row) {
+        int index = Arrays.binarySearch(rowNumbers, 0, rowCount, row);
+        return index < 0 ? -index - 1 : index;
+    }
+
+    int column(int index) {
+        return heads[index] & COLUMN_MASK;
+    }
+
+    private int rowOf(int index) {
+        int found = Arrays.binarySearch(rowStarts, 0, rowCount, index);
+        return rowNumbers[found < 0 ? -found - 2 : found];
+    }
+
+    RawCell get(int index) {
+        int head = heads[index];
+        CellKind kind = KINDS[head >> KIND_SHIFT];
+        int content = contents[index];
+        String text;
+        if (kind == CellKind.NUMBER) {
+            text = new String(digits, content + 1, digits[content] & 0xff, java.nio.charset.StandardCharsets.US_ASCII);
+        } else {
+            text = (head & SHARED) != 0 ? sharedTexts.get(content) : ownTexts.get(content);
+        }
+        return new RawCell(
+                rowOf(index),
+                head & COLUMN_MASK,
+                kind,
+                text,
+                formulas.get(index),
+                (head & ABSENT) != 0,
+                (head & DATE) != 0,
+                (head & PERCENT) != 0,
+                (head & STRUCK) != 0,
+                (head & COMMENT) != 0);
+    }
+}

@@ -1,0 +1,35 @@
+package xiangbao.readers.excel;
+
+/**
+ * How much a workbook may be and hold. All limits are absolute: a bomb can be built to stay below any ratio.
+ *
+ * @param fileBytes of the file as it lies on the disk
+ * @param legacyFileBytes of an .xls, which is held in memory as objects
+ * @param entries of the archive
+ * @param partBytes of one inflated part
+ * @param totalBytes of all inflated parts together
+ * @param sheets of a workbook
+ * @param cells that are not empty, in all sheets together
+ * @param merges of a workbook
+ * @param cellCharacters of one cell
+ * @param totalCharacters of all texts together
+ * @param otherNames of defined names, custom properties and styles, each
+ */
+public record Limits(
+        int fileBytes,
+        int legacyFileBytes,
+        int entries,
+        long partBytes,
+        long totalBytes,
+        int sheets,
+        int cells,
+        int merges,
+        int cellCharacters,
+        long totalCharacters,
+        int otherNames) {
+    static final int ROWS = 1 << 20;
+    static final int COLUMNS = 1 << 14;
+
+    public static final Limits DEFAULT = new Limits(
+            64 << 20, 16 << 20, 5_000, 256L << 20, 512L << 20, 256, 5_000_000, 50_000, 100_000, 64L << 20, 70_000);
+}

@@ -1,0 +1,65 @@
+package xiangbao.readers.excel;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.model.CellReference;
+
+/**
+ * A non-empty cell as the file stores it.
+ *
+ * @param row zero-based
+ * @param column zero-based
+ * @param text the stored decimal text of a number, the content of a text (phonetic guides left out), {@code TRUE} or
+ *     {@code FALSE}, or an error such as {@code #REF!}
+ * @param formula without the leading equals sign, or null
+ * @param cachedValueAbsent a formula that no program has computed yet; then the kind is TEXT and the text is empty
+ * @param dateFormatted the cell shows its number as a date or a time
+ * @param percentFormatted the cell shows its number as a percentage, so 0.99 reads 99%
+ * @param struckThrough the cell, or a part of its text, is struck through
+ * @param hasComment a note hangs on the cell
+ */
+public record RawCell(
+        int row,
+        int column,
+        CellKind kind,
+        String text,
+        @Nullable String formula,
+        boolean cachedValueAbsent,
+        boolean dateFormatted,
+        boolean percentFormatted,
+        boolean struckThrough,
+        boolean hasComment) {
+
+    /** As many digits as Excel shows; what lies beyond is noise of binary arithmetic. */
+    private static final MathContext SHOWN_BY_EXCEL = new MathContext(15, RoundingMode.HALF_UP);
+
+    public boolean isNumber() {
+        return kind == CellKind.NUMBER;
+    }
+
+    public boolean isFormula() {
+        return formula != null;
+    }
+
+    /** The figure, at most 15 significant digits; only of a NUMBER. */
+    public BigDecimal decimal() {
+        if (kind != CellKind.NUMBER) {
+            throw new IllegalStateException(address() + " holds no number but " + kind);
+        }
+        BigDecimal stored = new BigDecimal(text);
+        return stored.precision() > SHOWN_BY_EXCEL.getPrecision()
+                ? stored.round(SHOWN_BY_EXCEL).stripTrailingZeros()
+                : stored;
+    }
+
+    /** The address as a clerk reads it, such as {@code F8}. */
+    public String address() {
+        return CellReference.columnName(column) + (row + 1);
+    }
+
+    public CellReference in(RawSheet sheet) {
+        return new CellReference(sheet.name(), row, column);
+    }
+}
