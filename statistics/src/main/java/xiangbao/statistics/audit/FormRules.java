@@ -1,16 +1,52 @@
 package xiangbao.statistics.audit;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import xiangbao.statistics.formula.Formula;
+import xiangbao.statistics.formula.Vocabulary;
 import xiangbao.statistics.model.Form;
+import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.Units;
 
 /**
  * A form with everything that is said about it in {@code config/forms}.
  *
  * @param enabled a disabled form is known, is never owed, and a submission of it is returned saying so
  */
-public record FormRules(Form form, boolean enabled, List<AuditRelation> relations, List<DerivedIndicator> derived) {
+public record FormRules(
+        Form form,
+        boolean enabled,
+        List<AuditRelation> relations,
+        List<DerivedIndicator> derived,
+        List<UnitSuspicion> suspicions) {
     public FormRules {
         relations = List.copyOf(relations);
         derived = List.copyOf(derived);
+        suspicions = List.copyOf(suspicions);
+    }
+
+    public FormRules(Form form, boolean enabled, List<AuditRelation> relations, List<DerivedIndicator> derived) {
+        this(form, enabled, relations, derived, List.of());
+    }
+
+    /** What the formulas of these forms, and of the plan, may speak of. */
+    public static Vocabulary vocabulary(Collection<FormRules> forms, Units units) {
+        Map<FormCode, Form> byCode = new LinkedHashMap<>();
+        Map<FormCode, Map<String, Formula>> derived = new LinkedHashMap<>();
+        for (FormRules rules : forms) {
+            byCode.put(rules.form().code(), rules.form());
+            Map<String, Formula> formulas = new LinkedHashMap<>();
+            for (DerivedIndicator indicator : rules.derived()) {
+                formulas.put(indicator.indicator().code().item(), indicator.formula());
+            }
+            derived.put(rules.form().code(), formulas);
+        }
+        Set<String> attributes = new TreeSet<>();
+        units.all().forEach(unit -> attributes.addAll(unit.attributes().keySet()));
+        return new Vocabulary(byCode, derived, attributes);
     }
 }

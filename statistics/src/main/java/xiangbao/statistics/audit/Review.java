@@ -1,0 +1,68 @@
+package xiangbao.statistics.audit;
+
+import java.util.List;
+import xiangbao.statistics.model.Finding;
+import xiangbao.statistics.model.Outcome;
+import xiangbao.statistics.model.Severity;
+
+/** What reviewing a submission came to. */
+public sealed interface Review {
+    /** Mandatory ones first, otherwise as found: the reader's before the relations'. */
+    List<Finding> findings();
+
+    List<RelationVerdict> verdicts();
+
+    Outcome outcome();
+
+    /** Counts; there may be hints. */
+    record Accepted(List<Finding> findings, List<RelationVerdict> verdicts) implements Review {
+        public Accepted {
+            findings = List.copyOf(findings);
+            verdicts = List.copyOf(verdicts);
+        }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.ACCEPTED;
+        }
+    }
+
+    /** Counts and says so, until the unit has explained what is doubtful. */
+    record PendingExplanation(List<Finding> findings, List<RelationVerdict> verdicts) implements Review {
+        public PendingExplanation {
+            findings = List.copyOf(findings);
+            verdicts = List.copyOf(verdicts);
+        }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.PENDING_EXPLANATION;
+        }
+    }
+
+    /** Does not count; the last good round does. */
+    record Returned(List<Finding> findings, List<RelationVerdict> verdicts) implements Review {
+        public Returned {
+            findings = List.copyOf(findings);
+            verdicts = List.copyOf(verdicts);
+        }
+
+        @Override
+        public Outcome outcome() {
+            return Outcome.RETURNED;
+        }
+    }
+
+    static Review of(List<Finding> findings, List<RelationVerdict> verdicts) {
+        List<Finding> sorted = findings.stream()
+                .sorted(java.util.Comparator.comparing(Finding::severity))
+                .toList();
+        if (findings.stream().anyMatch(finding -> finding.severity() == Severity.MANDATORY)) {
+            return new Returned(sorted, verdicts);
+        }
+        if (findings.stream().anyMatch(finding -> finding.severity() == Severity.QUERY)) {
+            return new PendingExplanation(sorted, verdicts);
+        }
+        return new Accepted(sorted, verdicts);
+    }
+}

@@ -1,0 +1,33 @@
+package xiangbao.statistics.audit;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.formula.Formula;
+
+/**
+ * How to tell that a column was typed in another unit of measurement: its figures are held against figures of the right size. A whole column that is off by
+ * one factor is sent back; a single cell is only a hint under the suspicion's own code. Nothing is ever converted by guess.
+ *
+ * @param rows the rows looked at
+ * @param column the column looked at
+ * @param reference the figure of the right size per row, such as {@code lastyear([.1])}; null where numbers are given
+ * @param references numbers of the right size by row code; empty where a formula is given
+ * @param suspects units of measurement in which clerks may have typed
+ */
+public record UnitSuspicion(
+        String code,
+        List<String> rows,
+        String column,
+        @Nullable Formula reference,
+        Map<String, BigDecimal> references,
+        List<String> suspects) {
+    public UnitSuspicion {
+        rows = List.copyOf(rows);
+        references = Collections.unmodifiableMap(new LinkedHashMap<>(references));
+        suspects = List.copyOf(suspects);
+    }
+}
