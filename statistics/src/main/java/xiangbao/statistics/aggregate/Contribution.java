@@ -1,0 +1,19 @@
+package xiangbao.statistics.aggregate;
+
+import xiangbao.statistics.model.Observation;
+import xiangbao.statistics.model.Outcome;
+import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.model.UnitCode;
+
+/**
+ * One observation that went into a figure, with the file it came from.
+ *
+ * @param key of the submission
+ */
+public record Contribution(
+        SubmissionKey key, int round, Outcome outcome, String file, String sha256, Observation observation) {
+    /** The unit that reported it, which in a ledger about others is not the unit that it is about. */
+    public UnitCode reporter() {
+        return key.unit();
+    }
+}

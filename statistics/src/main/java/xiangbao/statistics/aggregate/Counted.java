@@ -1,0 +1,34 @@
+package xiangbao.statistics.aggregate;
+
+import java.util.List;
+import xiangbao.statistics.model.Finding;
+import xiangbao.statistics.model.Outcome;
+import xiangbao.statistics.model.Submission;
+
+/**
+ * A submission that counts: the last round of its form, unit and period that was not returned.
+ *
+ * @param outcome ACCEPTED or PENDING_EXPLANATION
+ * @param returnedLater the number of a later round that was returned, for which this one stands in; 0 when there is none
+ * @param findings what is open about it: 核实性 and 提示性 findings
+ */
+public record Counted(Submission submission, Outcome outcome, int returnedLater, List<Finding> findings) {
+    public Counted {
+        if (outcome != Outcome.ACCEPTED && outcome != Outcome.PENDING_EXPLANATION) {
+            throw new IllegalArgumentException(submission.key() + " cannot count as " + outcome);
+        }
+        findings = List.copyOf(findings);
+    }
+
+    public static Counted accepted(Submission submission) {
+        return new Counted(submission, Outcome.ACCEPTED, 0, List.of());
+    }
+
+    public static Counted pending(Submission submission) {
+        return new Counted(submission, Outcome.PENDING_EXPLANATION, 0, List.of());
+    }
+
+    public boolean isPending() {
+        return outcome == Outcome.PENDING_EXPLANATION;
+    }
+}

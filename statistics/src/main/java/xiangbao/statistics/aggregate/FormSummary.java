@@ -1,0 +1,53 @@
+package xiangbao.statistics.aggregate;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.model.Form;
+import xiangbao.statistics.model.Indicator;
+import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.model.ReportingUnit;
+
+/**
+ * What the 汇总表 of a form shows.
+ *
+ * @param period the form's own period
+ * @param columns reported indicators in print order, then the derived ones that are no cell of the form
+ * @param lines the county first, then the units in register order
+ * @param provisional whether any county figure is 初步数
+ * @param footnotes in Chinese: coverage, pending ones, stand-ins, forecasts, shared keys
+ */
+public record FormSummary(
+        Form form,
+        ReferencePeriod period,
+        List<Indicator> columns,
+        List<Line> lines,
+        Coverage coverage,
+        boolean provisional,
+        List<String> footnotes) {
+    public FormSummary {
+        columns = List.copyOf(columns);
+        lines = List.copyOf(lines);
+        footnotes = List.copyOf(footnotes);
+    }
+
+    /** One unit's figures, one entry per column. */
+    public record Line(ReportingUnit unit, List<Entry> entries) {
+        public Line {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /**
+     * A figure beside that of a year earlier.
+     *
+     * @param lastYear over the same units; null when it is not known for all of them, and then the figures are 不可比
+     * @param change 同比: per cent, or percentage points where the figure is itself a percentage; null when there is nothing to compare or to divide by
+     * @param changeUnit % or 百分点
+     */
+    public record Entry(
+            Figure figure,
+            @Nullable BigDecimal lastYear,
+            @Nullable BigDecimal change,
+            String changeUnit) {}
+}

@@ -1,0 +1,14 @@
+package xiangbao.statistics.plan;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.model.Verdict;
+
+/**
+ * One of the figures that the actual must exceed strictly.
+ *
+ * @param value null when it is not there, and then it is undecided
+ * @param lead actual less value (高出百分点), or null
+ */
+public record ComparatorResult(
+        String title, @Nullable BigDecimal value, @Nullable BigDecimal lead, Verdict verdict) {}

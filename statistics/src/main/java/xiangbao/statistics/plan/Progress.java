@@ -1,0 +1,54 @@
+package xiangbao.statistics.plan;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.aggregate.Contribution;
+import xiangbao.statistics.aggregate.Coverage;
+import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.model.ReportingUnit;
+
+/**
+ * 完成情况 of a target. It was judged on exact figures; what it carries is for print.
+ *
+ * @param actual in the target's unit, rounded to its decimals, or to as many more as it takes to show on which side of the goal it lies; null when unknown
+ * @param exactActual the same to 34 digits
+ * @param goal the number to reach in the target's unit: the plan's, or last year's actual; null when there is none
+ * @param completion 完成率 in per cent, or null
+ * @param elapsed 时间进度 in per cent, for targets held against the calendar, otherwise null
+ * @param deviation 偏差 in percentage points: completion less elapsed, or null
+ * @param units those to which the target applies, when they are judged one by one
+ * @param below the units that miss it
+ * @param coverage of the figures behind the actual, that of the least covered
+ * @param provisional whether not all of them have passed
+ * @param note 口径待确认, what is missing, and the plan's own note; empty when there is nothing to say
+ */
+public record Progress(
+        Target target,
+        ReferencePeriod period,
+        @Nullable BigDecimal actual,
+        @Nullable BigDecimal exactActual,
+        @Nullable BigDecimal goal,
+        @Nullable BigDecimal completion,
+        @Nullable BigDecimal elapsed,
+        @Nullable BigDecimal deviation,
+        ProgressStatus status,
+        List<ComparatorResult> comparators,
+        List<UnitProgress> units,
+        List<ReportingUnit> below,
+        Coverage coverage,
+        List<Contribution> contributions,
+        boolean forecast,
+        boolean provisional,
+        String note) {
+    public Progress {
+        comparators = List.copyOf(comparators);
+        units = List.copyOf(units);
+        below = List.copyOf(below);
+        contributions = List.copyOf(contributions);
+    }
+
+    public Light light() {
+        return status.light();
+    }
+}

@@ -1,0 +1,53 @@
+package xiangbao.statistics.plan;
+
+/** How a target stands. */
+public enum ProgressStatus {
+    /** The whole task, or an annual amount, is reached. */
+    COMPLETED("已完成", Light.BLUE),
+    MET("达标", Light.GREEN),
+    ON_PACE("达序时", Light.GREEN),
+    /** Up to ten points behind the calendar. */
+    BEHIND("滞后", Light.YELLOW),
+    /** More than ten points behind the calendar. */
+    FAR_BEHIND("严重滞后", Light.RED),
+    NOT_MET("未达标", Light.RED),
+    /** 争取 and 力争: shown, never failed. */
+    UNDER_WAY("推进中", Light.GREY),
+    /** A crop before the day from which it is judged. */
+    NOT_YET_JUDGED("未到考核时点", Light.GREY),
+    /** The plan states no number and none is configured. */
+    NO_TARGET("目标未定", Light.GREY),
+    /** A figure that the judgement needs is not there; no failure. */
+    UNDECIDED("未判定", Light.GREY),
+    NOT_APPLICABLE("不适用", Light.GREY),
+    INFORMATION("仅供参考", Light.GREY);
+
+    private final String title;
+    private final Light light;
+
+    ProgressStatus(String title, Light light) {
+        this.title = title;
+        this.light = light;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public Light light() {
+        return light;
+    }
+
+    public String shape() {
+        return switch (this) {
+            case NO_TARGET -> "◇";
+            case NOT_APPLICABLE -> "—";
+            default -> light.shape();
+        };
+    }
+
+    /** Whether the run's answer is "off target". */
+    public boolean isOff() {
+        return this == BEHIND || this == FAR_BEHIND || this == NOT_MET;
+    }
+}

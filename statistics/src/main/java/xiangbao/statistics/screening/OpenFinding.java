@@ -1,0 +1,24 @@
+package xiangbao.statistics.screening;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.model.Finding;
+import xiangbao.statistics.model.Indicator;
+import xiangbao.statistics.model.ReportingUnit;
+
+/**
+ * What is open about one unit's figure, and how much of the county's total hangs on it.
+ *
+ * @param share of the county figure in per cent, to one decimal; null when the figure is not one that is added up
+ */
+public record OpenFinding(
+        ReportingUnit unit,
+        Indicator indicator,
+        @Nullable BigDecimal value,
+        @Nullable BigDecimal share,
+        List<Finding> findings) {
+    public OpenFinding {
+        findings = List.copyOf(findings);
+    }
+}
