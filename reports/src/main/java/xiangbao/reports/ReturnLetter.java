@@ -1,0 +1,58 @@
+package xiangbao.reports;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.model.Finding;
+import xiangbao.statistics.model.Outcome;
+import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.model.Severity;
+
+/**
+ * What a clerk is told about one file: what became of it, and every finding in it.
+ *
+ * @param unitName 填报单位; empty when it is not certain whose file it is
+ * @param fileName as the clerk named it, without folders
+ * @param outcome of the file: the worst of its forms
+ * @param round 第n次报送; 0 when none could be opened
+ * @param received when it was received, ready to print, such as {@code 2026年10月9日 16:20}
+ * @param due the day by which the corrected file is wanted; null when there is nothing to correct
+ * @param fileFindings about the file as a whole; the reasons when it is unreadable
+ */
+public record ReturnLetter(
+        String unitName,
+        String fileName,
+        Outcome outcome,
+        int round,
+        String received,
+        @Nullable LocalDate due,
+        List<Finding> fileFindings,
+        List<ReturnedForm> forms) {
+    public ReturnLetter {
+        fileFindings = List.copyOf(fileFindings);
+        forms = List.copyOf(forms);
+    }
+
+    /**
+     * One form of the file.
+     *
+     * @param form 表号 and title as printed, such as {@code 平31-1 农村卫生厕所情况}
+     * @param period null when it is not certain
+     */
+    public record ReturnedForm(
+            String form, @Nullable ReferencePeriod period, int round, Outcome outcome, List<Finding> findings) {
+        public ReturnedForm {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    long count(Severity severity) {
+        return fileFindings.stream()
+                        .filter(finding -> finding.severity() == severity)
+                        .count()
+                + forms.stream()
+                        .flatMap(form -> form.findings().stream())
+                        .filter(finding -> finding.severity() == severity)
+                        .count();
+    }
+}
