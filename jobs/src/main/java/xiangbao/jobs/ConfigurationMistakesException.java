@@ -8,7 +8,7 @@ public final class ConfigurationMistakesException extends RuntimeException {
 
     private final List<String> mistakes;
 
-    ConfigurationMistakesException(List<String> mistakes) {
+    public ConfigurationMistakesException(List<String> mistakes) {
         super(String.join(System.lineSeparator(), mistakes));
         this.mistakes = List.copyOf(mistakes);
     }

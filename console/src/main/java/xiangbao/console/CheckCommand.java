@@ -1,0 +1,40 @@
+package xiangbao.console;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import xiangbao.jobs.FileAnswer;
+import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.model.Outcome;
+
+/** {@code xiangbao check}: the clerk's own check before sending, with the same audit; no database, no Spring. */
+@Command(name = "check", description = "报送前自查：用同样的审核关系检查工作簿，不入库。", sortOptions = false)
+final class CheckCommand implements Callable<Integer> {
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private Place place;
+
+    @Parameters(arity = "1..*", paramLabel = "文件", description = "要检查的工作簿")
+    private List<Path> files = List.of();
+
+    @Override
+    public Integer call() {
+        Definitions definitions = ConfigCommand.definitions(place);
+        List<FileAnswer> answers = new SelfCheck(definitions, place.clock()).check(files);
+        if (place.json()) {
+            place.terminal().answer(Json.text(Json.check(definitions.digest(), answers, exit(answers))));
+        } else {
+            new Screen(place.terminal()).files(answers);
+        }
+        return exit(answers);
+    }
+
+    private static int exit(List<FileAnswer> answers) {
+        boolean good = answers.stream()
+                .allMatch(file -> file.outcome() == Outcome.ACCEPTED || file.outcome() == Outcome.IGNORED);
+        return good ? 0 : Xiangbao.ATTENTION;
+    }
+}

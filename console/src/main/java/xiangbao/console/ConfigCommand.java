@@ -1,0 +1,66 @@
+package xiangbao.console;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import xiangbao.jobs.ConfigurationMistakesException;
+import xiangbao.readers.config.ConfigurationMistake;
+import xiangbao.readers.config.DefinitionsReader;
+import xiangbao.readers.config.ReadDefinitions;
+import xiangbao.statistics.definitions.Definitions;
+
+/** {@code xiangbao config check}: validates {@code config/} without starting anything. */
+@Command(name = "config", description = "检查配置。", subcommands = ConfigCommand.Check.class)
+final class ConfigCommand implements Runnable {
+    @picocli.CommandLine.Spec
+    @SuppressWarnings("NullAway.Init")
+    private picocli.CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new picocli.CommandLine.MissingParameterException(
+                spec.commandLine(), List.of(), "缺少子命令：应为 config check。");
+    }
+
+    /** The definitions, or every mistake in them. */
+    static Definitions definitions(Place place) {
+        ReadDefinitions read = DefinitionsReader.read(place.config());
+        Definitions definitions = read.definitions();
+        if (definitions == null) {
+            throw new ConfigurationMistakesException(
+                    read.mistakes().stream().map(ConfigurationMistake::toString).toList());
+        }
+        return definitions;
+    }
+
+    @Command(name = "check", description = "检查 config 下的全部配置，一次列出所有错误。")
+    static final class Check implements Callable<Integer> {
+        @Mixin
+        @SuppressWarnings("NullAway.Init")
+        private Place place;
+
+        @Override
+        public Integer call() {
+            ReadDefinitions read = DefinitionsReader.read(place.config());
+            if (place.json()) {
+                place.terminal().answer(Json.text(Json.configuration(read)));
+            } else if (read.definitions() == null) {
+                read.mistakes().forEach(mistake -> place.terminal().answer(mistake.toString()));
+                place.terminal().answer("配置有 " + read.mistakes().size() + " 处错误。");
+            } else {
+                place.terminal().answer(summary(read.definitions()));
+            }
+            return read.definitions() == null ? Xiangbao.WRONG_USAGE : 0;
+        }
+
+        private static String summary(Definitions definitions) {
+            int relations = definitions.forms().values().stream()
+                    .mapToInt(form -> form.relations().size())
+                    .sum();
+            return "配置无误：填报单位 " + definitions.units().all().size() + " 个，报表 "
+                    + definitions.forms().size() + " 张，审核关系 " + relations + " 条，任务目标 "
+                    + definitions.plan().targets().size() + " 项。" + System.lineSeparator() + definitions.digest();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package xiangbao.console;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+import xiangbao.jobs.ConfigurationMistakesException;
+import xiangbao.jobs.WorkspaceBusyException;
+
+/** Turns whatever ends a command into a sentence and an exit code; the stack trace goes to the log only. */
+final class Failures implements IExecutionExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+    private final Terminal terminal;
+
+    Failures(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        if (failure instanceof ConfigurationMistakesException mistakes) {
+            terminal.message("配置有 " + mistakes.mistakes().size() + " 处错误，改正以后再运行：");
+            mistakes.mistakes().forEach(terminal::message);
+            return Xiangbao.WRONG_USAGE;
+        }
+        if (failure instanceof UsageException) {
+            terminal.message(String.valueOf(failure.getMessage()));
+            return Xiangbao.WRONG_USAGE;
+        }
+        if (failure instanceof WorkspaceBusyException) {
+            terminal.message(String.valueOf(failure.getMessage()));
+            return Xiangbao.FAILED;
+        }
+        LOG.debug("command failed", failure);
+        terminal.message("运行失败：" + reason(failure) + "。已经完成的部分不会丢失，排除原因后重新运行同一命令即可。");
+        return Xiangbao.FAILED;
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        String message = cause.getMessage();
+        return cause.getClass().getSimpleName()
+                + (message == null || message.isBlank()
+                        ? ""
+                        : "（" + message.lines().findFirst().orElse("") + "）");
+    }
+}

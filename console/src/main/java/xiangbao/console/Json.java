@@ -1,0 +1,240 @@
+package xiangbao.console;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import xiangbao.jobs.CoverageAnswer;
+import xiangbao.jobs.FigureAnswer;
+import xiangbao.jobs.FileAnswer;
+import xiangbao.jobs.FindingAnswer;
+import xiangbao.jobs.PeriodRun;
+import xiangbao.jobs.RunAnswer;
+import xiangbao.jobs.SubmissionAnswer;
+import xiangbao.jobs.TargetAnswer;
+import xiangbao.jobs.TraceAnswer;
+import xiangbao.jobs.UnitStatus;
+import xiangbao.readers.config.ConfigurationMistake;
+import xiangbao.readers.config.ReadDefinitions;
+import xiangbao.statistics.model.Outcome;
+import xiangbao.statistics.model.ReferencePeriod;
+
+/** The answers as JSON. Names of fields are a contract with scripts, so they are written here by hand; figures are decimal strings. */
+final class Json {
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private Json() {}
+
+    static String text(Map<String, ?> answer) {
+        return MAPPER.writeValueAsString(answer);
+    }
+
+    static Map<String, Object> run(RunAnswer answer, @Nullable ReferencePeriod asked) {
+        Map<String, Object> json = object();
+        PeriodRun main = answer.mainRun().orElse(null);
+        json.put("run", main == null ? null : main.run());
+        json.put("period", main != null ? main.period().toString() : asked == null ? null : asked.toString());
+        json.put("configuration", answer.configuration());
+        json.put("exit", answer.exit());
+        json.put("files", answer.files().stream().map(Json::file).toList());
+        json.put(
+                "coverage",
+                main == null
+                        ? List.of()
+                        : main.coverage().stream().map(Json::coverage).toList());
+        json.put("reports", main == null ? List.of() : main.reports());
+        json.put("runs", answer.runs().stream().map(Json::periodRun).toList());
+        return json;
+    }
+
+    static Map<String, Object> check(String digest, List<FileAnswer> files, int exit) {
+        Map<String, Object> json = object();
+        json.put("configuration", digest);
+        json.put("exit", exit);
+        json.put("files", files.stream().map(Json::file).toList());
+        return json;
+    }
+
+    static Map<String, Object> configuration(ReadDefinitions read) {
+        Map<String, Object> json = object();
+        json.put("valid", read.definitions() != null);
+        json.put(
+                "configuration",
+                read.definitions() == null ? null : read.definitions().digest());
+        json.put("mistakes", read.mistakes().stream().map(Json::mistake).toList());
+        return json;
+    }
+
+    static Map<String, Object> status(List<UnitStatus> units) {
+        return Map.of("units", units.stream().map(Json::unit).toList());
+    }
+
+    static Map<String, Object> figures(List<FigureAnswer> figures) {
+        return Map.of("figures", figures.stream().map(Json::figure).toList());
+    }
+
+    static Map<String, Object> progress(List<TargetAnswer> targets) {
+        return Map.of("targets", targets.stream().map(Json::target).toList());
+    }
+
+    static Map<String, Object> trace(TraceAnswer answer) {
+        Map<String, Object> json = object();
+        json.put("figure", figure(answer.figure()));
+        json.put("from", answer.from().stream().map(Json::origin).toList());
+        return json;
+    }
+
+    private static Map<String, Object> mistake(ConfigurationMistake mistake) {
+        Map<String, Object> json = object();
+        json.put("file", "config/" + mistake.file());
+        json.put("line", mistake.line());
+        json.put("message", mistake.message());
+        json.put("suggestion", mistake.suggestion());
+        return json;
+    }
+
+    private static Map<String, Object> periodRun(PeriodRun run) {
+        Map<String, Object> json = object();
+        json.put("run", run.run());
+        json.put("period", run.period().toString());
+        json.put("new", run.fresh());
+        json.put("reports", run.reports());
+        return json;
+    }
+
+    private static Map<String, Object> file(FileAnswer file) {
+        Map<String, Object> json = object();
+        json.put("file", file.file());
+        if (file.sha256() != null) {
+            json.put("sha256", file.sha256());
+        }
+        json.put("outcome", file.outcome().name());
+        json.put(
+                "submissions", file.submissions().stream().map(Json::submission).toList());
+        if (!file.findings().isEmpty() || file.outcome() == Outcome.UNREADABLE) {
+            json.put("findings", file.findings().stream().map(Json::finding).toList());
+        }
+        if (file.feedback() != null) {
+            json.put("feedback", file.feedback());
+        }
+        return json;
+    }
+
+    private static Map<String, Object> submission(SubmissionAnswer submission) {
+        Map<String, Object> json = object();
+        json.put("form", submission.form().text());
+        json.put("unit", submission.unit() == null ? null : submission.unit().text());
+        json.put("unitName", submission.unitName());
+        json.put(
+                "period",
+                submission.period() == null ? null : submission.period().toString());
+        json.put("round", submission.round());
+        json.put("outcome", submission.outcome().name());
+        json.put("findings", submission.findings().stream().map(Json::finding).toList());
+        return json;
+    }
+
+    private static Map<String, Object> finding(FindingAnswer answer) {
+        Map<String, Object> json = object();
+        json.put("id", answer.id());
+        json.put("code", answer.finding().code());
+        json.put("severity", answer.finding().severity().title());
+        json.put("sheet", answer.sheet());
+        json.put("cell", answer.cell());
+        json.put(
+                "indicator",
+                answer.finding().indicator() == null
+                        ? null
+                        : answer.finding().indicator().toString());
+        json.put("actual", answer.finding().actual());
+        json.put("expected", answer.finding().expected());
+        json.put("message", answer.finding().message());
+        json.put("remedy", answer.finding().remedy());
+        return json;
+    }
+
+    private static Map<String, Object> coverage(CoverageAnswer coverage) {
+        Map<String, Object> json = object();
+        json.put("form", coverage.form().text());
+        json.put("period", coverage.period().toString());
+        json.put("expected", coverage.expected());
+        json.put("received", coverage.received());
+        json.put("accepted", coverage.accepted());
+        json.put("pending", coverage.pending());
+        json.put("returned", coverage.returned());
+        json.put("missing", coverage.missing());
+        json.put("missingUnits", coverage.missingUnits());
+        return json;
+    }
+
+    private static Map<String, Object> unit(UnitStatus status) {
+        Map<String, Object> json = object();
+        json.put("unit", status.unit().text());
+        json.put("unitName", status.unitName());
+        json.put("form", status.form().text());
+        json.put("period", status.period().toString());
+        json.put("state", status.state());
+        json.put("round", status.round());
+        json.put("due", status.due().toString());
+        json.put("late", status.late());
+        return json;
+    }
+
+    private static Map<String, Object> figure(FigureAnswer figure) {
+        Map<String, Object> json = object();
+        json.put("unit", figure.unit().text());
+        json.put("unitName", figure.unitName());
+        json.put("indicator", figure.indicator().toString());
+        json.put("title", figure.title());
+        json.put("period", figure.period().toString());
+        json.put("value", figure.value());
+        json.put("unitOfMeasure", figure.unitOfMeasure());
+        json.put("status", figure.status());
+        json.put("forecast", figure.forecast());
+        json.put("reported", figure.reported());
+        json.put("expected", figure.expected());
+        json.put("pending", figure.pending());
+        return json;
+    }
+
+    private static Map<String, Object> origin(TraceAnswer.Origin origin) {
+        Map<String, Object> json = object();
+        json.put("unit", origin.unit().text());
+        json.put("unitName", origin.unitName());
+        json.put("indicator", origin.indicator().toString());
+        if (!origin.line().isEmpty()) {
+            json.put("line", origin.line());
+        }
+        json.put("value", origin.value());
+        json.put("round", origin.round());
+        json.put("file", origin.file());
+        json.put("sha256", origin.sha256());
+        json.put("sheet", origin.sheet());
+        json.put("cell", origin.cell());
+        return json;
+    }
+
+    private static Map<String, Object> target(TargetAnswer target) {
+        Map<String, Object> json = object();
+        json.put("code", target.code());
+        json.put("title", target.title());
+        json.put("section", target.section());
+        json.put("actual", target.actual());
+        json.put("target", target.target());
+        json.put("comparison", target.comparison());
+        json.put("unitOfMeasure", target.unitOfMeasure());
+        json.put("status", target.status());
+        json.put("light", target.light());
+        json.put("below", target.below());
+        json.put("responsible", target.responsible());
+        json.put("coverage", target.coverage());
+        return json;
+    }
+
+    private static Map<String, Object> object() {
+        return new LinkedHashMap<>();
+    }
+}

@@ -1,0 +1,235 @@
+package xiangbao.console;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import xiangbao.jobs.CoverageAnswer;
+import xiangbao.jobs.FigureAnswer;
+import xiangbao.jobs.FileAnswer;
+import xiangbao.jobs.FindingAnswer;
+import xiangbao.jobs.PeriodRun;
+import xiangbao.jobs.RunAnswer;
+import xiangbao.jobs.SubmissionAnswer;
+import xiangbao.jobs.TargetAnswer;
+import xiangbao.jobs.TraceAnswer;
+import xiangbao.jobs.UnitStatus;
+import xiangbao.statistics.model.Outcome;
+import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.model.Severity;
+
+/** The answers as a person reads them. */
+final class Screen {
+    private static final int FILES_SHOWN = 40;
+    private final Terminal terminal;
+
+    Screen(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    void run(RunAnswer answer, Path workspace) {
+        Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+        answer.files().forEach(file -> counts.merge(file.outcome(), 1, Integer::sum));
+        StringBuilder summary = new StringBuilder("共处理 " + answer.files().size() + " 个文件");
+        counts.forEach((outcome, count) ->
+                summary.append("，").append(outcome.title()).append(" ").append(count));
+        say(summary.append("。").toString());
+        say("");
+        TextTable troubled = new TextTable("文件", "结果", "要改>", "要说明>", "反馈");
+        for (FileAnswer file : answer.files()) {
+            if (file.outcome().compareTo(Outcome.ACCEPTED) > 0) {
+                troubled.add(
+                        file.file().replaceAll("\\p{Cntrl}", "�"),
+                        file.outcome().title(),
+                        Long.toString(findings(file, Severity.MANDATORY)),
+                        Long.toString(findings(file, Severity.QUERY)),
+                        file.feedback() == null ? "" : file.feedback());
+            }
+        }
+        if (!troubled.isEmpty()) {
+            List<String> lines = troubled.lines();
+            lines.stream().limit(FILES_SHOWN + 2L).forEach(this::say);
+            if (lines.size() > FILES_SHOWN + 2) {
+                say("……其余 " + (lines.size() - FILES_SHOWN - 2) + " 个略，用 --json 查看全部。");
+            }
+            say("");
+        }
+        for (PeriodRun run : answer.runs()) {
+            say(run.period().title() + " 第" + run.run() + "次汇总" + (run.fresh() ? "" : "（数据和配置都没有变化，未重新汇总）"));
+            coverage(run.coverage());
+            if (!run.reports().isEmpty()) {
+                say("报表 " + run.reports().size() + " 份，在："
+                        + workspace.resolve(run.reports().get(0)).getParent());
+            }
+            say("");
+        }
+    }
+
+    private void coverage(List<CoverageAnswer> coverage) {
+        TextTable table = new TextTable("表号", "报告期", "应报>", "已报>", "通过>", "待核实>", "退回>", "未报>", "未报单位");
+        for (CoverageAnswer form : coverage) {
+            table.add(
+                    form.form().text(),
+                    form.period().toString(),
+                    Integer.toString(form.expected()),
+                    Integer.toString(form.received()),
+                    Integer.toString(form.accepted()),
+                    Integer.toString(form.pending()),
+                    Integer.toString(form.returned()),
+                    Integer.toString(form.missing()),
+                    some(form.missingUnits()));
+        }
+        table.lines().forEach(this::say);
+    }
+
+    void files(List<FileAnswer> files) {
+        for (FileAnswer file : files) {
+            say(file.file() + "：" + file.outcome().title());
+            file.findings().forEach(this::finding);
+            for (SubmissionAnswer submission : file.submissions()) {
+                say("  " + submission.form() + " " + submission.unitName()
+                        + (submission.period() == null
+                                ? ""
+                                : " " + submission.period().title()) + "："
+                        + submission.outcome().title());
+                submission.findings().forEach(this::finding);
+            }
+            say("");
+        }
+    }
+
+    private void finding(FindingAnswer answer) {
+        say("  〔" + answer.finding().severity().title() + "〕");
+        answer.finding().message().lines().forEach(line -> say("    " + line));
+    }
+
+    void status(ReferencePeriod period, List<UnitStatus> statuses) {
+        say(period.title() + "报送情况");
+        Map<String, Integer> states = new TreeMap<>();
+        TextTable table = new TextTable("单位", "表号", "报告期", "状态", "轮次>", "期限", "");
+        for (UnitStatus status : statuses) {
+            states.merge(status.state(), 1, Integer::sum);
+            table.add(
+                    status.unitName(),
+                    status.form().text(),
+                    status.period().toString(),
+                    status.state(),
+                    Integer.toString(status.round()),
+                    status.due().toString(),
+                    status.late() ? "逾期" : "");
+        }
+        table.lines().forEach(this::say);
+        StringBuilder summary = new StringBuilder("合计 " + statuses.size());
+        states.forEach(
+                (state, count) -> summary.append("，").append(state).append(" ").append(count));
+        say(summary.append("。").toString());
+    }
+
+    void figures(ReferencePeriod period, List<FigureAnswer> figures) {
+        if (figures.isEmpty()) {
+            say(period.title() + "没有汇总结果；请先运行 run --period " + period + "。");
+            return;
+        }
+        TextTable table = new TextTable("指标", "名称", "单位", "数值>", "计量单位", "覆盖>", "说明");
+        for (FigureAnswer figure : figures) {
+            table.add(
+                    figure.indicator().toString(),
+                    figure.title(),
+                    figure.unitName(),
+                    value(figure),
+                    figure.unitOfMeasure(),
+                    figure.reported() + "/" + figure.expected(),
+                    note(figure));
+        }
+        table.lines().forEach(this::say);
+        say("乡镇调度数，非法定统计数据。未报为未报送，—为不适用。");
+    }
+
+    private static String value(FigureAnswer figure) {
+        if (figure.value() != null) {
+            return figure.value();
+        }
+        return figure.status().equals("MISSING") ? "未报" : "—";
+    }
+
+    private static String note(FigureAnswer figure) {
+        StringBuilder note = new StringBuilder();
+        if (figure.status().equals("PROVISIONAL")) {
+            note.append("初步数");
+        }
+        if (figure.pending() > 0) {
+            note.append(note.length() == 0 ? "" : "，")
+                    .append("待核实")
+                    .append(figure.pending())
+                    .append("个");
+        }
+        if (figure.forecast()) {
+            note.append(note.length() == 0 ? "" : "，").append("含预计");
+        }
+        return note.toString();
+    }
+
+    void trace(TraceAnswer answer) {
+        FigureAnswer figure = answer.figure();
+        say(figure.period().title() + " " + figure.unitName() + " " + figure.indicator() + " " + figure.title() + " = "
+                + value(figure) + " " + figure.unitOfMeasure()
+                + (note(figure).isEmpty() ? "" : "（" + note(figure) + "）"));
+        TextTable table = new TextTable("单位", "指标", "数值>", "轮次>", "文件", "工作表", "单元格", "SHA-256");
+        for (TraceAnswer.Origin origin : answer.from()) {
+            table.add(
+                    origin.unitName(),
+                    origin.indicator() + (origin.line().isEmpty() ? "" : " " + origin.line()),
+                    origin.value() == null ? "" : origin.value(),
+                    Integer.toString(origin.round()),
+                    origin.file(),
+                    origin.sheet(),
+                    origin.cell() == null ? "" : origin.cell(),
+                    origin.sha256().substring(0, Math.min(12, origin.sha256().length())));
+        }
+        table.lines().forEach(this::say);
+    }
+
+    void progress(ReferencePeriod period, List<TargetAnswer> targets) {
+        if (targets.isEmpty()) {
+            say(period.title() + "没有汇总结果；请先运行 run --period " + period + "。");
+            return;
+        }
+        TextTable table = new TextTable("代码", "目标任务", "依据", "目标>", "实际>", "计量单位", "状态", "灯", "覆盖>", "未达标");
+        for (TargetAnswer target : targets) {
+            table.add(
+                    target.code(),
+                    target.title(),
+                    target.section(),
+                    target.target() == null ? "" : target.comparison() + target.target(),
+                    target.actual() == null ? "" : target.actual(),
+                    target.unitOfMeasure(),
+                    target.status(),
+                    target.light(),
+                    target.coverage(),
+                    some(target.below()));
+        }
+        table.lines().forEach(this::say);
+    }
+
+    private static String some(List<String> names) {
+        int shown = 4;
+        return names.size() <= shown
+                ? String.join("、", names)
+                : String.join("、", names.subList(0, shown)) + "等" + names.size() + "个";
+    }
+
+    private static long findings(FileAnswer file, Severity severity) {
+        return file.findings().stream()
+                        .filter(answer -> answer.finding().severity() == severity)
+                        .count()
+                + file.submissions().stream()
+                        .flatMap(submission -> submission.findings().stream())
+                        .filter(answer -> answer.finding().severity() == severity)
+                        .count();
+    }
+
+    private void say(String line) {
+        terminal.answer(line);
+    }
+}

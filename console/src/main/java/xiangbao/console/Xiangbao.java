@@ -1,0 +1,100 @@
+package xiangbao.console;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command {@code xiangbao}. Exit codes: 0 all good; 1 finished with something to attend to; 2 wrong usage or configuration; 3 failed. */
+@Command(
+        name = "xiangbao",
+        description = "乡报：收集乡镇报表，审核、退回、汇总，对照任务目标，生成县级报表。",
+        subcommands = {
+            RunCommand.class,
+            CheckCommand.class,
+            StatusCommand.class,
+            FiguresCommand.class,
+            TraceCommand.class,
+            ProgressCommand.class,
+            ConfigCommand.class
+        },
+        versionProvider = Xiangbao.Version.class)
+public final class Xiangbao implements Runnable {
+    static final String VERSION = "0.1.0";
+    static final int ATTENTION = 1;
+    static final int WRONG_USAGE = 2;
+    static final int FAILED = 3;
+
+    private final Terminal terminal;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "显示帮助")
+    @SuppressWarnings("UnusedVariable") // read by the parser
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "显示版本")
+    @SuppressWarnings("UnusedVariable") // read by the parser
+    private boolean version;
+
+    Xiangbao(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    public static void main(String[] arguments) {
+        PrintStream answers = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream messages = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        // stdout holds nothing but the answer, whatever a library may print
+        System.setOut(messages);
+        Terminal terminal = new Terminal(answers, messages, System.console() != null);
+        int exit = execute(terminal, Clock.system(ZoneId.of("Asia/Shanghai")), List.of(arguments));
+        answers.flush();
+        System.exit(exit);
+    }
+
+    /** Runs one command line; the clock and the streams are given so that tests can look. */
+    static int execute(Terminal terminal, Clock clock, List<String> arguments) {
+        CommandLine line = new CommandLine(new Xiangbao(terminal), new Commands(terminal, clock));
+        line.setOut(terminal.answerWriter());
+        line.setErr(terminal.messageWriter());
+        line.setParameterExceptionHandler(new UsageMistakes(terminal));
+        line.setExecutionExceptionHandler(new Failures(terminal));
+        inChinese(line);
+        return line.execute(arguments.toArray(String[]::new));
+    }
+
+    private static void inChinese(CommandLine line) {
+        line.getCommandSpec()
+                .usageMessage()
+                .synopsisHeading("用法：")
+                .parameterListHeading("%n参数：%n")
+                .optionListHeading("%n选项：%n")
+                .commandListHeading("%n命令：%n")
+                .synopsisSubcommandLabel("命令")
+                .width(100);
+        line.getSubcommands().values().forEach(Xiangbao::inChinese);
+    }
+
+    @Override
+    public void run() {
+        CommandLine.usage(this, terminal.answers());
+    }
+
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"乡报 " + VERSION};
+        }
+    }
+}
