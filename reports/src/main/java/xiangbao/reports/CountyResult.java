@@ -1,0 +1,27 @@
+package xiangbao.reports;
+
+import java.util.List;
+import xiangbao.statistics.aggregate.FormSummary;
+import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.plan.Progress;
+
+/**
+ * What the reports of a county period are printed from.
+ *
+ * @param summaries one 汇总表 each
+ * @param progress one line each in the 目标任务完成情况表, in the plan's order; without any the table is not written
+ * @param sources every submission behind the summaries, returned ones too
+ */
+public record CountyResult(
+        Definitions definitions,
+        ReferencePeriod period,
+        List<FormSummary> summaries,
+        List<Progress> progress,
+        List<Source> sources) {
+    public CountyResult {
+        summaries = List.copyOf(summaries);
+        progress = List.copyOf(progress);
+        sources = List.copyOf(sources);
+    }
+}

@@ -1,0 +1,13 @@
+package xiangbao.reports;
+
+import xiangbao.statistics.model.Outcome;
+import xiangbao.statistics.model.SubmissionKey;
+
+/**
+ * 数据来源: a submission that a report stands on, or that it leaves out because it was returned.
+ *
+ * @param file as it was dropped, below the inbox
+ * @param received when it was received, ready to print, such as {@code 2026年10月9日 16:20}
+ */
+public record Source(
+        SubmissionKey key, int round, Outcome outcome, String file, String sheet, String sha256, String received) {}

@@ -1,0 +1,374 @@
+package xiangbao.reports.template;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.HeaderFooter;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFName;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.xmlbeans.XmlCursor;
+import org.apache.xmlbeans.XmlObject;
+import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTConditionalFormatting;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDataValidation;
+
+/** One sheet of a template: sample rows repeat downwards, sample columns to the right, and all that refers to them follows. */
+public final class TemplateSheet {
+    private static final Pattern TOKEN = Pattern.compile("\\{\\{([^{}]+)}}");
+
+    private final Template template;
+    private final String fileName;
+    private final XSSFSheet sheet;
+
+    TemplateSheet(Template template, String fileName, XSSFSheet sheet) {
+        this.template = template;
+        this.fileName = fileName;
+        this.sheet = sheet;
+    }
+
+    public XSSFSheet sheet() {
+        return sheet;
+    }
+
+    /** Where a defined name of this sheet points. */
+    public CellRangeAddress anchor(String name) {
+        for (XSSFName each : sheet.getWorkbook().getNames(name)) {
+            String formula = each.getRefersToFormula();
+            AreaReference area = new AreaReference(formula, sheet.getWorkbook().getSpreadsheetVersion());
+            if (sheet.getSheetName().equals(area.getFirstCell().getSheetName())) {
+                return new CellRangeAddress(
+                        area.getFirstCell().getRow(),
+                        area.getLastCell().getRow(),
+                        area.getFirstCell().getCol(),
+                        area.getLastCell().getCol());
+            }
+        }
+        throw new TemplateException(fileName + "：工作表“" + sheet.getSheetName() + "”缺少名称 " + name);
+    }
+
+    /** Repeats a sample row; at least one remains. Answers the first of them. */
+    public int repeatDown(String anchor, int times) {
+        List<String> pattern = new ArrayList<>();
+        for (int index = 0; index < Math.max(1, times); index++) {
+            pattern.add(anchor);
+        }
+        return repeatDown(pattern);
+    }
+
+    /** Lays out copies of sample rows that stand together, in the order given; all of these samples must be named. Answers the first row. */
+    public int repeatDown(List<String> anchors) {
+        Map<String, SampleRow> samples = new LinkedHashMap<>();
+        int start = Integer.MAX_VALUE;
+        int end = -1;
+        for (String anchor : anchors) {
+            int row = anchor(anchor).getFirstRow();
+            samples.computeIfAbsent(anchor, key -> sample(row));
+            start = Math.min(start, row);
+            end = Math.max(end, row);
+        }
+        if (end - start + 1 != samples.size()) {
+            throw new TemplateException(fileName + "：样行 " + String.join("、", samples.keySet()) + " 应相邻");
+        }
+        Growth growth = new Growth(true, start, end, anchors.size() - samples.size());
+        removeMerged(start, end);
+        if (growth.added() != 0 && sheet.getLastRowNum() > end) {
+            sheet.shiftRows(end + 1, sheet.getLastRowNum(), growth.added(), true, false);
+        }
+        for (int index = 0; index < anchors.size(); index++) {
+            SampleRow sample = samples.get(anchors.get(index));
+            if (sample != null) {
+                write(sample, start + index);
+            }
+        }
+        followed(growth);
+        return start;
+    }
+
+    /** Repeats a block of sample columns to the right. */
+    public void repeatRight(String anchor, int times) {
+        CellRangeAddress block = anchor(anchor);
+        int width = block.getLastColumn() - block.getFirstColumn() + 1;
+        Growth growth =
+                new Growth(false, block.getFirstColumn(), block.getLastColumn(), (Math.max(1, times) - 1) * width);
+        if (growth.added() == 0) {
+            return;
+        }
+        int lastColumn = 0;
+        for (Row row : sheet) {
+            lastColumn = Math.max(lastColumn, row.getLastCellNum() - 1);
+        }
+        if (lastColumn > growth.end()) {
+            for (int column = lastColumn; column > growth.end(); column--) {
+                sheet.setColumnWidth(column + growth.added(), sheet.getColumnWidth(column));
+            }
+            sheet.shiftColumns(growth.end() + 1, lastColumn, growth.added());
+        }
+        for (int copy = 1; copy < times; copy++) {
+            int by = copy * width;
+            for (int column = growth.start(); column <= growth.end(); column++) {
+                sheet.setColumnWidth(column + by, sheet.getColumnWidth(column));
+            }
+            for (int row = block.getFirstRow(); row <= block.getLastRow(); row++) {
+                for (int column = growth.start(); column <= growth.end(); column++) {
+                    XSSFCell from = cell(row, column);
+                    SampleCell.of(from).write(cell(row, column + by), 0, by);
+                }
+            }
+        }
+        List<CellRangeAddress> merged = new ArrayList<>(sheet.getMergedRegions());
+        for (int index = merged.size() - 1; index >= 0; index--) {
+            CellRangeAddress region = merged.get(index);
+            if (region.getFirstColumn() < growth.start() && region.getLastColumn() == growth.end()) {
+                sheet.removeMergedRegion(index);
+                region.setLastColumn(growth.end() + growth.added());
+                sheet.addMergedRegion(region);
+            } else if (region.getFirstColumn() >= growth.start()
+                    && region.getLastColumn() <= growth.end()
+                    && region.getFirstRow() >= block.getFirstRow()
+                    && region.getLastRow() <= block.getLastRow()) {
+                for (int copy = 1; copy < times; copy++) {
+                    sheet.addMergedRegion(new CellRangeAddress(
+                            region.getFirstRow(),
+                            region.getLastRow(),
+                            region.getFirstColumn() + copy * width,
+                            region.getLastColumn() + copy * width));
+                }
+            }
+        }
+        followed(growth);
+    }
+
+    /** Fills tokens in cells, headers and footers; tokens that are not given stay for a later call. */
+    public void fill(Map<String, String> values) {
+        for (Row row : sheet) {
+            for (Cell cell : row) {
+                if (cell.getCellType() == CellType.STRING
+                        && cell.getStringCellValue().contains("{{")) {
+                    cell.setCellValue(filled(cell.getStringCellValue(), values));
+                }
+            }
+        }
+        for (HeaderFooter part : List.of(sheet.getHeader(), sheet.getFooter())) {
+            part.setLeft(filled(part.getLeft(), values));
+            part.setCenter(filled(part.getCenter(), values));
+            part.setRight(filled(part.getRight(), values));
+        }
+    }
+
+    private static String filled(@Nullable String text, Map<String, String> values) {
+        if (text == null) {
+            return "";
+        }
+        return TOKEN.matcher(text).replaceAll(found -> {
+            String value = values.get(found.group(1));
+            return Matcher.quoteReplacement(value == null ? found.group() : value);
+        });
+    }
+
+    List<String> unfilledTokens() {
+        List<String> found = new ArrayList<>();
+        for (Row row : sheet) {
+            for (Cell cell : row) {
+                if (cell.getCellType() == CellType.STRING) {
+                    Matcher matcher = TOKEN.matcher(cell.getStringCellValue());
+                    while (matcher.find()) {
+                        found.add(sheet.getSheetName() + "!" + cell.getAddress() + " " + matcher.group());
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Always a string cell, whatever the text begins with. */
+    public void text(int row, int column, String text) {
+        cell(row, column).setCellValue(text);
+    }
+
+    public void number(int row, int column, BigDecimal value, int decimals) {
+        XSSFCell cell = cell(row, column);
+        cell.setCellStyle(template.withDecimals(cell.getCellStyle(), decimals));
+        cell.setCellValue(value.doubleValue());
+    }
+
+    /** A live formula with the value that it gives, so that nothing needs to recalculate to show it. */
+    public void formula(int row, int column, String formula, BigDecimal value, int decimals) {
+        XSSFCell cell = cell(row, column);
+        cell.setCellStyle(template.withDecimals(cell.getCellStyle(), decimals));
+        cell.setCellFormula(formula);
+        cell.setCellValue(value.doubleValue());
+    }
+
+    public void style(int row, int column, CellStyle style) {
+        cell(row, column).setCellStyle(style);
+    }
+
+    public CellStyle style(String anchor) {
+        CellRangeAddress at = anchor(anchor);
+        return cell(at.getFirstRow(), at.getFirstColumn()).getCellStyle();
+    }
+
+    public void merge(int firstRow, int lastRow, int firstColumn, int lastColumn) {
+        if (firstRow != lastRow || firstColumn != lastColumn) {
+            sheet.addMergedRegion(new CellRangeAddress(firstRow, lastRow, firstColumn, lastColumn));
+        }
+    }
+
+    public void height(int row, double points) {
+        XSSFRow at = sheet.getRow(row);
+        (at == null ? sheet.createRow(row) : at).setHeightInPoints((float) points);
+    }
+
+    private XSSFCell cell(int row, int column) {
+        XSSFRow at = sheet.getRow(row);
+        return (at == null ? sheet.createRow(row) : at).getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+    }
+
+    private record SampleRow(
+            int row, boolean fixedHeight, short height, Map<Integer, SampleCell> cells, List<int[]> merged) {}
+
+    private record SampleCell(
+            CellStyle style,
+            String formula,
+            String text,
+            @Nullable Double number) {
+        static SampleCell of(XSSFCell cell) {
+            return switch (cell.getCellType()) {
+                case FORMULA -> new SampleCell(cell.getCellStyle(), cell.getCellFormula(), "", null);
+                case NUMERIC -> new SampleCell(cell.getCellStyle(), "", "", cell.getNumericCellValue());
+                case STRING -> new SampleCell(cell.getCellStyle(), "", cell.getStringCellValue(), null);
+                default -> new SampleCell(cell.getCellStyle(), "", "", null);
+            };
+        }
+
+        void write(XSSFCell cell, int rows, int columns) {
+            cell.setCellStyle(style);
+            if (!formula.isEmpty()) {
+                cell.setCellFormula(Area.rewrite(formula, area -> area.copied(rows, columns)));
+            } else if (number != null) {
+                cell.setCellValue(number);
+            } else if (!text.isEmpty()) {
+                cell.setCellValue(text);
+            }
+        }
+    }
+
+    private SampleRow sample(int rowNumber) {
+        XSSFRow row = sheet.getRow(rowNumber);
+        Map<Integer, SampleCell> cells = new LinkedHashMap<>();
+        if (row != null) {
+            for (Cell cell : row) {
+                cells.put(cell.getColumnIndex(), SampleCell.of((XSSFCell) cell));
+            }
+        }
+        List<int[]> merged = new ArrayList<>();
+        for (CellRangeAddress region : sheet.getMergedRegions()) {
+            if (region.getFirstRow() == rowNumber && region.getLastRow() == rowNumber) {
+                merged.add(new int[] {region.getFirstColumn(), region.getLastColumn()});
+            }
+        }
+        boolean fixed = row != null && row.getCTRow().getCustomHeight();
+        return new SampleRow(rowNumber, fixed, row == null ? -1 : row.getHeight(), cells, merged);
+    }
+
+    private void write(SampleRow sample, int rowNumber) {
+        XSSFRow old = sheet.getRow(rowNumber);
+        if (old != null) {
+            sheet.removeRow(old);
+        }
+        XSSFRow row = sheet.createRow(rowNumber);
+        if (sample.fixedHeight()) {
+            row.setHeight(sample.height());
+        }
+        sample.cells().forEach((column, cell) -> cell.write(row.createCell(column), rowNumber - sample.row(), 0));
+        for (int[] columns : sample.merged()) {
+            sheet.addMergedRegion(new CellRangeAddress(rowNumber, rowNumber, columns[0], columns[1]));
+        }
+    }
+
+    private void removeMerged(int start, int end) {
+        for (int index = sheet.getNumMergedRegions() - 1; index >= 0; index--) {
+            CellRangeAddress region = sheet.getMergedRegion(index);
+            if (region.getFirstRow() >= start && region.getLastRow() <= end) {
+                sheet.removeMergedRegion(index);
+            }
+        }
+    }
+
+    /** POI moved the cells, formulas and names behind the samples; what ends on a sample, validations and charts are left to us. */
+    private void followed(Growth growth) {
+        String name = sheet.getSheetName();
+        for (int index = 0; index < sheet.getWorkbook().getNumberOfSheets(); index++) {
+            XSSFSheet each = sheet.getWorkbook().getSheetAt(index);
+            boolean here = each == sheet;
+            for (Row row : each) {
+                for (Cell cell : row) {
+                    if (cell.getCellType() == CellType.FORMULA) {
+                        String formula = cell.getCellFormula();
+                        String extended =
+                                Area.rewrite(formula, area -> area.isOn(name, here) ? growth.extended(area) : area);
+                        if (!extended.equals(formula)) {
+                            cell.setCellFormula(extended);
+                        }
+                    }
+                }
+            }
+            if (each.getDrawingPatriarch() != null) {
+                for (XSSFChart chart : each.getDrawingPatriarch().getCharts()) {
+                    follow(chart, area -> area.isOn(name, here) ? growth.covered(area, true) : area);
+                }
+            }
+        }
+        for (XSSFName each : sheet.getWorkbook().getAllNames()) {
+            String formula = each.getRefersToFormula();
+            if (formula != null && !each.getNameName().startsWith("rpt.")) {
+                String extended = Area.rewrite(formula, area -> area.isOn(name, false) ? growth.extended(area) : area);
+                if (!extended.equals(formula)) {
+                    each.setRefersToFormula(extended);
+                }
+            }
+        }
+        for (CTConditionalFormatting format : sheet.getCTWorksheet().getConditionalFormattingList()) {
+            format.setSqref(covered(format.getSqref(), area -> growth.covered(area, false)));
+        }
+        if (sheet.getCTWorksheet().isSetDataValidations()) {
+            for (CTDataValidation validation :
+                    sheet.getCTWorksheet().getDataValidations().getDataValidationList()) {
+                validation.setSqref(covered(validation.getSqref(), area -> growth.covered(area, true)));
+            }
+        }
+    }
+
+    private static List<String> covered(List<?> ranges, UnaryOperator<Area> change) {
+        List<String> covered = new ArrayList<>();
+        for (Object range : ranges) {
+            covered.add(Area.rewrite(String.valueOf(range), change));
+        }
+        return covered;
+    }
+
+    /** Series, categories and titles of a chart all say their range in an element {@code f}; what it showed before is left to the spreadsheet. */
+    private static void follow(XSSFChart chart, UnaryOperator<Area> change) {
+        XmlObject[] ranges = chart.getCTChart()
+                .selectPath("declare namespace c='http://schemas.openxmlformats.org/drawingml/2006/chart' .//c:f");
+        for (XmlObject range : ranges) {
+            try (XmlCursor cursor = range.newCursor()) {
+                cursor.setTextValue(Area.rewrite(cursor.getTextValue(), change));
+            }
+        }
+    }
+}
