@@ -1,0 +1,71 @@
+package xiangbao.readers.config;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A mapping whose keys the format fixes: an unknown key is a mistake, with the right word beside it. */
+final class Section {
+    private final Value whole;
+    private final Map<String, Value> values = new LinkedHashMap<>();
+
+    Section(Value whole, List<String> keys) {
+        this.whole = whole;
+        for (Value.Entry entry : whole.entries()) {
+            if (keys.contains(entry.key())) {
+                values.put(entry.key(), entry.value());
+            } else {
+                whole.mistakes()
+                        .add(
+                                whole.file(),
+                                entry.line(),
+                                "未知的键“" + entry.key() + "”",
+                                Spelling.nearest(entry.key(), keys));
+            }
+        }
+    }
+
+    Value whole() {
+        return whole;
+    }
+
+    Optional<Value> value(String key) {
+        return Optional.ofNullable(values.get(key));
+    }
+
+    Optional<Value> required(String key) {
+        Optional<Value> value = value(key);
+        if (value.isEmpty() && whole.isMapping()) {
+            String where = whole.name().isEmpty() ? "" : "“" + whole.name() + "”下";
+            whole.wrong(where + "缺少“" + key + "”");
+        }
+        return value;
+    }
+
+    /** A text that must be there; empty stands in for one that is not. */
+    String requiredText(String key) {
+        return required(key).flatMap(Value::text).orElse("");
+    }
+
+    String text(String key, String otherwise) {
+        return value(key).flatMap(Value::text).orElse(otherwise);
+    }
+
+    int integer(String key, int otherwise, int least, int most) {
+        return value(key).flatMap(value -> value.integer(least, most)).orElse(otherwise);
+    }
+
+    boolean flag(String key, boolean otherwise) {
+        return value(key).flatMap(Value::flag).orElse(otherwise);
+    }
+
+    List<String> texts(String key) {
+        return value(key).map(Value::texts).orElse(List.of());
+    }
+
+    /** Says that a key has no place here. */
+    void refuse(String key, String why) {
+        value(key).ifPresent(value -> value.wrong("这里不能有“" + key + "”：" + why));
+    }
+}
