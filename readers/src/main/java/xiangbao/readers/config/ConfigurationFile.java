@@ -92,11 +92,12 @@ record ConfigurationFile(String name, byte[] content) {
                     : broken.getProblemMark().getLine() + 1;
             mistakes.add(name, line, inChinese(broken));
         } catch (ReaderException broken) {
-            int line = 1 + (int) text.get()
-                    .codePoints()
-                    .limit(broken.getPosition())
-                    .filter(character -> character == '\n')
-                    .count();
+            int line = 1
+                    + (int) text.get()
+                            .codePoints()
+                            .limit(broken.getPosition())
+                            .filter(character -> character == '\n')
+                            .count();
             mistakes.add(name, line, "含有不可见的控制字符，请删除后重新输入");
         } catch (YAMLException broken) {
             mistakes.add(name, 0, "不合YAML语法：嵌套过深或文件过大");

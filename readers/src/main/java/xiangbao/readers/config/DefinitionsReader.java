@@ -1,12 +1,155 @@
 package xiangbao.readers.config;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import xiangbao.statistics.audit.FormRules;
+import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.definitions.WorkCalendar;
+import xiangbao.statistics.formula.Formula;
+import xiangbao.statistics.formula.Vocabulary;
+import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.model.Units;
+import xiangbao.statistics.plan.Plan;
 
 /** Reads the configuration folder: units, forms with their audit relations, the plan and the calendar. */
 public final class DefinitionsReader {
-    private DefinitionsReader() {}
+    private static final String FORMS = "forms";
+    private static final String EXTENSION = ".yaml";
 
+    private final Path folder;
+    private final Mistakes mistakes = new Mistakes();
+    private final Map<String, ConfigurationFile> files = new TreeMap<>();
+    private final List<PlacedFormula> formulas = new ArrayList<>();
+    private final Map<FormCode, FormRules> forms = new LinkedHashMap<>();
+    private final Set<FormCode> brokenForms = new LinkedHashSet<>();
+
+    private DefinitionsReader(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Reads and checks the folder as a whole; every mistake of every file is told at once. */
     public static ReadDefinitions read(Path configFolder) {
-        throw new UnsupportedOperationException("cannot read " + configFolder);
+        return new DefinitionsReader(configFolder).read();
+    }
+
+    private ReadDefinitions read() {
+        if (!Files.isDirectory(folder)) {
+            mistakes.add("", 0, "没有这个文件夹");
+            return new ReadDefinitions(null, mistakes.inOrder());
+        }
+        List<ReportingUnit> units =
+                file(UnitsFile.NAME).map(file -> UnitsFile.read(file, mistakes)).orElse(List.of());
+        UnitNames names = new UnitNames(units);
+        readForms(names);
+        Optional<Plan> plan = file(PlanFile.NAME)
+                .flatMap(file -> file.yaml(mistakes))
+                .map(root -> PlanFile.read(root, names, formulas));
+        Optional<WorkCalendar> calendar =
+                file(CalendarFile.NAME).flatMap(file -> file.yaml(mistakes)).map(CalendarFile::read);
+        checkFormulas(new Units(units));
+        if (!mistakes.isEmpty() || plan.isEmpty() || calendar.isEmpty()) {
+            return new ReadDefinitions(null, mistakes.inOrder());
+        }
+        return new ReadDefinitions(
+                new Definitions(new Units(units), forms, plan.get(), calendar.get(), digest()), List.of());
+    }
+
+    private Optional<ConfigurationFile> file(String name) {
+        Optional<ConfigurationFile> file = ConfigurationFile.read(folder, name, mistakes);
+        file.ifPresent(read -> files.put(name, read));
+        return file;
+    }
+
+    private void readForms(UnitNames names) {
+        List<String> fileNames = formFiles();
+        if (fileNames.isEmpty()) {
+            mistakes.add(FORMS, 0, "没有报表");
+        }
+        RelationCodes relationCodes = new RelationCodes();
+        for (String fileName : fileNames) {
+            String name = FORMS + "/" + fileName;
+            String stem =
+                    fileName.endsWith(EXTENSION) ? fileName.substring(0, fileName.length() - EXTENSION.length()) : "";
+            if (stem.isBlank() || stem.contains(":")) {
+                mistakes.add(name, 0, "这个文件夹里只放报表，文件名为“表号" + EXTENSION + "”");
+                continue;
+            }
+            FormCode code = new FormCode(stem);
+            Optional<Value> root = file(name).flatMap(file -> file.yaml(mistakes));
+            if (root.isPresent() && root.get().isMapping()) {
+                forms.put(code, FormFile.read(root.get(), code, names, relationCodes, formulas));
+            } else {
+                root.ifPresent(Value::entries);
+                brokenForms.add(code);
+            }
+        }
+    }
+
+    /** In the order of their names; hidden files and the copies that editors leave behind are passed over. */
+    private List<String> formFiles() {
+        Path formFolder = folder.resolve(FORMS);
+        if (!Files.isDirectory(formFolder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(formFolder)) {
+            return entries.map(entry -> String.valueOf(entry.getFileName()))
+                    .filter(name -> !name.startsWith(".") && !name.endsWith("~"))
+                    .sorted()
+                    .toList();
+        } catch (IOException unreadable) {
+            mistakes.add(FORMS, 0, "无法读取（" + unreadable.getClass().getSimpleName() + "），请检查文件权限");
+            return List.of();
+        }
+    }
+
+    private void checkFormulas(Units units) {
+        Vocabulary vocabulary = FormRules.vocabulary(forms.values(), units);
+        for (PlacedFormula formula : formulas) {
+            if (!speaksOfBrokenForm(formula.formula())) {
+                formula.check(vocabulary);
+            }
+        }
+    }
+
+    /** A form that could not be read at all is told once, not again in every formula that looks at it. */
+    private boolean speaksOfBrokenForm(Formula formula) {
+        return !brokenForms.isEmpty()
+                && formula.references().stream()
+                        .anyMatch(reference -> reference.form() != null && brokenForms.contains(reference.form()));
+    }
+
+    /** Over names and contents of all files, so that no change of either goes unnoticed. */
+    private String digest() {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            files.forEach((name, file) -> {
+                byte[] nameBytes = name.getBytes(StandardCharsets.UTF_8);
+                sha256.update(ByteBuffer.allocate(8)
+                        .putInt(nameBytes.length)
+                        .putInt(file.content().length)
+                        .array());
+                sha256.update(nameBytes);
+                sha256.update(file.content());
+            });
+            return "sha256:" + HexFormat.of().formatHex(sha256.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
     }
 }

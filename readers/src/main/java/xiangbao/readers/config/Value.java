@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
@@ -97,7 +98,7 @@ record Value(String file, String name, Node node, int line, Mistakes mistakes) {
     }
 
     Optional<Boolean> flag() {
-        return choice(Map.of("true", true, "false", false), List.of("true", "false"));
+        return choice(titled(new Boolean[] {true, false}, String::valueOf));
     }
 
     Optional<LocalDate> day() {
@@ -129,13 +130,22 @@ record Value(String file, String name, Node node, int line, Mistakes mistakes) {
         });
     }
 
-    <T> Optional<T> choice(Map<String, T> choices, List<String> inOrder) {
+    /** What may be chosen by its title, in order. */
+    static <T> Map<String, T> titled(T[] values, Function<T, String> title) {
+        Map<String, T> choices = new LinkedHashMap<>();
+        for (T value : values) {
+            choices.put(title.apply(value), value);
+        }
+        return choices;
+    }
+
+    <T> Optional<T> choice(Map<String, T> choices) {
         return text().flatMap(text -> {
             T choice = choices.get(text);
             if (choice == null) {
                 wrong(
-                        quoted() + "应为" + String.join("、", inOrder) + "之一，而这里是“" + text + "”",
-                        Spelling.nearest(text, inOrder));
+                        quoted() + "应为" + String.join("、", choices.keySet()) + "之一，而这里是“" + text + "”",
+                        Spelling.nearest(text, choices.keySet()));
                 return Optional.empty();
             }
             return Optional.of(choice);

@@ -1,0 +1,100 @@
+package xiangbao.readers.config;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.model.UnitKind;
+import xiangbao.statistics.model.UnitSelector;
+
+/** How the configuration speaks of reporting units: by full name, by code, or by a word for many of them. */
+final class UnitNames {
+    static final List<String> SELECTOR_KEYS = List.of("kinds", "except");
+    static final Set<UnitKind> TOWNSHIPS = Set.of(UnitKind.SUBDISTRICT, UnitKind.TOWN, UnitKind.TOWNSHIP);
+
+    /** 乡镇 and 乡镇（街道） differ: the plan addresses some tasks to the former only. */
+    private static final Map<String, Set<UnitKind>> WORDS = new LinkedHashMap<>();
+
+    static {
+        WORDS.put("乡镇（街道）", TOWNSHIPS);
+        WORDS.put("各乡镇（街道）", TOWNSHIPS);
+        WORDS.put("乡镇", Set.of(UnitKind.TOWN, UnitKind.TOWNSHIP));
+        WORDS.put("各乡镇", Set.of(UnitKind.TOWN, UnitKind.TOWNSHIP));
+    }
+
+    private final Map<String, Set<UnitCode>> codes = new LinkedHashMap<>();
+
+    UnitNames(Collection<ReportingUnit> units) {
+        for (ReportingUnit unit : units) {
+            codes.computeIfAbsent(unit.name(), name -> new LinkedHashSet<>()).add(unit.code());
+            codes.computeIfAbsent(unit.code().text(), name -> new LinkedHashSet<>())
+                    .add(unit.code());
+        }
+    }
+
+    /** Reads {@code 乡镇（街道）}, a unit, a list of either, or {@code {kinds: [...], except: [...]}}. */
+    UnitSelector selector(Value value) {
+        Set<UnitKind> kinds = new LinkedHashSet<>();
+        Set<UnitCode> named = new LinkedHashSet<>();
+        Set<UnitCode> excluded = new LinkedHashSet<>();
+        if (value.isMapping()) {
+            Section section = new Section(value, SELECTOR_KEYS);
+            Map<String, UnitKind> titles = Value.titled(UnitKind.values(), UnitKind::title);
+            section.required("kinds")
+                    .map(Value::list)
+                    .orElse(List.of())
+                    .forEach(kind -> kind.choice(titles).ifPresent(kinds::add));
+            section.value("except")
+                    .map(Value::list)
+                    .orElse(List.of())
+                    .forEach(unit -> unit.text().ifPresent(text -> excluded.addAll(find(unit, text, List.of()))));
+        } else {
+            List<Value> items = value.isList() ? value.list() : List.of(value);
+            if (items.isEmpty()) {
+                value.wrong("“" + value.name() + "”是空列表，至少要有一个单位");
+            }
+            for (Value item : items) {
+                item.text().ifPresent(text -> {
+                    Set<UnitKind> word = WORDS.get(text);
+                    if (word != null) {
+                        kinds.addAll(word);
+                    } else {
+                        named.addAll(find(item, text, WORDS.keySet()));
+                    }
+                });
+            }
+        }
+        return new UnitSelector(kinds, named, excluded);
+    }
+
+    /** Reads a list of 责任单位, each of which must be known; they stay as the plan names them. */
+    List<String> responsible(Value value) {
+        List<String> names = value.texts();
+        List<Value> items = value.list();
+        for (Value item : items) {
+            if (item.node() instanceof org.yaml.snakeyaml.nodes.ScalarNode scalar
+                    && !WORDS.containsKey(scalar.getValue().strip())
+                    && !scalar.getValue().isBlank()) {
+                find(item, scalar.getValue().strip(), WORDS.keySet());
+            }
+        }
+        return names;
+    }
+
+    private Set<UnitCode> find(Value item, String text, Collection<String> words) {
+        Set<UnitCode> found = codes.get(text);
+        if (found != null) {
+            return found;
+        }
+        if (!codes.isEmpty()) {
+            Set<String> candidates = new LinkedHashSet<>(words);
+            candidates.addAll(codes.keySet());
+            item.wrong("units.csv 里没有单位“" + text + "”", Spelling.nearest(text, candidates));
+        }
+        return Set.of();
+    }
+}
