@@ -1,5 +1,6 @@
 package xiangbao.readers.excel;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -25,7 +26,10 @@ final class CellStore {
     private final List<String> sharedTexts;
     private final BitSet struckTexts;
     private final List<String> ownTexts = new ArrayList<>();
-    private final Map<Integer, String> formulas = new HashMap<>();
+    private final List<StoredFormula> formulas = new ArrayList<>();
+
+    /** The cells that {@link #formulas} belong to, ascending. */
+    private int[] formulaCells = new int[16];
 
     /** Column, kind and flags of each cell. */
     private int[] heads = new int[64];
@@ -84,9 +88,22 @@ final class CellStore {
     }
 
     /** The formula of the cell that was added last. */
-    void formula(String formula) {
+    void formula(StoredFormula formula) {
         heads[size - 1] |= FORMULA;
-        formulas.put(size - 1, formula);
+        putFormula(size - 1, formula);
+    }
+
+    private void putFormula(int cell, StoredFormula formula) {
+        if (formulas.size() == formulaCells.length) {
+            formulaCells = Arrays.copyOf(formulaCells, formulaCells.length * 2);
+        }
+        formulaCells[formulas.size()] = cell;
+        formulas.add(formula);
+    }
+
+    private @Nullable StoredFormula formulaOf(int cell) {
+        int index = Arrays.binarySearch(formulaCells, 0, formulas.size(), cell);
+        return index < 0 ? null : formulas.get(index);
     }
 
     void add(RawCell cell) {
@@ -103,7 +120,7 @@ final class CellStore {
         }
         String formula = cell.formula();
         if (formula != null) {
-            formula(formula);
+            formula(StoredFormula.own(formula));
         }
     }
 
@@ -145,7 +162,10 @@ final class CellStore {
         Arrays.sort(order);
         int[] oldHeads = heads;
         int[] oldContents = contents;
-        Map<Integer, String> oldFormulas = new HashMap<>(formulas);
+        Map<Integer, StoredFormula> oldFormulas = new HashMap<>();
+        for (int index = 0; index < formulas.size(); index++) {
+            oldFormulas.put(formulaCells[index], formulas.get(index));
+        }
         heads = new int[size];
         contents = new int[size];
         rowNumbers = new int[16];
@@ -170,9 +190,9 @@ final class CellStore {
                     head & (1 << KIND_SHIFT) - 1 & ~COLUMN_MASK,
                     KINDS[head >> KIND_SHIFT],
                     oldContents[from]);
-            String formula = oldFormulas.get(from);
+            StoredFormula formula = oldFormulas.get(from);
             if (formula != null) {
-                formulas.put(index, formula);
+                putFormula(index, formula);
             }
         }
         sorted = true;
@@ -231,16 +251,19 @@ final class CellStore {
         int content = contents[index];
         String text;
         if (kind == CellKind.NUMBER) {
-            text = new String(digits, content + 1, digits[content] & 0xff, java.nio.charset.StandardCharsets.US_ASCII);
+            text = new String(digits, content + 1, digits[content] & 0xff, StandardCharsets.US_ASCII);
         } else {
             text = (head & SHARED) != 0 ? sharedTexts.get(content) : ownTexts.get(content);
         }
+        int row = rowOf(index);
+        int column = head & COLUMN_MASK;
+        StoredFormula formula = (head & FORMULA) == 0 ? null : formulaOf(index);
         return new RawCell(
-                rowOf(index),
-                head & COLUMN_MASK,
+                row,
+                column,
                 kind,
                 text,
-                formulas.get(index),
+                formula == null ? null : formula.at(row, column),
                 (head & ABSENT) != 0,
                 (head & DATE) != 0,
                 (head & PERCENT) != 0,

@@ -1,6 +1,15 @@
 package xiangbao.readers.excel;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
 
 /** Opens a file as a workbook: its content decides what it is, never its name, and nothing in it is believed. */
 public final class WorkbookOpener {
@@ -16,11 +25,67 @@ public final class WorkbookOpener {
 
     /** The workbook, or why the file is none; never an exception for what a file holds or is. */
     public Opened open(Path file) {
-        throw new UnsupportedOperationException("not built yet: " + file + limits);
+        try {
+            return open(content(file));
+        } catch (Unreadable unreadable) {
+            return unreadable.rejection();
+        } catch (IOException failure) {
+            return Rejection.inaccessible();
+        }
     }
 
     /** The same for content that is at hand. */
     public Opened open(byte[] content) {
-        throw new UnsupportedOperationException("not built yet: " + content.length);
+        try {
+            return switch (FileContent.of(content)) {
+                case EMPTY -> Rejection.emptyFile();
+                case ZIP -> new XlsxReader(content, limits).read();
+                case OLE2 -> new XlsReader(content, limits).read();
+                case OLD_BIFF -> Rejection.oldWorkbook();
+                case HTML -> Rejection.html();
+                case XML_SPREADSHEET -> Rejection.xmlSpreadsheet();
+                case PDF -> Rejection.pdf();
+                case ARCHIVE -> Rejection.archive();
+                case TEXT -> Rejection.text();
+                case OTHER -> Rejection.notAWorkbook();
+            };
+        } catch (Unreadable unreadable) {
+            return unreadable.rejection();
+        } catch (IOException | RuntimeException malformed) {
+            // parsers answer broken input with whatever exception their code stumbles into
+            return Rejection.damaged("内部结构错误");
+        } catch (OutOfMemoryError | StackOverflowError exhausted) {
+            // the limits are meant to prevent this; should one be missed, a single file must still not end the run
+            return Rejection.tooMuch("内容过多");
+        }
+    }
+
+    private byte[] content(Path file) throws IOException {
+        BasicFileAttributes attributes;
+        try {
+            attributes = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        } catch (NoSuchFileException absent) {
+            throw new Unreadable(Rejection.notAFile("不存在的路径"));
+        }
+        if (attributes.isSymbolicLink()) {
+            throw new Unreadable(Rejection.notAFile("指向别处的链接"));
+        }
+        if (attributes.isDirectory()) {
+            throw new Unreadable(Rejection.notAFile("文件夹"));
+        }
+        if (!attributes.isRegularFile()) {
+            throw new Unreadable(Rejection.notAFile("管道或设备"));
+        }
+        if (attributes.size() > limits.fileBytes()) {
+            throw new Unreadable(Rejection.fileTooLarge(limits.fileBytes() >> 20));
+        }
+        try (InputStream stream = Channels.newInputStream(
+                Files.newByteChannel(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)))) {
+            byte[] content = stream.readNBytes(limits.fileBytes() + 1);
+            if (content.length > limits.fileBytes()) {
+                throw new Unreadable(Rejection.fileTooLarge(limits.fileBytes() >> 20));
+            }
+            return content;
+        }
     }
 }

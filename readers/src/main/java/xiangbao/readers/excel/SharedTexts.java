@@ -1,0 +1,111 @@
+package xiangbao.readers.excel;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The texts that cells share, and how rich texts are read: all runs joined, phonetic guides left out, strike-through noted. */
+final class SharedTexts {
+    private final List<String> texts = new ArrayList<>();
+    private final BitSet struck = new BitSet();
+    private final TextBuffer buffer = new TextBuffer();
+    private boolean lastStruck;
+
+    void read(PartParser parser, Limits limits) throws IOException {
+        if (!parser.root().equals("sst")) {
+            throw new Unreadable(Rejection.damaged("共享文字表"));
+        }
+        long characters = 0;
+        while (parser.child()) {
+            if (!parser.name().equals("si")) {
+                parser.skip();
+                continue;
+            }
+            String text = richText(parser);
+            characters += text.length();
+            if (characters > limits.totalCharacters() || texts.size() == limits.cells()) {
+                throw new Unreadable(Rejection.bomb());
+            }
+            struck.set(texts.size(), lastStruck);
+            texts.add(text);
+        }
+    }
+
+    List<String> texts() {
+        return texts;
+    }
+
+    BitSet struck() {
+        return struck;
+    }
+
+    /** The text of an si or is element; whether a part of it is struck through is noted aside. */
+    String richText(PartParser parser) throws IOException {
+        buffer.clear();
+        lastStruck = false;
+        while (parser.child()) {
+            switch (parser.name()) {
+                case "t" -> parser.text(buffer);
+                case "r" -> run(parser);
+                default -> parser.skip();
+            }
+        }
+        String text = buffer.toString();
+        return text.isEmpty() ? "" : decoded(text);
+    }
+
+    boolean lastWasStruck() {
+        return lastStruck;
+    }
+
+    private void run(PartParser parser) throws IOException {
+        boolean strike = false;
+        int before = buffer.length();
+        while (parser.child()) {
+            switch (parser.name()) {
+                case "t" -> parser.text(buffer);
+                case "rPr" -> {
+                    while (parser.child()) {
+                        strike |= parser.name().equals("strike") && !isFalse(parser.attribute("val"));
+                        parser.skip();
+                    }
+                }
+                default -> parser.skip();
+            }
+        }
+        lastStruck |= strike && buffer.length() > before;
+    }
+
+    static boolean isFalse(@Nullable String value) {
+        return value != null && (value.equals("0") || value.equals("false") || value.equals("off"));
+    }
+
+    static boolean isTrue(@Nullable String value) {
+        return value != null && (value.equals("1") || value.equals("true") || value.equals("on"));
+    }
+
+    /** Characters that XML cannot hold are written as {@code _x000D_}. */
+    static String decoded(String text) {
+        int at = text.indexOf("_x");
+        if (at < 0) {
+            return text;
+        }
+        StringBuilder result = new StringBuilder(text.length());
+        int copied = 0;
+        while (at >= 0 && at + 7 <= text.length()) {
+            String digits = text.substring(at + 2, at + 6).toLowerCase(Locale.ROOT);
+            if (text.charAt(at + 6) == '_'
+                    && digits.chars().allMatch(digit -> "0123456789abcdef".indexOf(digit) >= 0)) {
+                result.append(text, copied, at).append((char) Integer.parseInt(digits, 16));
+                copied = at + 7;
+                at = text.indexOf("_x", copied);
+            } else {
+                at = text.indexOf("_x", at + 2);
+            }
+        }
+        return result.append(text, copied, text.length()).toString();
+    }
+}

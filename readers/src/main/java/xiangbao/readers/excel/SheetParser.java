@@ -1,0 +1,409 @@
+package xiangbao.readers.excel;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one worksheet part into cells. */
+final class SheetParser {
+    private final PartParser parser;
+    private final Budget budget;
+    private final CellFormats formats;
+    private final SharedTexts sharedTexts;
+    private final CellStore cells;
+    private final boolean epoch1904;
+    private final List<Area> merged = new ArrayList<>();
+    private final BitSet hiddenRows = new BitSet();
+    private final BitSet hiddenColumns = new BitSet();
+    private final Map<String, StoredFormula> sharedFormulas = new HashMap<>();
+    private final TextBuffer value = new TextBuffer();
+    private final TextBuffer formulaText = new TextBuffer();
+    private int row = -1;
+    private int column;
+
+    /** What all sheets of a workbook may hold together. */
+    static final class Budget {
+        private final Limits limits;
+        private int cells;
+        private int merges;
+        private long characters;
+
+        Budget(Limits limits) {
+            this.limits = limits;
+        }
+
+        void cell() throws Unreadable {
+            if (++cells > limits.cells()) {
+                throw new Unreadable(Rejection.tooMuch("单元格超过 " + limits.cells() + " 个"));
+            }
+        }
+
+        void merge() throws Unreadable {
+            if (++merges > limits.merges()) {
+                throw new Unreadable(Rejection.merges(limits.merges()));
+            }
+        }
+
+        void text(int length) throws Unreadable {
+            characters += length;
+            if (characters > limits.totalCharacters()) {
+                throw new Unreadable(Rejection.tooMuch("文字过多"));
+            }
+        }
+    }
+
+    SheetParser(PartParser parser, Budget budget, CellFormats formats, SharedTexts sharedTexts, boolean epoch1904) {
+        this.parser = parser;
+        this.budget = budget;
+        this.formats = formats;
+        this.sharedTexts = sharedTexts;
+        this.epoch1904 = epoch1904;
+        this.cells = new CellStore(sharedTexts.texts(), sharedTexts.struck());
+    }
+
+    RawSheet read(String name, Visibility visibility) throws IOException {
+        if (!parser.root().equals("worksheet")) {
+            throw damaged();
+        }
+        while (parser.child()) {
+            switch (parser.name()) {
+                case "cols" -> columns();
+                case "sheetData" -> rows();
+                case "mergeCells" -> merges();
+                default -> parser.skip();
+            }
+        }
+        String twice = cells.finish();
+        if (twice != null) {
+            throw new Unreadable(Rejection.duplicateCell(name, twice));
+        }
+        return new RawSheet(name, visibility, cells, merged, hiddenRows, hiddenColumns);
+    }
+
+    private void columns() throws IOException {
+        while (parser.child()) {
+            if (parser.name().equals("col") && SharedTexts.isTrue(parser.attribute("hidden"))) {
+                int first = index(parser.attribute("min"), Limits.COLUMNS);
+                int last = index(parser.attribute("max"), Limits.COLUMNS);
+                if (first <= last) {
+                    hiddenColumns.set(first, last + 1);
+                }
+            }
+            parser.skip();
+        }
+    }
+
+    private void merges() throws IOException {
+        while (parser.child()) {
+            String reference = parser.attribute("ref");
+            budget.merge();
+            if (reference != null) {
+                merged.add(area(reference));
+            }
+            parser.skip();
+        }
+    }
+
+    private void rows() throws IOException {
+        while (parser.child()) {
+            if (!parser.name().equals("row")) {
+                parser.skip();
+                continue;
+            }
+            row++;
+            column = -1;
+            boolean hidden = false;
+            for (int attribute = 0; attribute < parser.attributes(); attribute++) {
+                switch (parser.attributeName(attribute)) {
+                    case "r" -> row = index(parser.attribute(attribute), Limits.ROWS);
+                    case "hidden" -> hidden = SharedTexts.isTrue(parser.attribute(attribute));
+                    default -> parser.ignoreAttribute(attribute);
+                }
+            }
+            if (row >= Limits.ROWS) {
+                throw new Unreadable(Rejection.dimensions(String.valueOf(row + 1)));
+            }
+            if (hidden) {
+                hiddenRows.set(row);
+            }
+            while (parser.child()) {
+                if (parser.name().equals("c")) {
+                    cell();
+                } else {
+                    parser.skip();
+                }
+            }
+        }
+    }
+
+    private void cell() throws IOException {
+        column++;
+        int flags = 0;
+        String type = "n";
+        for (int attribute = 0; attribute < parser.attributes(); attribute++) {
+            switch (parser.attributeName(attribute)) {
+                case "r" -> address(parser.attribute(attribute));
+                case "s" -> flags = formats.flags(decimal(parser.attribute(attribute)));
+                case "t" -> type = parser.attribute(attribute);
+                default -> parser.ignoreAttribute(attribute);
+            }
+        }
+        if (column >= Limits.COLUMNS) {
+            throw new Unreadable(Rejection.dimensions("第 " + (column + 1) + " 列"));
+        }
+        value.clear();
+        String inline = null;
+        StoredFormula formula = null;
+        while (parser.child()) {
+            switch (parser.name()) {
+                case "v" -> parser.text(value);
+                case "f" -> formula = formula();
+                case "is" -> inline = sharedTexts.richText(parser);
+                default -> parser.skip();
+            }
+        }
+        if (inline != null) {
+            flags |= sharedTexts.lastWasStruck() ? CellStore.STRUCK : 0;
+            text(flags, inline, formula);
+        } else {
+            store(flags, type, formula);
+        }
+    }
+
+    private void store(int flags, String type, @Nullable StoredFormula formula) throws IOException {
+        switch (type) {
+            case "n" -> {
+                value.trim();
+                if (value.length() == 0) {
+                    absent(flags, formula);
+                } else if (StoredDecimal.isBelievable(value.characters(), value.length())) {
+                    budget.cell();
+                    cells.number(row, column, flags, value.characters(), 0, value.length());
+                    formula(formula);
+                } else {
+                    add(flags, CellKind.ERROR, value.toString(), formula);
+                }
+            }
+            case "s" -> {
+                value.trim();
+                if (value.length() == 0) {
+                    absent(flags, formula);
+                    return;
+                }
+                int index = decimal(value.toString());
+                if (index >= sharedTexts.texts().size()) {
+                    throw damaged();
+                }
+                if (!sharedTexts.texts().get(index).isEmpty() || formula != null) {
+                    budget.cell();
+                    cells.sharedText(row, column, flags, index);
+                    formula(formula);
+                }
+            }
+            case "b" -> {
+                value.trim();
+                if (value.length() == 0) {
+                    absent(flags, formula);
+                } else {
+                    add(flags, CellKind.BOOLEAN, SharedTexts.isTrue(value.toString()) ? "TRUE" : "FALSE", formula);
+                }
+            }
+            case "e" -> {
+                value.trim();
+                add(flags, CellKind.ERROR, value.toString(), formula);
+            }
+            case "d" -> {
+                value.trim();
+                isoDate(flags, value.toString(), formula);
+            }
+            default -> text(flags, SharedTexts.decoded(value.toString()), formula);
+        }
+    }
+
+    private void absent(int flags, @Nullable StoredFormula formula) throws Unreadable {
+        if (formula != null) {
+            add(flags | CellStore.ABSENT, CellKind.TEXT, "", formula);
+        }
+    }
+
+    private void text(int flags, String text, @Nullable StoredFormula formula) throws Unreadable {
+        if (!text.isEmpty() || formula != null) {
+            add(flags, CellKind.TEXT, text, formula);
+        }
+    }
+
+    private void add(int flags, CellKind kind, String text, @Nullable StoredFormula formula) throws Unreadable {
+        budget.cell();
+        budget.text(text.length());
+        cells.text(row, column, flags, kind, text);
+        formula(formula);
+    }
+
+    private void formula(@Nullable StoredFormula formula) {
+        if (formula != null) {
+            cells.formula(formula);
+        }
+    }
+
+    private StoredFormula formula() throws IOException {
+        String type = parser.attribute("t");
+        String shared = "shared".equals(type) ? parser.attribute("si") : null;
+        formulaText.clear();
+        parser.text(formulaText);
+        if (shared != null && formulaText.length() == 0) {
+            StoredFormula master = sharedFormulas.get(shared);
+            if (master == null) {
+                throw damaged();
+            }
+            return master;
+        }
+        budget.text(formulaText.length());
+        String text = formulaText.toString();
+        if (shared == null) {
+            return StoredFormula.own("array".equals(type) ? "{" + text + "}" : text);
+        }
+        StoredFormula master = StoredFormula.shared(text, row, column);
+        sharedFormulas.put(shared, master);
+        return master;
+    }
+
+    /** Strict files may store dates as ISO 8601 text; they become the number that every other file has in their place. */
+    private void isoDate(int flags, String text, @Nullable StoredFormula formula) throws Unreadable {
+        try {
+            int timeMark = text.indexOf('T');
+            LocalDate day = timeMark == 0 ? null : LocalDate.parse(timeMark < 0 ? text : text.substring(0, timeMark));
+            LocalTime time = timeMark < 0
+                    ? LocalTime.MIDNIGHT
+                    : LocalTime.parse(text.substring(timeMark + 1).replaceFirst("Z$", ""));
+            LocalDate epoch = epoch1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
+            long days = day == null ? 0 : ChronoUnit.DAYS.between(epoch, day);
+            if (!epoch1904 && day != null && days <= 60) {
+                days--; // Excel's calendar has a 29 February 1900
+            }
+            BigDecimal fraction = BigDecimal.valueOf(ChronoUnit.MILLIS.between(
+                            LocalDateTime.of(epoch, LocalTime.MIDNIGHT), LocalDateTime.of(epoch, time)))
+                    .divide(BigDecimal.valueOf(86_400_000), 10, RoundingMode.HALF_UP);
+            BigDecimal serial = BigDecimal.valueOf(days).add(fraction).stripTrailingZeros();
+            char[] digits = serial.toPlainString().toCharArray();
+            budget.cell();
+            cells.number(row, column, flags | CellStore.DATE, digits, 0, digits.length);
+            formula(formula);
+        } catch (DateTimeException unknown) {
+            text(flags, text, formula);
+        }
+    }
+
+    private void address(String reference) throws Unreadable {
+        int at = 0;
+        int letters = 0;
+        while (at < reference.length() && at < 4) {
+            int letter = reference.charAt(at) & ~0x20;
+            if (letter < 'A' || letter > 'Z') {
+                break;
+            }
+            letters = letters * 26 + letter - 'A' + 1;
+            at++;
+        }
+        if (at == 0 || letters > Limits.COLUMNS) {
+            throw new Unreadable(Rejection.dimensions(reference));
+        }
+        int number = 0;
+        int digits = at;
+        while (at < reference.length() && at - digits < 8) {
+            int digit = reference.charAt(at) - '0';
+            if (digit < 0 || digit > 9) {
+                break;
+            }
+            number = number * 10 + digit;
+            at++;
+        }
+        if (at < reference.length() || number < 1 || number > Limits.ROWS) {
+            throw new Unreadable(Rejection.dimensions(reference));
+        }
+        if (number - 1 != row) {
+            throw damaged();
+        }
+        column = letters - 1;
+    }
+
+    static Area area(String reference) throws Unreadable {
+        int colon = reference.indexOf(':');
+        long first = corner(colon < 0 ? reference : reference.substring(0, colon));
+        long last = colon < 0 ? first : corner(reference.substring(colon + 1));
+        int firstRow = (int) (first >> 14);
+        int firstColumn = (int) (first & Limits.COLUMNS - 1);
+        int lastRow = (int) (last >> 14);
+        int lastColumn = (int) (last & Limits.COLUMNS - 1);
+        return new Area(
+                Math.min(firstRow, lastRow),
+                Math.min(firstColumn, lastColumn),
+                Math.max(firstRow, lastRow),
+                Math.max(firstColumn, lastColumn));
+    }
+
+    /** Row and column of an address such as {@code $B$7}, packed. */
+    static long corner(String reference) throws Unreadable {
+        int column = 0;
+        long row = 0;
+        int letters = 0;
+        int digits = 0;
+        for (int at = 0; at < reference.length(); at++) {
+            char character = reference.charAt(at);
+            int letter = character & ~0x20;
+            if (letter >= 'A' && letter <= 'Z' && digits == 0 && letters < 3) {
+                column = column * 26 + letter - 'A' + 1;
+                letters++;
+            } else if (character >= '0' && character <= '9' && letters > 0 && digits < 7) {
+                row = row * 10 + character - '0';
+                digits++;
+            } else if (character != '$') {
+                throw new Unreadable(Rejection.dimensions(reference));
+            }
+        }
+        if (column < 1 || column > Limits.COLUMNS || row < 1 || row > Limits.ROWS) {
+            throw new Unreadable(Rejection.dimensions(reference));
+        }
+        return row - 1 << 14 | column - 1;
+    }
+
+    private static int index(@Nullable String text, int bound) throws Unreadable {
+        if (text == null) {
+            throw damaged();
+        }
+        int index = decimal(text) - 1;
+        if (index < 0 || index >= bound) {
+            throw new Unreadable(Rejection.dimensions(text));
+        }
+        return index;
+    }
+
+    private static int decimal(String text) throws Unreadable {
+        int number = 0;
+        for (int at = 0; at < text.length(); at++) {
+            int digit = text.charAt(at) - '0';
+            if (digit < 0 || digit > 9) {
+                throw damaged();
+            }
+            if (number > 100_000_000) {
+                throw new Unreadable(Rejection.dimensions(text));
+            }
+            number = number * 10 + digit;
+        }
+        return number;
+    }
+
+    private static Unreadable damaged() {
+        return new Unreadable(Rejection.damaged("工作表内容错误"));
+    }
+}
