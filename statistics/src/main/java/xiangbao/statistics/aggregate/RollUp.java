@@ -1,74 +1,420 @@
 package xiangbao.statistics.aggregate;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.audit.DerivedIndicator;
 import xiangbao.statistics.audit.FormRules;
+import xiangbao.statistics.formula.Formula;
+import xiangbao.statistics.model.ColumnKind;
+import xiangbao.statistics.model.Form;
 import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.Indicator;
 import xiangbao.statistics.model.IndicatorCode;
+import xiangbao.statistics.model.Layout;
+import xiangbao.statistics.model.OverUnits;
 import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.UnitCode;
 import xiangbao.statistics.model.Units;
 
 /** 汇总: every figure of a county period, for the county and for every unit that owes it. */
 public final class RollUp {
     private final Basis basis;
+    private final Tallies tallies;
+    private final Evaluator evaluator;
+    private final ReportingUnit county;
+    private final Map<FormCode, List<Indicator>> indicators = new LinkedHashMap<>();
+    private final Map<FormCode, Coverage> coverages = new LinkedHashMap<>();
+    private final Map<IndicatorCode, Map<UnitCode, Figure>> figures = new LinkedHashMap<>();
+    private final List<SharedKey> sharedKeys = new ArrayList<>();
 
-    private RollUp(Basis basis) {
+    private RollUp(List<FormRules> forms, Units units, Basis basis) {
         this.basis = basis;
+        this.tallies = new Tallies(forms, units, basis);
+        this.evaluator = new Evaluator(tallies);
+        this.county = units.county();
+        for (FormRules rules : forms) {
+            Form form = rules.form();
+            List<Indicator> columns = columns(rules);
+            indicators.put(form.code(), columns);
+            ReferencePeriod period = period(form);
+            Tally tally = tallies.tally(form, period);
+            coverages.put(form.code(), formCoverage(form, tally, columns));
+            sharedKeys.addAll(tally.sharedKeys());
+            for (Indicator indicator : columns) {
+                Map<UnitCode, Figure> byUnit = new LinkedHashMap<>();
+                byUnit.put(county.code(), countyFigure(form, indicator, period, false, Set.of()));
+                for (ReportingUnit unit : unitsOf(form, period)) {
+                    unitFigure(form, indicator, unit, period, false)
+                            .ifPresent(figure -> byUnit.put(unit.code(), figure));
+                }
+                figures.put(indicator.code(), Collections.unmodifiableMap(byUnit));
+            }
+        }
     }
 
     /** @param forms the enabled forms, in print order */
     public static RollUp of(List<FormRules> forms, Units units, Basis basis) {
-        return new RollUp(basis);
+        return new RollUp(forms, units, basis);
     }
 
     public ReferencePeriod period() {
         return basis.period();
     }
 
-    /** Every figure: by form, by indicator in print order, the county first, then the units in register order. */
-    public List<Figure> figures() {
-        throw new UnsupportedOperationException();
+    public Basis basis() {
+        return basis;
     }
 
-    /** Of a reported or derived indicator in its form's own period. */
+    /** The period in which a form is looked at. */
+    public ReferencePeriod period(Form form) {
+        return basis.period().latestEnded(form.frequency());
+    }
+
+    /** The figures of a form, in print order: reported numbers, then derived indicators that are no cell of it. */
+    public List<Indicator> indicators(FormCode form) {
+        return indicators.getOrDefault(form, List.of());
+    }
+
+    /** Of all forms, in print order. */
+    public List<Indicator> indicators() {
+        return indicators.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** Whether an indicator is computed from others. */
+    public boolean isDerived(Indicator indicator) {
+        return tallies.derived(indicator.code()).isPresent();
+    }
+
+    /** Every figure: by form, by indicator in print order, the county first, then the units in register order. */
+    public List<Figure> figures() {
+        return figures.values().stream()
+                .flatMap(byUnit -> byUnit.values().stream())
+                .toList();
+    }
+
+    /** Of a reported or derived indicator in its form's own period; empty where the unit has nothing to do with it. */
     public Optional<Figure> figure(IndicatorCode indicator, UnitCode unit) {
-        throw new UnsupportedOperationException();
+        return Optional.ofNullable(figures.getOrDefault(indicator, Map.of()).get(unit));
     }
 
     public Optional<Figure> countyFigure(IndicatorCode indicator) {
-        throw new UnsupportedOperationException();
+        return figure(indicator, county.code());
     }
 
     /**
      * The figure for the year so far: a flow summed over the periods of the year that the basis holds, a stock or cumulative figure in the last period in
-     * which it was due.
+     * which it was due. A flow of which a period lacks is provisional.
      */
     public Optional<Figure> yearToDate(IndicatorCode indicator, UnitCode unit) {
-        throw new UnsupportedOperationException();
+        return find(indicator).flatMap(found -> {
+            Form form = formOf(indicator);
+            return unit.equals(county.code())
+                    ? Optional.of(countyFigure(form, found, period(form), true, Set.of()))
+                    : unitFigure(form, found, tallies.units().get(unit), period(form), true);
+        });
     }
 
     /** The same figure of the same period a year earlier. */
     public Optional<Figure> lastYear(IndicatorCode indicator, UnitCode unit) {
-        throw new UnsupportedOperationException();
+        return find(indicator).flatMap(found -> {
+            Form form = formOf(indicator);
+            ReferencePeriod period = period(form).yearEarlier();
+            return unit.equals(county.code())
+                    ? Optional.of(countyFigure(form, found, period, false, Set.of()))
+                    : unitFigure(form, found, tallies.units().get(unit), period, false);
+        });
+    }
+
+    /**
+     * What the same units that make up the county's figure had a year earlier (同口径): the whole county when both years are complete, otherwise those
+     * counted now; null when any of them has no figure of last year.
+     */
+    @Nullable
+    BigDecimal comparable(Figure figure) {
+        Form form = formOf(figure.indicator().code());
+        ReferencePeriod before = figure.period().yearEarlier();
+        if (!figure.unit().equals(county.code())) {
+            return unitFigure(form, figure.indicator(), tallies.units().get(figure.unit()), before, false)
+                    .map(Figure::value)
+                    .orElse(null);
+        }
+        Figure whole = countyFigure(form, figure.indicator(), before, false, Set.of());
+        if (whole.value() == null) {
+            return null;
+        }
+        if (figure.coverage().notCounted().isEmpty()
+                && whole.coverage().notCounted().isEmpty()) {
+            return whole.value();
+        }
+        Set<UnitCode> counted = new TreeSet<>();
+        figure.coverage().accepted().forEach(unit -> counted.add(unit.code()));
+        figure.coverage().pending().forEach(unit -> counted.add(unit.code()));
+        Set<UnitCode> leftOut = new TreeSet<>();
+        tallies.units().all().forEach(unit -> {
+            if (!counted.contains(unit.code())) {
+                leftOut.add(unit.code());
+            }
+        });
+        Figure same = countyFigure(form, figure.indicator(), before, false, leftOut);
+        boolean all = same.coverage().notCounted().isEmpty()
+                && same.coverage().expected().size() == counted.size();
+        return all ? same.value() : null;
     }
 
     /** Of a form in its own period; empty when the form is not among those rolled up. */
     public Optional<Coverage> coverage(FormCode form) {
-        throw new UnsupportedOperationException();
+        return Optional.ofNullable(coverages.get(form));
     }
 
     /** One per form, in print order. */
     public List<FormSummary> summaries() {
-        throw new UnsupportedOperationException();
+        return tallies.forms().values().stream()
+                .map(rules -> SummaryWriter.write(this, rules.form()))
+                .toList();
     }
 
     public Optional<FormSummary> summary(FormCode form) {
-        throw new UnsupportedOperationException();
+        return Optional.ofNullable(tallies.forms().get(form)).map(rules -> SummaryWriter.write(this, rules.form()));
     }
 
     /** Ledger keys that more than one unit reported. */
     public List<SharedKey> sharedKeys() {
-        throw new UnsupportedOperationException();
+        return List.copyOf(sharedKeys);
+    }
+
+    /**
+     * A figure of the plan over the county: flows for the year so far.
+     *
+     * @param period the county's period, or the same of another year
+     * @param leftOut units that are not to count, so that two years compare over the same units
+     */
+    public Evaluation evaluate(Formula formula, ReferencePeriod period, Set<UnitCode> leftOut) {
+        return evaluator.county(formula, null, "", "", period, true, leftOut);
+    }
+
+    /** A figure of the plan for one unit: flows for the year so far. */
+    public Evaluation evaluate(Formula formula, ReferencePeriod period, ReportingUnit unit) {
+        return evaluator.unit(formula, null, "", "", period, true, unit);
+    }
+
+    /** The units that have figures of a form: those that owe it, or those that a ledger's lines name; in register order. */
+    List<ReportingUnit> unitsOf(Form form, ReferencePeriod period) {
+        Tally tally = tallies.tally(form, period);
+        if (form.layout() != Layout.LEDGER || form.lineUnit().isEmpty()) {
+            return tally.owing();
+        }
+        return tally.subjects();
+    }
+
+    private static List<Indicator> columns(FormRules rules) {
+        List<Indicator> columns = new ArrayList<>();
+        for (Indicator indicator : rules.form().indicators()) {
+            boolean number = rules.form()
+                    .column(indicator.code().column())
+                    .filter(column -> column.kind() == ColumnKind.NUMBER)
+                    .isPresent();
+            if (number) {
+                columns.add(indicator);
+            }
+        }
+        for (DerivedIndicator derived : rules.derived()) {
+            if (rules.form().indicator(derived.indicator().code()).isEmpty()) {
+                columns.add(derived.indicator());
+            }
+        }
+        return List.copyOf(columns);
+    }
+
+    private Optional<Indicator> find(IndicatorCode code) {
+        return indicators(code.form()).stream()
+                .filter(indicator -> indicator.code().equals(code))
+                .findFirst();
+    }
+
+    private Form formOf(IndicatorCode code) {
+        Form form = tallies.form(code.form());
+        if (form == null) {
+            throw new IllegalArgumentException("no such form: " + code.form());
+        }
+        return form;
+    }
+
+    private Figure countyFigure(
+            Form form, Indicator indicator, ReferencePeriod period, boolean yearToDate, Set<UnitCode> leftOut) {
+        Optional<DerivedIndicator> derived = tallies.derived(indicator.code());
+        if (derived.isPresent()) {
+            return derivedFigure(
+                    indicator,
+                    county,
+                    period,
+                    evaluator.county(
+                            derived.get().formula(),
+                            form.code(),
+                            cellRow(form, indicator),
+                            cellColumn(form, indicator),
+                            period,
+                            yearToDate,
+                            leftOut));
+        }
+        Map<ReportingUnit, Owed> byUnit = new LinkedHashMap<>(tallies.byReporter(form, indicator, period, yearToDate));
+        byUnit.keySet().removeIf(unit -> leftOut.contains(unit.code()));
+        Coverage coverage = Evaluator.coverage(byUnit, missingShare(form, indicator, period, byUnit));
+        if (coverage.expected().isEmpty() || !tallies.hasCountyFigure(indicator, byUnit)) {
+            return without(indicator, county, period, FigureStatus.NOT_APPLICABLE, coverage);
+        }
+        BigDecimal sum = null;
+        boolean complete = true;
+        boolean forecast = false;
+        List<Contribution> contributions = new ArrayList<>();
+        for (Owed owed : byUnit.values()) {
+            complete &= !owed.standing().isOwed() || owed.complete();
+            if (owed.value() != null) {
+                sum = sum == null ? owed.value() : sum.add(owed.value());
+                forecast |= owed.forecast();
+                contributions.addAll(owed.contributions());
+            }
+        }
+        if (sum == null) {
+            return without(indicator, county, period, FigureStatus.MISSING, coverage);
+        }
+        FigureStatus status = coverage.isFinal() && complete ? FigureStatus.FINAL : FigureStatus.PROVISIONAL;
+        return new Figure(
+                indicator, county.code(), period, Exact.plain(sum), status, forecast, contributions, coverage);
+    }
+
+    /** Empty when the unit has nothing to do with the form. */
+    private Optional<Figure> unitFigure(
+            Form form, Indicator indicator, ReportingUnit unit, ReferencePeriod period, boolean yearToDate) {
+        Tally tally = tallies.tally(form, period);
+        Optional<DerivedIndicator> derived = tallies.derived(indicator.code());
+        boolean about = form.layout() == Layout.LEDGER && form.lineUnit().isPresent();
+        Optional<Owed> own = Optional.empty();
+        if (tallies.reported(indicator.code()).isPresent()) {
+            if (about) {
+                own = tally.about(indicator.code().item(), unit);
+            } else if (tally.owing().contains(unit)) {
+                own = Optional.of(tallies.owed(form, indicator, unit, period, yearToDate));
+            }
+        }
+        // What the unit itself reported stands; a derived cell is recomputed only over units or over periods.
+        boolean recompute = derived.isPresent() && (own.isEmpty() || own.get().value() == null || yearToDate);
+        if (recompute && (about ? tally.subjects() : tally.owing()).contains(unit)) {
+            return Optional.of(derivedFigure(
+                    indicator,
+                    unit,
+                    period,
+                    evaluator.unit(
+                            derived.get().formula(),
+                            form.code(),
+                            cellRow(form, indicator),
+                            cellColumn(form, indicator),
+                            period,
+                            yearToDate,
+                            unit)));
+        }
+        return own.map(owed -> reportedFigure(indicator, unit, period, owed));
+    }
+
+    private static Figure reportedFigure(Indicator indicator, ReportingUnit unit, ReferencePeriod period, Owed owed) {
+        Coverage coverage = Evaluator.coverage(Map.of(unit, owed), null);
+        if (owed.value() == null) {
+            return without(
+                    indicator,
+                    unit,
+                    period,
+                    owed.standing().isOwed() ? FigureStatus.MISSING : FigureStatus.NOT_APPLICABLE,
+                    coverage);
+        }
+        FigureStatus status =
+                owed.complete() && owed.standing() != Standing.PENDING ? FigureStatus.FINAL : FigureStatus.PROVISIONAL;
+        return new Figure(
+                indicator, unit.code(), period, owed.value(), status, owed.forecast(), owed.contributions(), coverage);
+    }
+
+    private static Figure derivedFigure(
+            Indicator indicator, ReportingUnit unit, ReferencePeriod period, Evaluation evaluation) {
+        return new Figure(
+                indicator,
+                unit.code(),
+                period,
+                evaluation.value() == null
+                        ? null
+                        : Exact.plain(evaluation.value().toBigDecimal()),
+                evaluation.status(),
+                evaluation.forecast(),
+                evaluation.contributions(),
+                evaluation.coverage());
+    }
+
+    private static Figure without(
+            Indicator indicator, ReportingUnit unit, ReferencePeriod period, FigureStatus status, Coverage coverage) {
+        return new Figure(indicator, unit.code(), period, null, status, false, List.of(), coverage);
+    }
+
+    private static String cellRow(Form form, Indicator indicator) {
+        return form.indicator(indicator.code()).isPresent() ? indicator.code().row() : "";
+    }
+
+    private static String cellColumn(Form form, Indicator indicator) {
+        return form.indicator(indicator.code()).isPresent() ? indicator.code().column() : "";
+    }
+
+    private Coverage formCoverage(Form form, Tally tally, List<Indicator> columns) {
+        Map<ReportingUnit, Owed> byUnit = new LinkedHashMap<>();
+        for (ReportingUnit unit : tally.owing()) {
+            Standing standing = tally.standing(unit);
+            byUnit.put(
+                    unit,
+                    new Owed(
+                            standing,
+                            standing.isCounted() ? BigDecimal.ZERO : null,
+                            standing == Standing.ACCEPTED,
+                            false,
+                            tally.isStandIn(unit),
+                            List.of()));
+        }
+        MissingShare share = null;
+        for (Indicator indicator : columns) {
+            if (share == null && tallies.derived(indicator.code()).isEmpty()) {
+                share = missingShare(form, indicator, period(form), byUnit);
+            }
+        }
+        return Evaluator.coverage(byUnit, share);
+    }
+
+    /** Null unless somebody is not counted, and everybody's figure of last year is known. */
+    private @Nullable MissingShare missingShare(
+            Form form, Indicator indicator, ReferencePeriod period, Map<ReportingUnit, Owed> now) {
+        if (indicator.overUnits() != OverUnits.SUM || now.values().stream().noneMatch(Owed::isLacking)) {
+            return null;
+        }
+        Map<ReportingUnit, Owed> before = tallies.byReporter(form, indicator, period.yearEarlier(), false);
+        BigDecimal whole = BigDecimal.ZERO;
+        BigDecimal part = BigDecimal.ZERO;
+        for (Map.Entry<ReportingUnit, Owed> entry : now.entrySet()) {
+            if (!entry.getValue().standing().isOwed()) {
+                continue;
+            }
+            BigDecimal value = before.getOrDefault(entry.getKey(), Owed.NOTHING).value();
+            if (value == null || value.signum() < 0) {
+                return null;
+            }
+            whole = whole.add(value);
+            part = entry.getValue().isLacking() ? part.add(value) : part;
+        }
+        return whole.signum() > 0 ? new MissingShare(indicator, Exact.plain(part), Exact.plain(whole)) : null;
+    }
+
+    ReportingUnit county() {
+        return county;
     }
 }

@@ -1,0 +1,35 @@
+package xiangbao.statistics.aggregate;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one unit says about one indicator.
+ *
+ * @param value null when it says nothing; a flow of the year so far can have one although the last period is missing
+ * @param complete whether every period that the value should cover passed
+ * @param standIn whether the round that counts stands in for a later one that was returned
+ */
+record Owed(
+        Standing standing,
+        @Nullable BigDecimal value,
+        boolean complete,
+        boolean forecast,
+        boolean standIn,
+        List<Contribution> contributions) {
+    static final Owed NOTHING = of(Standing.NOT_APPLICABLE);
+
+    Owed {
+        contributions = List.copyOf(contributions);
+    }
+
+    static Owed of(Standing standing) {
+        return new Owed(standing, null, standing == Standing.NOT_APPLICABLE, false, false, List.of());
+    }
+
+    /** Owed, and not there. */
+    boolean isLacking() {
+        return standing.isOwed() && value == null;
+    }
+}

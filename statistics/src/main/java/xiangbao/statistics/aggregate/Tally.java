@@ -1,0 +1,318 @@
+package xiangbao.statistics.aggregate;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.formula.Line;
+import xiangbao.statistics.model.Column;
+import xiangbao.statistics.model.ColumnKind;
+import xiangbao.statistics.model.Form;
+import xiangbao.statistics.model.Layout;
+import xiangbao.statistics.model.Observation;
+import xiangbao.statistics.model.ObservationStatus;
+import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.model.Row;
+import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.model.Units;
+
+/** One form in one period: who owes it, and what each of them says. */
+final class Tally {
+    private final Form form;
+    private final ReferencePeriod period;
+    private final Units units;
+    private final List<ReportingUnit> owing;
+    private final Map<UnitCode, Counted> counted = new HashMap<>();
+    private final Map<UnitCode, Map<String, List<Observation>>> observations = new HashMap<>();
+    private final Set<SubmissionKey> returned;
+
+    /** @param submissions those that count of this form and period */
+    Tally(Form form, ReferencePeriod period, Units units, List<Counted> submissions, Set<SubmissionKey> returned) {
+        this.form = form;
+        this.period = period;
+        this.units = units;
+        this.returned = returned;
+        this.owing = form.validity().covers(period.lastDay()) ? units.select(form.owedBy(), period) : List.of();
+        for (Counted one : submissions) {
+            UnitCode unit = one.submission().key().unit();
+            counted.put(unit, one);
+            Map<String, List<Observation>> byItem = new HashMap<>();
+            for (Observation observation : one.submission().observations()) {
+                byItem.computeIfAbsent(observation.indicator().item(), item -> new ArrayList<>(1))
+                        .add(observation);
+            }
+            observations.put(unit, byItem);
+        }
+    }
+
+    List<ReportingUnit> owing() {
+        return owing;
+    }
+
+    Standing standing(ReportingUnit unit) {
+        Counted one = counted.get(unit.code());
+        if (one != null) {
+            return one.isPending() ? Standing.PENDING : Standing.ACCEPTED;
+        }
+        return returned.contains(new SubmissionKey(form.code(), unit.code(), period))
+                ? Standing.RETURNED
+                : Standing.MISSING;
+    }
+
+    boolean isStandIn(ReportingUnit unit) {
+        Counted one = counted.get(unit.code());
+        return one != null && one.returnedLater() > 0;
+    }
+
+    boolean hasForecast(ReportingUnit unit) {
+        Counted one = counted.get(unit.code());
+        return one != null && hasForecast(one.submission().observations());
+    }
+
+    /** By the units that report: what each of those that owe the form says about an item, in register order. */
+    Map<ReportingUnit, Owed> byReporter(String item) {
+        Map<ReportingUnit, Owed> byUnit = new LinkedHashMap<>();
+        for (ReportingUnit unit : owing) {
+            byUnit.put(unit, owed(item, unit));
+        }
+        return byUnit;
+    }
+
+    Owed owed(String item, ReportingUnit unit) {
+        if (!owing.contains(unit)) {
+            return Owed.NOTHING;
+        }
+        return form.layout() == Layout.LEDGER ? ledgerColumn(item, unit) : cell(item, unit);
+    }
+
+    private Owed cell(String item, ReportingUnit unit) {
+        int dot = item.indexOf('.');
+        Row row = dot < 0 ? null : form.row(item.substring(0, dot)).orElse(null);
+        Column column = dot < 0 ? null : form.column(item.substring(dot + 1)).orElse(null);
+        if (row == null || column == null || !row.due().in(period)) {
+            return Owed.NOTHING;
+        }
+        boolean owes = row.appliesTo() == null || row.appliesTo().selects(unit);
+        Observation observation = only(item, unit);
+        if (observation != null && observation.status().hasValue() && observation.number() != null) {
+            boolean forecast = observation.status() == ObservationStatus.FORECAST
+                    || row.due().isForecast(period, column.code());
+            return present(unit, observation.number(), forecast, List.of(observation));
+        }
+        if (!owes || observation != null && observation.status() == ObservationStatus.NOT_APPLICABLE) {
+            return Owed.NOTHING;
+        }
+        Standing standing = standing(unit);
+        if (!standing.isCounted()) {
+            return Owed.of(standing);
+        }
+        return row.required() && column.required() ? Owed.of(Standing.MISSING) : Owed.NOTHING;
+    }
+
+    private @Nullable Observation only(String item, ReportingUnit unit) {
+        List<Observation> found =
+                observations.getOrDefault(unit.code(), Map.of()).get(item);
+        return found == null ? null : found.get(0);
+    }
+
+    private Owed ledgerColumn(String item, ReportingUnit unit) {
+        Column column = form.column(item).orElse(null);
+        if (column == null || column.kind() != ColumnKind.NUMBER) {
+            return Owed.NOTHING;
+        }
+        Counted one = counted.get(unit.code());
+        if (one == null) {
+            return Owed.of(standing(unit));
+        }
+        List<Observation> values = new ArrayList<>();
+        for (Observation observation :
+                observations.getOrDefault(unit.code(), Map.of()).getOrDefault(item, List.of())) {
+            if (observation.status().hasValue() && observation.number() != null) {
+                values.add(observation);
+            }
+        }
+        boolean empty = one.submission().observations().isEmpty();
+        if (values.isEmpty() && !empty) {
+            return column.required() ? Owed.of(Standing.MISSING) : Owed.NOTHING;
+        }
+        return present(unit, sum(values), hasForecast(values), values);
+    }
+
+    /** For a ledger whose lines name units: what its reporters say about one of them; empty when no line does. */
+    Optional<Owed> about(String item, ReportingUnit subject) {
+        BigDecimal sum = BigDecimal.ZERO;
+        Standing standing = Standing.NOT_APPLICABLE;
+        boolean forecast = false;
+        boolean standIn = false;
+        List<Contribution> contributions = new ArrayList<>();
+        for (ReportingUnit reporter : owing) {
+            List<Observation> values = new ArrayList<>();
+            for (Observation observation :
+                    observations.getOrDefault(reporter.code(), Map.of()).getOrDefault(item, List.of())) {
+                if (observation.subject().equals(subject.code())
+                        && observation.status().hasValue()
+                        && observation.number() != null) {
+                    values.add(observation);
+                }
+            }
+            if (!values.isEmpty()) {
+                Owed part = present(reporter, sum(values), hasForecast(values), values);
+                sum = sum.add(sum(values));
+                standing = standing.worst(part.standing());
+                forecast |= part.forecast();
+                standIn |= part.standIn();
+                contributions.addAll(part.contributions());
+            }
+        }
+        if (contributions.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean complete = owing.stream().allMatch(reporter -> standing(reporter) == Standing.ACCEPTED);
+        return Optional.of(new Owed(standing, Exact.plain(sum), complete, forecast, standIn, contributions));
+    }
+
+    /** The units that a ledger's lines are about, in register order. */
+    List<ReportingUnit> subjects() {
+        Map<UnitCode, Boolean> named = new HashMap<>();
+        for (ReportingUnit reporter : owing) {
+            for (List<Observation> column :
+                    observations.getOrDefault(reporter.code(), Map.of()).values()) {
+                column.forEach(observation -> named.put(observation.subject(), true));
+            }
+        }
+        return units.all().stream()
+                .filter(unit -> named.containsKey(unit.code()))
+                .toList();
+    }
+
+    private Owed present(ReportingUnit unit, BigDecimal value, boolean forecast, List<Observation> from) {
+        Counted one = counted.get(unit.code());
+        if (one == null) {
+            throw new IllegalStateException("no submission of " + form.code() + " by " + unit.code());
+        }
+        Standing standing = one.isPending() ? Standing.PENDING : Standing.ACCEPTED;
+        return new Owed(
+                standing,
+                Exact.plain(value),
+                standing == Standing.ACCEPTED,
+                forecast,
+                one.returnedLater() > 0,
+                contributions(one, from));
+    }
+
+    private static List<Contribution> contributions(Counted one, List<Observation> from) {
+        return from.stream()
+                .map(observation -> new Contribution(
+                        one.submission().key(),
+                        one.submission().round(),
+                        one.outcome(),
+                        one.submission().file(),
+                        one.submission().sha256(),
+                        observation))
+                .toList();
+    }
+
+    /** The lines of all that count, in register order of their reporters; empty when nobody's counts. */
+    Optional<List<Line>> lines(Set<UnitCode> excluded) {
+        List<Line> lines = new ArrayList<>();
+        boolean any = false;
+        for (ReportingUnit reporter : owing) {
+            Counted one = counted.get(reporter.code());
+            if (one != null && !excluded.contains(reporter.code())) {
+                any = true;
+                lines.addAll(Line.of(form, one.submission().observations()));
+            }
+        }
+        return any ? Optional.of(lines) : Optional.empty();
+    }
+
+    /** The lines that one unit reported, or, in a ledger whose lines name units, those about it. */
+    Optional<List<Line>> linesOf(ReportingUnit unit) {
+        Counted own = counted.get(unit.code());
+        if (own != null && owing.contains(unit)) {
+            return Optional.of(Line.of(form, own.submission().observations()));
+        }
+        if (form.lineUnit().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Line> lines = new ArrayList<>();
+        boolean any = false;
+        for (ReportingUnit reporter : owing) {
+            Counted one = counted.get(reporter.code());
+            if (one != null) {
+                any = true;
+                lines.addAll(Line.of(
+                        form,
+                        one.submission().observations().stream()
+                                .filter(observation -> observation.subject().equals(unit.code()))
+                                .toList()));
+            }
+        }
+        return any ? Optional.of(lines) : Optional.empty();
+    }
+
+    /** What one reporter's lines say in some columns, for tracing. */
+    List<Contribution> traced(ReportingUnit reporter, Set<String> columns, @Nullable UnitCode subject) {
+        Counted one = counted.get(reporter.code());
+        if (one == null) {
+            return List.of();
+        }
+        return contributions(
+                one,
+                one.submission().observations().stream()
+                        .filter(observation -> columns.contains(
+                                        observation.indicator().item())
+                                && observation.status().hasValue()
+                                && (subject == null || observation.subject().equals(subject)))
+                        .toList());
+    }
+
+    /** Keys that more than one unit reported. */
+    List<SharedKey> sharedKeys() {
+        boolean keyed = form.columns().stream().anyMatch(column -> column.kind() == ColumnKind.KEY);
+        if (form.layout() != Layout.LEDGER || !keyed) {
+            return List.of();
+        }
+        Map<String, List<ReportingUnit>> reporters = new TreeMap<>(Comparator.naturalOrder());
+        for (ReportingUnit reporter : owing) {
+            Counted one = counted.get(reporter.code());
+            if (one != null) {
+                one.submission().observations().stream()
+                        .map(Observation::line)
+                        .filter(key -> !key.isEmpty())
+                        .distinct()
+                        .forEach(key -> reporters
+                                .computeIfAbsent(key, any -> new ArrayList<>())
+                                .add(reporter));
+            }
+        }
+        List<SharedKey> shared = new ArrayList<>();
+        reporters.forEach((key, by) -> {
+            if (by.size() > 1) {
+                shared.add(new SharedKey(form.code(), period, key, by));
+            }
+        });
+        return shared;
+    }
+
+    private static boolean hasForecast(List<Observation> values) {
+        return values.stream().anyMatch(observation -> observation.status() == ObservationStatus.FORECAST);
+    }
+
+    private static BigDecimal sum(List<Observation> values) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Observation observation : values) {
+            sum = observation.number() == null ? sum : sum.add(observation.number());
+        }
+        return sum;
+    }
+}
