@@ -13,6 +13,7 @@ import xiangbao.statistics.model.UnitCode;
  * @param value exact; null exactly when the status has no value
  * @param coverage of its operands together: a unit is counted when it has all that it owes of them
  * @param excluded the units left out of every sum because they lack an operand
+ * @param gaps whether a flow of the year lacks an earlier period
  * @param missing what kept it from a value
  */
 public record Evaluation(
@@ -20,6 +21,7 @@ public record Evaluation(
         FigureStatus status,
         Coverage coverage,
         Set<UnitCode> excluded,
+        boolean gaps,
         List<Contribution> contributions,
         boolean forecast,
         List<Missing> missing) {

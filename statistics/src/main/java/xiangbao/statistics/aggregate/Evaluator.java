@@ -145,6 +145,7 @@ final class Evaluator {
                 one.standing().worst(other.standing()),
                 one.value() == null ? null : other.value(),
                 one.complete() && other.complete(),
+                one.gap() || other.gap(),
                 one.forecast() || other.forecast(),
                 one.standIn() || other.standIn(),
                 List.of());
@@ -183,6 +184,7 @@ final class Evaluator {
                                 standing,
                                 standing.isCounted() ? BigDecimal.ZERO : null,
                                 standing == Standing.ACCEPTED,
+                                false,
                                 tally.hasForecast(unit),
                                 tally.isStandIn(unit),
                                 List.of()));
@@ -200,6 +202,7 @@ final class Evaluator {
         Fraction value = result.number().orElse(null);
         boolean complete =
                 together.values().stream().allMatch(owed -> !owed.standing().isOwed() || owed.complete());
+        boolean gaps = together.values().stream().anyMatch(Owed::gap);
         boolean forecast = together.values().stream().anyMatch(Owed::forecast);
         FigureStatus status;
         if (value != null) {
@@ -208,7 +211,7 @@ final class Evaluator {
             status = isUnreported(result.missing(), coverage) ? FigureStatus.MISSING : FigureStatus.NOT_APPLICABLE;
         }
         return new Evaluation(
-                value, status, coverage, excluded, contributions, value != null && forecast, result.missing());
+                value, status, coverage, excluded, gaps, contributions, value != null && forecast, result.missing());
     }
 
     /** Whether a value lacks because somebody has not reported, rather than because there is nothing to report. */

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value null when it says nothing; a flow of the year so far can have one although the last period is missing
  * @param complete whether every period that the value should cover passed
+ * @param gap whether an earlier period of the year that the value should cover lacks
  * @param standIn whether the round that counts stands in for a later one that was returned
  */
 record Owed(
         Standing standing,
         @Nullable BigDecimal value,
         boolean complete,
+        boolean gap,
         boolean forecast,
         boolean standIn,
         List<Contribution> contributions) {
@@ -25,7 +27,7 @@ record Owed(
     }
 
     static Owed of(Standing standing) {
-        return new Owed(standing, null, standing == Standing.NOT_APPLICABLE, false, false, List.of());
+        return new Owed(standing, null, standing == Standing.NOT_APPLICABLE, false, false, false, List.of());
     }
 
     /** Owed, and not there. */

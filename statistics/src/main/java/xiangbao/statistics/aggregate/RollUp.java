@@ -379,6 +379,7 @@ public final class RollUp {
                             standing.isCounted() ? BigDecimal.ZERO : null,
                             standing == Standing.ACCEPTED,
                             false,
+                            false,
                             tally.isStandIn(unit),
                             List.of()));
         }

@@ -157,6 +157,7 @@ final class Tallies {
     private Owed flow(Form form, String item, ReportingUnit unit, ReferencePeriod last) {
         BigDecimal sum = null;
         boolean complete = true;
+        boolean gap = false;
         boolean forecast = false;
         boolean standIn = false;
         Standing standing = Standing.NOT_APPLICABLE;
@@ -168,6 +169,7 @@ final class Tallies {
                 standing = part.standing();
             }
             complete &= !part.standing().isOwed() || part.complete();
+            gap |= ordinal < last.ordinal() && part.isLacking();
             if (part.value() != null) {
                 sum = sum == null ? part.value() : sum.add(part.value());
                 forecast |= part.forecast();
@@ -175,7 +177,8 @@ final class Tallies {
                 contributions.addAll(part.contributions());
             }
         }
-        return new Owed(standing, sum == null ? null : Exact.plain(sum), complete, forecast, standIn, contributions);
+        return new Owed(
+                standing, sum == null ? null : Exact.plain(sum), complete, gap, forecast, standIn, contributions);
     }
 
     /** Whether an indicator has a figure for the county: it is added up, or only one unit states it. */

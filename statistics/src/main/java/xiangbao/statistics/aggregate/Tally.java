@@ -177,7 +177,7 @@ final class Tally {
             return Optional.empty();
         }
         boolean complete = owing.stream().allMatch(reporter -> standing(reporter) == Standing.ACCEPTED);
-        return Optional.of(new Owed(standing, Exact.plain(sum), complete, forecast, standIn, contributions));
+        return Optional.of(new Owed(standing, Exact.plain(sum), complete, false, forecast, standIn, contributions));
     }
 
     /** The units that a ledger's lines are about, in register order. */
@@ -204,6 +204,7 @@ final class Tally {
                 standing,
                 Exact.plain(value),
                 standing == Standing.ACCEPTED,
+                false,
                 forecast,
                 one.returnedLater() > 0,
                 contributions(one, from));
