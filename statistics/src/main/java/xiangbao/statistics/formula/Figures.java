@@ -17,6 +17,13 @@ public interface Figures {
     /** The lines of a ledger; empty when nothing has been submitted, which is not the same as no lines. */
     Optional<List<Line>> lines(FormCode form, ReferencePeriod period);
 
+    /** The line with the given key; empty when there is none. */
+    default Optional<Line> line(FormCode form, ReferencePeriod period, String key) {
+        return lines(form, period).orElse(List.of()).stream()
+                .filter(line -> line.key().equals(key))
+                .findFirst();
+    }
+
     /** Master data 底册 of the unit at hand; at county level the sum over units. */
     Optional<BigDecimal> attribute(String name);
 }

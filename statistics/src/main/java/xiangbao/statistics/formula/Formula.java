@@ -1,14 +1,23 @@
 package xiangbao.statistics.formula;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.Frequency;
+import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.model.Verdict;
 
-/** A parsed 审核公式. */
+/** A parsed 审核公式. It belongs to no form: the same formula is checked and evaluated wherever it stands. */
 public final class Formula {
     private final String text;
+    private final Node root;
 
-    private Formula(String text) {
+    private Formula(String text, Node root) {
         this.text = text;
+        this.root = root;
     }
 
     /** Either a formula or what is wrong with its text. */
@@ -19,7 +28,9 @@ public final class Formula {
     }
 
     public static Parsed parse(String text) {
-        return new Parsed(new Formula(text), List.of());
+        List<FormulaMistake> mistakes = new ArrayList<>();
+        Node root = Parser.parse(text, mistakes);
+        return new Parsed(root == null ? null : new Formula(text, root), mistakes);
     }
 
     /** A formula that is known to be well formed. */
@@ -36,35 +47,104 @@ public final class Formula {
         return text;
     }
 
-    /** What is wrong with it where it stands; empty when it may be evaluated there. */
-    public List<FormulaMistake> check(FormulaContext context) {
-        throw new UnsupportedOperationException(context + text);
+    Node root() {
+        return root;
     }
 
-    /** Every figure that it names, in the order of the text. */
+    /** What is wrong with it where it stands; empty when it may be evaluated there. */
+    public List<FormulaMistake> check(FormulaContext context) {
+        return Checker.check(root, context);
+    }
+
+    /** Every figure that it names, in the order of the text, each with how far {@code prev} and {@code lastyear} move it. */
     public List<Reference> references() {
-        throw new UnsupportedOperationException(text);
+        List<Reference> references = new ArrayList<>();
+        collect(root, 0, 0, references, new ArrayList<>());
+        return List.copyOf(references);
     }
 
     /** Names of master data that it asks for. */
     public List<String> attributes() {
-        throw new UnsupportedOperationException(text);
+        List<String> attributes = new ArrayList<>();
+        collect(root, 0, 0, new ArrayList<>(), attributes);
+        return List.copyOf(attributes);
+    }
+
+    private static void collect(
+            Node node, int previous, int years, List<Reference> references, List<String> attributes) {
+        if (node instanceof Node.Figure figure) {
+            references.add(new Reference(figure.form(), figure.item(), previous, years));
+        } else if (node instanceof Node.Attribute attribute) {
+            attributes.add(attribute.name());
+        } else if (node instanceof Node.Shifted shifted) {
+            collect(
+                    shifted.inner(),
+                    previous + (shifted.byYear() ? 0 : 1),
+                    years + (shifted.byYear() ? 1 : 0),
+                    references,
+                    attributes);
+        } else {
+            for (Node part : Node.parts(node)) {
+                collect(part, previous, years, references, attributes);
+            }
+        }
+    }
+
+    /** Whether, standing in a ledger's form, it is about one line rather than about the ledger as a whole. */
+    public boolean needsLine(Vocabulary vocabulary, FormCode ledger) {
+        return Checker.needsLine(root, vocabulary, ledger);
     }
 
     /** What it comes to. Only a formula that was checked for the like of this scope may be evaluated. */
     public Result evaluate(Scope scope) {
-        throw new UnsupportedOperationException(scope + text);
+        return new Evaluation(scope).of(root, Evaluation.start(scope));
     }
 
     /** Whether what it states holds, and if not, why. */
     public Confrontation confront(Scope scope) {
-        throw new UnsupportedOperationException(scope + text);
+        Evaluation evaluation = new Evaluation(scope);
+        Evaluation.At start = Evaluation.start(scope);
+        Result result = evaluation.of(root, start);
+        List<UsedFigure> used = evaluation.used();
+        if (result instanceof Result.Undecided undecided) {
+            return new Confrontation(Verdict.UNDECIDED, undecided.missing(), null, used);
+        }
+        if (result instanceof Result.Known known && known.value() instanceof Value.Truth truth && truth.holds()) {
+            return new Confrontation(Verdict.PASSES, List.of(), null, used);
+        }
+        return new Confrontation(Verdict.FAILS, List.of(), new Telling(evaluation).explain(root, start), used);
     }
 
     /** In row titles instead of codes: {@code 应统计户 = 农村总户数 − 长期无人居住}. */
     public String inTitles(FormulaContext context) {
-        throw new UnsupportedOperationException(context + text);
+        Scope anywhere = new Scope(
+                context.vocabulary(),
+                NOTHING,
+                context.form(),
+                new ReferencePeriod(2000, Frequency.YEAR, 1),
+                context.rowAtHand() ? "?" : "",
+                context.columnAtHand() ? "?" : "",
+                null,
+                false);
+        return new Telling(new Evaluation(anywhere)).plain(root, Evaluation.start(anywhere));
     }
+
+    private static final Figures NOTHING = new Figures() {
+        @Override
+        public Reading cell(FormCode form, ReferencePeriod period, String row, String column) {
+            return Reading.absent(Absence.NOT_SUBMITTED);
+        }
+
+        @Override
+        public Optional<List<Line>> lines(FormCode form, ReferencePeriod period) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<BigDecimal> attribute(String name) {
+            return Optional.empty();
+        }
+    };
 
     @Override
     public String toString() {

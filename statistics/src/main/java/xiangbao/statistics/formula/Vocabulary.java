@@ -1,32 +1,155 @@
 package xiangbao.statistics.formula;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.model.Column;
 import xiangbao.statistics.model.Form;
 import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.IndicatorCode;
+import xiangbao.statistics.model.Layout;
+import xiangbao.statistics.model.Row;
 
-/**
- * What formulas may speak of.
- *
- * @param derived for each form, its derived indicators by item: a name, or {@code row.column} for a cell that is recomputed
- * @param attributes names of master data in the register of units
- */
-public record Vocabulary(
-        Map<FormCode, Form> forms, Map<FormCode, Map<String, Formula>> derived, Set<String> attributes) {
-    public Vocabulary {
-        forms = Collections.unmodifiableMap(new LinkedHashMap<>(forms));
+/** What formulas may speak of: forms, their derived indicators, master data. */
+public final class Vocabulary {
+    private final Map<FormCode, Form> forms;
+    private final Map<FormCode, Map<String, Formula>> derived;
+    private final Set<String> attributes;
+    private final Map<FormCode, Index> indexes = new LinkedHashMap<>();
+
+    /** A form's rows and columns by code: formulas look them up for every figure. */
+    record Index(Form form, Map<String, Row> rows, Map<String, Column> columns, List<String> rowOrder) {
+        boolean isLedger() {
+            return form.layout() == Layout.LEDGER;
+        }
+
+        boolean has(String row, String column) {
+            Row found = rows.get(row);
+            Column place = columns.get(column);
+            return found != null && place != null && !place.comparison() && found.has(place);
+        }
+
+        /** The one data column that a row has, or empty when there are several. */
+        String onlyColumn(String row) {
+            Row found = rows.get(row);
+            String only = "";
+            for (Column column : columns.values()) {
+                if (!column.comparison() && found != null && found.has(column)) {
+                    if (!only.isEmpty()) {
+                        return "";
+                    }
+                    only = column.code();
+                }
+            }
+            return only;
+        }
+    }
+
+    /**
+     * @param derived for each form, its derived indicators by item: a name, or {@code row.column} for a cell that is recomputed
+     * @param attributes names of master data in the register of units
+     */
+    public Vocabulary(Map<FormCode, Form> forms, Map<FormCode, Map<String, Formula>> derived, Set<String> attributes) {
+        this.forms = Collections.unmodifiableMap(new LinkedHashMap<>(forms));
         Map<FormCode, Map<String, Formula>> copy = new LinkedHashMap<>();
         derived.forEach((form, formulas) -> copy.put(form, Collections.unmodifiableMap(new LinkedHashMap<>(formulas))));
-        derived = Collections.unmodifiableMap(copy);
-        attributes = Collections.unmodifiableSet(new TreeSet<>(attributes));
+        this.derived = Collections.unmodifiableMap(copy);
+        this.attributes = Collections.unmodifiableSet(new TreeSet<>(attributes));
+        for (Form form : this.forms.values()) {
+            Map<String, Row> rows = new LinkedHashMap<>();
+            form.rows().forEach(row -> rows.put(row.code(), row));
+            Map<String, Column> columns = new LinkedHashMap<>();
+            form.columns().forEach(column -> columns.put(column.code(), column));
+            indexes.put(form.code(), new Index(form, rows, columns, List.copyOf(rows.keySet())));
+        }
+    }
+
+    public Map<FormCode, Form> forms() {
+        return forms;
+    }
+
+    public Map<FormCode, Map<String, Formula>> derived() {
+        return derived;
+    }
+
+    public Set<String> attributes() {
+        return attributes;
+    }
+
+    @Nullable
+    Index index(FormCode form) {
+        return indexes.get(form);
     }
 
     @Nullable
     Formula derived(FormCode form, String item) {
         return derived.getOrDefault(form, Map.of()).get(item);
+    }
+
+    /** Derived indicators in dependency order: each stands behind those that its formula names. Those in a cycle are left out. */
+    public List<IndicatorCode> derivedOrder() {
+        Set<IndicatorCode> done = new LinkedHashSet<>();
+        visitAll(done, new LinkedHashSet<>());
+        return List.copyOf(done);
+    }
+
+    /** Derived indicators that depend on themselves, which none may. */
+    public Set<IndicatorCode> cycles() {
+        Set<IndicatorCode> cyclic = new LinkedHashSet<>();
+        visitAll(new LinkedHashSet<>(), cyclic);
+        return cyclic;
+    }
+
+    private void visitAll(Set<IndicatorCode> done, Set<IndicatorCode> cyclic) {
+        derived.forEach((form, formulas) -> formulas.keySet()
+                .forEach(item -> visit(new IndicatorCode(form, item), done, cyclic, new LinkedHashSet<>())));
+    }
+
+    private boolean visit(
+            IndicatorCode indicator, Set<IndicatorCode> done, Set<IndicatorCode> cyclic, Set<IndicatorCode> path) {
+        if (done.contains(indicator)) {
+            return true;
+        }
+        if (cyclic.contains(indicator)) {
+            return false;
+        }
+        if (!path.add(indicator)) {
+            boolean inside = false;
+            for (IndicatorCode step : path) {
+                inside |= step.equals(indicator);
+                if (inside) {
+                    cyclic.add(step);
+                }
+            }
+            return false;
+        }
+        Formula formula = derived(indicator.form(), indicator.item());
+        boolean sound = true;
+        for (IndicatorCode needed : formula == null ? List.<IndicatorCode>of() : derivedIn(indicator.form(), formula)) {
+            sound &= visit(needed, done, cyclic, path);
+        }
+        path.remove(indicator);
+        if (sound) {
+            done.add(indicator);
+        }
+        return sound && !cyclic.contains(indicator);
+    }
+
+    /** A reference into an earlier period is no cycle. */
+    private List<IndicatorCode> derivedIn(FormCode home, Formula formula) {
+        List<IndicatorCode> needed = new ArrayList<>();
+        for (Reference reference : formula.references()) {
+            FormCode form = reference.form() == null ? home : reference.form();
+            if (reference.previous() + reference.yearsEarlier() == 0 && derived(form, reference.item()) != null) {
+                needed.add(new IndicatorCode(form, reference.item()));
+            }
+        }
+        return needed;
     }
 }

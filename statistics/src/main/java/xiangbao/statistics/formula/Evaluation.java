@@ -1,0 +1,664 @@
+package xiangbao.statistics.formula;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.model.Form;
+import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.ReferencePeriod;
+
+/** One evaluation of one formula, with its bounds and with what it looked up on the way. */
+final class Evaluation {
+    private static final int MOST_STEPS = 20_000_000;
+    private static final int MOST_BITS = 20_000;
+    private static final int MOST_MISSING = 20;
+    private static final int DEEPEST_DERIVATION = 32;
+    private static final int LONGEST_MATCHED = 1_000;
+    private static final int MOST_LOOKS = 200_000;
+    private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
+
+    private static final Result TRUE = new Result.Known(new Value.Truth(true));
+    private static final Result FALSE = new Result.Known(new Value.Truth(false));
+
+    private final Vocabulary vocabulary;
+    private final Figures figures;
+    private final boolean overUnits;
+    private final Set<UsedFigure> used = new LinkedHashSet<>();
+    private int steps;
+    private int iterating;
+
+    /**
+     * Where in the figures the evaluation stands.
+     *
+     * @param lineForm whose line it is, and {@code linePeriod} when
+     * @param groupForm the ledger whose lines are narrowed to {@code group}, or null
+     */
+    record At(
+            @Nullable FormCode form,
+            ReferencePeriod period,
+            String row,
+            String column,
+            int previous,
+            int years,
+            @Nullable Line line,
+            @Nullable FormCode lineForm,
+            ReferencePeriod linePeriod,
+            @Nullable FormCode groupForm,
+            List<Line> group,
+            int derivation) {
+        At shifted(boolean byYear) {
+            return new At(
+                    form,
+                    period,
+                    row,
+                    column,
+                    previous + (byYear ? 0 : 1),
+                    years + (byYear ? 1 : 0),
+                    line,
+                    lineForm,
+                    linePeriod,
+                    groupForm,
+                    group,
+                    derivation);
+        }
+
+        At onLine(Line next, FormCode ledger, ReferencePeriod when) {
+            return new At(form, period, row, column, 0, 0, next, ledger, when, groupForm, group, derivation);
+        }
+
+        At onGroup(FormCode ledger, List<Line> lines) {
+            return new At(
+                    form, period, row, column, previous, years, line, lineForm, linePeriod, ledger, lines, derivation);
+        }
+
+        ReferencePeriod shift(ReferencePeriod from) {
+            ReferencePeriod moved = from;
+            for (int step = 0; step < previous; step++) {
+                moved = moved.previous();
+            }
+            for (int step = 0; step < years; step++) {
+                moved = moved.yearEarlier();
+            }
+            return moved;
+        }
+    }
+
+    Evaluation(Scope scope) {
+        this.vocabulary = scope.vocabulary();
+        this.figures = scope.figures();
+        this.overUnits = scope.overUnits();
+    }
+
+    static At start(Scope scope) {
+        return new At(
+                scope.form(),
+                scope.period(),
+                scope.row(),
+                scope.column(),
+                0,
+                0,
+                scope.line(),
+                scope.form(),
+                scope.period(),
+                null,
+                List.of(),
+                0);
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    List<UsedFigure> used() {
+        return List.copyOf(used);
+    }
+
+    /** Forgets what was looked up, so that what one part looks up can be told apart. */
+    void forget() {
+        used.clear();
+    }
+
+    Result of(Node node, At at) {
+        if (++steps > MOST_STEPS) {
+            return undecided(Absence.TOO_COSTLY, "公式");
+        }
+        if (node instanceof Node.Number number) {
+            return known(number.value());
+        } else if (node instanceof Node.Figure figure) {
+            return figure(figure, at);
+        } else if (node instanceof Node.Arithmetic arithmetic) {
+            return arithmetic(arithmetic, at);
+        } else if (node instanceof Node.Comparison comparison) {
+            return comparison(comparison, at);
+        } else if (node instanceof Node.Logic logic) {
+            return logic(logic, at);
+        } else if (node instanceof Node.Call call) {
+            return call(call, at);
+        } else if (node instanceof Node.Shifted shifted) {
+            return of(shifted.inner(), at.shifted(shifted.byYear()));
+        } else if (node instanceof Node.Within within) {
+            Result inner = of(within.inner(), at);
+            Result low = of(within.low(), at);
+            Result high = of(within.high(), at);
+            return both(compared(Node.Sign.AT_LEAST, inner, low, null), compared(Node.Sign.AT_MOST, inner, high, null));
+        } else if (node instanceof Node.OneOf oneOf) {
+            Result inner = of(oneOf.inner(), at);
+            Result any = FALSE;
+            for (Node choice : oneOf.choices()) {
+                any = either(any, compared(Node.Sign.EQUAL, inner, of(choice, at), null));
+            }
+            return any;
+        } else if (node instanceof Node.Not not) {
+            return inverted(of(not.inner(), at));
+        } else if (node instanceof Node.Negated negated) {
+            Result inner = of(negated.inner(), at);
+            return inner.number().isPresent() ? known(inner.number().get().negated()) : inner;
+        } else if (node instanceof Node.Text text) {
+            return new Result.Known(new Value.Text(text.text()));
+        } else if (node instanceof Node.Day day) {
+            return new Result.Known(new Value.Day(day.day()));
+        } else if (node instanceof Node.Truth truth) {
+            return truth(truth.holds());
+        } else if (node instanceof Node.PeriodBound bound) {
+            ReferencePeriod period = at.shift(at.period());
+            return new Result.Known(new Value.Day(bound.end() ? period.lastDay() : period.firstDay()));
+        } else if (node instanceof Node.Attribute attribute) {
+            return figures.attribute(attribute.name())
+                    .map(value -> known(Fraction.of(value)))
+                    .orElseGet(() -> undecided(Absence.NOT_REGISTERED, attribute.name()));
+        }
+        throw new IllegalStateException("a row range outside a function passed the check");
+    }
+
+    static Result known(Fraction number) {
+        return new Result.Known(new Value.Numeric(number));
+    }
+
+    private static Result truth(boolean holds) {
+        return holds ? TRUE : FALSE;
+    }
+
+    private static Result undecided(Absence reason, String item) {
+        return new Result.Undecided(List.of(new Missing(null, null, item, "", reason)));
+    }
+
+    private static Result undecided(Result... parts) {
+        Set<Missing> missing = new LinkedHashSet<>();
+        for (Result part : parts) {
+            missing.addAll(part.missing());
+        }
+        return new Result.Undecided(List.copyOf(missing));
+    }
+
+    private Result bounded(Fraction number) {
+        return number.size() > MOST_BITS ? undecided(Absence.TOO_COSTLY, "数") : known(number);
+    }
+
+    private static boolean isTrue(Result result) {
+        return result instanceof Result.Known known && known.value() instanceof Value.Truth truth && truth.holds();
+    }
+
+    private static boolean isFalse(Result result) {
+        return result instanceof Result.Known known && known.value() instanceof Value.Truth truth && !truth.holds();
+    }
+
+    // figures
+
+    private Result figure(Node.Figure figure, At at) {
+        Target target = Target.of(figure, vocabulary, at.form(), at.row(), at.column());
+        if (target instanceof Target.Cell cell) {
+            return cell(cell, at);
+        } else if (target instanceof Target.LedgerColumn place) {
+            return ledgerColumn(place, at);
+        } else if (target instanceof Target.Derived derived) {
+            return derived(derived, at);
+        }
+        // A row of a relation over rows may lack the column that others have.
+        return new Result.Undecided(List.of(new Missing(
+                figure.form() == null ? at.form() : figure.form(),
+                at.period(),
+                at.row() + figure.item(),
+                "",
+                Absence.NOT_APPLICABLE)));
+    }
+
+    ReferencePeriod periodOf(FormCode form, At at) {
+        Vocabulary.Index index = vocabulary.index(form);
+        return at.shift(
+                index == null
+                        ? at.period()
+                        : at.period().latestEnded(index.form().frequency()));
+    }
+
+    private Result cell(Target.Cell cell, At at) {
+        ReferencePeriod period = periodOf(cell.form(), at);
+        Reading reading = figures.cell(cell.form(), period, cell.row(), cell.column());
+        return looked(cell.form(), period, cell.row() + "." + cell.column(), "", reading);
+    }
+
+    private Result looked(FormCode form, ReferencePeriod period, String item, String line, Reading reading) {
+        if (iterating == 0) {
+            used.add(new UsedFigure(form, period, item, line, reading));
+        }
+        if (reading instanceof Reading.Known known) {
+            return new Result.Known(known.value());
+        }
+        return new Result.Undecided(
+                List.of(new Missing(form, period, item, line, ((Reading.Unknown) reading).reason())));
+    }
+
+    private Result ledgerColumn(Target.LedgerColumn place, At at) {
+        Line line = at.line();
+        if (line == null || !place.form().equals(at.lineForm())) {
+            throw new IllegalStateException("a ledger column without a line passed the check");
+        }
+        ReferencePeriod period = at.shift(at.linePeriod());
+        if (!period.equals(at.linePeriod())) {
+            if (figures.lines(place.form(), period).isEmpty()) {
+                return looked(place.form(), period, place.column(), line.key(), Reading.absent(Absence.NOT_SUBMITTED));
+            }
+            Optional<Line> earlier = figures.line(place.form(), period, line.key());
+            if (earlier.isEmpty()) {
+                return looked(place.form(), period, place.column(), line.key(), Reading.absent(Absence.NO_SUCH_LINE));
+            }
+            line = earlier.get();
+        }
+        return looked(place.form(), period, place.column(), line.key(), line.cell(place.column()));
+    }
+
+    private Result derived(Target.Derived derived, At at) {
+        if (at.derivation() >= DEEPEST_DERIVATION) {
+            return undecided(Absence.TOO_COSTLY, derived.form() + ":" + derived.item());
+        }
+        ReferencePeriod period = periodOf(derived.form(), at);
+        int dot = derived.item().indexOf('.');
+        String row = dot < 0 ? "" : derived.item().substring(0, dot);
+        String column = dot < 0 ? "" : derived.item().substring(dot + 1);
+        Result result = of(
+                derived.formula().root(),
+                new At(
+                        derived.form(),
+                        period,
+                        row,
+                        column,
+                        0,
+                        0,
+                        null,
+                        null,
+                        period,
+                        null,
+                        List.of(),
+                        at.derivation() + 1));
+        if (iterating == 0 && result instanceof Result.Known known) {
+            used.add(new UsedFigure(derived.form(), period, derived.item(), "", new Reading.Known(known.value())));
+        }
+        return result;
+    }
+
+    // arithmetic and logic
+
+    private Result arithmetic(Node.Arithmetic arithmetic, At at) {
+        Result left = of(arithmetic.left(), at);
+        Result right = of(arithmetic.right(), at);
+        Optional<Fraction> first = left.number();
+        Optional<Fraction> second = right.number();
+        if (first.isEmpty() || second.isEmpty()) {
+            return undecided(left, right);
+        }
+        return switch (arithmetic.sign()) {
+            case '+' -> bounded(first.get().plus(second.get()));
+            case '-' -> bounded(first.get().minus(second.get()));
+            case '*' -> bounded(first.get().times(second.get()));
+            default ->
+                second.get().isZero()
+                        ? undecided(Absence.DIVISION_BY_ZERO, "除数")
+                        : bounded(first.get().over(second.get()));
+        };
+    }
+
+    private Result comparison(Node.Comparison comparison, At at) {
+        Result all = TRUE;
+        Result left = of(comparison.operands().get(0), at);
+        for (int place = 0; place < comparison.links().size(); place++) {
+            Node.Link link = comparison.links().get(place);
+            Result right = of(comparison.operands().get(place + 1), at);
+            Result tolerance = link.tolerance() == null ? null : of(link.tolerance(), at);
+            all = both(all, compared(link.sign(), left, right, tolerance));
+            left = right;
+        }
+        return all;
+    }
+
+    Result compared(Node.Sign sign, Result left, Result right, @Nullable Result tolerance) {
+        if (!(left instanceof Result.Known first) || !(right instanceof Result.Known second)) {
+            return tolerance == null ? undecided(left, right) : undecided(left, right, tolerance);
+        }
+        if (tolerance != null && tolerance.number().isEmpty()) {
+            return undecided(tolerance);
+        }
+        if (first.value() instanceof Value.Numeric one && second.value() instanceof Value.Numeric other) {
+            Fraction difference = one.number().minus(other.number());
+            Fraction slack =
+                    tolerance == null ? Fraction.ZERO : tolerance.number().orElse(Fraction.ZERO);
+            return truth(
+                    switch (sign) {
+                        case EQUAL -> difference.abs().compareTo(slack) <= 0;
+                        case DIFFERENT -> difference.abs().compareTo(slack) > 0;
+                        case BELOW -> difference.compareTo(slack) < 0;
+                        case AT_MOST -> difference.compareTo(slack) <= 0;
+                        case ABOVE -> difference.compareTo(slack.negated()) > 0;
+                        case AT_LEAST -> difference.compareTo(slack.negated()) >= 0;
+                    });
+        }
+        if (first.value() instanceof Value.Day one && second.value() instanceof Value.Day other) {
+            int order = one.day().compareTo(other.day());
+            return truth(
+                    switch (sign) {
+                        case EQUAL -> order == 0;
+                        case DIFFERENT -> order != 0;
+                        case BELOW -> order < 0;
+                        case AT_MOST -> order <= 0;
+                        case ABOVE -> order > 0;
+                        case AT_LEAST -> order >= 0;
+                    });
+        }
+        return truth(first.value().equals(second.value()) == (sign == Node.Sign.EQUAL));
+    }
+
+    private Result logic(Node.Logic logic, At at) {
+        Result left = of(logic.left(), at);
+        return switch (logic.junction()) {
+            case AND -> isFalse(left) ? FALSE : both(left, of(logic.right(), at));
+            case OR -> isTrue(left) ? TRUE : either(left, of(logic.right(), at));
+            case IMPLIES -> isFalse(left) ? TRUE : either(inverted(left), of(logic.right(), at));
+            case IFF -> {
+                Result right = of(logic.right(), at);
+                yield left instanceof Result.Known && right instanceof Result.Known
+                        ? truth(isTrue(left) == isTrue(right))
+                        : undecided(left, right);
+            }
+        };
+    }
+
+    private static Result both(Result left, Result right) {
+        if (isFalse(left) || isFalse(right)) {
+            return FALSE;
+        }
+        return isTrue(left) && isTrue(right) ? TRUE : undecided(left, right);
+    }
+
+    private static Result either(Result left, Result right) {
+        if (isTrue(left) || isTrue(right)) {
+            return TRUE;
+        }
+        return isFalse(left) && isFalse(right) ? FALSE : undecided(left, right);
+    }
+
+    private static Result inverted(Result result) {
+        return result instanceof Result.Known ? truth(isFalse(result)) : result;
+    }
+
+    // functions
+
+    private Result call(Node.Call call, At at) {
+        FormCode ledger = Checker.aggregated(call, vocabulary, at.form());
+        if (ledger != null) {
+            return aggregate(call, ledger, at);
+        }
+        List<Node> arguments = call.arguments();
+        return switch (call.function()) {
+            case ABS -> {
+                Result inner = of(arguments.get(0), at);
+                yield inner.number().isPresent() ? known(inner.number().get().abs()) : inner;
+            }
+            case ROUND -> {
+                Result inner = of(arguments.get(0), at);
+                Integer decimals = Parser.decimals(arguments.get(1));
+                yield inner.number().isPresent() && decimals != null
+                        ? known(inner.number().get().rounded(decimals))
+                        : inner;
+            }
+            case MIN, MAX, SUM -> folded(call.function(), values(arguments, at));
+            case COUNT ->
+                known(Fraction.of(values(arguments, at).stream()
+                        .filter(value -> value instanceof Result.Known)
+                        .count()));
+            case COALESCE -> coalesce(arguments, at);
+            case IF -> {
+                Result condition = of(arguments.get(0), at);
+                yield condition instanceof Result.Known ? of(arguments.get(isTrue(condition) ? 1 : 2), at) : condition;
+            }
+            case FILLED -> truth(of(arguments.get(0), at) instanceof Result.Known);
+            case MATCHES -> matches(arguments, at);
+            case DISTINCT, GROUPS -> throw new IllegalStateException("an aggregate without a ledger passed the check");
+        };
+    }
+
+    private List<Result> values(List<Node> arguments, At at) {
+        List<Result> values = new ArrayList<>();
+        for (Node argument : arguments) {
+            if (argument instanceof Node.RowRange range) {
+                rows(range, at).forEach(cell -> values.add(cell(cell, at)));
+            } else {
+                values.add(of(argument, at));
+            }
+        }
+        return values;
+    }
+
+    private List<Target.Cell> rows(Node.RowRange range, At at) {
+        if (!(Target.of(range.from(), vocabulary, at.form(), at.row(), at.column()) instanceof Target.Cell from)
+                || !(Target.of(range.to(), vocabulary, at.form(), at.row(), at.column()) instanceof Target.Cell to)) {
+            return List.of();
+        }
+        Vocabulary.Index index = vocabulary.index(from.form());
+        List<Target.Cell> cells = new ArrayList<>();
+        if (index != null) {
+            int first = index.rowOrder().indexOf(from.row());
+            int last = index.rowOrder().indexOf(to.row());
+            for (String row : index.rowOrder().subList(first, Math.max(first, last + 1))) {
+                if (index.has(row, from.column())) {
+                    cells.add(new Target.Cell(from.form(), row, from.column()));
+                }
+            }
+        }
+        return cells;
+    }
+
+    private Result folded(Node.Function function, List<Result> values) {
+        Fraction folded = function == Node.Function.SUM ? Fraction.ZERO : null;
+        Set<Missing> missing = new LinkedHashSet<>();
+        for (Result value : values) {
+            Optional<Fraction> number = value.number();
+            if (number.isEmpty()) {
+                if (missing.size() < MOST_MISSING) {
+                    missing.addAll(value.missing());
+                }
+            } else if (folded == null) {
+                folded = number.get();
+            } else {
+                folded = switch (function) {
+                    case MIN -> folded.compareTo(number.get()) <= 0 ? folded : number.get();
+                    case MAX -> folded.compareTo(number.get()) >= 0 ? folded : number.get();
+                    default -> folded.plus(number.get());
+                };
+            }
+        }
+        if (!missing.isEmpty()) {
+            return new Result.Undecided(List.copyOf(missing));
+        }
+        return folded == null ? undecided(Absence.MISSING, "台账的行") : bounded(folded);
+    }
+
+    /** A constant stands in for a blank, never for a form that has not come: not knowing is not zero. */
+    private Result coalesce(List<Node> alternatives, At at) {
+        List<Result> passed = new ArrayList<>();
+        for (Node alternative : alternatives) {
+            Result value = of(alternative, at);
+            if (value instanceof Result.Known) {
+                boolean constant = alternative instanceof Node.Number || alternative instanceof Node.Text;
+                boolean notCome = passed.stream()
+                        .flatMap(result -> result.missing().stream())
+                        .anyMatch(missing -> missing.reason() == Absence.NOT_SUBMITTED);
+                if (!constant || !notCome) {
+                    return value;
+                }
+            }
+            passed.add(value);
+        }
+        return undecided(passed.toArray(Result[]::new));
+    }
+
+    private Result matches(List<Node> arguments, At at) {
+        Result inner = of(arguments.get(0), at);
+        if (!(inner instanceof Result.Known known)
+                || !(known.value() instanceof Value.Text text)
+                || !(arguments.get(1) instanceof Node.Text pattern)) {
+            return inner;
+        }
+        if (text.text().length() > LONGEST_MATCHED) {
+            return undecided(Absence.TOO_COSTLY, "文本");
+        }
+        try {
+            return truth(PATTERNS.computeIfAbsent(pattern.text(), Pattern::compile)
+                    .matcher(new Watched(text.text(), new int[1]))
+                    .matches());
+        } catch (TooManyLooks | StackOverflowError costly) {
+            return undecided(Absence.TOO_COSTLY, "文本");
+        }
+    }
+
+    private static final class TooManyLooks extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        TooManyLooks() {
+            super(null, null, false, false);
+        }
+    }
+
+    /** A text that counts how often it is looked at: some patterns look exponentially often. */
+    private record Watched(String text, int[] looks) implements CharSequence {
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public char charAt(int place) {
+            if (++looks[0] > MOST_LOOKS) {
+                throw new TooManyLooks();
+            }
+            return text.charAt(place);
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return new Watched(text.substring(start, end), looks);
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    // aggregates over lines
+
+    private Result aggregate(Node.Call call, FormCode ledger, At at) {
+        ReferencePeriod period = periodOf(ledger, at);
+        List<Line> lines;
+        if (ledger.equals(at.groupForm())) {
+            lines = at.group();
+        } else {
+            Optional<List<Line>> submitted = figures.lines(ledger, period);
+            if (submitted.isEmpty()) {
+                return new Result.Undecided(List.of(new Missing(ledger, period, "台账", "", Absence.NOT_SUBMITTED)));
+            }
+            lines = submitted.get();
+        }
+        iterating++;
+        try {
+            return call.function() == Node.Function.GROUPS
+                    ? groups(call, ledger, period, lines, at)
+                    : overLines(call, ledger, period, lines, at);
+        } finally {
+            iterating--;
+        }
+    }
+
+    private Result overLines(Node.Call call, FormCode ledger, ReferencePeriod period, List<Line> lines, At at) {
+        boolean counting = call.function() == Node.Function.COUNT;
+        List<Result> values = new ArrayList<>();
+        Set<Missing> missing = new LinkedHashSet<>();
+        for (Line line : lines) {
+            At there = at.onLine(line, ledger, period);
+            Result condition = call.where() == null ? TRUE : of(call.where(), there);
+            if (isFalse(condition)) {
+                continue;
+            }
+            Result value =
+                    call.arguments().isEmpty() ? TRUE : of(call.arguments().get(0), there);
+            boolean nothingToCount = counting && !(value instanceof Result.Known);
+            if (nothingToCount) {
+                continue;
+            }
+            Result lacking = condition instanceof Result.Undecided ? condition : value;
+            if (lacking instanceof Result.Undecided undecided) {
+                if (!overUnits && missing.size() < MOST_MISSING) {
+                    missing.addAll(undecided.missing());
+                }
+            } else {
+                values.add(value);
+            }
+        }
+        if (!missing.isEmpty()) {
+            return new Result.Undecided(List.copyOf(missing));
+        }
+        return switch (call.function()) {
+            case COUNT -> known(Fraction.of(values.size()));
+            case DISTINCT -> known(Fraction.of(new HashSet<>(values).size()));
+            default -> folded(call.function(), values);
+        };
+    }
+
+    private Result groups(Node.Call call, FormCode ledger, ReferencePeriod period, List<Line> lines, At at) {
+        Map<Value, List<Line>> groups = new LinkedHashMap<>();
+        Set<Missing> missing = new LinkedHashSet<>();
+        for (Line line : lines) {
+            Result key = of(call.arguments().get(0), at.onLine(line, ledger, period));
+            if (key instanceof Result.Known known) {
+                groups.computeIfAbsent(known.value(), value -> new ArrayList<>())
+                        .add(line);
+            } else if (!overUnits && missing.size() < MOST_MISSING) {
+                missing.addAll(key.missing());
+            }
+        }
+        long count = 0;
+        for (List<Line> group : groups.values()) {
+            Result holds = of(call.arguments().get(1), at.onGroup(ledger, group));
+            if (isTrue(holds)) {
+                count++;
+            } else if (holds instanceof Result.Undecided && !overUnits && missing.size() < MOST_MISSING) {
+                missing.addAll(holds.missing());
+            }
+        }
+        return missing.isEmpty() ? known(Fraction.of(count)) : new Result.Undecided(List.copyOf(missing));
+    }
+
+    /** The form of a code, which the check has found to exist. */
+    Form form(FormCode code) {
+        Vocabulary.Index index = vocabulary.index(code);
+        if (index == null) {
+            throw new IllegalStateException("no such form: " + code);
+        }
+        return index.form();
+    }
+}

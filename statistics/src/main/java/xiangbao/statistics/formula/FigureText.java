@@ -1,0 +1,66 @@
+package xiangbao.statistics.formula;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/** How a value is written for people and for files. */
+public final class FigureText {
+    private static final int MOST_DECIMALS = 6;
+    private static final int ROUNDED_DECIMALS = 4;
+    private static final char THIN_SPACE = '\u2009';
+    private static final char MINUS = '\u2212';
+
+    private FigureText() {}
+
+    /** A plain decimal string; exact where the expansion ends soon, otherwise rounded to four decimals. */
+    public static String plain(Fraction number) {
+        return decimal(number).toPlainString();
+    }
+
+    private static BigDecimal decimal(Fraction number) {
+        BigDecimal exact = number.toBigDecimal();
+        BigDecimal shown = exact.scale() <= MOST_DECIMALS ? exact : number.toBigDecimal(ROUNDED_DECIMALS);
+        return shown.signum() == 0 ? BigDecimal.ZERO : shown.stripTrailingZeros();
+    }
+
+    /** For people: thousands apart by thin spaces, a true minus sign. */
+    public static String grouped(Fraction number) {
+        String plain = decimal(number.abs()).toPlainString();
+        int point = plain.indexOf('.');
+        StringBuilder text = new StringBuilder(point < 0 ? plain : plain.substring(0, point));
+        for (int place = text.length() - 3; place > 0; place -= 3) {
+            text.insert(place, THIN_SPACE);
+        }
+        if (point >= 0) {
+            text.append(plain, point, plain.length());
+        }
+        return number.signum() < 0 ? MINUS + text.toString() : text.toString();
+    }
+
+    public static String shown(Value value) {
+        if (value instanceof Value.Numeric numeric) {
+            return grouped(numeric.number());
+        } else if (value instanceof Value.Day day) {
+            return dayShown(day.day());
+        } else if (value instanceof Value.Text text) {
+            return "“" + text.text() + "”";
+        }
+        return ((Value.Truth) value).holds() ? "成立" : "不成立";
+    }
+
+    /** As it goes into a file: a decimal string, an ISO date, the text itself. */
+    public static String plain(Value value) {
+        if (value instanceof Value.Numeric numeric) {
+            return plain(numeric.number());
+        } else if (value instanceof Value.Day day) {
+            return day.day().toString();
+        } else if (value instanceof Value.Text text) {
+            return text.text();
+        }
+        return ((Value.Truth) value).holds() ? "成立" : "不成立";
+    }
+
+    private static String dayShown(LocalDate day) {
+        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+    }
+}
