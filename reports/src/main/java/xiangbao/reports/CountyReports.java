@@ -1,11 +1,22 @@
 package xiangbao.reports;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
+import xiangbao.reports.template.Template;
+import xiangbao.reports.template.TemplateException;
+import xiangbao.statistics.aggregate.FormSummary;
+import xiangbao.statistics.model.ReturnMarks;
 
 /** The county's reports, as workbooks: a 汇总表 for each form, and the 目标任务完成情况表. */
 public final class CountyReports {
+    static final String SUMMARY = "汇总表.xlsx";
+    static final String PROGRESS = "目标任务完成情况表.xlsx";
+    static final String RETURNED = "审核结果.xlsx";
+
     private final Path templates;
 
     /** @param templates the folder with {@code 汇总表.xlsx} and {@code 目标任务完成情况表.xlsx} */
@@ -19,11 +30,62 @@ public final class CountyReports {
      * @return the files written, in the order of the forms, the targets last
      */
     public List<Path> write(CountyResult result, Path folder) throws IOException {
-        throw new UnsupportedOperationException(templates + result.period().title());
+        Files.createDirectories(folder);
+        List<Path> written = new ArrayList<>();
+        for (FormSummary summary : result.summaries()) {
+            String name = summary.form().code() + "_" + summary.form().title() + "_汇总表.xlsx";
+            try (Template template = Template.open(templates.resolve(SUMMARY))) {
+                byte[] bytes = new SummaryWorkbook(template, result, summary).fill();
+                written.add(put(folder.resolve(fileName(name)), bytes));
+            }
+        }
+        if (!result.progress().isEmpty()) {
+            try (Template template = Template.open(templates.resolve(PROGRESS))) {
+                written.add(put(folder.resolve(PROGRESS), new ProgressWorkbook(template, result).fill()));
+            }
+        }
+        return written;
     }
 
     /** What is wrong with the templates, in Chinese; empty when every report can be made from them. */
     public List<String> mistakes() {
-        return List.of();
+        List<String> mistakes = new ArrayList<>();
+        check(mistakes, SUMMARY, SummaryWorkbook.TABLE, SummaryWorkbook.ANCHORS);
+        check(mistakes, SUMMARY, SummaryWorkbook.EVERYTHING, SummaryWorkbook.ANCHORS);
+        check(mistakes, SUMMARY, SummaryWorkbook.SOURCES, List.of("rpt.rows"));
+        check(mistakes, SUMMARY, SummaryWorkbook.CHOSEN, List.of());
+        check(mistakes, PROGRESS, ProgressWorkbook.TABLE, List.of("rpt.group", "rpt.rows"));
+        check(mistakes, RETURNED, ReturnMarks.SHEET, List.of("rpt.mandatory", "rpt.query", "rpt.hint"));
+        return mistakes.stream().distinct().toList();
+    }
+
+    private void check(List<String> mistakes, String file, String sheet, List<String> anchors) {
+        try (Template template = Template.open(templates.resolve(file))) {
+            var found = template.sheet(sheet);
+            for (String anchor : anchors) {
+                try {
+                    found.anchor(anchor);
+                } catch (TemplateException mistake) {
+                    mistakes.add(mistake.getMessage());
+                }
+            }
+        } catch (TemplateException mistake) {
+            mistakes.add(mistake.getMessage());
+        } catch (IOException | RuntimeException unreadable) {
+            mistakes.add(file + "：模板无法打开（" + unreadable.getMessage() + "）");
+        }
+    }
+
+    /** Without what Windows does not allow in a file name. */
+    static String fileName(String name) {
+        return name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
+    }
+
+    /** Never half a file: written beside its place and moved there. */
+    static Path put(Path file, byte[] bytes) throws IOException {
+        Path beside = file.resolveSibling("." + file.getFileName() + ".tmp");
+        Files.write(beside, bytes);
+        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+        return file;
     }
 }

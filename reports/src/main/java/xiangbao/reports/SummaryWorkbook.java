@@ -1,0 +1,536 @@
+package xiangbao.reports;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.jspecify.annotations.Nullable;
+import xiangbao.reports.template.Template;
+import xiangbao.reports.template.TemplateSheet;
+import xiangbao.statistics.aggregate.Coverage;
+import xiangbao.statistics.aggregate.Figure;
+import xiangbao.statistics.aggregate.FormSummary;
+import xiangbao.statistics.audit.DerivedIndicator;
+import xiangbao.statistics.model.Form;
+import xiangbao.statistics.model.Indicator;
+import xiangbao.statistics.model.IndicatorCode;
+import xiangbao.statistics.model.Layout;
+import xiangbao.statistics.model.LegalMarks;
+import xiangbao.statistics.model.OverUnits;
+import xiangbao.statistics.model.ReportingUnit;
+
+/** One 汇总表: the columns that people read, everything on a second sheet where these are not all, and where the figures come from. */
+final class SummaryWorkbook {
+    static final String TABLE = "汇总表";
+    static final String EVERYTHING = "全部指标";
+    static final String SOURCES = "数据来源";
+    static final String CHOSEN = "选栏";
+    static final List<String> ANCHORS = List.of(
+            "rpt.marks",
+            "rpt.line",
+            "rpt.columns",
+            "rpt.group",
+            "rpt.heading",
+            "rpt.unit",
+            "rpt.code",
+            "rpt.county",
+            "rpt.lastyear",
+            "rpt.change",
+            "rpt.rows",
+            "rpt.notes");
+
+    /** More columns than this are too many for a sheet of A3. */
+    private static final int PAGE = 20;
+
+    private static final int FIRST = 2;
+    private static final int A4_CHARACTERS = 132;
+    private static final int A3_CHARACTERS = 196;
+
+    private final Template template;
+    private final CountyResult result;
+    private final FormSummary summary;
+    private final Form form;
+    private final FormSummary.Line county;
+    private final List<FormSummary.Line> units;
+
+    SummaryWorkbook(Template template, CountyResult result, FormSummary summary) {
+        this.template = template;
+        this.result = result;
+        this.summary = summary;
+        this.form = summary.form();
+        this.county = summary.lines().get(0);
+        this.units = summary.lines().subList(1, summary.lines().size());
+    }
+
+    byte[] fill() throws IOException {
+        List<Integer> all = new ArrayList<>();
+        for (int index = 0; index < summary.columns().size(); index++) {
+            all.add(index);
+        }
+        List<Integer> chosen = chosen(all);
+        table(template.sheet(TABLE), chosen, false);
+        if (chosen.size() < all.size()) {
+            table(template.sheet(EVERYTHING), all, true);
+        } else {
+            template.remove(EVERYTHING);
+        }
+        sources(template.sheet(SOURCES));
+        template.remove(CHOSEN);
+        return template.finish();
+    }
+
+    private List<Integer> chosen(List<Integer> all) {
+        Set<String> named = new LinkedHashSet<>();
+        for (Row row : template.sheet(CHOSEN).sheet()) {
+            if (row.getCell(0) != null
+                    && row.getCell(1) != null
+                    && form.code().text().equals(row.getCell(0).getStringCellValue())) {
+                named.add(row.getCell(1).getStringCellValue().strip());
+            }
+        }
+        List<Integer> chosen = all.stream()
+                .filter(index ->
+                        named.contains(summary.columns().get(index).code().item()))
+                .toList();
+        if (!chosen.isEmpty()) {
+            return chosen;
+        }
+        return all.size() <= PAGE ? all : outline(all);
+    }
+
+    /** Totals before details: the rows that stand furthest left, as many as a page holds. */
+    private List<Integer> outline(List<Integer> all) {
+        for (int indent = 3; indent >= 0; indent--) {
+            int deepest = indent;
+            List<Integer> kept = all.stream()
+                    .filter(index ->
+                            form.row(summary.columns().get(index).code().row())
+                                            .map(row -> row.indent())
+                                            .orElse(0)
+                                    <= deepest)
+                    .toList();
+            if (kept.size() <= PAGE && !kept.isEmpty()) {
+                return kept;
+            }
+        }
+        return all.subList(0, PAGE);
+    }
+
+    private void table(TemplateSheet sheet, List<Integer> columns, boolean wide) {
+        sheet.repeatRight("rpt.columns", columns.size());
+        int countyRow = sheet.anchor("rpt.county").getFirstRow();
+        int lastYearRow = sheet.anchor("rpt.lastyear").getFirstRow();
+        int changeRow = sheet.anchor("rpt.change").getFirstRow();
+        int first = sheet.repeatDown("rpt.rows", units.size());
+        sheet.text(countyRow, 0, county.unit().name() + "合计");
+        sheet.text(countyRow, 1, summary.coverage().fraction());
+        sheet.text(lastYearRow, 0, "上年同期");
+        sheet.text(lastYearRow, 1, "同口径");
+        sheet.text(changeRow, 0, "同比±");
+        sheet.text(changeRow, 1, "%、百分点");
+        for (int line = 0; line < units.size(); line++) {
+            ReportingUnit unit = units.get(line).unit();
+            sheet.text(first + line, 0, unit.name());
+            sheet.text(first + line, 1, state(unit));
+        }
+        Map<String, Integer> places = new HashMap<>();
+        for (int place = 0; place < columns.size(); place++) {
+            places.put(summary.columns().get(columns.get(place)).code().item(), FIRST + place);
+        }
+        for (int place = 0; place < columns.size(); place++) {
+            column(sheet, columns.get(place), FIRST + place, first, countyRow, lastYearRow, changeRow, places);
+        }
+        int total = headings(sheet, columns, wide);
+        marks(sheet, FIRST + columns.size(), total);
+        notes(sheet, total);
+        print(sheet.sheet(), columns.size(), total);
+        sheet.fill(tokens(columns));
+    }
+
+    private void column(
+            TemplateSheet sheet,
+            int index,
+            int column,
+            int first,
+            int countyRow,
+            int lastYearRow,
+            int changeRow,
+            Map<String, Integer> places) {
+        Indicator indicator = summary.columns().get(index);
+        BigDecimal sum = BigDecimal.ZERO;
+        boolean any = false;
+        for (int line = 0; line < units.size(); line++) {
+            Figure figure = units.get(line).entries().get(index).figure();
+            figure(sheet, first + line, column, figure);
+            if (figure.value() != null) {
+                any = true;
+                sum = sum.add(figure.value());
+            }
+        }
+        FormSummary.Entry entry = county.entries().get(index);
+        BigDecimal value = entry.figure().value();
+        String live = null;
+        if (value != null) {
+            if (any && indicator.overUnits() == OverUnits.SUM && sum.compareTo(value) == 0 && !isDerived(indicator)) {
+                String name = CellReference.convertNumToColString(column);
+                live = "SUM(" + name + (first + 1) + ":" + name + (first + units.size()) + ")";
+            } else if (isDerived(indicator)) {
+                live = ratio(indicator, countyRow, places);
+            }
+        }
+        if (live != null && value != null) {
+            sheet.formula(countyRow, column, live, value, indicator.decimals());
+        } else {
+            figure(sheet, countyRow, column, entry.figure());
+        }
+        if (entry.lastYear() == null) {
+            sheet.text(lastYearRow, column, value == null ? "—" : "不可比");
+        } else {
+            sheet.number(lastYearRow, column, entry.lastYear(), indicator.decimals());
+        }
+        if (entry.change() == null) {
+            sheet.text(changeRow, column, "—");
+        } else {
+            sheet.number(
+                    changeRow,
+                    column,
+                    entry.change().setScale(entry.changeUnit().equals("%") ? 1 : 2, RoundingMode.HALF_UP),
+                    entry.changeUnit().equals("%") ? 1 : 2);
+        }
+    }
+
+    private static void figure(TemplateSheet sheet, int row, int column, Figure figure) {
+        BigDecimal value = figure.value();
+        if (value == null) {
+            sheet.text(row, column, figure.status().title());
+        } else {
+            sheet.number(row, column, value, figure.indicator().decimals());
+        }
+    }
+
+    private boolean isDerived(Indicator indicator) {
+        return derived(indicator) != null;
+    }
+
+    private @Nullable DerivedIndicator derived(Indicator indicator) {
+        var rules = result.definitions().forms().get(form.code());
+        return rules == null
+                ? null
+                : rules.derived().stream()
+                        .filter(each -> each.indicator().code().equals(indicator.code()))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** Only over columns that are sums themselves and stand in this table with a value. */
+    private @Nullable String ratio(Indicator indicator, int row, Map<String, Integer> places) {
+        DerivedIndicator derived = derived(indicator);
+        if (derived == null) {
+            return null;
+        }
+        return LiveFormula.of(derived.formula().text(), indicator.code().row(), item -> operand(item, row, places))
+                .orElse(null);
+    }
+
+    private @Nullable String operand(String item, int row, Map<String, Integer> places) {
+        String full = places.containsKey(item)
+                ? item
+                : item + "." + form.columns().get(0).code();
+        Integer column = places.get(full);
+        if (column == null || (form.dataColumns().size() > 1 && !full.equals(item))) {
+            return null;
+        }
+        Indicator indicator =
+                form.indicator(new IndicatorCode(form.code(), full)).orElse(null);
+        if (indicator == null || isDerived(indicator)) {
+            return null;
+        }
+        int index = summary.columns().indexOf(indicator);
+        if (index < 0 || county.entries().get(index).figure().value() == null) {
+            return null;
+        }
+        return CellReference.convertNumToColString(column) + (row + 1);
+    }
+
+    private String state(ReportingUnit unit) {
+        Coverage coverage = summary.coverage();
+        if (coverage.standIns().contains(unit)) {
+            return "沿用前次";
+        }
+        if (coverage.pending().contains(unit)) {
+            return "待核实";
+        }
+        if (coverage.accepted().contains(unit)) {
+            return "通过";
+        }
+        if (coverage.returned().contains(unit)) {
+            return "退回";
+        }
+        return coverage.missing().contains(unit) ? "未报" : "—";
+    }
+
+    /** Fills the heading rows, sets widths and heights, and answers the width of the whole table in digits. */
+    private int headings(TemplateSheet sheet, List<Integer> columns, boolean wide) {
+        int groupRow = sheet.anchor("rpt.group").getFirstRow();
+        int headingRow = sheet.anchor("rpt.heading").getFirstRow();
+        int unitRow = sheet.anchor("rpt.unit").getFirstRow();
+        int codeRow = sheet.anchor("rpt.code").getFirstRow();
+        sheet.merge(groupRow, headingRow, 0, 0);
+        sheet.merge(groupRow, headingRow, 1, 1);
+        List<String> groups = new ArrayList<>();
+        int[] widths = new int[columns.size()];
+        int total = 0;
+        for (int place = 0; place < columns.size(); place++) {
+            Indicator indicator = summary.columns().get(columns.get(place));
+            int column = FIRST + place;
+            String heading = heading(indicator) + forecast(columns.get(place));
+            String group = group(indicator);
+            groups.add(group);
+            sheet.text(group.isEmpty() ? groupRow : headingRow, column, heading);
+            sheet.text(unitRow, column, indicator.unit().isEmpty() ? "—" : indicator.unit());
+            String item = indicator.code().item();
+            boolean cell = form.indicator(indicator.code()).isPresent();
+            sheet.text(
+                    codeRow,
+                    column,
+                    cell && form.dataColumns().size() == 1 && form.layout() == Layout.MATRIX
+                            ? indicator.code().row()
+                            : cell ? item : "—");
+            widths[place] = Math.max(
+                    width(columns.get(place), indicator),
+                    Math.max(TextWidth.of(indicator.unit()) + 2, heading.length() > 12 ? 14 : 11));
+            total += widths[place];
+        }
+        int names = 12;
+        for (FormSummary.Line line : summary.lines()) {
+            names = Math.max(names, TextWidth.of(line.unit().name()) + (line == county ? 6 : 2));
+        }
+        sheet.sheet().setColumnWidth(0, names * 256);
+        int fixed = names + 11;
+        sheet.sheet().setColumnWidth(1, 11 * 256);
+        int missing = wide ? 0 : A4_CHARACTERS - fixed - total;
+        int more = missing > 0 ? missing / columns.size() : 0;
+        int headingLines = 1;
+        for (int place = 0; place < columns.size(); place++) {
+            widths[place] += Math.min(more, 16);
+            sheet.sheet().setColumnWidth(FIRST + place, widths[place] * 256);
+        }
+        int ungrouped = 1;
+        for (int place = 0; place < columns.size(); place++) {
+            int column = FIRST + place;
+            String text = heading(summary.columns().get(columns.get(place))) + forecast(columns.get(place));
+            int lines = TextWidth.lines(text, widths[place]);
+            if (groups.get(place).isEmpty()) {
+                ungrouped = Math.max(ungrouped, lines);
+                sheet.merge(groupRow, headingRow, column, column);
+                continue;
+            }
+            headingLines = Math.max(headingLines, lines);
+            if (place > 0 && groups.get(place - 1).equals(groups.get(place))) {
+                continue;
+            }
+            int end = place;
+            int room = widths[place];
+            while (end + 1 < groups.size() && groups.get(end + 1).equals(groups.get(place))) {
+                room += widths[++end];
+            }
+            sheet.text(groupRow, column, groups.get(place));
+            sheet.merge(groupRow, groupRow, column, FIRST + end);
+            ungrouped = Math.max(ungrouped, TextWidth.lines(groups.get(place), room) + headingLines);
+        }
+        double headingHeight = 14.0 * headingLines + 4;
+        sheet.height(headingRow, headingHeight);
+        sheet.height(groupRow, Math.max(20, 14.0 * ungrouped + 8 - headingHeight));
+        sheet.height(unitRow, 18);
+        sheet.height(codeRow, 16);
+        int sum = fixed;
+        for (int width : widths) {
+            sum += width;
+        }
+        return sum;
+    }
+
+    private int width(int index, Indicator indicator) {
+        int widest = 6;
+        for (FormSummary.Line line : summary.lines()) {
+            FormSummary.Entry entry = line.entries().get(index);
+            for (BigDecimal value : new BigDecimal[] {entry.figure().value(), entry.lastYear()}) {
+                if (value != null) {
+                    widest = Math.max(widest, TextWidth.of(value, indicator.decimals()));
+                }
+            }
+        }
+        return widest + 3;
+    }
+
+    private String group(Indicator indicator) {
+        if (form.layout() == Layout.LEDGER) {
+            return form.column(indicator.code().column())
+                    .map(column -> column.group())
+                    .orElse("");
+        }
+        if (form.dataColumns().size() > 1 && form.indicator(indicator.code()).isPresent()) {
+            return form.row(indicator.code().row()).map(row -> row.title()).orElse("");
+        }
+        return "";
+    }
+
+    private String heading(Indicator indicator) {
+        if (form.layout() == Layout.MATRIX
+                && form.dataColumns().size() > 1
+                && form.indicator(indicator.code()).isPresent()) {
+            return form.column(indicator.code().column())
+                    .map(column -> column.title())
+                    .orElse(indicator.title());
+        }
+        return indicator.title();
+    }
+
+    /** 预计 when all of it is, 含预计 when a part of it is. */
+    private String forecast(int index) {
+        int forecasts = 0;
+        int values = 0;
+        for (FormSummary.Line line : units) {
+            Figure figure = line.entries().get(index).figure();
+            if (figure.value() != null) {
+                values++;
+                forecasts += figure.forecast() ? 1 : 0;
+            }
+        }
+        boolean some = forecasts > 0 || county.entries().get(index).figure().forecast();
+        return some ? (forecasts == values && values > 0 ? "（预计）" : "（含预计）") : "";
+    }
+
+    /** The block at the upper right and the line below it span as many columns as their text needs. */
+    private void marks(TemplateSheet sheet, int columns, int total) {
+        int room = 0;
+        int from = columns;
+        while (from > FIRST && room < 46) {
+            from--;
+            room += sheet.sheet().getColumnWidth(from) / 256;
+        }
+        move(sheet, sheet.anchor("rpt.marks").getFirstRow(), FIRST, from, columns - 1);
+        move(sheet, sheet.anchor("rpt.marks").getLastRow(), FIRST, from, columns - 1);
+        int line = sheet.anchor("rpt.line").getFirstRow();
+        move(sheet, line, FIRST, from, columns - 1);
+        int left = 0;
+        int to = 0;
+        while (to < from && left < total / 3) {
+            left += sheet.sheet().getColumnWidth(to) / 256;
+            to++;
+        }
+        to = Math.min(to, from - 1);
+        move(sheet, line, 1, to, from - 1);
+        sheet.merge(line, line, 0, to - 1);
+    }
+
+    private static void move(TemplateSheet sheet, int row, int column, int from, int to) {
+        Row cells = sheet.sheet().getRow(row);
+        var source = cells.getCell(column);
+        if (source == null) {
+            return;
+        }
+        String text = source.getStringCellValue();
+        var style = source.getCellStyle();
+        if (from != column) {
+            source.setBlank();
+        }
+        sheet.text(row, from, text);
+        sheet.style(row, from, style);
+        sheet.merge(row, row, from, to);
+    }
+
+    private void notes(TemplateSheet sheet, int total) {
+        List<String> notes = new ArrayList<>();
+        Coverage coverage = summary.coverage();
+        notes.add(summary.provisional() ? "本表为初步数。" : "本表各单位均已通过审核。");
+        notes.set(
+                0,
+                notes.get(0) + "应报" + coverage.expected().size() + "个，计入" + coverage.counted() + "个（其中待核实"
+                        + coverage.pending().size() + "个），退回"
+                        + coverage.returned().size() + "个，未报"
+                        + coverage.missing().size() + "个。");
+        notes.addAll(summary.footnotes());
+        notes.add("“未报”为未报送，“—”为不适用，“0”为实报为零。因四舍五入，分项与合计可能不等。");
+        notes.add("乡镇调度数，非法定统计数据。");
+        int row = sheet.repeatDown("rpt.notes", notes.size());
+        for (int index = 0; index < notes.size(); index++) {
+            String text = (index == 0 ? "注：" : "　　") + notes.get(index);
+            sheet.text(row + index, 0, text);
+            sheet.height(row + index, 13.0 * TextWidth.lines(text, total * 1.05) + 2);
+        }
+    }
+
+    private void print(XSSFSheet sheet, int columns, int total) {
+        PrintSetup setup = sheet.getPrintSetup();
+        boolean large = total > A4_CHARACTERS + 8;
+        setup.setPaperSize(large ? PrintSetup.A3_PAPERSIZE : PrintSetup.A4_PAPERSIZE);
+        setup.setFitWidth((short) Math.max(1, Math.round(total / (A3_CHARACTERS * 1.25))));
+        setup.setFitHeight((short) 0);
+        sheet.getWorkbook()
+                .setPrintArea(
+                        sheet.getWorkbook().getSheetIndex(sheet), 0, FIRST + columns - 1, 0, sheet.getLastRowNum());
+    }
+
+    private Map<String, String> tokens(List<Integer> columns) {
+        Set<String> units = new LinkedHashSet<>();
+        for (int index : columns) {
+            String unit = summary.columns().get(index).unit();
+            if (!unit.isEmpty()) {
+                units.add(unit);
+            }
+        }
+        LegalMarks marks = form.marks();
+        Map<String, String> tokens = new HashMap<>();
+        tokens.put("综合机关", county.unit().name());
+        tokens.put("报告期", summary.period().title());
+        tokens.put("表名", form.title());
+        tokens.put("表号", form.code().text());
+        tokens.put("制定机关", marks.maker());
+        tokens.put("计量单位", units.size() <= 4 ? String.join("、", units) : "见各栏");
+        return tokens;
+    }
+
+    private void sources(TemplateSheet sheet) {
+        List<Source> sources = result.sources().stream()
+                .filter(source -> source.key().form().equals(form.code())
+                        && source.key().period().equals(summary.period()))
+                .toList();
+        int first = sheet.repeatDown("rpt.rows", sources.size());
+        for (int index = 0; index < sources.size(); index++) {
+            Source source = sources.get(index);
+            int row = first + index;
+            sheet.number(row, 0, BigDecimal.valueOf(index + 1L), 0);
+            sheet.text(
+                    row,
+                    1,
+                    result.definitions()
+                            .units()
+                            .find(source.key().unit())
+                            .map(ReportingUnit::name)
+                            .orElse(source.key().unit().text()));
+            sheet.text(row, 2, source.key().period().title());
+            sheet.text(row, 3, source.outcome().title());
+            sheet.text(row, 4, "第" + source.round() + "次");
+            sheet.text(row, 5, source.file());
+            sheet.text(row, 6, source.sheet());
+            sheet.text(row, 7, source.received());
+            sheet.text(row, 8, source.sha256());
+            sheet.height(
+                    row, 14.0 * Math.max(TextWidth.lines(source.file(), 44), TextWidth.lines(source.sheet(), 20)) + 4);
+        }
+        if (sources.isEmpty()) {
+            sheet.text(first, 1, "（无）");
+        }
+        sheet.fill(tokens(List.of()));
+    }
+}

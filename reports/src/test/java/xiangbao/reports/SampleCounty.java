@@ -1,0 +1,324 @@
+package xiangbao.reports;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.aggregate.Coverage;
+import xiangbao.statistics.aggregate.Figure;
+import xiangbao.statistics.aggregate.FigureStatus;
+import xiangbao.statistics.aggregate.FormSummary;
+import xiangbao.statistics.audit.DerivedIndicator;
+import xiangbao.statistics.audit.FormRules;
+import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.definitions.WorkCalendar;
+import xiangbao.statistics.model.Column;
+import xiangbao.statistics.model.ColumnKind;
+import xiangbao.statistics.model.Due;
+import xiangbao.statistics.model.Form;
+import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.Frequency;
+import xiangbao.statistics.model.Indicator;
+import xiangbao.statistics.model.IndicatorCode;
+import xiangbao.statistics.model.Layout;
+import xiangbao.statistics.model.LegalMarks;
+import xiangbao.statistics.model.Measure;
+import xiangbao.statistics.model.Outcome;
+import xiangbao.statistics.model.OverTime;
+import xiangbao.statistics.model.OverUnits;
+import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.model.Row;
+import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.model.UnitKind;
+import xiangbao.statistics.model.UnitSelector;
+import xiangbao.statistics.model.Units;
+import xiangbao.statistics.model.Validity;
+import xiangbao.statistics.plan.Comparison;
+import xiangbao.statistics.plan.Pace;
+import xiangbao.statistics.plan.Plan;
+import xiangbao.statistics.plan.Progress;
+import xiangbao.statistics.plan.ProgressStatus;
+import xiangbao.statistics.plan.Target;
+import xiangbao.statistics.plan.Wording;
+
+/**
+ * A county of 25 invented townships with a narrow and a wide form, made by hand and not by the rules that compute real ones: 甲04乡 has sent nothing, 甲05乡
+ * waits for an explanation, 甲06乡 is not concerned by the second figure.
+ */
+final class SampleCounty {
+    static final ReferencePeriod PERIOD = ReferencePeriod.of("2026-Q3");
+    private static final LegalMarks MARKS = new LegalMarks("县统计局", "（样表，未经批准备案，不具法定效力）", "", null);
+
+    private SampleCounty() {}
+
+    static CountyResult result() {
+        return result("乡报样县");
+    }
+
+    static CountyResult result(String countyName) {
+        List<ReportingUnit> units = units(countyName);
+        Form narrow = form(
+                "样31-1",
+                "农村卫生厕所情况",
+                List.of(column("1", "本期数")),
+                List.of(row("02", "农村总户数", "户", 0), row("04", "应统计户", "户", 0), row("05", "卫生厕所户", "户", 0)));
+        List<Row> crops = new ArrayList<>();
+        String[] names = {"全年粮食作物合计", "春夏收粮食", "早稻", "秋收粮食", "中稻及一季晚稻", "双季晚稻", "玉米", "大豆", "甘薯（折粮）"};
+        for (int index = 0; index < names.length; index++) {
+            crops.add(row(String.format("%02d", index + 1), names[index], null, null));
+        }
+        Form wide = form(
+                "样11-1",
+                "乡镇粮食作物播种面积和产量",
+                List.of(
+                        measured("1", "播种面积", "亩", 0),
+                        measured("2", "单位面积产量", "公斤/亩", 1),
+                        measured("3", "总产量", "吨", 1)),
+                crops);
+        Map<FormCode, FormRules> forms = new LinkedHashMap<>();
+        forms.put(narrow.code(), new FormRules(narrow, true, List.of(), ratio(narrow.code())));
+        forms.put(wide.code(), new FormRules(wide, true, List.of(), List.of()));
+        List<Target> targets = targets();
+        Definitions definitions = new Definitions(
+                new Units(units),
+                forms,
+                new Plan("构筑好兴城乡强区域的格局实施方案", 2026, targets),
+                new WorkCalendar(Set.of(), Set.of()),
+                "sha256:0");
+        Coverage coverage = coverage(units.subList(1, units.size()));
+        List<Source> sources = new ArrayList<>();
+        for (ReportingUnit unit : coverage.accepted()) {
+            sources.add(new Source(
+                    new SubmissionKey(narrow.code(), unit.code(), PERIOD),
+                    1,
+                    Outcome.ACCEPTED,
+                    unit.name() + "/2026年三季度报表.xlsx",
+                    "厕所",
+                    "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                    "2026年10月9日 16:20"));
+        }
+        return new CountyResult(
+                definitions,
+                PERIOD,
+                List.of(
+                        summary(narrow, indicators(narrow), units, coverage),
+                        summary(wide, wide.indicators(), units, coverage)),
+                progress(targets, coverage),
+                sources);
+    }
+
+    private static List<DerivedIndicator> ratio(FormCode form) {
+        return List.of(new DerivedIndicator(rate(form), xiangbao.statistics.formula.Formula.of("100 * [05] / [04]")));
+    }
+
+    private static Indicator rate(FormCode form) {
+        return new Indicator(new IndicatorCode(form, "普及率"), "普及率", "%", 2, OverUnits.NONE, OverTime.NONE);
+    }
+
+    private static List<Indicator> indicators(Form form) {
+        List<Indicator> indicators = new ArrayList<>(form.indicators());
+        indicators.add(rate(form.code()));
+        return indicators;
+    }
+
+    private static List<ReportingUnit> units(String countyName) {
+        List<ReportingUnit> units = new ArrayList<>();
+        units.add(unit("990000", countyName, UnitKind.COUNTY));
+        for (int number = 1; number <= 25; number++) {
+            units.add(unit(
+                    "99" + String.format("%07d", number),
+                    "甲" + String.format("%02d", number) + (number % 2 == 0 ? "乡" : "镇"),
+                    number % 2 == 0 ? UnitKind.TOWNSHIP : UnitKind.TOWN));
+        }
+        return units;
+    }
+
+    private static ReportingUnit unit(String code, String name, UnitKind kind) {
+        return new ReportingUnit(new UnitCode(code), null, name, kind, null, List.of(), Validity.ALWAYS, Map.of());
+    }
+
+    private static Coverage coverage(List<ReportingUnit> townships) {
+        List<ReportingUnit> accepted = new ArrayList<>(townships);
+        ReportingUnit missing = accepted.remove(3);
+        ReportingUnit pending = accepted.remove(3);
+        return new Coverage(townships, accepted, List.of(pending), List.of(), List.of(missing), List.of(), null);
+    }
+
+    private static FormSummary summary(
+            Form form, List<Indicator> columns, List<ReportingUnit> units, Coverage coverage) {
+        List<FormSummary.Line> lines = new ArrayList<>();
+        BigDecimal[] sums = new BigDecimal[columns.size()];
+        java.util.Arrays.fill(sums, BigDecimal.ZERO);
+        for (int number = 1; number < units.size(); number++) {
+            List<FormSummary.Entry> entries = new ArrayList<>();
+            for (int index = 0; index < columns.size(); index++) {
+                Indicator indicator = columns.get(index);
+                BigDecimal value = new BigDecimal(1000 + 37L * number + 101L * index)
+                        .movePointLeft(indicator.decimals())
+                        .multiply(BigDecimal.valueOf(indicator.decimals() == 0 ? 10 : 1));
+                FigureStatus status = FigureStatus.FINAL;
+                if (coverage.missing().contains(units.get(number))) {
+                    status = FigureStatus.MISSING;
+                } else if (number == 6 && index == 1) {
+                    status = FigureStatus.NOT_APPLICABLE;
+                } else if (number == 7 && index == 0) {
+                    value = BigDecimal.ZERO;
+                }
+                if (status.hasValue()) {
+                    sums[index] = sums[index].add(value);
+                }
+                entries.add(entry(indicator, units.get(number), status.hasValue() ? value : null, status, false));
+            }
+            lines.add(new FormSummary.Line(units.get(number), entries));
+        }
+        List<FormSummary.Entry> county = new ArrayList<>();
+        for (int index = 0; index < columns.size(); index++) {
+            BigDecimal value = sums[index];
+            if (columns.get(index).code().item().equals("普及率")) {
+                value = sums[2].multiply(BigDecimal.valueOf(100)).divide(sums[1], MathContext.DECIMAL128);
+            }
+            county.add(entry(columns.get(index), units.get(0), value, FigureStatus.PROVISIONAL, true));
+        }
+        lines.add(0, new FormSummary.Line(units.get(0), county));
+        return new FormSummary(
+                form,
+                PERIOD,
+                columns,
+                lines,
+                coverage,
+                true,
+                List.of("未报：甲04乡（占上年同期农村总户数4.0%）。待核实：甲05镇。", "“（预计）”为尚未收获的预计数，待实产后替换。"));
+    }
+
+    private static FormSummary.Entry entry(
+            Indicator indicator,
+            ReportingUnit unit,
+            @Nullable BigDecimal value,
+            FigureStatus status,
+            boolean compared) {
+        Figure figure = new Figure(
+                indicator,
+                unit.code(),
+                PERIOD,
+                value,
+                status,
+                indicator.code().item().equals("05.3"),
+                List.of(),
+                Coverage.NONE);
+        return compared
+                ? new FormSummary.Entry(figure, value, new BigDecimal("-1.25"), "%")
+                : new FormSummary.Entry(figure, null, null, "%");
+    }
+
+    private static Form form(String code, String title, List<Column> columns, List<Row> rows) {
+        return new Form(
+                new FormCode(code),
+                title,
+                Frequency.QUARTER,
+                Layout.MATRIX,
+                UnitSelector.TOWNSHIPS,
+                10,
+                MARKS,
+                Validity.ALWAYS,
+                columns,
+                rows,
+                List.of());
+    }
+
+    private static Column column(String code, String title) {
+        return new Column(code, title, "", List.of(), ColumnKind.NUMBER, Measure.INHERITED, List.of(), true, false);
+    }
+
+    private static Column measured(String code, String title, String unit, int decimals) {
+        Measure measure = new Measure(unit, decimals, null, null);
+        return new Column(code, title, "", List.of(), ColumnKind.NUMBER, measure, List.of(), true, false);
+    }
+
+    private static Row row(String code, String title, @Nullable String unit, @Nullable Integer decimals) {
+        Measure measure = new Measure(unit, decimals, null, null);
+        return new Row(code, title, 0, List.of(), measure, Set.of(), Due.ALWAYS, true, false, null);
+    }
+
+    private static List<Target> targets() {
+        return List.of(
+                target("G01", "粮食播种面积", "粮食", "万亩", 2, "102", Pace.SEASONAL),
+                target("G02", "油菜籽播种面积", "粮食", "万亩", 2, "30", Pace.SEASONAL),
+                target("R01", "农村公路提质改造", "农村公路", "公里", 1, "120", Pace.ELAPSED),
+                target("R02", "危桥改造", "农村公路", "座", 0, "30", Pace.ELAPSED),
+                target("S01", "农村卫生厕所普及率", "人居环境/卫生", "%", 2, "99", Pace.DIRECT),
+                target("S02", "村级集体经济经营性收入", "收入", "万元", 1, null, Pace.NONE));
+    }
+
+    private static Target target(
+            String code, String title, String field, String unit, int decimals, @Nullable String value, Pace pace) {
+        return new Target(
+                code,
+                title,
+                "二（三）3",
+                field,
+                Wording.THRESHOLD,
+                null,
+                unit,
+                unit,
+                decimals,
+                Comparison.AT_LEAST,
+                value == null ? null : new BigDecimal(value),
+                false,
+                pace,
+                pace == Pace.SEASONAL ? MonthDay.of(11, 20) : null,
+                UnitSelector.TOWNSHIPS,
+                true,
+                List.of(),
+                true,
+                List.of("县农业农村局", "县住房和城乡建设局", "各乡镇（街道）"),
+                "");
+    }
+
+    private static List<Progress> progress(List<Target> targets, Coverage coverage) {
+        ProgressStatus[] statuses = {
+            ProgressStatus.NOT_YET_JUDGED,
+            ProgressStatus.MET,
+            ProgressStatus.BEHIND,
+            ProgressStatus.FAR_BEHIND,
+            ProgressStatus.NOT_MET,
+            ProgressStatus.NO_TARGET
+        };
+        String[] actuals = {"101.35", "30.20", "80.5", "9", "98.96", "12345.6"};
+        List<Progress> progress = new ArrayList<>();
+        for (int index = 0; index < targets.size(); index++) {
+            Target target = targets.get(index);
+            BigDecimal actual = new BigDecimal(actuals[index]);
+            BigDecimal completion = target.value() == null
+                    ? null
+                    : actual.multiply(BigDecimal.valueOf(100)).divide(target.value(), MathContext.DECIMAL128);
+            boolean paced = target.pace() == Pace.ELAPSED;
+            BigDecimal elapsed = paced ? new BigDecimal("74.79") : null;
+            progress.add(new Progress(
+                    target,
+                    PERIOD,
+                    actual,
+                    actual,
+                    target.value(),
+                    completion,
+                    elapsed,
+                    paced && completion != null ? completion.subtract(new BigDecimal("74.79")) : null,
+                    statuses[index],
+                    List.of(),
+                    List.of(),
+                    index == 4 ? coverage.accepted().subList(0, 9) : List.of(),
+                    coverage,
+                    List.of(),
+                    index == 0,
+                    true,
+                    "口径待确认"));
+        }
+        return progress;
+    }
+}

@@ -1,0 +1,491 @@
+package xiangbao.reports;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.apache.poi.xssf.usermodel.XSSFConditionalFormattingRule;
+import org.apache.poi.xssf.usermodel.XSSFFont;
+import org.apache.poi.xssf.usermodel.XSSFName;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import xiangbao.reports.template.SteadyZip;
+import xiangbao.statistics.model.ReturnMarks;
+
+/**
+ * Draws the first version of the workbooks in {@code templates/}. From then on they are edited in Excel or WPS; run the main method with a folder only to
+ * start again from nothing.
+ */
+final class TemplatesMaker {
+    private static final String BODY = "宋体";
+    private static final String HEAD = "黑体";
+
+    private final XSSFWorkbook workbook = new XSSFWorkbook();
+    private XSSFSheet sheet;
+
+    private TemplatesMaker() {
+        workbook.getFontAt(0).setFontName(BODY);
+        workbook.getFontAt(0).setFontHeightInPoints((short) 10);
+        sheet = workbook.createSheet("空");
+        workbook.removeSheetAt(0);
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Path.of(arguments.length == 0 ? "templates" : arguments[0]);
+        Files.createDirectories(folder);
+        Files.write(folder.resolve("汇总表.xlsx"), summary());
+        Files.write(folder.resolve("目标任务完成情况表.xlsx"), progress());
+        Files.write(folder.resolve("审核结果.xlsx"), returned());
+    }
+
+    private static byte[] summary() throws IOException {
+        TemplatesMaker maker = new TemplatesMaker();
+        maker.summarySheet("汇总表", "");
+        maker.summarySheet("全部指标", "（全部指标）");
+        maker.sourcesSheet();
+        maker.chosenColumns();
+        return maker.bytes();
+    }
+
+    private void summarySheet(String name, String suffix) {
+        begin(name, PrintSetup.A4_PAPERSIZE);
+        widths(14, 9, 11);
+        put(0, 0, "{{综合机关}}{{报告期}}{{表名}}汇总表" + suffix, new Look().font(HEAD, 18).center());
+        sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 2));
+        height(0, 34);
+        put(1, 2, "表　　号：{{表号}}综", new Look().left());
+        put(2, 2, "制定机关：{{制定机关}}", new Look().left());
+        height(1, 16);
+        height(2, 16);
+        put(3, 0, "综合机关名称：{{综合机关}}", new Look().left());
+        put(3, 1, "{{报告期}}", new Look().center());
+        put(3, 2, "计量单位：{{计量单位}}", new Look().left());
+        height(3, 18);
+        Look heading = new Look().font(HEAD, 10).center().wrap();
+        Look plain = new Look().center().wrap();
+        put(4, 0, "乡镇（单位）", heading.top(BorderStyle.MEDIUM));
+        put(4, 1, "报送状态", heading.top(BorderStyle.MEDIUM).leftRule());
+        put(4, 2, "", heading.top(BorderStyle.MEDIUM).leftRule());
+        put(5, 0, "", heading);
+        put(5, 1, "", heading.leftRule());
+        put(5, 2, "", heading.top(BorderStyle.THIN).leftRule());
+        put(6, 0, "计量单位", plain.top(BorderStyle.THIN));
+        put(6, 1, "—", plain.top(BorderStyle.THIN).leftRule());
+        put(6, 2, "", plain.top(BorderStyle.THIN).leftRule());
+        put(7, 0, "代码", plain.bottom(BorderStyle.THIN).top(BorderStyle.THIN));
+        put(7, 1, "乙", plain.bottom(BorderStyle.THIN).top(BorderStyle.THIN).leftRule());
+        put(7, 2, "", plain.bottom(BorderStyle.THIN).top(BorderStyle.THIN).leftRule());
+        dataRow(8, new Look().font(HEAD, 10));
+        dataRow(9, new Look());
+        dataRow(10, new Look().bottom(BorderStyle.THIN));
+        dataRow(11, new Look());
+        for (int column = 0; column < 3; column++) {
+            put(12, column, "", new Look().top(BorderStyle.MEDIUM));
+        }
+        height(12, 4);
+        put(13, 0, "", new Look().left().wrap().font(BODY, 9));
+        sheet.addMergedRegion(new CellRangeAddress(13, 13, 0, 2));
+        put(14, 0, "单位负责人：　　　　　　统计负责人：　　　　　　填表人：　　　　　　联系电话：　　　　　　报出日期：　　　　年　　月　　日", new Look().left());
+        sheet.addMergedRegion(new CellRangeAddress(14, 14, 0, 2));
+        height(14, 24);
+        anchor("rpt.title", "A1:C1");
+        anchor("rpt.marks", "C2:C3");
+        anchor("rpt.line", "A4:C4");
+        anchor("rpt.columns", "C5:C13");
+        anchor("rpt.group", "A5");
+        anchor("rpt.heading", "A6");
+        anchor("rpt.unit", "A7");
+        anchor("rpt.code", "A8");
+        anchor("rpt.county", "A9");
+        anchor("rpt.lastyear", "A10");
+        anchor("rpt.change", "A11");
+        anchor("rpt.rows", "A12:C12");
+        anchor("rpt.notes", "A14:C14");
+        sheet.createFreezePane(2, 8);
+        sheet.setRepeatingRows(CellRangeAddress.valueOf("5:8"));
+        sheet.setRepeatingColumns(CellRangeAddress.valueOf("A:B"));
+        footer("乡镇调度数，非法定统计数据", "“未报”为未报送　“—”为不适用　“0”为实报为零");
+    }
+
+    private void dataRow(int row, Look look) {
+        put(row, 0, "", look.left());
+        put(row, 1, "", look.center().leftRule());
+        put(row, 2, "", look.right().leftRule());
+        height(row, 18);
+    }
+
+    private void sourcesSheet() {
+        begin("数据来源", PrintSetup.A4_PAPERSIZE);
+        widths(6, 14, 14, 10, 9, 44, 20, 20, 68);
+        put(0, 0, "{{综合机关}}{{报告期}}{{表名}}数据来源", new Look().font(HEAD, 16).center());
+        sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 8));
+        height(0, 30);
+        put(1, 0, "每个汇总数都可以由此追到报送文件；SHA-256 是归档原件的指纹。", new Look().left());
+        sheet.addMergedRegion(new CellRangeAddress(1, 1, 0, 8));
+        List<String> titles = List.of("序号", "填报单位", "报告期", "审核", "报送次数", "文件", "工作表", "收到时间", "SHA-256");
+        headings(2, titles);
+        for (int column = 0; column < titles.size(); column++) {
+            Look look = column == 0 || column == 2 || column == 3 || column == 4
+                    ? new Look().center()
+                    : new Look().left().wrap();
+            put(3, column, "", column == 0 ? look : look.leftRule());
+            put(4, column, "", new Look().top(BorderStyle.MEDIUM));
+        }
+        height(3, 18);
+        height(4, 4);
+        anchor("rpt.rows", "A4:I4");
+        sheet.createFreezePane(0, 3);
+        sheet.setRepeatingRows(CellRangeAddress.valueOf("3:3"));
+        footer("乡镇调度数，非法定统计数据", "");
+    }
+
+    /** Which columns of a wide form stand on its first sheet; statisticians add lines here. */
+    private void chosenColumns() {
+        begin("选栏", PrintSetup.A4_PAPERSIZE);
+        widths(16, 24, 60);
+        put(0, 0, "表号", new Look().font(HEAD, 10));
+        put(0, 1, "指标", new Look().font(HEAD, 10));
+        put(0, 2, "说明：宽表首页只列这里选的指标，其余见“全部指标”。本工作表不会出现在报表里。", new Look());
+        int row = 1;
+        for (String indicator : List.of(
+                "平11-1:01.1",
+                "平11-1:01.3",
+                "平11-1:02.1",
+                "平11-1:02.3",
+                "平11-1:06.1",
+                "平11-1:06.2",
+                "平11-1:06.3",
+                "平11-1:10.1",
+                "平11-1:10.2",
+                "平11-1:10.3",
+                "平11-1:11.1",
+                "平11-1:11.2",
+                "平11-1:11.3",
+                "平11-1:18.1",
+                "平11-1:18.3",
+                "平31-1:02.1",
+                "平31-1:04.1",
+                "平31-1:05.1",
+                "平31-1:13.1",
+                "平31-1:14.1",
+                "平31-1:15.1",
+                "平31-1:16.1",
+                "平31-1:17.1",
+                "平31-1:18.1",
+                "平31-1:19.1",
+                "平31-1:20.1",
+                "平31-1:普及率",
+                "平31-1:无害化率",
+                "平31-1:问题厕所整改率",
+                "平31-1:改建任务完成率")) {
+            put(row, 0, indicator.substring(0, indicator.indexOf(':')), new Look());
+            put(row, 1, indicator.substring(indicator.indexOf(':') + 1), new Look());
+            row++;
+        }
+    }
+
+    private static byte[] progress() throws IOException {
+        TemplatesMaker maker = new TemplatesMaker();
+        maker.begin("目标任务完成情况表", PrintSetup.A3_PAPERSIZE);
+        maker.widths(6, 28, 13, 10, 12, 13, 10, 10, 11, 16, 28, 9, 30, 34);
+        maker.put(0, 0, "{{综合机关}}{{报告期}}目标任务完成情况表", new Look().font(HEAD, 18).center());
+        maker.sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 13));
+        maker.height(0, 34);
+        maker.put(1, 0, "依据：{{计划}}", new Look().left());
+        maker.sheet.addMergedRegion(new CellRangeAddress(1, 1, 0, 8));
+        maker.put(1, 9, "{{计划年度}}", new Look().right());
+        maker.sheet.addMergedRegion(new CellRangeAddress(1, 1, 9, 13));
+        maker.height(1, 18);
+        List<String> titles = List.of(
+                "序号",
+                "目标任务",
+                "依据（节）",
+                "计量单位",
+                "目标",
+                "实际",
+                "完成率\n（%）",
+                "时间进度\n（%）",
+                "偏差\n（百分点）",
+                "状态",
+                "未达标乡镇",
+                "覆盖",
+                "责任单位",
+                "备注");
+        maker.headings(2, titles);
+        maker.height(2, 32);
+        for (int column = 0; column < titles.size(); column++) {
+            maker.put(
+                    3,
+                    column,
+                    "",
+                    new Look().font(HEAD, 10).left().bottom(BorderStyle.HAIR).top(BorderStyle.THIN));
+            Look look = (column >= 4 && column <= 8
+                            ? new Look().right()
+                            : column == 1 || column >= 10 && column != 11 ? new Look().left() : new Look().center())
+                    .wrap()
+                    .bottom(BorderStyle.HAIR);
+            maker.put(4, column, "", column == 0 ? look : look.leftRule());
+            maker.put(5, column, "", new Look().top(BorderStyle.MEDIUM));
+        }
+        maker.height(3, 20);
+        maker.height(5, 4);
+        String legend = "图例：★已完成　●达标、达序时　▲滞后（落后时间进度10个百分点以内）　■严重滞后、未达标　○未判定、未到考核时点、推进中、仅供参考　◇目标未定　—不适用。";
+        List<String> notes = List.of(
+                legend, "“未报”为未报送，“—”为不适用或无数。达标与否按未舍入的数判定；完成率、偏差按舍入数印出。覆盖为已计入的单位数/应报单位数，未报齐的为初步数。", "乡镇调度数，非法定统计数据。");
+        for (int index = 0; index < notes.size(); index++) {
+            maker.put(6 + index, 0, notes.get(index), new Look().left().font(BODY, 9));
+            maker.sheet.addMergedRegion(new CellRangeAddress(6 + index, 6 + index, 0, 13));
+        }
+        maker.put(9, 0, "单位负责人：　　　　　　统计负责人：　　　　　　填表人：　　　　　　联系电话：　　　　　　报出日期：　　　　年　　月　　日", new Look().left());
+        maker.sheet.addMergedRegion(new CellRangeAddress(9, 9, 0, 13));
+        maker.height(9, 26);
+        maker.anchor("rpt.group", "A4:N4");
+        maker.anchor("rpt.rows", "A5:N5");
+        maker.light("★", "DDEBF7", "1F4E79");
+        maker.light("●", "E2EFDA", "375623");
+        maker.light("▲", "FFF2CC", "7F6000");
+        maker.light("■", "F8CBAD", "C00000");
+        maker.sheet.createFreezePane(2, 3);
+        maker.sheet.setRepeatingRows(CellRangeAddress.valueOf("3:3"));
+        maker.footer("乡镇调度数，非法定统计数据", "★已完成 ●达标 ▲滞后 ■严重滞后 ○未判定 ◇目标未定");
+        return maker.bytes();
+    }
+
+    private void light(String shape, String fill, String text) {
+        var formatting = sheet.getSheetConditionalFormatting();
+        XSSFConditionalFormattingRule rule =
+                formatting.createConditionalFormattingRule("LEFT($J5,1)=\"" + shape + "\"");
+        rule.createPatternFormatting().setFillBackgroundColor(color(fill));
+        rule.getPatternFormatting().setFillPattern(FillPatternType.SOLID_FOREGROUND.getCode());
+        rule.createFontFormatting().setFontColor(color(text));
+        formatting.addConditionalFormatting(new CellRangeAddress[] {CellRangeAddress.valueOf("J5:J5")}, rule);
+    }
+
+    private static byte[] returned() throws IOException {
+        TemplatesMaker maker = new TemplatesMaker();
+        maker.begin(ReturnMarks.SHEET, PrintSetup.A4_PAPERSIZE);
+        maker.widths(6, 46, 18, 16, 20, 14, 14, 26, 30, 32);
+        maker.put(0, 0, ReturnMarks.TITLE + "　{{标题}}", new Look().font(HEAD, 16).left());
+        maker.sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 9));
+        maker.height(0, 30);
+        for (int row = 1; row <= 3; row++) {
+            maker.put(
+                    row,
+                    0,
+                    "{{第" + row + "行}}",
+                    new Look().font(BODY, 11).left().wrap());
+            maker.sheet.addMergedRegion(new CellRangeAddress(row, row, 0, 9));
+            maker.height(row, 20);
+        }
+        maker.height(4, 6);
+        maker.headings(5, ReturnMarks.COLUMNS);
+        String[] fills = {"F8CBAD", "FFF2CC", "DDEBF7"};
+        for (int row = 6; row <= 8; row++) {
+            for (int column = 0; column < 10; column++) {
+                Look look = (column == 0
+                                ? new Look().center().fill(fills[row - 6])
+                                : column >= 3 && column <= 6 ? new Look().right() : new Look().left())
+                        .wrap()
+                        .bottom(BorderStyle.HAIR);
+                if (column == 2) {
+                    look = look.link();
+                }
+                maker.put(row, column, "", column == 0 ? look : look.leftRule());
+            }
+        }
+        for (int column = 0; column < 10; column++) {
+            maker.put(9, column, "", new Look().top(BorderStyle.MEDIUM));
+        }
+        maker.height(9, 4);
+        maker.put(
+                10,
+                0,
+                "序号底色：橙红＝强制性，必须改正；黄＝核实性，改正或说明；蓝＝提示性，供参考。数据都保持原样，没有改动；只加了底色和批注。",
+                new Look().left().font(BODY, 9));
+        maker.sheet.addMergedRegion(new CellRangeAddress(10, 10, 0, 9));
+        maker.anchor("rpt.mandatory", "A7:J7");
+        maker.anchor("rpt.query", "A8:J8");
+        maker.anchor("rpt.hint", "A9:J9");
+        maker.sheet.createFreezePane(0, 6);
+        maker.sheet.setRepeatingRows(CellRangeAddress.valueOf("6:6"));
+        maker.footer("", "");
+        return maker.bytes();
+    }
+
+    private void headings(int row, List<String> titles) {
+        for (int column = 0; column < titles.size(); column++) {
+            Look look = new Look()
+                    .font(HEAD, 10)
+                    .center()
+                    .wrap()
+                    .top(BorderStyle.MEDIUM)
+                    .bottom(BorderStyle.THIN);
+            put(row, column, titles.get(column), column == 0 ? look : look.leftRule());
+        }
+        height(row, 24);
+    }
+
+    private void begin(String name, short paper) {
+        sheet = workbook.createSheet(name);
+        sheet.setDisplayGridlines(false);
+        sheet.setFitToPage(true);
+        sheet.setHorizontallyCenter(true);
+        sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.LEFT, 0.5);
+        sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.RIGHT, 0.5);
+        sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.TOP, 0.6);
+        sheet.setMargin(org.apache.poi.ss.usermodel.PageMargin.BOTTOM, 0.7);
+        sheet.getPrintSetup().setPaperSize(paper);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitHeight((short) 0);
+    }
+
+    private void footer(String left, String center) {
+        sheet.getFooter().setLeft(left);
+        sheet.getFooter().setCenter(center);
+        sheet.getFooter().setRight("第&P页　共&N页");
+    }
+
+    private void widths(int... characters) {
+        for (int column = 0; column < characters.length; column++) {
+            sheet.setColumnWidth(column, characters[column] * 256);
+        }
+    }
+
+    private void height(int row, int points) {
+        row(row).setHeightInPoints(points);
+    }
+
+    private XSSFRow row(int row) {
+        return sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
+    }
+
+    private void put(int row, int column, String text, Look look) {
+        XSSFCell cell = row(row).createCell(column);
+        cell.setCellStyle(look.style(workbook));
+        if (!text.isEmpty()) {
+            cell.setCellValue(text);
+        }
+    }
+
+    private void anchor(String name, String range) {
+        XSSFName made = workbook.createName();
+        made.setSheetIndex(workbook.getSheetIndex(sheet));
+        made.setNameName(name);
+        CellRangeAddress area = CellRangeAddress.valueOf(range);
+        made.setRefersToFormula(area.formatAsString(sheet.getSheetName(), true));
+    }
+
+    private byte[] bytes() throws IOException {
+        var out = new java.io.ByteArrayOutputStream();
+        workbook.setActiveSheet(0);
+        workbook.write(out);
+        return SteadyZip.report(out.toByteArray());
+    }
+
+    private static XSSFColor color(String rgb) {
+        return new XSSFColor(java.util.HexFormat.of().parseHex(rgb), null);
+    }
+
+    /** A cell's look; every step answers a new one. */
+    private record Look(
+            String font,
+            int size,
+            HorizontalAlignment alignment,
+            boolean wraps,
+            BorderStyle above,
+            BorderStyle below,
+            BorderStyle before,
+            String fillColor,
+            boolean linked) {
+        Look() {
+            this(
+                    BODY,
+                    10,
+                    HorizontalAlignment.GENERAL,
+                    false,
+                    BorderStyle.NONE,
+                    BorderStyle.NONE,
+                    BorderStyle.NONE,
+                    "",
+                    false);
+        }
+
+        Look font(String name, int points) {
+            return new Look(name, points, alignment, wraps, above, below, before, fillColor, linked);
+        }
+
+        Look left() {
+            return aligned(HorizontalAlignment.LEFT);
+        }
+
+        Look center() {
+            return aligned(HorizontalAlignment.CENTER);
+        }
+
+        Look right() {
+            return aligned(HorizontalAlignment.RIGHT);
+        }
+
+        private Look aligned(HorizontalAlignment to) {
+            return new Look(font, size, to, wraps, above, below, before, fillColor, linked);
+        }
+
+        Look wrap() {
+            return new Look(font, size, alignment, true, above, below, before, fillColor, linked);
+        }
+
+        Look top(BorderStyle rule) {
+            return new Look(font, size, alignment, wraps, rule, below, before, fillColor, linked);
+        }
+
+        Look bottom(BorderStyle rule) {
+            return new Look(font, size, alignment, wraps, above, rule, before, fillColor, linked);
+        }
+
+        Look leftRule() {
+            return new Look(font, size, alignment, wraps, above, below, BorderStyle.THIN, fillColor, linked);
+        }
+
+        Look fill(String rgb) {
+            return new Look(font, size, alignment, wraps, above, below, before, rgb, linked);
+        }
+
+        Look link() {
+            return new Look(font, size, alignment, wraps, above, below, before, fillColor, true);
+        }
+
+        XSSFCellStyle style(XSSFWorkbook workbook) {
+            XSSFCellStyle style = workbook.createCellStyle();
+            XSSFFont made = workbook.createFont();
+            made.setFontName(font);
+            made.setFontHeightInPoints((short) size);
+            if (linked) {
+                made.setUnderline(XSSFFont.U_SINGLE);
+                made.setColor(color("0563C1"));
+            }
+            style.setFont(made);
+            style.setAlignment(alignment);
+            style.setVerticalAlignment(VerticalAlignment.CENTER);
+            style.setWrapText(wraps);
+            style.setBorderTop(above);
+            style.setBorderBottom(below);
+            style.setBorderLeft(before);
+            if (!fillColor.isEmpty()) {
+                style.setFillForegroundColor(color(fillColor));
+                style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+            }
+            return style;
+        }
+    }
+}
