@@ -141,7 +141,7 @@ record ConfigurationFile(String name, byte[] content) {
         if (problem.contains("mapping values are not allowed")) {
             return "不合YAML语法：这里不能有冒号，请检查缩进，或把文字用引号括起来";
         }
-        if (problem.contains("unexpected end of stream")) {
+        if (problem.contains("unexpected end of stream") || problem.contains("stream end")) {
             return "不合YAML语法：引号或括号没有配对";
         }
         if (problem.contains("cannot start any token")) {

@@ -324,16 +324,25 @@ final class FormFile {
                 row.texts("aliases"),
                 measure,
                 own,
-                new Due(
-                        row.value("due")
-                                .map(value -> ordinals(value, frequency))
-                                .orElse(Set.of()),
-                        row.value("forecast")
-                                .map(value -> forecast(value, frequency, own.isEmpty() ? columnCodes : own))
-                                .orElse(Map.of())),
+                due(row, frequency, own.isEmpty() ? columnCodes : own),
                 row.flag("required", true),
                 row.flag("negative", false),
                 row.value("applies-to").map(units::selector).orElse(null));
+    }
+
+    private static Due due(Section row, Frequency frequency, Collection<String> columnCodes) {
+        Set<Integer> ordinals =
+                row.value("due").map(value -> ordinals(value, frequency)).orElse(Set.of());
+        Map<Integer, Set<String>> forecast = new LinkedHashMap<>();
+        for (Value.Entry entry : row.value("forecast").map(Value::entries).orElse(List.of())) {
+            Set<String> columns = known(entry.value(), columnCodes, "栏");
+            Optional<Integer> ordinal = ordinal(entry.value(), entry.key(), frequency);
+            ordinal.ifPresent(period -> forecast.put(period, columns));
+            if (ordinal.isPresent() && !ordinals.isEmpty() && !ordinals.contains(ordinal.get())) {
+                entry.value().wrong("“forecast”中的 " + entry.key() + " 不在“due”之内");
+            }
+        }
+        return new Due(ordinals, forecast);
     }
 
     private static Set<Integer> ordinals(Value value, Frequency frequency) {
@@ -342,16 +351,6 @@ final class FormFile {
             item.text().flatMap(text -> ordinal(item, text, frequency)).ifPresent(ordinals::add);
         }
         return ordinals;
-    }
-
-    private static Map<Integer, Set<String>> forecast(
-            Value value, Frequency frequency, Collection<String> columnCodes) {
-        Map<Integer, Set<String>> forecast = new LinkedHashMap<>();
-        for (Value.Entry entry : value.entries()) {
-            Set<String> columns = known(entry.value(), columnCodes, "栏");
-            ordinal(entry.value(), entry.key(), frequency).ifPresent(ordinal -> forecast.put(ordinal, columns));
-        }
-        return forecast;
     }
 
     private static Optional<Integer> ordinal(Value place, String text, Frequency frequency) {

@@ -10,8 +10,8 @@ final class RelationCodes {
     void enter(String code, Value place) {
         Value earlier = places.putIfAbsent(code, place);
         if (earlier != null) {
-            String where = earlier.file().equals(place.file()) ? "" : " " + earlier.file() + " ";
-            place.wrong("审核关系代码“" + code + "”重复，" + where.strip() + "第" + earlier.line() + "行已有");
+            String where = earlier.file().equals(place.file()) ? "" : earlier.file() + " ";
+            place.wrong("审核关系代码“" + code + "”重复，" + where + "第" + earlier.line() + "行已有");
         }
     }
 }

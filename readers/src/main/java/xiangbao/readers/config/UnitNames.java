@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.UnitCode;
 import xiangbao.statistics.model.UnitKind;
@@ -27,12 +28,16 @@ final class UnitNames {
     }
 
     private final Map<String, Set<UnitCode>> codes = new LinkedHashMap<>();
+    private final Map<String, String> fullNames = new LinkedHashMap<>();
 
     UnitNames(Collection<ReportingUnit> units) {
         for (ReportingUnit unit : units) {
             codes.computeIfAbsent(unit.name(), name -> new LinkedHashSet<>()).add(unit.code());
             codes.computeIfAbsent(unit.code().text(), name -> new LinkedHashSet<>())
                     .add(unit.code());
+            fullNames.put(unit.name(), unit.name());
+            fullNames.putIfAbsent(unit.code().text(), unit.code().text());
+            unit.aliases().forEach(alias -> fullNames.putIfAbsent(alias, unit.name()));
         }
     }
 
@@ -76,7 +81,7 @@ final class UnitNames {
         List<String> names = value.texts();
         List<Value> items = value.list();
         for (Value item : items) {
-            if (item.node() instanceof org.yaml.snakeyaml.nodes.ScalarNode scalar
+            if (item.node() instanceof ScalarNode scalar
                     && !WORDS.containsKey(scalar.getValue().strip())
                     && !scalar.getValue().isBlank()) {
                 find(item, scalar.getValue().strip(), WORDS.keySet());
@@ -92,8 +97,9 @@ final class UnitNames {
         }
         if (!codes.isEmpty()) {
             Set<String> candidates = new LinkedHashSet<>(words);
-            candidates.addAll(codes.keySet());
-            item.wrong("units.csv 里没有单位“" + text + "”", Spelling.nearest(text, candidates));
+            candidates.addAll(fullNames.keySet());
+            String nearest = Spelling.nearest(text, candidates);
+            item.wrong("units.csv 里没有单位“" + text + "”", fullNames.getOrDefault(nearest, nearest));
         }
         return Set.of();
     }

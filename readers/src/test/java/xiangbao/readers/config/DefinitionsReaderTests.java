@@ -1,0 +1,389 @@
+package xiangbao.readers.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import xiangbao.statistics.audit.AuditRelation;
+import xiangbao.statistics.audit.DerivedIndicator;
+import xiangbao.statistics.audit.FormRules;
+import xiangbao.statistics.audit.UnitSuspicion;
+import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.model.Column;
+import xiangbao.statistics.model.ColumnKind;
+import xiangbao.statistics.model.Due;
+import xiangbao.statistics.model.Form;
+import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.Frequency;
+import xiangbao.statistics.model.Indicator;
+import xiangbao.statistics.model.IndicatorCode;
+import xiangbao.statistics.model.Layout;
+import xiangbao.statistics.model.LegalMarks;
+import xiangbao.statistics.model.Measure;
+import xiangbao.statistics.model.OverTime;
+import xiangbao.statistics.model.OverUnits;
+import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.model.Row;
+import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.model.UnitKind;
+import xiangbao.statistics.model.UnitSelector;
+import xiangbao.statistics.model.Validity;
+import xiangbao.statistics.plan.Comparison;
+import xiangbao.statistics.plan.Pace;
+import xiangbao.statistics.plan.Target;
+import xiangbao.statistics.plan.Wording;
+
+/** Every key of the configuration, and every default of what is not written. */
+class DefinitionsReaderTests {
+    private static final UnitCode TRANSPORT = new UnitCode("430626-JT");
+
+    @TempDir
+    private Path folder;
+
+    private Definitions read(ConfigFolder config) {
+        ReadDefinitions read = config.read();
+        assertThat(read.mistakes()).isEmpty();
+        return Objects.requireNonNull(read.definitions());
+    }
+
+    private static final String GRAIN = """
+            # yaml-language-server: $schema=../schema/form.schema.json
+            form: 平11-1
+            title: 粮食
+            frequency: 季报
+            layout: 综合表
+            enabled: false
+            owed-by: { kinds: [镇, 乡], except: [三墩乡] }
+            due-days: 15
+            marks: { maker: 县统计局, approver: 市统计局, number: 岳统〔2026〕1号, valid-until: 2027-12-31 }
+            valid: { from: 2025-01-01, until: 2029-12-31 }
+            columns:
+              "1": { title: 面积, group: 本期, aliases: [播种面积], unit: 亩, decimals: 0, over-time: 累计 }
+              "2": { title: 单产, unit: 公斤/亩, decimals: 1, over-units: "=1000 * [.3] / [.1]", over-time: 不汇总 }
+              "3": { title: 产量, unit: 吨, decimals: 1, over-units: 合计, over-time: 流量, required: false }
+              "4": { title: 上年面积, comparison: true }
+            rows:
+              "06": { title: 早稻, indent: 1, aliases: [二、早稻], due: [Q3, Q4], forecast: { Q3: [2, 3] }, negative: true, required: false }
+              "07": { title: 秋粮, columns: [1, 3], unit: 公顷, decimals: 2, over-units: 不汇总, over-time: 时点, applies-to: [安定镇, 430626-JT] }
+            derived:
+              总产: { title: 全年总产量, formula: "[06.3] + [07.3]", unit: 吨, decimals: 1 }
+            audit:
+              - { code: 11-T1, severity: 提示性, formula: "[.3] <= [.1]", label: 甲, remedy: 乙, rows: ["06", "07"] }
+              - { code: 11-T2, severity: 核实性, formula: "[07] <= [06]", label: 甲, remedy: 乙, columns: [1] }
+            unit-suspicion:
+              - { code: 11-R2a, rows: ["06"], column: 1, reference: "lastyear([.1])", suspects: [万亩, 公顷] }
+              - { code: 11-R2b, rows: ["06"], column: 2, reference: { "06": 403.6 }, suspects: [斤/亩] }
+            notes:
+              - 第一条
+            """;
+
+    @Test
+    void readsEveryKeyOfAForm() {
+        Definitions definitions =
+                read(ConfigFolder.rightIn(folder).with("forms/平11-1.yaml", GRAIN));
+
+        FormRules rules = definitions.form(new FormCode("平11-1")).orElseThrow();
+        Form form = rules.form();
+        assertThat(rules.enabled()).isFalse();
+        assertThat(form.title()).isEqualTo("粮食");
+        assertThat(form.frequency()).isEqualTo(Frequency.QUARTER);
+        assertThat(form.layout()).isEqualTo(Layout.MATRIX);
+        assertThat(form.owedBy())
+                .isEqualTo(new UnitSelector(
+                        Set.of(UnitKind.TOWN, UnitKind.TOWNSHIP), Set.of(), Set.of(new UnitCode("430626201"))));
+        assertThat(form.dueDays()).isEqualTo(15);
+        assertThat(form.marks())
+                .isEqualTo(new LegalMarks("县统计局", "市统计局", "岳统〔2026〕1号", LocalDate.of(2027, 12, 31)));
+        assertThat(form.validity())
+                .isEqualTo(new Validity(LocalDate.of(2025, 1, 1), LocalDate.of(2029, 12, 31)));
+        assertThat(form.columns())
+                .containsExactly(
+                        new Column(
+                                "1",
+                                "面积",
+                                "本期",
+                                List.of("播种面积"),
+                                ColumnKind.NUMBER,
+                                new Measure("亩", 0, null, OverTime.LAST),
+                                List.of(),
+                                true,
+                                false),
+                        new Column(
+                                "2",
+                                "单产",
+                                "",
+                                List.of(),
+                                ColumnKind.NUMBER,
+                                new Measure("公斤/亩", 1, OverUnits.NONE, OverTime.NONE),
+                                List.of(),
+                                true,
+                                false),
+                        new Column(
+                                "3",
+                                "产量",
+                                "",
+                                List.of(),
+                                ColumnKind.NUMBER,
+                                new Measure("吨", 1, OverUnits.SUM, OverTime.SUM),
+                                List.of(),
+                                false,
+                                false),
+                        new Column(
+                                "4", "上年面积", "", List.of(), ColumnKind.NUMBER, Measure.INHERITED, List.of(), true, true));
+        assertThat(form.rows())
+                .containsExactly(
+                        new Row(
+                                "06",
+                                "早稻",
+                                1,
+                                List.of("二、早稻"),
+                                Measure.INHERITED,
+                                Set.of(),
+                                new Due(Set.of(3, 4), Map.of(3, Set.of("2", "3"))),
+                                false,
+                                true,
+                                null),
+                        new Row(
+                                "07",
+                                "秋粮",
+                                0,
+                                List.of(),
+                                new Measure("公顷", 2, OverUnits.NONE, OverTime.LAST),
+                                Set.of("1", "3"),
+                                Due.ALWAYS,
+                                true,
+                                false,
+                                UnitSelector.of(new UnitCode("430626101"), TRANSPORT)));
+        assertThat(form.notes()).containsExactly("第一条");
+    }
+
+    @Test
+    void recomputesCellsWhoseOverUnitsRuleIsAFormula() {
+        List<DerivedIndicator> derived = read(ConfigFolder.rightIn(folder).with("forms/平11-1.yaml", GRAIN))
+                .form(new FormCode("平11-1"))
+                .orElseThrow()
+                .derived();
+
+        assertThat(derived).hasSize(2);
+        assertThat(derived.get(0).indicator())
+                .isEqualTo(new Indicator(
+                        IndicatorCode.ofCell(new FormCode("平11-1"), "06", "2"),
+                        "早稻 单产",
+                        "公斤/亩",
+                        1,
+                        OverUnits.NONE,
+                        OverTime.NONE));
+        assertThat(derived.get(0).formula().text()).isEqualTo("1000 * [.3] / [.1]");
+        assertThat(derived.get(1).indicator())
+                .isEqualTo(new Indicator(
+                        new IndicatorCode(new FormCode("平11-1"), "总产"),
+                        "全年总产量",
+                        "吨",
+                        1,
+                        OverUnits.NONE,
+                        OverTime.NONE));
+        assertThat(derived.get(1).formula().text()).isEqualTo("[06.3] + [07.3]");
+    }
+
+    @Test
+    void readsRelationsAndSuspicions() {
+        FormRules rules = read(ConfigFolder.rightIn(folder).with("forms/平11-1.yaml", GRAIN))
+                .form(new FormCode("平11-1"))
+                .orElseThrow();
+
+        assertThat(rules.relations()).extracting(AuditRelation::code).containsExactly("11-T1", "11-T2");
+        AuditRelation first = rules.relations().get(0);
+        assertThat(first.severity()).isEqualTo(Severity.HINT);
+        assertThat(first.formula().text()).isEqualTo("[.3] <= [.1]");
+        assertThat(first.label()).isEqualTo("甲");
+        assertThat(first.remedy()).isEqualTo("乙");
+        assertThat(first.rows()).containsExactlyInAnyOrder("06", "07");
+        assertThat(first.columns()).isEmpty();
+        assertThat(rules.relations().get(1).columns()).containsExactly("1");
+        UnitSuspicion byFormula = rules.suspicions().get(0);
+        assertThat(byFormula.code()).isEqualTo("11-R2a");
+        assertThat(byFormula.rows()).containsExactly("06");
+        assertThat(byFormula.column()).isEqualTo("1");
+        assertThat(byFormula.reference()).hasToString("lastyear([.1])");
+        assertThat(byFormula.references()).isEmpty();
+        assertThat(byFormula.suspects()).containsExactly("万亩", "公顷");
+        UnitSuspicion byNumbers = rules.suspicions().get(1);
+        assertThat(byNumbers.reference()).isNull();
+        assertThat(byNumbers.references()).containsExactly(Map.entry("06", new BigDecimal("403.6")));
+    }
+
+    @Test
+    void fillsInWhatAFormDoesNotSay() {
+        FormRules rules = read(ConfigFolder.rightIn(folder))
+                .form(new FormCode("平31-1"))
+                .orElseThrow();
+
+        assertThat(rules.enabled()).isTrue();
+        assertThat(rules.suspicions()).isEmpty();
+        assertThat(rules.form().owedBy()).isEqualTo(UnitSelector.TOWNSHIPS);
+        assertThat(rules.form().marks()).isEqualTo(new LegalMarks("（样表，未经批准备案，不具法定效力）", "", "", null));
+        assertThat(rules.form().validity()).isEqualTo(Validity.ALWAYS);
+        assertThat(rules.form().notes()).isEmpty();
+        assertThat(rules.derived().get(0).indicator().title()).isEqualTo("普及率");
+    }
+
+    @Test
+    void readsALedger() {
+        Definitions definitions = read(ConfigFolder.rightIn(folder).with("forms/平22-1.yaml", """
+                form: 平22-1
+                title: 公路项目
+                frequency: 月报
+                layout: 台账
+                owed-by: 县交通运输局
+                due-days: -5
+                columns:
+                  "01": { title: 项目编号, kind: 编号 }
+                  "02": { title: 乡镇, kind: 单位 }
+                  "03": { title: 状态, kind: 选项, choices: [在建, 完工] }
+                  "04": { title: 开工日期, kind: 日期, required: false }
+                  "08": { title: 投资, unit: 万元, decimals: 2 }
+                """));
+
+        Form form = definitions.form(new FormCode("平22-1")).orElseThrow().form();
+        assertThat(form.layout()).isEqualTo(Layout.LEDGER);
+        assertThat(form.frequency()).isEqualTo(Frequency.MONTH);
+        assertThat(form.owedBy()).isEqualTo(UnitSelector.of(TRANSPORT));
+        assertThat(form.dueDays()).isEqualTo(-5);
+        assertThat(form.rows()).isEmpty();
+        assertThat(form.columns())
+                .extracting(Column::kind)
+                .containsExactly(
+                        ColumnKind.KEY, ColumnKind.UNIT, ColumnKind.CHOICE, ColumnKind.DAY, ColumnKind.NUMBER);
+        assertThat(form.columns().get(2).choices()).containsExactly("在建", "完工");
+    }
+
+    @Test
+    void readsEveryKeyOfATarget() {
+        Definitions definitions = read(ConfigFolder.rightIn(folder).with("plan.yaml", ConfigFolder.PLAN + """
+                  G01:
+                    title: 粮食播种面积
+                    section: 二（三）1
+                    field: 粮食
+                    wording: 高于
+                    actual: "[平31-1:05.1]"
+                    actual-unit: 亩
+                    unit: 万亩
+                    decimals: 2
+                    comparison: ">"
+                    target: lastyear
+                    pace: 农时
+                    judged-from: 11-20
+                    applies-to: 乡镇
+                    per-unit: true
+                    comparators: [{ title: 全国, formula: "[平31-1:04.1]" }]
+                    unconfirmed: true
+                    responsible: [各乡镇]
+                    note: 注
+                """));
+
+        assertThat(definitions.plan().title()).isEqualTo("实施方案");
+        assertThat(definitions.plan().year()).isEqualTo(2026);
+        Target target = definitions.plan().target("G01").orElseThrow();
+        assertThat(target.title()).isEqualTo("粮食播种面积");
+        assertThat(target.section()).isEqualTo("二（三）1");
+        assertThat(target.field()).isEqualTo("粮食");
+        assertThat(target.wording()).isEqualTo(Wording.ABOVE);
+        assertThat(target.actual()).hasToString("[平31-1:05.1]");
+        assertThat(target.actualUnit()).isEqualTo("亩");
+        assertThat(target.unit()).isEqualTo("万亩");
+        assertThat(target.decimals()).isEqualTo(2);
+        assertThat(target.comparison()).isEqualTo(Comparison.ABOVE);
+        assertThat(target.value()).isNull();
+        assertThat(target.aboveLastYear()).isTrue();
+        assertThat(target.pace()).isEqualTo(Pace.SEASONAL);
+        assertThat(target.judgedFrom()).isEqualTo(MonthDay.of(11, 20));
+        assertThat(target.appliesTo())
+                .isEqualTo(new UnitSelector(Set.of(UnitKind.TOWN, UnitKind.TOWNSHIP), Set.of(), Set.of()));
+        assertThat(target.perUnit()).isTrue();
+        assertThat(target.comparators()).hasSize(1);
+        assertThat(target.comparators().get(0).title()).isEqualTo("全国");
+        assertThat(target.comparators().get(0).formula().text()).isEqualTo("[平31-1:04.1]");
+        assertThat(target.unconfirmed()).isTrue();
+        assertThat(target.responsible()).containsExactly("各乡镇");
+        assertThat(target.note()).isEqualTo("注");
+    }
+
+    @Test
+    void fillsInWhatATargetDoesNotSay() {
+        Target target =
+                read(ConfigFolder.rightIn(folder)).plan().target("S01").orElseThrow();
+
+        assertThat(target.actualUnit()).isEqualTo("%");
+        assertThat(target.decimals()).isZero();
+        assertThat(target.comparison()).isEqualTo(Comparison.AT_LEAST);
+        assertThat(target.value()).isEqualTo(new BigDecimal("99"));
+        assertThat(target.aboveLastYear()).isFalse();
+        assertThat(target.pace()).isEqualTo(Pace.DIRECT);
+        assertThat(target.judgedFrom()).isNull();
+        assertThat(target.appliesTo()).isEqualTo(UnitSelector.TOWNSHIPS);
+        assertThat(target.perUnit()).isFalse();
+        assertThat(target.comparators()).isEmpty();
+        assertThat(target.unconfirmed()).isFalse();
+        assertThat(target.note()).isEmpty();
+    }
+
+    @Test
+    void readsUnitsAndTheCalendar() {
+        Definitions definitions = read(ConfigFolder.rightIn(folder));
+
+        assertThat(definitions.units().all())
+                .extracting(ReportingUnit::name)
+                .containsExactly("平江县", "汉昌街道", "安定镇", "三墩乡", "县交通运输局");
+        assertThat(definitions.units().get(new UnitCode("430626001")))
+                .isEqualTo(new ReportingUnit(
+                        new UnitCode("430626001"),
+                        "430626001",
+                        "汉昌街道",
+                        UnitKind.SUBDISTRICT,
+                        new UnitCode("430626"),
+                        List.of("汉昌"),
+                        new Validity(LocalDate.of(2018, 1, 1), null),
+                        Map.of("行政村数", new BigDecimal("3"))));
+        assertThat(definitions.units().get(TRANSPORT).civilCode()).isNull();
+        assertThat(definitions.calendar().isWorked(LocalDate.of(2026, 10, 1))).isFalse();
+        assertThat(definitions.calendar().isWorked(LocalDate.of(2026, 10, 10))).isTrue();
+    }
+
+    @Test
+    void ordersFormsByTheirFileNames() {
+        Definitions definitions = read(ConfigFolder.rightIn(folder).with("forms/平11-1.yaml", GRAIN));
+
+        assertThat(definitions.forms().keySet())
+                .containsExactly(new FormCode("平11-1"), new FormCode("平31-1"));
+    }
+
+    @Test
+    void digestsEveryDefinitionAndNothingElse() {
+        ConfigFolder config = ConfigFolder.rightIn(folder);
+        String digest = read(config).digest();
+
+        assertThat(digest).matches("sha256:[0-9a-f]{64}");
+        assertThat(read(config.with("application.yaml", "a: b")).digest()).isEqualTo(digest);
+        assertThat(read(config.with("forms/.hidden", "a")).digest()).isEqualTo(digest);
+        for (String name : List.of("units.csv", "calendar.yaml", "plan.yaml", "forms/平31-1.yaml")) {
+            String content = switch (name) {
+                case "units.csv" -> ConfigFolder.UNITS;
+                case "calendar.yaml" -> ConfigFolder.CALENDAR;
+                case "plan.yaml" -> ConfigFolder.PLAN;
+                default -> ConfigFolder.TOILETS;
+            };
+            assertThat(read(config.with(name, content + "\n")).digest()).as(name).isNotEqualTo(digest);
+            assertThat(read(config.with(name, content)).digest()).as(name).isEqualTo(digest);
+        }
+        assertThat(read(config.with("forms/平11-1.yaml", GRAIN)).digest()).isNotEqualTo(digest);
+    }
+}
