@@ -27,12 +27,7 @@ record PlacedFormula(Value value, Formula formula, Function<Vocabulary, FormulaC
     }
 
     void check(Vocabulary vocabulary) {
-        try {
-            report(value, formula.text(), formula.check(context.apply(vocabulary)));
-        } catch (UnsupportedOperationException notYet) {
-            // Formulas cannot be checked before the checker of formulas has landed.
-            return;
-        }
+        report(value, formula.text(), formula.check(context.apply(vocabulary)));
     }
 
     private static void report(Value value, String text, List<FormulaMistake> mistakes) {

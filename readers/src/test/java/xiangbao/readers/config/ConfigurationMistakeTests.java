@@ -95,9 +95,7 @@ class ConfigurationMistakeTests {
 
     @Test
     void refusesAnotherEncodingAtItsFirstWrongLine() {
-        byte[] gbk = ConfigFolder.CALENDAR
-                .replace("workdays", "# 调休\nworkdays")
-                .getBytes(Charset.forName("GBK"));
+        byte[] gbk = ConfigFolder.CALENDAR.replace("workdays", "# 调休\nworkdays").getBytes(Charset.forName("GBK"));
 
         assertThat(config.with("calendar.yaml", gbk).mistakes())
                 .containsExactly("config/calendar.yaml:2: 不是UTF-8编码，请在编辑器中另存为UTF-8。");
@@ -107,7 +105,8 @@ class ConfigurationMistakeTests {
     void refusesATruncatedCharacterAtTheEnd() {
         byte[] whole = (ConfigFolder.CALENDAR + "# 假").getBytes(StandardCharsets.UTF_8);
 
-        assertThat(config.with("calendar.yaml", Arrays.copyOf(whole, whole.length - 1)).mistakes())
+        assertThat(config.with("calendar.yaml", Arrays.copyOf(whole, whole.length - 1))
+                        .mistakes())
                 .containsExactly("config/calendar.yaml:3: 不是UTF-8编码，请在编辑器中另存为UTF-8。");
     }
 
@@ -137,8 +136,7 @@ class ConfigurationMistakeTests {
 
     @Test
     void refusesAnEmptyFile() {
-        assertThat(config.with("calendar.yaml", "# 待填\n").mistakes())
-                .containsExactly("config/calendar.yaml: 文件是空的。");
+        assertThat(config.with("calendar.yaml", "# 待填\n").mistakes()).containsExactly("config/calendar.yaml: 文件是空的。");
     }
 
     @Test
@@ -210,8 +208,7 @@ class ConfigurationMistakeTests {
 
     @Test
     void tellsARelationCodeThatTwoFormsShare() {
-        config.with(
-                "forms/平31-2.yaml", ConfigFolder.TOILETS.replace("form: 平31-1", "form: 平31-2"));
+        config.with("forms/平31-2.yaml", ConfigFolder.TOILETS.replace("form: 平31-1", "form: 平31-2"));
 
         assertThat(config.mistakes())
                 .containsExactly("config/forms/平31-2.yaml:15: 审核关系代码“31-T1”重复，forms/平31-1.yaml 第15行已有。");
@@ -221,15 +218,14 @@ class ConfigurationMistakeTests {
     void tellsARelationCodeThatComesTwiceInAForm() {
         String relation = ConfigFolder.TOILETS.substring(ConfigFolder.TOILETS.indexOf("  - {"));
 
-        assertThat(config.with("forms/平31-1.yaml", ConfigFolder.TOILETS + relation).mistakes())
+        assertThat(config.with("forms/平31-1.yaml", ConfigFolder.TOILETS + relation)
+                        .mistakes())
                 .containsExactly("config/forms/平31-1.yaml:16: 审核关系代码“31-T1”重复，第15行已有。");
     }
 
     @Test
     void tellsWhatIsWrongWithASuspicion() {
-        config.with(
-                "forms/平31-1.yaml",
-                ConfigFolder.TOILETS + """
+        config.with("forms/平31-1.yaml", ConfigFolder.TOILETS + """
                         unit-suspicion:
                           - { code: 31-U1, rows: ["05"], column: "1", reference: { "05": 0 }, suspects: [万户] }
                           - { code: 31-U2, rows: ["04", "05"], column: "1", reference: { "05": 9 }, suspects: [吨] }
@@ -280,8 +276,7 @@ class ConfigurationMistakeTests {
                 .with("forms/.平32-1.yaml.swp", "")
                 .with("forms/平31-1.yaml~", "");
 
-        assertThat(config.mistakes())
-                .containsExactly("config/forms/平32-1.yml: 这个文件夹里只放报表，文件名为“表号.yaml”。");
+        assertThat(config.mistakes()).containsExactly("config/forms/平32-1.yml: 这个文件夹里只放报表，文件名为“表号.yaml”。");
     }
 
     @ParameterizedTest
@@ -305,7 +300,8 @@ class ConfigurationMistakeTests {
 
     @Test
     void demandsThatLastYearIsExceededStrictly() {
-        assertThat(spoilPlan("target: 99", "target: lastyear\n    comparison: ≥").mistakes())
+        assertThat(spoilPlan("target: 99", "target: lastyear\n    comparison: ≥")
+                        .mistakes())
                 .containsExactly("config/plan.yaml:12: 目标为“lastyear”时，“comparison”只能是 >。");
     }
 

@@ -88,8 +88,7 @@ class DefinitionsReaderTests {
 
     @Test
     void readsEveryKeyOfAForm() {
-        Definitions definitions =
-                read(ConfigFolder.rightIn(folder).with("forms/平11-1.yaml", GRAIN));
+        Definitions definitions = read(ConfigFolder.rightIn(folder).with("forms/平11-1.yaml", GRAIN));
 
         FormRules rules = definitions.form(new FormCode("平11-1")).orElseThrow();
         Form form = rules.form();
@@ -101,10 +100,8 @@ class DefinitionsReaderTests {
                 .isEqualTo(new UnitSelector(
                         Set.of(UnitKind.TOWN, UnitKind.TOWNSHIP), Set.of(), Set.of(new UnitCode("430626201"))));
         assertThat(form.dueDays()).isEqualTo(15);
-        assertThat(form.marks())
-                .isEqualTo(new LegalMarks("县统计局", "市统计局", "岳统〔2026〕1号", LocalDate.of(2027, 12, 31)));
-        assertThat(form.validity())
-                .isEqualTo(new Validity(LocalDate.of(2025, 1, 1), LocalDate.of(2029, 12, 31)));
+        assertThat(form.marks()).isEqualTo(new LegalMarks("县统计局", "市统计局", "岳统〔2026〕1号", LocalDate.of(2027, 12, 31)));
+        assertThat(form.validity()).isEqualTo(new Validity(LocalDate.of(2025, 1, 1), LocalDate.of(2029, 12, 31)));
         assertThat(form.columns())
                 .containsExactly(
                         new Column(
@@ -138,7 +135,15 @@ class DefinitionsReaderTests {
                                 false,
                                 false),
                         new Column(
-                                "4", "上年面积", "", List.of(), ColumnKind.NUMBER, Measure.INHERITED, List.of(), true, true));
+                                "4",
+                                "上年面积",
+                                "",
+                                List.of(),
+                                ColumnKind.NUMBER,
+                                Measure.INHERITED,
+                                List.of(),
+                                true,
+                                true));
         assertThat(form.rows())
                 .containsExactly(
                         new Row(
@@ -223,9 +228,8 @@ class DefinitionsReaderTests {
 
     @Test
     void fillsInWhatAFormDoesNotSay() {
-        FormRules rules = read(ConfigFolder.rightIn(folder))
-                .form(new FormCode("平31-1"))
-                .orElseThrow();
+        FormRules rules =
+                read(ConfigFolder.rightIn(folder)).form(new FormCode("平31-1")).orElseThrow();
 
         assertThat(rules.enabled()).isTrue();
         assertThat(rules.suspicions()).isEmpty();
@@ -261,8 +265,7 @@ class DefinitionsReaderTests {
         assertThat(form.rows()).isEmpty();
         assertThat(form.columns())
                 .extracting(Column::kind)
-                .containsExactly(
-                        ColumnKind.KEY, ColumnKind.UNIT, ColumnKind.CHOICE, ColumnKind.DAY, ColumnKind.NUMBER);
+                .containsExactly(ColumnKind.KEY, ColumnKind.UNIT, ColumnKind.CHOICE, ColumnKind.DAY, ColumnKind.NUMBER);
         assertThat(form.columns().get(2).choices()).containsExactly("在建", "完工");
     }
 
@@ -319,8 +322,7 @@ class DefinitionsReaderTests {
 
     @Test
     void fillsInWhatATargetDoesNotSay() {
-        Target target =
-                read(ConfigFolder.rightIn(folder)).plan().target("S01").orElseThrow();
+        Target target = read(ConfigFolder.rightIn(folder)).plan().target("S01").orElseThrow();
 
         assertThat(target.actualUnit()).isEqualTo("%");
         assertThat(target.decimals()).isZero();
@@ -362,8 +364,7 @@ class DefinitionsReaderTests {
     void ordersFormsByTheirFileNames() {
         Definitions definitions = read(ConfigFolder.rightIn(folder).with("forms/平11-1.yaml", GRAIN));
 
-        assertThat(definitions.forms().keySet())
-                .containsExactly(new FormCode("平11-1"), new FormCode("平31-1"));
+        assertThat(definitions.forms().keySet()).containsExactly(new FormCode("平11-1"), new FormCode("平31-1"));
     }
 
     @Test
@@ -381,7 +382,9 @@ class DefinitionsReaderTests {
                 case "plan.yaml" -> ConfigFolder.PLAN;
                 default -> ConfigFolder.TOILETS;
             };
-            assertThat(read(config.with(name, content + "\n")).digest()).as(name).isNotEqualTo(digest);
+            assertThat(read(config.with(name, content + "\n")).digest())
+                    .as(name)
+                    .isNotEqualTo(digest);
             assertThat(read(config.with(name, content)).digest()).as(name).isEqualTo(digest);
         }
         assertThat(read(config.with("forms/平11-1.yaml", GRAIN)).digest()).isNotEqualTo(digest);

@@ -38,22 +38,21 @@ class SchemaTests {
         "calendar,''"
     })
     void offersTheKeysThatTheReaderAccepts(String schema, String section) throws IOException {
-        List<String> accepted =
-                switch (schema + "/" + section) {
-                    case "form/" -> FormFile.KEYS;
-                    case "form/marks" -> FormFile.MARK_KEYS;
-                    case "form/valid" -> FormFile.VALID_KEYS;
-                    case "form/column" -> FormFile.COLUMN_KEYS;
-                    case "form/row" -> FormFile.ROW_KEYS;
-                    case "form/derived" -> FormFile.DERIVED_KEYS;
-                    case "form/relation" -> FormFile.RELATION_KEYS;
-                    case "form/suspicion" -> FormFile.SUSPICION_KEYS;
-                    case "plan/" -> PlanFile.KEYS;
-                    case "plan/target" -> PlanFile.TARGET_KEYS;
-                    case "plan/comparator" -> PlanFile.COMPARATOR_KEYS;
-                    case "calendar/" -> CalendarFile.KEYS;
-                    default -> UnitNames.SELECTOR_KEYS;
-                };
+        List<String> accepted = switch (schema + "/" + section) {
+            case "form/" -> FormFile.KEYS;
+            case "form/marks" -> FormFile.MARK_KEYS;
+            case "form/valid" -> FormFile.VALID_KEYS;
+            case "form/column" -> FormFile.COLUMN_KEYS;
+            case "form/row" -> FormFile.ROW_KEYS;
+            case "form/derived" -> FormFile.DERIVED_KEYS;
+            case "form/relation" -> FormFile.RELATION_KEYS;
+            case "form/suspicion" -> FormFile.SUSPICION_KEYS;
+            case "plan/" -> PlanFile.KEYS;
+            case "plan/target" -> PlanFile.TARGET_KEYS;
+            case "plan/comparator" -> PlanFile.COMPARATOR_KEYS;
+            case "calendar/" -> CalendarFile.KEYS;
+            default -> UnitNames.SELECTOR_KEYS;
+        };
         Map<String, Object> described = section(schema, section);
 
         assertThat(map(described, "properties").keySet()).containsExactlyInAnyOrderElementsOf(accepted);
@@ -66,16 +65,20 @@ class SchemaTests {
         assertThat(words(section("form", ""), "layout")).isEqualTo(List.copyOf(FormFile.LAYOUTS.keySet()));
         assertThat(words(section("form", "row"), "over-time")).isEqualTo(List.copyOf(FormFile.OVER_TIME.keySet()));
         assertThat(words(section("form", "column"), "kind"))
-                .isEqualTo(List.copyOf(Value.titled(ColumnKind.values(), ColumnKind::title).keySet()));
+                .isEqualTo(List.copyOf(
+                        Value.titled(ColumnKind.values(), ColumnKind::title).keySet()));
         assertThat(words(section("form", "relation"), "severity"))
-                .isEqualTo(List.copyOf(Value.titled(Severity.values(), Severity::title).keySet()));
+                .isEqualTo(List.copyOf(
+                        Value.titled(Severity.values(), Severity::title).keySet()));
         assertThat(words(section("plan", "target"), "wording")).isEqualTo(List.copyOf(PlanFile.WORDINGS.keySet()));
         assertThat(words(section("plan", "target"), "comparison"))
                 .isEqualTo(List.copyOf(PlanFile.COMPARISONS.keySet()));
         assertThat(words(section("plan", "target"), "pace")).isEqualTo(List.copyOf(PlanFile.PACES.keySet()));
-        Object kinds = map(map(map(section("form", "units"), "properties"), "kinds"), "items").get("enum");
+        Object kinds = map(map(map(section("form", "units"), "properties"), "kinds"), "items")
+                .get("enum");
         assertThat(kinds)
-                .isEqualTo(List.copyOf(Value.titled(UnitKind.values(), UnitKind::title).keySet()));
+                .isEqualTo(List.copyOf(
+                        Value.titled(UnitKind.values(), UnitKind::title).keySet()));
         assertThat(map(map(section("form", "row"), "properties"), "over-units").get("anyOf"))
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .first()
@@ -154,7 +157,8 @@ class SchemaTests {
     void liesWhereTheFormsSayItLies() {
         Set<String> names = Set.of("form.schema.json", "plan.schema.json", "calendar.schema.json");
 
-        assertThat(names).allMatch(name -> Files.isRegularFile(
-                ShippedConfigurationTests.CONFIG.resolve("schema").resolve(name)));
+        assertThat(names)
+                .allMatch(name -> Files.isRegularFile(
+                        ShippedConfigurationTests.CONFIG.resolve("schema").resolve(name)));
     }
 }
