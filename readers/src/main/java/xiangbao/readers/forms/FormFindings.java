@@ -1,0 +1,131 @@
+package xiangbao.readers.forms;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.model.CellReference;
+import xiangbao.statistics.model.Finding;
+import xiangbao.statistics.model.IndicatorCode;
+import xiangbao.statistics.model.Severity;
+
+/** Collects what is wrong with one form and words it for the clerk: what, where, reported and expected, remedy. */
+final class FormFindings {
+    private final List<Draft> drafts = new ArrayList<>();
+    private final Map<String, Grouped> grouped = new LinkedHashMap<>();
+
+    private record Draft(
+            String code,
+            String instance,
+            Severity severity,
+            String what,
+            @Nullable IndicatorCode indicator,
+            List<CellReference> cells,
+            String actual,
+            String expected,
+            String remedy) {}
+
+    private record Grouped(
+            Severity severity, String what, String remedy, List<CellReference> cells, List<String> texts) {}
+
+    void add(
+            String code,
+            String instance,
+            Severity severity,
+            String what,
+            @Nullable IndicatorCode indicator,
+            List<CellReference> cells,
+            String actual,
+            String expected,
+            String remedy) {
+        drafts.add(new Draft(code, instance, severity, what, indicator, cells, actual, expected, remedy));
+    }
+
+    /** Notes a harmless thing that may occur in many cells; one finding tells of them all. */
+    void group(String code, Severity severity, String what, CellReference cell, String text, String remedy) {
+        Grouped group = grouped.computeIfAbsent(
+                code + "\n" + what,
+                ignored -> new Grouped(severity, what, remedy, new ArrayList<>(), new ArrayList<>()));
+        group.cells.add(cell);
+        group.texts.add(text);
+    }
+
+    /** Keeps only what names no figure, so that nothing personal is repeated. */
+    void forgetFigures() {
+        drafts.removeIf(draft -> draft.indicator != null);
+        grouped.clear();
+    }
+
+    /** @param heading unit, period and form as the clerk knows them, or empty */
+    List<Finding> all(String heading) {
+        List<Finding> all = new ArrayList<>();
+        for (Draft draft : drafts) {
+            all.add(finding(heading, draft));
+        }
+        grouped.forEach((key, group) -> {
+            String code = key.substring(0, key.indexOf('\n'));
+            long sameCode = grouped.keySet().stream()
+                    .filter(other -> other.startsWith(code + "\n"))
+                    .count();
+            String count = group.cells.size() > 1 ? "（共 " + group.cells.size() + " 处）" : "";
+            List<String> shown = group.texts.stream()
+                    .filter(text -> !text.isBlank())
+                    .distinct()
+                    .limit(5)
+                    .toList();
+            all.add(finding(
+                    heading,
+                    new Draft(
+                            code,
+                            sameCode > 1 ? group.what : "",
+                            group.severity,
+                            group.what + count,
+                            null,
+                            group.cells,
+                            String.join("、", shown),
+                            "",
+                            group.remedy)));
+        });
+        return all;
+    }
+
+    private static Finding finding(String heading, Draft draft) {
+        StringBuilder message =
+                new StringBuilder("[").append(draft.code).append("] ").append(draft.what);
+        message.append('\n').append(heading);
+        if (!draft.cells.isEmpty()) {
+            message.append(heading.isEmpty() ? "" : " · ")
+                    .append("工作表“")
+                    .append(draft.cells.get(0).sheet())
+                    .append("”")
+                    .append(addresses(draft.cells));
+        }
+        if (!draft.actual.isEmpty() || !draft.expected.isEmpty()) {
+            message.append("\n填报：").append(draft.actual.isEmpty() ? "（空）" : draft.actual);
+            if (!draft.expected.isEmpty()) {
+                message.append("；应为：").append(draft.expected);
+            }
+            message.append("。");
+        }
+        message.append('\n').append(draft.remedy);
+        return new Finding(
+                draft.code,
+                draft.instance,
+                draft.severity,
+                draft.what,
+                draft.indicator,
+                draft.cells,
+                draft.actual,
+                draft.expected,
+                "",
+                "",
+                message.toString(),
+                draft.remedy);
+    }
+
+    private static String addresses(List<CellReference> cells) {
+        List<String> first = cells.stream().limit(6).map(CellReference::address).toList();
+        return String.join("、", first) + (cells.size() > first.size() ? " 等" : "");
+    }
+}

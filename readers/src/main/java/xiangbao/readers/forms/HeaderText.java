@@ -1,0 +1,192 @@
+package xiangbao.readers.forms;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import xiangbao.readers.excel.RawCell;
+import xiangbao.readers.excel.RawRow;
+import xiangbao.readers.excel.RawWorkbook;
+import xiangbao.statistics.model.CellReference;
+
+/** What stands above a form's table, taken apart into labels and values, however they are spread over cells. */
+final class HeaderText {
+    /** A labelled part of the header. */
+    enum Label {
+        FORM("表号"),
+        UNIT("填报单位(?:名称)?|填表单位|报送单位(?:名称)?|单位名称|填报乡镇(?:\\(街道\\))?|乡镇(?:\\(街道\\))?名称|综合机关名称"),
+        CODE("(?:统计用|行政)?区划代码|单位代码"),
+        PERIOD("报告期别?|报告时期|所属时期|所属期|报表时间"),
+        MEASURE("计量单位|(?<![量报位])单位(?=:)"),
+        ROUND("报送次数"),
+        EXPIRY("有效期限?(?:截至|截止|至)?"),
+        OTHER(
+                "制[定表]机关|(?:批准|备案)(?:\\(备案\\)|备案)?机关|(?:批准|备案)?(?:\\(备案\\)|备案)?文号|报出日期|填报日期|填报时间|打印时间|单位负责人|统计负责人|填表人|联系电话");
+
+        final Pattern pattern;
+
+        Label(String pattern) {
+            this.pattern = Pattern.compile("(?:" + pattern + ")(?:\\((?:盖章|公章|签章|章)\\))?:?");
+        }
+    }
+
+    record Value(String text, CellReference cell) {}
+
+    private record Hit(Label label, int start, int end) {}
+
+    private static final Pattern ROUND_IN_TEXT = Pattern.compile("第([0-9一二三四五六七八九十]+)次(?:报送|上报|填报|报)?");
+
+    private final Map<Label, List<Value>> values = new LinkedHashMap<>();
+    private final List<Value> rest = new ArrayList<>();
+    private final List<Value> wholeRows = new ArrayList<>();
+    private final List<Value> days = new ArrayList<>();
+
+    HeaderText(SheetView view, RawWorkbook workbook, int firstRow, int lastRow) {
+        for (RawRow row : view.rows(firstRow, lastRow)) {
+            read(view, workbook, row);
+        }
+    }
+
+    private void read(SheetView view, RawWorkbook workbook, RawRow row) {
+        StringBuilder whole = new StringBuilder();
+        Label open = null;
+        for (RawCell cell : row.cells()) {
+            CellReference at = view.at(cell.row(), cell.column());
+            if (cell.dateFormatted() && cell.isNumber()) {
+                String day = workbook.date(cell).map(Object::toString).orElse("");
+                if (open == null || open == Label.PERIOD) {
+                    days.add(new Value(day, at));
+                } else {
+                    add(open, day, at);
+                }
+                open = null;
+                continue;
+            }
+            String text = SheetView.text(cell);
+            if (text.isEmpty()) {
+                continue;
+            }
+            for (String line :
+                    cell.isNumber() ? new String[] {text} : cell.text().split("[\\r\\n]+")) {
+                open = readLine(PlainText.compact(line), open, at);
+            }
+            whole.append(PlainText.compact(text));
+        }
+        if (row.cells().size() > 1) {
+            wholeRows.add(new Value(
+                    whole.toString(), view.at(row.number(), row.cells().get(0).column())));
+        }
+    }
+
+    /** Returns the label whose value must stand in the next cell, or null. */
+    private @org.jspecify.annotations.Nullable Label readLine(
+            String line, @org.jspecify.annotations.Nullable Label open, CellReference at) {
+        List<Hit> hits = hits(line);
+        int from = hits.isEmpty() ? line.length() : hits.get(0).start;
+        String before = line.substring(0, from);
+        if (!before.isEmpty() && !before.equals(":")) {
+            if (open != null) {
+                add(open, before, at);
+            } else {
+                rest.add(new Value(before, at));
+            }
+        }
+        Label next = hits.isEmpty() && before.equals(":") ? open : null;
+        for (int index = 0; index < hits.size(); index++) {
+            Hit hit = hits.get(index);
+            int end = index + 1 < hits.size() ? hits.get(index + 1).start : line.length();
+            String value = line.substring(hit.end, end);
+            if (!value.isEmpty()) {
+                add(hit.label, value, at);
+            } else if (index + 1 == hits.size()) {
+                next = hit.label;
+            }
+        }
+        return next;
+    }
+
+    private static List<Hit> hits(String line) {
+        List<Hit> hits = new ArrayList<>();
+        for (Label label : Label.values()) {
+            Matcher matcher = label.pattern.matcher(line);
+            while (matcher.find()) {
+                hits.add(new Hit(label, matcher.start(), matcher.end()));
+            }
+        }
+        hits.sort(java.util.Comparator.comparingInt(Hit::start).thenComparing(hit -> -hit.end));
+        List<Hit> apart = new ArrayList<>();
+        int end = 0;
+        for (Hit hit : hits) {
+            if (hit.start >= end) {
+                apart.add(hit);
+                end = hit.end;
+            }
+        }
+        return apart;
+    }
+
+    private void add(Label label, String text, CellReference at) {
+        if (!text.replaceAll("[_\\s—:]", "").isEmpty()) {
+            values.computeIfAbsent(label, ignored -> new ArrayList<>()).add(new Value(text, at));
+        }
+    }
+
+    List<Value> values(Label label) {
+        return values.getOrDefault(label, List.of());
+    }
+
+    /** Texts without a label, and units that share a cell with the period. */
+    List<Value> free() {
+        List<Value> free = new ArrayList<>(rest);
+        for (Label label : List.of(Label.UNIT, Label.CODE, Label.MEASURE, Label.FORM)) {
+            free.addAll(values(label));
+        }
+        return free;
+    }
+
+    /** Rows read across their cells, for texts that are split over cells. */
+    List<Value> wholeRows() {
+        return wholeRows;
+    }
+
+    /** Date cells, as ISO days. */
+    List<Value> days() {
+        return days;
+    }
+
+    /** 第n次报送 as printed, or 0. */
+    int round() {
+        List<Value> all = new ArrayList<>(values(Label.ROUND));
+        all.addAll(free());
+        all.addAll(values(Label.PERIOD));
+        for (Value value : all) {
+            Matcher matcher = ROUND_IN_TEXT.matcher(value.text());
+            if (matcher.find()) {
+                return number(matcher.group(1));
+            }
+        }
+        for (Value value : values(Label.ROUND)) {
+            String digits = value.text().replaceAll("\\D", "");
+            if (!digits.isEmpty() && digits.length() <= 3) {
+                return Integer.parseInt(digits);
+            }
+        }
+        return 0;
+    }
+
+    private static int number(String text) {
+        if (Character.isDigit(text.charAt(0))) {
+            return text.length() > 3 ? 0 : Integer.parseInt(text);
+        }
+        String digits = "〇一二三四五六七八九";
+        int ten = text.indexOf('十');
+        if (ten < 0) {
+            return text.length() == 1 ? digits.indexOf(text) : 0;
+        }
+        int tens = ten == 0 ? 1 : digits.indexOf(text.charAt(ten - 1));
+        int ones = ten == text.length() - 1 ? 0 : digits.indexOf(text.charAt(ten + 1));
+        return 10 * tens + ones;
+    }
+}

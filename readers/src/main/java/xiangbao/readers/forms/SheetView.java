@@ -1,0 +1,95 @@
+package xiangbao.readers.forms;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import xiangbao.readers.excel.Area;
+import xiangbao.readers.excel.CellKind;
+import xiangbao.readers.excel.RawCell;
+import xiangbao.readers.excel.RawRow;
+import xiangbao.readers.excel.RawSheet;
+import xiangbao.statistics.model.CellReference;
+
+/** A sheet as a reader of headings looks at it: texts, and merged cells that speak for every cell they cover. */
+final class SheetView {
+    private final RawSheet sheet;
+    private final List<RawRow> rows;
+    private final List<Area> merged;
+
+    SheetView(RawSheet sheet) {
+        this.sheet = sheet;
+        this.rows = sheet.rows();
+        this.merged =
+                sheet.merged().stream().filter(area -> !area.isSingleCell()).toList();
+    }
+
+    RawSheet sheet() {
+        return sheet;
+    }
+
+    /** Non-empty rows between two row numbers, both inclusive. */
+    List<RawRow> rows(int from, int to) {
+        int low = 0;
+        int high = rows.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (rows.get(middle).number() < from) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        int end = low;
+        while (end < rows.size() && rows.get(end).number() <= to) {
+            end++;
+        }
+        return rows.subList(low, end);
+    }
+
+    int lastRow() {
+        return rows.isEmpty() ? -1 : rows.get(rows.size() - 1).number();
+    }
+
+    CellReference at(int row, int column) {
+        return new CellReference(sheet.name(), row, column);
+    }
+
+    /** Merged areas that touch the rows. */
+    List<Area> mergedIn(int from, int to) {
+        List<Area> touching = new ArrayList<>();
+        for (Area area : merged) {
+            if (area.firstRow() <= to && area.lastRow() >= from) {
+                touching.add(area);
+            }
+        }
+        return touching;
+    }
+
+    /** The folded text of a cell; of a merged area's first cell for every cell that it covers; empty when there is none. */
+    String text(int row, int column, List<Area> areas) {
+        RawCell cell = sheet.cell(row, column);
+        if (cell == null) {
+            for (Area area : areas) {
+                if (area.contains(row, column)) {
+                    cell = sheet.cell(area.firstRow(), area.firstColumn());
+                    break;
+                }
+            }
+        }
+        return text(cell);
+    }
+
+    static String text(@Nullable RawCell cell) {
+        if (cell == null) {
+            return "";
+        }
+        if (cell.kind() == CellKind.NUMBER) {
+            BigDecimal number = cell.decimal();
+            return Math.abs((long) number.scale()) > 40
+                    ? cell.text()
+                    : number.stripTrailingZeros().toPlainString();
+        }
+        return PlainText.of(cell.text());
+    }
+}
