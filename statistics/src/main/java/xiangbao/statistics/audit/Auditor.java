@@ -1,26 +1,60 @@
 package xiangbao.statistics.audit;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.formula.Absence;
+import xiangbao.statistics.formula.Confrontation;
+import xiangbao.statistics.formula.FigureText;
+import xiangbao.statistics.formula.Line;
+import xiangbao.statistics.formula.Missing;
+import xiangbao.statistics.formula.Reading;
+import xiangbao.statistics.formula.Scope;
+import xiangbao.statistics.formula.UsedFigure;
 import xiangbao.statistics.formula.Vocabulary;
+import xiangbao.statistics.model.CellReference;
 import xiangbao.statistics.model.Finding;
+import xiangbao.statistics.model.Form;
 import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.Indicator;
+import xiangbao.statistics.model.Layout;
 import xiangbao.statistics.model.Observation;
+import xiangbao.statistics.model.OverTime;
 import xiangbao.statistics.model.ReadSubmission;
+import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.model.Severity;
 import xiangbao.statistics.model.SubmissionKey;
 import xiangbao.statistics.model.Units;
+import xiangbao.statistics.model.Verdict;
 
 /** Reviews submissions: confronts each with the relations of its form. Holds no state between reviews and may be used by several threads. */
 public final class Auditor {
+    /** Fewer equal figures than this happen by chance. */
+    private static final int COPIED_AT_LEAST = 5;
+
     private final Map<FormCode, FormRules> forms;
     private final Units units;
     private final Vocabulary vocabulary;
+    private final Map<FormCode, List<Instances>> instances = new HashMap<>();
 
     public Auditor(Map<FormCode, FormRules> forms, Units units) {
         this.forms = new LinkedHashMap<>(forms);
         this.units = units;
         this.vocabulary = FormRules.vocabulary(forms.values(), units);
+        for (FormRules rules : forms.values()) {
+            instances.put(
+                    rules.form().code(),
+                    rules.relations().stream()
+                            .map(relation -> Instances.of(relation, rules.form(), vocabulary))
+                            .toList());
+        }
     }
 
     /** Reviews what a reader found; where unit or period are uncertain, only the reader's findings count. */
@@ -37,7 +71,194 @@ public final class Auditor {
             List<Observation> observations,
             List<Finding> readerFindings,
             Surroundings surroundings) {
-        throw new UnsupportedOperationException(
-                "" + forms + units + vocabulary + key + sheet + observations + readerFindings + surroundings);
+        FormRules rules = forms.get(key.form());
+        if (rules == null || !rules.enabled()) {
+            return Review.of(readerFindings, List.of());
+        }
+        return new Session(rules, key, sheet, observations, readerFindings, surroundings).review();
+    }
+
+    /** The review of one submission. */
+    private final class Session {
+        private final FormRules rules;
+        private final Form form;
+        private final SubmissionKey key;
+        private final List<Observation> observations;
+        private final UnitFigures figures;
+        private final FindingText text;
+        private final List<Finding> findings;
+        private final List<RelationVerdict> verdicts = new ArrayList<>();
+
+        Session(
+                FormRules rules,
+                SubmissionKey key,
+                String sheet,
+                List<Observation> observations,
+                List<Finding> readerFindings,
+                Surroundings surroundings) {
+            this.rules = rules;
+            this.form = rules.form();
+            this.key = key;
+            this.observations = observations;
+            this.findings = new ArrayList<>(readerFindings);
+            Optional<ReportingUnit> unit = units.find(key.unit());
+            this.figures = new UnitFigures(vocabulary, key, form, observations, unit.orElse(null), surroundings);
+            this.text = new FindingText(
+                    key, form, unit.map(ReportingUnit::name).orElse(key.unit().text()), sheet, figures);
+        }
+
+        Review review() {
+            linesTwice();
+            new UnitSniffer(form, figures, text, scope("", "", null), findings, verdicts).sniff(rules.suspicions());
+            List<Instances> places = instances.getOrDefault(form.code(), List.of());
+            for (int place = 0; place < rules.relations().size(); place++) {
+                confront(rules.relations().get(place), places.get(place));
+            }
+            copiedPeriod();
+            return Review.of(findings, verdicts);
+        }
+
+        private Scope scope(String row, String column, @Nullable Line line) {
+            return new Scope(vocabulary, figures, form.code(), key.period(), row, column, line, false);
+        }
+
+        private void confront(AuditRelation relation, Instances on) {
+            if (on.perLine()) {
+                confrontLines(relation);
+                return;
+            }
+            for (Instances.Place place : on.places()) {
+                String instance = on.several() ? place.code() : "";
+                record(relation, instance, "", relation.formula().confront(scope(place.row(), place.column(), null)));
+            }
+        }
+
+        /** Lines that pass share one verdict: a ledger may have very many. */
+        private void confrontLines(AuditRelation relation) {
+            boolean passed = false;
+            for (Line line : figures.lines(form.code(), key.period()).orElse(List.of())) {
+                Confrontation confronted = relation.formula().confront(scope("", "", line));
+                if (confronted.verdict() == Verdict.PASSES) {
+                    passed = true;
+                } else {
+                    record(relation, line.key(), line.key(), confronted);
+                }
+            }
+            if (passed) {
+                verdicts.add(new RelationVerdict(relation.code(), "", Verdict.PASSES, List.of(), List.of()));
+            }
+        }
+
+        private void record(AuditRelation relation, String instance, String line, Confrontation confronted) {
+            verdicts.add(new RelationVerdict(
+                    relation.code(),
+                    instance,
+                    confronted.verdict(),
+                    confronted.missing().stream().map(Missing::toString).toList(),
+                    confronted.figures().stream()
+                            .filter(figure -> figure.reading() instanceof Reading.Known)
+                            .map(Auditor::input)
+                            .toList()));
+            if (confronted.explanation() != null) {
+                findings.add(text.relation(relation, instance, line, confronted.explanation()));
+            }
+        }
+
+        private void linesTwice() {
+            if (form.layout() != Layout.LEDGER
+                    || findings.stream().anyMatch(finding -> finding.code().equals("LINE-TWICE"))) {
+                return;
+            }
+            Set<String> seen = new LinkedHashSet<>();
+            Map<String, List<CellReference>> twice = new LinkedHashMap<>();
+            for (Observation observation : observations) {
+                if (!seen.add(
+                        observation.line() + "\n" + observation.indicator().item())) {
+                    List<CellReference> cells = twice.computeIfAbsent(observation.line(), line -> new ArrayList<>());
+                    if (observation.cell() != null) {
+                        cells.add(observation.cell());
+                    }
+                }
+            }
+            twice.forEach((line, cells) -> {
+                String title = "编号“" + line + "”在台账中出现多次";
+                String remedy = "请删去重复的行；不是同一项的，请改正编号。";
+                findings.add(new Finding(
+                        "LINE-TWICE",
+                        line,
+                        Severity.MANDATORY,
+                        title,
+                        null,
+                        cells.isEmpty() ? List.of() : cells.subList(0, 1),
+                        line,
+                        "",
+                        "",
+                        "",
+                        text.message("LINE-TWICE", title, cells, line, "填报：同一编号有两行以上；应为：每个编号只有一行。", remedy),
+                        remedy));
+            });
+        }
+
+        private void copiedPeriod() {
+            if (form.layout() != Layout.MATRIX) {
+                return;
+            }
+            ReferencePeriod previous = key.period().previous();
+            Optional<UnitFigures.Held> before = figures.held(form.code(), previous);
+            if (before.isEmpty()) {
+                return;
+            }
+            int equal = 0;
+            for (Indicator indicator : form.indicators()) {
+                if (indicator.overTime() == OverTime.NONE) {
+                    continue;
+                }
+                Observation now = figures.own("", indicator.code().item());
+                Observation then = before.get().observation("", indicator.code().item());
+                boolean has = now != null && now.status().hasValue() && now.number() != null;
+                boolean had = then != null && then.status().hasValue() && then.number() != null;
+                if (has != had) {
+                    return;
+                }
+                if (now != null && then != null && now.number() != null && then.number() != null && has) {
+                    if (now.number().compareTo(then.number()) != 0) {
+                        return;
+                    }
+                    equal += now.number().signum() == 0 ? 0 : 1;
+                }
+            }
+            if (equal < COPIED_AT_LEAST) {
+                return;
+            }
+            String title = "全部数字与上期相同";
+            String remedy = "请核对是否照抄了上期报表；属实请在审核说明中写明原因。";
+            findings.add(new Finding(
+                    "COPIED-PERIOD",
+                    "",
+                    Severity.QUERY,
+                    title,
+                    null,
+                    List.of(),
+                    "",
+                    "",
+                    "",
+                    "",
+                    text.message(
+                            "COPIED-PERIOD",
+                            title,
+                            List.of(),
+                            "",
+                            "填报：" + equal + " 个不为零的数字与" + previous.title() + "逐个相同。",
+                            remedy),
+                    remedy));
+        }
+    }
+
+    static String input(UsedFigure figure) {
+        String value = figure.reading() instanceof Reading.Known known
+                ? FigureText.plain(known.value())
+                : Absence.MISSING.title();
+        return figure.form() + ":" + figure.item() + (figure.line().isEmpty() ? "" : "#" + figure.line()) + "@"
+                + figure.period() + "=" + value;
     }
 }

@@ -1,0 +1,77 @@
+package xiangbao.statistics.audit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import xiangbao.statistics.formula.Reference;
+import xiangbao.statistics.formula.Vocabulary;
+import xiangbao.statistics.model.Column;
+import xiangbao.statistics.model.Form;
+import xiangbao.statistics.model.Layout;
+import xiangbao.statistics.model.Row;
+
+/**
+ * On what a relation is confronted one by one: rows, columns or a ledger's lines.
+ *
+ * @param perLine once per ledger line; then {@code places} is not used
+ * @param places row and column at hand, each possibly empty; exactly one when the relation runs once
+ */
+record Instances(boolean perLine, List<Place> places) {
+    record Place(String row, String column) {
+        String code() {
+            return row.isEmpty() ? column : row;
+        }
+    }
+
+    private static final Instances ONCE = new Instances(false, List.of(new Place("", "")));
+
+    Instances {
+        places = List.copyOf(places);
+    }
+
+    boolean several() {
+        return places.size() > 1;
+    }
+
+    static Instances of(AuditRelation relation, Form form, Vocabulary vocabulary) {
+        if (form.layout() == Layout.LEDGER) {
+            return relation.formula().needsLine(vocabulary, form.code()) ? new Instances(true, List.of()) : ONCE;
+        }
+        List<Place> places = new ArrayList<>();
+        if (!relation.rows().isEmpty()) {
+            for (Row row : form.rows()) {
+                if (relation.rows().contains(row.code())) {
+                    places.add(new Place(row.code(), ""));
+                }
+            }
+        } else if (!relation.columns().isEmpty()) {
+            for (Column column : form.columns()) {
+                if (relation.columns().contains(column.code())) {
+                    places.add(new Place("", column.code()));
+                }
+            }
+        } else {
+            Set<Row> rows = rowsWithoutColumn(relation, form);
+            if (rows.isEmpty()) {
+                return ONCE;
+            }
+            for (Column column : form.dataColumns()) {
+                if (rows.stream().allMatch(row -> row.has(column))) {
+                    places.add(new Place("", column.code()));
+                }
+            }
+        }
+        return places.isEmpty() ? ONCE : new Instances(false, places);
+    }
+
+    private static Set<Row> rowsWithoutColumn(AuditRelation relation, Form form) {
+        Set<Row> rows = new LinkedHashSet<>();
+        for (Reference reference : relation.formula().references()) {
+            if (reference.form() == null || reference.form().equals(form.code())) {
+                form.row(reference.item()).ifPresent(rows::add);
+            }
+        }
+        return rows;
+    }
+}
