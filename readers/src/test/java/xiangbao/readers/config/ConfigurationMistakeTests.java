@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -327,6 +328,39 @@ class ConfigurationMistakeTests {
     void tellsWhatIsWrongWithUnits(String right, String wrong, int line, String message, String suggestion) {
         assertThat(spoilUnits(right, wrong).read().mistakes())
                 .contains(new ConfigurationMistake("units.csv", line, message, suggestion == null ? "" : suggestion));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[05] <= [04|9|[|",
+                "[05] <= [04x]|9|“04x”|04",
+                "[05] <= [04.2]|9|“2”|",
+                "[05] <= [平31-2:04]|9|“平31-2”|平31-1",
+                "[05] <= [普及]|9|“普及”|普及率",
+                "[05] <= unit(行政村)|9|“行政村”|行政村数",
+                "[05]|1|必须成立的关系|"
+            })
+    void tellsWhatIsWrongWithAFormula(String formula, int position, String about, String suggestion) {
+        List<ConfigurationMistake> mistakes =
+                spoilForm("[05] <= [04]", formula).read().mistakes();
+
+        assertThat(mistakes).hasSize(1);
+        assertThat(mistakes.get(0).file()).isEqualTo("forms/平31-1.yaml");
+        assertThat(mistakes.get(0).line()).isEqualTo(15);
+        assertThat(mistakes.get(0).message()).contains(about).endsWith("（公式“" + formula + "”第" + position + "个字）");
+        assertThat(mistakes.get(0).suggestion()).isEqualTo(suggestion == null ? "" : suggestion);
+    }
+
+    @Test
+    void doesNotRepeatABrokenFormInFormulasThatLookAtIt() {
+        config.with("forms/平31-1.yaml", "form: [平31-1\n");
+
+        assertThat(config.read().mistakes())
+                .extracting(ConfigurationMistake::file)
+                .containsExactly("forms/平31-1.yaml");
     }
 
     @Test
