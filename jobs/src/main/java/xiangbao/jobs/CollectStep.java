@@ -1,0 +1,192 @@
+package xiangbao.jobs;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemProcessor;
+import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import xiangbao.jobs.store.Findings;
+import xiangbao.jobs.store.Manifest;
+import xiangbao.jobs.store.ManifestRow;
+import xiangbao.jobs.store.Submissions;
+import xiangbao.readers.forms.WorkbookReader;
+import xiangbao.statistics.model.Finding;
+import xiangbao.statistics.model.ReadSubmission;
+import xiangbao.statistics.model.ReadWorkbook;
+import xiangbao.statistics.model.ReferencePeriod;
+
+/**
+ * Archives, reads and stores the files of one claim, a handful at a time: about fifty small files, or a large one alone. The files of a handful are read
+ * in parallel and stored in one transaction. It keeps no state of its own: what has no outcome in the manifest is still to be read.
+ */
+class CollectStep
+        implements ItemReader<List<ManifestRow>>,
+                ItemProcessor<List<ManifestRow>, List<CollectStep.ReadFile>>,
+                ItemWriter<List<CollectStep.ReadFile>> {
+    private static final Logger LOG = LoggerFactory.getLogger(CollectStep.class);
+    private static final int HANDFUL = 50;
+    private static final long LARGE = 2L << 20;
+    private static final String PERSONAL_DATA = "PERSONAL-DATA";
+
+    /** A file as it was read; sha256 is null when not even its bytes could be had. */
+    record ReadFile(ManifestRow row, @Nullable String sha256, ReadWorkbook workbook) {}
+
+    private final long claim;
+    private final LocalDate received;
+    private final Workspace workspace;
+    private final Manifest manifest;
+    private final Submissions submissions;
+    private final Findings findings;
+    private final Archive archive;
+    private final WorkbookReader reader;
+    private final ProgressBoard progress;
+
+    CollectStep(
+            long claim,
+            Workspace workspace,
+            Manifest manifest,
+            Submissions submissions,
+            Findings findings,
+            Archive archive,
+            WorkbookReader reader,
+            ProgressBoard progress) {
+        this.claim = claim;
+        this.received = manifest.claim(claim).openedAt().toLocalDate();
+        this.workspace = workspace;
+        this.manifest = manifest;
+        this.submissions = submissions;
+        this.findings = findings;
+        this.archive = archive;
+        this.reader = reader;
+        this.progress = progress;
+    }
+
+    @Override
+    public @Nullable List<ManifestRow> read() {
+        List<ManifestRow> handful = new ArrayList<>();
+        long size = 0;
+        for (ManifestRow row : manifest.unread(claim, HANDFUL)) {
+            if (!handful.isEmpty() && size + row.size() > LARGE) {
+                break;
+            }
+            handful.add(row);
+            size += row.size();
+        }
+        return handful.isEmpty() ? null : handful;
+    }
+
+    @Override
+    public List<ReadFile> process(List<ManifestRow> handful) throws IOException, InterruptedException {
+        int total = manifest.count(claim);
+        int threads = Math.min(handful.size(), Runtime.getRuntime().availableProcessors());
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<ReadFile>> pending = new ArrayList<>();
+            for (ManifestRow row : handful) {
+                pending.add(pool.submit(() -> {
+                    ReadFile read = readFile(row);
+                    progress.one("collect", total);
+                    return read;
+                }));
+            }
+            List<ReadFile> read = new ArrayList<>();
+            for (Future<ReadFile> one : pending) {
+                read.add(one.get());
+            }
+            return read;
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof IOException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(failure.getCause());
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private ReadFile readFile(ManifestRow row) throws IOException {
+        Path file = workspace.claimed(claim).resolve(row.path());
+        String sha256;
+        try {
+            sha256 = archive.store(file);
+        } catch (AccessDeniedException | NoSuchFileException unreachable) {
+            LOG.warn("cannot open {}", row.path(), unreachable);
+            return new ReadFile(row, null, unreadable("没有读取权限，或文件名含有系统不认识的字符"));
+        }
+        return new ReadFile(row, sha256, readSafely(archive.file(sha256), row.path()));
+    }
+
+    private ReadWorkbook readSafely(Path file, String path) {
+        try {
+            ReadWorkbook read = reader.read(file, path);
+            return new ReadWorkbook(
+                    read.format(),
+                    read.submissions().stream().map(this::confrontWithDay).toList(),
+                    read.findings());
+        } catch (Exception | OutOfMemoryError | StackOverflowError failure) {
+            // one file must never stop the others, whatever it does to the reader
+            LOG.error("reading {} failed", path, failure);
+            return unreadable(failure.getClass().getSimpleName());
+        }
+    }
+
+    private static ReadWorkbook unreadable(String reason) {
+        return new ReadWorkbook("", List.of(), List.of(Remarks.unreadable(reason)));
+    }
+
+    private ReadSubmission confrontWithDay(ReadSubmission read) {
+        ReferencePeriod period = read.period();
+        if (period == null || !period.firstDay().isAfter(received)) {
+            return read;
+        }
+        List<Finding> more = new ArrayList<>(read.findings());
+        more.add(Remarks.future(period));
+        return new ReadSubmission(
+                read.form(), read.unit(), period, read.printedRound(), read.sheet(), read.observations(), more);
+    }
+
+    @Override
+    public void write(Chunk<? extends List<ReadFile>> chunk) {
+        for (List<ReadFile> handful : chunk) {
+            handful.forEach(this::store);
+        }
+    }
+
+    private void store(ReadFile file) {
+        long id = file.row().id();
+        ReadWorkbook workbook = file.workbook();
+        ManifestRow.State state = workbook.isUnreadable() ? ManifestRow.State.UNREADABLE : ManifestRow.State.READ;
+        manifest.read(id, file.sha256(), workbook.format(), state);
+        findings.store(Findings.Owner.FILE, id, workbook.findings());
+        int sheet = 1;
+        for (ReadSubmission read : workbook.submissions()) {
+            submissions.store(id, sheet++, withoutPersonalData(read), Digests.content(read));
+        }
+    }
+
+    /** What names persons goes back and is not kept. */
+    private static ReadSubmission withoutPersonalData(ReadSubmission read) {
+        if (!namesPersons(read.findings())) {
+            return read;
+        }
+        return new ReadSubmission(
+                read.form(), read.unit(), read.period(), read.printedRound(), read.sheet(), List.of(), read.findings());
+    }
+
+    static boolean namesPersons(List<Finding> findings) {
+        return findings.stream().anyMatch(finding -> finding.code().equals(PERSONAL_DATA));
+    }
+}

@@ -1,0 +1,193 @@
+package xiangbao.jobs;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import xiangbao.jobs.store.FigureRow;
+import xiangbao.jobs.store.Manifest;
+import xiangbao.jobs.store.Reviews;
+import xiangbao.jobs.store.Runs;
+import xiangbao.jobs.store.StoredReview;
+import xiangbao.jobs.store.StoredRun;
+import xiangbao.jobs.store.StoredSubmission;
+import xiangbao.jobs.store.Submissions;
+import xiangbao.jobs.store.TargetRow;
+import xiangbao.statistics.audit.FormRules;
+import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.model.CellReference;
+import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.IndicatorCode;
+import xiangbao.statistics.model.Observation;
+import xiangbao.statistics.model.Outcome;
+import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.model.UnitCode;
+
+/** Answers questions about a period. */
+final class Inquiries {
+    private static final String MISSING = "未报";
+
+    private final Definitions definitions;
+    private final Clock clock;
+    private final Manifest manifest;
+    private final Submissions submissions;
+    private final Reviews reviews;
+    private final Runs runs;
+
+    Inquiries(
+            Definitions definitions,
+            Clock clock,
+            Manifest manifest,
+            Submissions submissions,
+            Reviews reviews,
+            Runs runs) {
+        this.definitions = definitions;
+        this.clock = clock;
+        this.manifest = manifest;
+        this.submissions = submissions;
+        this.reviews = reviews;
+        this.runs = runs;
+    }
+
+    List<UnitStatus> status(ReferencePeriod county) {
+        List<UnitStatus> answer = new ArrayList<>();
+        LocalDate today = LocalDate.now(clock);
+        for (FormRules rules : definitions.enabledForms()) {
+            ReferencePeriod period = county.latestEnded(rules.form().frequency());
+            if (!rules.form().validity().covers(period.lastDay())) {
+                continue;
+            }
+            LocalDate due = definitions.dueDay(rules, period);
+            Map<UnitCode, List<StoredSubmission>> rounds = new LinkedHashMap<>();
+            for (StoredSubmission one : submissions.rounds(rules.form().code(), period)) {
+                rounds.computeIfAbsent(one.certainKey().unit(), unit -> new ArrayList<>())
+                        .add(one);
+            }
+            for (ReportingUnit unit : definitions.units().select(rules.form().owedBy(), period)) {
+                List<StoredSubmission> own = rounds.getOrDefault(unit.code(), List.of());
+                boolean late = own.isEmpty()
+                        ? today.isAfter(due)
+                        : received(own.get(0)).isAfter(due);
+                answer.add(new UnitStatus(
+                        unit.code(),
+                        unit.name(),
+                        rules.form().code(),
+                        period,
+                        own.isEmpty() ? MISSING : state(own.get(own.size() - 1)),
+                        own.isEmpty() ? 0 : own.get(own.size() - 1).roundNumber(),
+                        due,
+                        late));
+            }
+        }
+        return answer;
+    }
+
+    private LocalDate received(StoredSubmission one) {
+        return manifest.claim(manifest.file(one.file()).claim()).openedAt().toLocalDate();
+    }
+
+    private String state(StoredSubmission newest) {
+        return reviews.newest(newest.id())
+                .map(StoredReview::outcome)
+                .map(Outcome::title)
+                .orElse("已报");
+    }
+
+    List<FigureAnswer> figures(ReferencePeriod period, Optional<FormCode> form, Optional<UnitCode> unit) {
+        UnitCode whose = unit.orElse(definitions.units().county().code());
+        return runs.latestAggregated(period).map(run -> runs.figures(run.id(), form, whose)).orElse(List.of()).stream()
+                .map(this::answer)
+                .toList();
+    }
+
+    private FigureAnswer answer(FigureRow row) {
+        return new FigureAnswer(
+                row.unit(),
+                name(row.unit()),
+                row.indicator(),
+                row.title(),
+                row.period(),
+                row.value(),
+                row.measure(),
+                row.status(),
+                row.forecast(),
+                row.reported(),
+                row.expected(),
+                row.pending());
+    }
+
+    private String name(UnitCode unit) {
+        return definitions.units().find(unit).map(ReportingUnit::name).orElse(unit.text());
+    }
+
+    Optional<TraceAnswer> trace(IndicatorCode indicator, ReferencePeriod period) {
+        Optional<StoredRun> run = runs.latestAggregated(period);
+        if (run.isEmpty()) {
+            return Optional.empty();
+        }
+        long id = run.get().id();
+        return runs.figure(id, indicator, definitions.units().county().code())
+                .map(figure -> new TraceAnswer(answer(figure), origins(runs.contributions(id, figure.ordinal()))));
+    }
+
+    private List<TraceAnswer.Origin> origins(List<FigureRow.ContributionRow> parts) {
+        List<Long> ids = parts.stream()
+                .map(FigureRow.ContributionRow::submission)
+                .distinct()
+                .toList();
+        Map<Long, StoredSubmission> stored = new HashMap<>();
+        submissions.all(ids).forEach(one -> stored.put(one.id(), one));
+        Map<Long, List<Observation>> figures = submissions.observations(ids);
+        List<TraceAnswer.Origin> origins = new ArrayList<>();
+        for (FigureRow.ContributionRow part : parts) {
+            StoredSubmission one = stored.get(part.submission());
+            List<Observation> own = figures.getOrDefault(part.submission(), List.of());
+            if (one == null || part.observation() >= own.size()) {
+                throw new IllegalStateException("a figure's observation is gone: " + part);
+            }
+            Observation observation = own.get(part.observation());
+            CellReference cell = observation.cell();
+            UnitCode unit = one.certainKey().unit();
+            origins.add(new TraceAnswer.Origin(
+                    unit,
+                    name(unit),
+                    observation.indicator(),
+                    observation.line(),
+                    observation.number() == null
+                            ? observation.text()
+                            : observation.number().toPlainString(),
+                    one.roundNumber(),
+                    one.path(),
+                    one.sha256(),
+                    cell == null ? one.sheet() : cell.sheet(),
+                    cell == null ? null : cell.address()));
+        }
+        return origins;
+    }
+
+    List<TargetAnswer> progress(ReferencePeriod period) {
+        List<TargetAnswer> answer = new ArrayList<>();
+        for (TargetRow row :
+                runs.latestAggregated(period).map(run -> runs.targets(run.id())).orElse(List.of())) {
+            answer.add(new TargetAnswer(
+                    row.code(),
+                    row.title(),
+                    row.section(),
+                    row.actual(),
+                    row.goal(),
+                    row.comparison(),
+                    row.measure(),
+                    row.status(),
+                    row.light(),
+                    row.below(),
+                    row.responsible(),
+                    row.coverage()));
+        }
+        return answer;
+    }
+}

@@ -1,0 +1,308 @@
+package xiangbao.jobs;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.batch.core.configuration.annotation.StepScope;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import xiangbao.jobs.store.Findings;
+import xiangbao.jobs.store.Manifest;
+import xiangbao.jobs.store.ManifestRow;
+import xiangbao.jobs.store.Outbox;
+import xiangbao.jobs.store.Reviews;
+import xiangbao.jobs.store.Runs;
+import xiangbao.jobs.store.Submissions;
+import xiangbao.readers.forms.WorkbookReader;
+import xiangbao.reports.CountyReports;
+import xiangbao.reports.Feedback;
+import xiangbao.statistics.definitions.Definitions;
+
+/** Connects folders, store, reader, auditor and reports into the one job. The definitions and the settings are beans before it starts. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+class JobsConfiguration {
+    /** What a step does with the claim that it is about. */
+    @FunctionalInterface
+    private interface ClaimWork {
+        void accept(long claim) throws Exception;
+    }
+
+    @Bean
+    Workspace workspace(OfficeSettings settings) {
+        return Workspace.at(settings.workspace());
+    }
+
+    @Bean
+    Clock clock(OfficeSettings settings) {
+        return settings.clock();
+    }
+
+    @Bean
+    Archive archive(Workspace workspace) {
+        return new Archive(workspace.archive());
+    }
+
+    @Bean
+    ProgressBoard progressBoard() {
+        return new ProgressBoard();
+    }
+
+    @Bean
+    WorkbookReader workbookReader(Definitions definitions) {
+        return new WorkbookReader(definitions);
+    }
+
+    @Bean
+    Feedback feedback(OfficeSettings settings) {
+        return new Feedback(settings.templates());
+    }
+
+    @Bean
+    CountyReports countyReports(OfficeSettings settings) {
+        return new CountyReports(settings.templates());
+    }
+
+    @Bean
+    Manifest manifest(JdbcClient jdbc) {
+        return new Manifest(jdbc);
+    }
+
+    @Bean
+    Findings findings(JdbcTemplate template) {
+        return new Findings(template);
+    }
+
+    @Bean
+    Submissions submissions(JdbcTemplate template, Findings findings) {
+        return new Submissions(template, findings);
+    }
+
+    @Bean
+    Reviews reviews(JdbcTemplate template, Findings findings) {
+        return new Reviews(template, findings);
+    }
+
+    @Bean
+    Runs runs(JdbcTemplate template) {
+        return new Runs(template);
+    }
+
+    @Bean
+    Outbox outbox(JdbcClient jdbc) {
+        return new Outbox(jdbc);
+    }
+
+    @Bean
+    TransactionTemplate transactionTemplate(PlatformTransactionManager manager) {
+        return new TransactionTemplate(manager);
+    }
+
+    @Bean
+    Intake intake(
+            Workspace workspace,
+            Manifest manifest,
+            Clock clock,
+            @Value("${xiangbao.inbox.settling:2s}") Duration settling) {
+        return new Intake(workspace, manifest, clock, settling);
+    }
+
+    @Bean
+    RoundAllotment roundAllotment(Manifest manifest, Submissions submissions, Findings findings) {
+        return new RoundAllotment(manifest, submissions, findings);
+    }
+
+    @Bean
+    ReviewDesk reviewDesk(
+            Definitions definitions,
+            Submissions submissions,
+            Findings findings,
+            Reviews reviews,
+            TransactionTemplate transaction,
+            ProgressBoard progress) {
+        return new ReviewDesk(definitions, submissions, findings, reviews, transaction, progress);
+    }
+
+    @Bean
+    Dossiers dossiers(
+            Definitions definitions,
+            Manifest manifest,
+            Submissions submissions,
+            Findings findings,
+            Reviews reviews,
+            Outbox outbox) {
+        return new Dossiers(definitions, manifest, submissions, findings, reviews, outbox);
+    }
+
+    @Bean
+    ReturnDesk returnDesk(
+            Workspace workspace,
+            Definitions definitions,
+            Manifest manifest,
+            Reviews reviews,
+            Outbox outbox,
+            Dossiers dossiers,
+            Archive archive,
+            Feedback feedback,
+            TransactionTemplate transaction) {
+        return new ReturnDesk(
+                workspace, definitions, manifest, reviews, outbox, dossiers, archive, feedback, transaction);
+    }
+
+    @Bean
+    RunDesk runDesk(
+            Workspace workspace,
+            Definitions definitions,
+            OfficeSettings settings,
+            Clock clock,
+            Manifest manifest,
+            Submissions submissions,
+            Findings findings,
+            Reviews reviews,
+            Runs runs,
+            CountyReports reports,
+            TransactionTemplate transaction,
+            ProgressBoard progress) {
+        return new RunDesk(
+                workspace,
+                definitions,
+                settings.programVersion(),
+                clock,
+                manifest,
+                submissions,
+                findings,
+                reviews,
+                runs,
+                reports,
+                transaction,
+                progress);
+    }
+
+    @Bean
+    @StepScope
+    CollectStep collectStep(
+            @Value("#{jobParameters['claim']}") Long claim,
+            Workspace workspace,
+            Manifest manifest,
+            Submissions submissions,
+            Findings findings,
+            Archive archive,
+            WorkbookReader reader,
+            ProgressBoard progress) {
+        return new CollectStep(claim, workspace, manifest, submissions, findings, archive, reader, progress);
+    }
+
+    @Bean
+    Step collect(JobRepository repository, PlatformTransactionManager manager, CollectStep step) {
+        return new StepBuilder("collect", repository)
+                .<java.util.List<ManifestRow>, java.util.List<CollectStep.ReadFile>>chunk(1)
+                .transactionManager(manager)
+                .reader(step)
+                .processor(step)
+                .writer(step)
+                .build();
+    }
+
+    @Bean
+    Step review(
+            JobRepository repository,
+            PlatformTransactionManager manager,
+            Workspace workspace,
+            RoundAllotment rounds,
+            ReviewDesk desk,
+            ReturnDesk returns) {
+        return step("review", repository, manager, claim -> {
+            // everything is in the archive and in the store by now
+            Workspace.delete(workspace.claimed(claim));
+            rounds.allot(claim);
+            desk.review(claim);
+            returns.decide(claim);
+        });
+    }
+
+    @Bean
+    Step aggregate(JobRepository repository, PlatformTransactionManager manager, RunDesk desk) {
+        return step("aggregate", repository, manager, desk::aggregate);
+    }
+
+    @Bean
+    Step report(JobRepository repository, PlatformTransactionManager manager, ReturnDesk returns, RunDesk desk) {
+        return step("report", repository, manager, claim -> {
+            returns.write();
+            desk.report(claim);
+        });
+    }
+
+    /** A step that manages its own transactions, each small enough to be repeated. */
+    private static Step step(
+            String name, JobRepository repository, PlatformTransactionManager manager, ClaimWork work) {
+        Tasklet tasklet = (contribution, context) -> {
+            work.accept(claim(contribution));
+            return RepeatStatus.FINISHED;
+        };
+        org.springframework.transaction.interceptor.DefaultTransactionAttribute none =
+                new org.springframework.transaction.interceptor.DefaultTransactionAttribute(
+                        org.springframework.transaction.TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+        return new StepBuilder(name, repository)
+                .tasklet(tasklet, manager)
+                .transactionAttribute(none)
+                .build();
+    }
+
+    private static long claim(StepContribution contribution) {
+        Long claim = contribution.getStepExecution().getJobParameters().getLong(MainJob.CLAIM);
+        return java.util.Objects.requireNonNull(claim, "the job has no claim");
+    }
+
+    @Bean
+    Job job(JobRepository repository, Step collect, Step review, Step aggregate, Step report) {
+        return new JobBuilder(MainJob.NAME, repository)
+                .start(collect)
+                .next(review)
+                .next(aggregate)
+                .next(report)
+                .build();
+    }
+
+    @Bean
+    MainJob mainJob(
+            Intake intake,
+            Manifest manifest,
+            Runs runs,
+            Outbox outbox,
+            ReturnDesk returns,
+            Dossiers dossiers,
+            Definitions definitions,
+            ProgressBoard progress,
+            Job job,
+            JobOperator operator,
+            JobRepository repository) {
+        return new MainJob(
+                intake, manifest, runs, outbox, returns, dossiers, definitions, progress, job, operator, repository);
+    }
+
+    @Bean
+    Inquiries inquiries(
+            Definitions definitions,
+            Clock clock,
+            Manifest manifest,
+            Submissions submissions,
+            Reviews reviews,
+            Runs runs) {
+        return new Inquiries(definitions, clock, manifest, submissions, reviews, runs);
+    }
+}

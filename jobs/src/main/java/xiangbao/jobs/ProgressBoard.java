@@ -1,0 +1,28 @@
+package xiangbao.jobs;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Passes on how far the run at hand has come. */
+final class ProgressBoard {
+    private volatile RunListener listener = RunListener.SILENT;
+    private volatile String current = "";
+    private final AtomicInteger done = new AtomicInteger();
+
+    void listen(RunListener next) {
+        listener = next;
+        current = "";
+    }
+
+    void begin(String step, int total) {
+        current = step;
+        done.set(0);
+        listener.advanced(step, 0, total);
+    }
+
+    void one(String step, int total) {
+        if (!current.equals(step)) {
+            begin(step, total);
+        }
+        listener.advanced(step, Math.min(done.incrementAndGet(), Math.max(total, 1)), total);
+    }
+}

@@ -1,0 +1,249 @@
+package xiangbao.jobs;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+import xiangbao.jobs.store.Effect;
+import xiangbao.jobs.store.Manifest;
+import xiangbao.jobs.store.ManifestRow;
+import xiangbao.jobs.store.Outbox;
+import xiangbao.jobs.store.Reviews;
+import xiangbao.reports.Feedback;
+import xiangbao.reports.ReturnLetter;
+import xiangbao.statistics.audit.FormRules;
+import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.model.Finding;
+import xiangbao.statistics.model.Outcome;
+import xiangbao.statistics.model.ReferencePeriod;
+
+/** Decides which files are answered, and writes the answers into the units' feedback folders. */
+final class ReturnDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(ReturnDesk.class);
+    static final DateTimeFormatter RECEIVED = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.ROOT);
+    private static final int LONGEST_NAME = 150;
+    private static final int DAYS_TO_CORRECT = 3;
+
+    private final Workspace workspace;
+    private final Definitions definitions;
+    private final Manifest manifest;
+    private final Reviews reviews;
+    private final Outbox outbox;
+    private final Dossiers files;
+    private final Archive archive;
+    private final Feedback feedback;
+    private final TransactionTemplate transaction;
+
+    ReturnDesk(
+            Workspace workspace,
+            Definitions definitions,
+            Manifest manifest,
+            Reviews reviews,
+            Outbox outbox,
+            Dossiers files,
+            Archive archive,
+            Feedback feedback,
+            TransactionTemplate transaction) {
+        this.workspace = workspace;
+        this.definitions = definitions;
+        this.manifest = manifest;
+        this.reviews = reviews;
+        this.outbox = outbox;
+        this.files = files;
+        this.archive = archive;
+        this.feedback = feedback;
+        this.transaction = transaction;
+    }
+
+    /** Notes every file that a claim's reviews call for an answer to; files of earlier claims too, where a verdict about them changed. */
+    void decide(long claim) {
+        transaction.executeWithoutResult(status -> {
+            Set<Long> candidates = new TreeSet<>(reviews.filesJudgedBy(claim));
+            for (ManifestRow file : manifest.files(claim)) {
+                if (file.state() == ManifestRow.State.UNREADABLE && file.duplicateOf() == null) {
+                    candidates.add(file.id());
+                }
+            }
+            for (long id : candidates) {
+                Dossiers.FileState file = files.read(id);
+                if (file.judgedBy(claim) && file.needsAnswer()) {
+                    outbox.answer(claim, id, folder(file), stem(file));
+                }
+            }
+        });
+    }
+
+    private String folder(Dossiers.FileState file) {
+        Optional<String> unit = file.forms().stream()
+                .map(Dossiers.FormState::unitName)
+                .filter(name -> !name.isEmpty())
+                .findFirst();
+        String path = file.row().path();
+        int slash = path.indexOf('/');
+        return safeName(unit.orElse(slash > 0 ? path.substring(0, slash) : "未识别单位"), 60);
+    }
+
+    private static String stem(Dossiers.FileState file) {
+        String name = file.fileName();
+        int dot = name.lastIndexOf('.');
+        String word = switch (file.outcome()) {
+            case UNREADABLE -> "无法识别";
+            case PENDING_EXPLANATION -> "待核实";
+            default -> "退回";
+        };
+        return safeName(dot > 0 ? name.substring(0, dot) : name, LONGEST_NAME) + "_" + word;
+    }
+
+    /** A name that every file system takes, at most so many bytes long. */
+    static String safeName(String name, int bytes) {
+        StringBuilder safe = new StringBuilder();
+        int used = 0;
+        for (int index = 0; index < name.length(); ) {
+            int point = name.codePointAt(index);
+            index += Character.charCount(point);
+            String one = Character.isISOControl(point) || "\\/:*?\"<>|".indexOf(point) >= 0
+                    ? "_"
+                    : Character.toString(point);
+            used += one.getBytes(StandardCharsets.UTF_8).length;
+            if (used > bytes) {
+                break;
+            }
+            safe.append(one);
+        }
+        String plain = safe.toString().strip();
+        return plain.isEmpty() || plain.chars().allMatch(point -> point == '.') ? "_" : plain;
+    }
+
+    /** Writes what has been decided and not written, each under a temporary folder first. */
+    void write() throws IOException {
+        for (Effect effect : outbox.due()) {
+            Dossiers.FileState file = files.read(effect.file());
+            Path folder = workspace.feedback().resolve(effect.folder());
+            Path temporary = workspace.feedback().resolve(".writing-" + effect.id());
+            Workspace.delete(temporary);
+            Files.createDirectories(temporary);
+            Files.createDirectories(folder);
+            String first = "";
+            for (Path one : render(effect, file, temporary)) {
+                Path target = folder.resolve(one.getFileName().toString());
+                Workspace.force(one);
+                Workspace.move(one, target);
+                first = first.isEmpty() ? workspace.relative(target) : first;
+            }
+            Workspace.forceFolder(folder);
+            Workspace.delete(temporary);
+            outbox.written(effect.id(), first);
+            String sha256 = file.row().sha256();
+            if (sha256 != null && file.namesPersons()) {
+                archive.forget(sha256);
+            }
+        }
+    }
+
+    private List<Path> render(Effect effect, Dossiers.FileState file, Path folder) throws IOException {
+        String sha256 = file.row().sha256();
+        ReturnLetter letter = letter(effect, file);
+        if (sha256 != null && Files.exists(archive.file(sha256))) {
+            try {
+                return feedback.write(letter, archive.file(sha256), folder, effect.name());
+            } catch (RuntimeException | OutOfMemoryError | StackOverflowError failure) {
+                // an answer in plain text is better than none, and the other files must get theirs
+                LOG.error("marking {} failed", file.row().path(), failure);
+                Workspace.delete(folder);
+                Files.createDirectories(folder);
+            }
+        }
+        Path note = folder.resolve(effect.name() + ".txt");
+        Files.writeString(note, text(letter), StandardCharsets.UTF_8);
+        return List.of(note);
+    }
+
+    private ReturnLetter letter(Effect effect, Dossiers.FileState file) {
+        LocalDateTime received = manifest.claim(effect.claim()).openedAt();
+        List<ReturnLetter.ReturnedForm> forms = new ArrayList<>();
+        int round = 0;
+        String unitName = "";
+        for (Dossiers.FormState form : file.forms()) {
+            String title = definitions
+                    .form(form.submission().form())
+                    .map(rules -> " " + rules.form().title())
+                    .orElse("");
+            forms.add(new ReturnLetter.ReturnedForm(
+                    form.submission().form() + title,
+                    form.submission().period(),
+                    form.round(),
+                    form.underlying(),
+                    form.findings()));
+            round = Math.max(round, form.round());
+            unitName = unitName.isEmpty() ? form.unitName() : unitName;
+        }
+        return new ReturnLetter(
+                unitName,
+                file.fileName(),
+                file.underlying(),
+                round,
+                received.format(RECEIVED),
+                due(file, received.toLocalDate()),
+                file.findings(),
+                forms);
+    }
+
+    /** The form's own due day, or a few days from now once that is too near. */
+    private @Nullable LocalDate due(Dossiers.FileState file, LocalDate received) {
+        LocalDate due = received.plusDays(DAYS_TO_CORRECT);
+        for (Dossiers.FormState form : file.forms()) {
+            ReferencePeriod period = form.submission().period();
+            Optional<FormRules> rules = definitions.form(form.submission().form());
+            boolean open = form.underlying() == Outcome.RETURNED || form.underlying() == Outcome.PENDING_EXPLANATION;
+            if (open
+                    && period != null
+                    && rules.isPresent()
+                    && !period.firstDay().isAfter(received)) {
+                LocalDate own = definitions.dueDay(rules.get(), period);
+                due = own.isAfter(due) ? own : due;
+            }
+        }
+        return definitions.calendar().orNextWorkday(due);
+    }
+
+    private static String text(ReturnLetter letter) {
+        StringBuilder text = new StringBuilder()
+                .append(letter.unitName())
+                .append(" ")
+                .append(letter.fileName())
+                .append("：")
+                .append(letter.outcome().title())
+                .append("\n收到时间：")
+                .append(letter.received())
+                .append("\n\n");
+        letter.fileFindings().forEach(finding -> append(text, finding));
+        letter.forms().forEach(form -> {
+            text.append(form.form()).append("：").append(form.outcome().title()).append("\n");
+            form.findings().forEach(finding -> append(text, finding));
+        });
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, Finding finding) {
+        text.append("[")
+                .append(finding.code())
+                .append("] ")
+                .append(finding.message())
+                .append("\n    ")
+                .append(finding.remedy())
+                .append("\n");
+    }
+}

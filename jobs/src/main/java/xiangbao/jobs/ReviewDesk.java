@@ -1,0 +1,225 @@
+package xiangbao.jobs;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+import xiangbao.jobs.store.Findings;
+import xiangbao.jobs.store.Reviews;
+import xiangbao.jobs.store.StoredReview;
+import xiangbao.jobs.store.StoredSubmission;
+import xiangbao.jobs.store.Submissions;
+import xiangbao.statistics.audit.Auditor;
+import xiangbao.statistics.audit.Dependencies;
+import xiangbao.statistics.audit.Review;
+import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.model.Finding;
+import xiangbao.statistics.model.Observation;
+import xiangbao.statistics.model.Outcome;
+import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.model.UnitCode;
+
+/**
+ * Reviews what a claim brought and everything whose relations look at it. What comes out depends on the rounds alone: a submission sees the last good rounds
+ * of what is reviewed before it, and the newest readable rounds of the rest.
+ */
+final class ReviewDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(ReviewDesk.class);
+    private static final int UNITS_AT_ONCE = 50;
+
+    private record Judged(long submission, Review review, String digest) {}
+
+    private final Definitions definitions;
+    private final Auditor auditor;
+    private final Dependencies dependencies;
+    private final ReviewOrder order;
+    private final Submissions submissions;
+    private final Findings findings;
+    private final Reviews reviews;
+    private final TransactionTemplate transaction;
+    private final ProgressBoard progress;
+
+    ReviewDesk(
+            Definitions definitions,
+            Submissions submissions,
+            Findings findings,
+            Reviews reviews,
+            TransactionTemplate transaction,
+            ProgressBoard progress) {
+        this.definitions = definitions;
+        this.auditor = new Auditor(definitions.forms(), definitions.units());
+        this.dependencies = new Dependencies(definitions.forms());
+        this.order = new ReviewOrder(definitions, dependencies);
+        this.submissions = submissions;
+        this.findings = findings;
+        this.reviews = reviews;
+        this.transaction = transaction;
+        this.progress = progress;
+    }
+
+    void review(long claim) {
+        Map<UnitCode, Set<SubmissionKey>> arrived = new TreeMap<>();
+        List<StoredSubmission> keyless = new ArrayList<>();
+        for (StoredSubmission one : submissions.ofClaim(claim)) {
+            SubmissionKey key = one.key();
+            if (one.duplicateOf() != null) {
+                continue;
+            }
+            if (key == null) {
+                keyless.add(one);
+            } else {
+                arrived.computeIfAbsent(key.unit(), any -> new TreeSet<>()).add(key);
+            }
+        }
+        progress.begin("review", arrived.size());
+        transaction.executeWithoutResult(
+                status -> store(claim, keyless.stream().map(this::judgeKeyless).toList()));
+        List<UnitCode> units = new ArrayList<>(arrived.keySet());
+        for (int from = 0; from < units.size(); from += UNITS_AT_ONCE) {
+            List<UnitCode> some = units.subList(from, Math.min(units.size(), from + UNITS_AT_ONCE));
+            List<Judged> judged = some.parallelStream()
+                    .map(unit -> {
+                        List<Judged> one = new Closure(arrived.getOrDefault(unit, Set.of())).judge();
+                        progress.one("review", arrived.size());
+                        return one;
+                    })
+                    .flatMap(List::stream)
+                    .toList();
+            transaction.executeWithoutResult(status -> store(claim, judged));
+        }
+    }
+
+    private void store(long claim, Collection<Judged> judged) {
+        Map<Long, StoredReview> newest =
+                reviews.newest(judged.stream().map(Judged::submission).toList());
+        for (Judged one : judged) {
+            StoredReview before = newest.get(one.submission());
+            if (before == null || !before.digest().equals(one.digest())) {
+                reviews.append(one.submission(), claim, one.review(), definitions.digest(), one.digest());
+            }
+        }
+    }
+
+    private Judged judgeKeyless(StoredSubmission one) {
+        Review review = Review.of(findings.of(Findings.Owner.READING, one.id()), List.of());
+        if (review.outcome() != Outcome.RETURNED) {
+            // whose it is or when it was is unknown: it cannot count, whatever else is right
+            review = new Review.Returned(review.findings(), List.of());
+        }
+        return new Judged(one.id(), review, Digests.review(review));
+    }
+
+    /** One unit's submissions that have to be reviewed anew. */
+    private final class Closure {
+        private final TreeSet<SubmissionKey> open = new TreeSet<>(order);
+        private final Map<SubmissionKey, List<StoredSubmission>> rounds = new HashMap<>();
+        private final Map<Long, Boolean> counting = new HashMap<>();
+        private final Map<Long, List<Observation>> observations = new HashMap<>();
+        private final Map<Long, List<Finding>> readings = new HashMap<>();
+        private final List<Judged> judged = new ArrayList<>();
+
+        Closure(Set<SubmissionKey> arrived) {
+            for (SubmissionKey key : arrived) {
+                open.add(key);
+                lookersAt(key).forEach(open::add);
+            }
+        }
+
+        List<Judged> judge() {
+            for (SubmissionKey key = open.pollFirst(); key != null; key = open.pollFirst()) {
+                Optional<StoredSubmission> before = lastGood(key);
+                for (StoredSubmission round : rounds(key)) {
+                    Review review = judge(key, round);
+                    judged.add(new Judged(round.id(), review, Digests.review(review)));
+                    counting.put(round.id(), review.outcome() != Outcome.RETURNED);
+                }
+                if (!lastGood(key).map(StoredSubmission::id).equals(before.map(StoredSubmission::id))) {
+                    SubmissionKey changed = key;
+                    lookersAt(key)
+                            .filter(looker -> order.compare(looker, changed) > 0)
+                            .forEach(open::add);
+                }
+            }
+            return judged;
+        }
+
+        private Review judge(SubmissionKey key, StoredSubmission round) {
+            List<Finding> read = reading(round);
+            try {
+                List<Finding> all = new ArrayList<>(read);
+                CopiedPeriod.remark(
+                                definitions,
+                                key,
+                                figures(round),
+                                find(key, key.previous()).orElse(List.of()))
+                        .ifPresent(all::add);
+                return auditor.review(key, round.sheet(), figures(round), all, other -> find(key, other));
+            } catch (RuntimeException failure) {
+                LOG.error("auditing {} round {} failed", key, round.roundNumber(), failure);
+                return Review.of(
+                        Stream.concat(
+                                        read.stream(),
+                                        Stream.of(Remarks.auditFailed(
+                                                failure.getClass().getSimpleName())))
+                                .toList(),
+                        List.of());
+            }
+        }
+
+        private Stream<SubmissionKey> lookersAt(SubmissionKey key) {
+            if (definitions.form(key.form()).isEmpty()) {
+                return Stream.of();
+            }
+            return Stream.concat(
+                            dependencies.lookingAt(key).stream(),
+                            Stream.of(new SubmissionKey(
+                                    key.form(), key.unit(), key.period().next())))
+                    .filter(looker -> !rounds(looker).isEmpty());
+        }
+
+        private Optional<List<Observation>> find(SubmissionKey at, SubmissionKey other) {
+            Optional<StoredSubmission> found = order.compare(other, at) < 0
+                    ? lastGood(other)
+                    : last(rounds(other).stream()
+                            .filter(round -> reading(round).stream()
+                                    .noneMatch(finding -> finding.severity() == Severity.MANDATORY)));
+            return found.map(this::figures);
+        }
+
+        private Optional<StoredSubmission> lastGood(SubmissionKey key) {
+            return last(rounds(key).stream().filter(round -> counting.getOrDefault(round.id(), false)));
+        }
+
+        private static Optional<StoredSubmission> last(Stream<StoredSubmission> some) {
+            return some.reduce((first, second) -> second);
+        }
+
+        private List<StoredSubmission> rounds(SubmissionKey key) {
+            return rounds.computeIfAbsent(key, any -> {
+                List<StoredSubmission> found = submissions.rounds(key);
+                Set<Long> ids = found.stream().map(StoredSubmission::id).collect(Collectors.toSet());
+                reviews.newest(ids).forEach((id, review) -> counting.put(id, review.counts()));
+                return found;
+            });
+        }
+
+        private List<Observation> figures(StoredSubmission round) {
+            return observations.computeIfAbsent(round.id(), submissions::observations);
+        }
+
+        private List<Finding> reading(StoredSubmission round) {
+            return readings.computeIfAbsent(round.id(), id -> findings.of(Findings.Owner.READING, id));
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package xiangbao.jobs;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.transaction.annotation.Transactional;
+import xiangbao.jobs.store.Findings;
+import xiangbao.jobs.store.Manifest;
+import xiangbao.jobs.store.ManifestRow;
+import xiangbao.jobs.store.StoredSubmission;
+import xiangbao.jobs.store.Submissions;
+import xiangbao.statistics.model.Finding;
+import xiangbao.statistics.model.SubmissionKey;
+
+/** Allots rounds to what a claim brought, once all of it is read. */
+class RoundAllotment {
+    /**
+     * One version of a form, as it came or as it is stored.
+     *
+     * @param printed 第n次报送 as printed, 0 when it does not say
+     */
+    record Version(long id, int printed, String digest) {}
+
+    /**
+     * What becomes of the versions that came together.
+     *
+     * @param repeated by version, the stored round that it repeats
+     * @param opened the versions that open new rounds, in order, under the digest that they are stored with
+     */
+    record Allotment(Map<Version, Version> repeated, List<Version> opened, boolean ambiguous) {}
+
+    private static final Comparator<StoredSubmission> ARRIVAL = Comparator.comparing(StoredSubmission::printedRound)
+            .thenComparing(StoredSubmission::path)
+            .thenComparing(StoredSubmission::sheetNumber);
+
+    private final Manifest manifest;
+    private final Submissions submissions;
+    private final Findings findings;
+
+    RoundAllotment(Manifest manifest, Submissions submissions, Findings findings) {
+        this.manifest = manifest;
+        this.submissions = submissions;
+        this.findings = findings;
+    }
+
+    @Transactional
+    public void allot(long claim) {
+        Map<SubmissionKey, List<StoredSubmission>> byKey = new TreeMap<>();
+        for (StoredSubmission one : submissions.ofClaim(claim)) {
+            if (one.round() != null || one.duplicateOf() != null) {
+                continue;
+            }
+            SubmissionKey key = one.key();
+            if (key == null) {
+                allotKeyless(one);
+            } else {
+                byKey.computeIfAbsent(key, any -> new ArrayList<>()).add(one);
+            }
+        }
+        byKey.forEach(this::allot);
+        for (ManifestRow file : manifest.files(claim)) {
+            if (file.state() == ManifestRow.State.UNREADABLE && file.duplicateOf() == null && file.sha256() != null) {
+                repeatUnreadable(file);
+            }
+        }
+    }
+
+    private void allotKeyless(StoredSubmission one) {
+        for (StoredSubmission earlier : submissions.earlierKeyless(one)) {
+            if (earlier.path().equals(one.path()) && earlier.digest().equals(one.digest())) {
+                submissions.repeats(one.id(), earlier.id());
+                return;
+            }
+        }
+        submissions.allot(one.id(), 0, one.digest());
+    }
+
+    private void repeatUnreadable(ManifestRow file) {
+        List<String> reasons = reasons(file.id());
+        for (ManifestRow earlier : manifest.earlierUnreadable(file)) {
+            if (reasons(earlier.id()).equals(reasons)) {
+                manifest.repeats(file.id(), earlier.id());
+                return;
+            }
+        }
+    }
+
+    private List<String> reasons(long file) {
+        return findings.of(Findings.Owner.FILE, file).stream()
+                .map(Finding::code)
+                .sorted()
+                .toList();
+    }
+
+    private void allot(SubmissionKey key, List<StoredSubmission> arrived) {
+        Map<String, StoredSubmission> distinct = new LinkedHashMap<>();
+        Map<Long, Long> copies = new LinkedHashMap<>();
+        arrived.stream().sorted(ARRIVAL).forEach(one -> {
+            StoredSubmission same = distinct.putIfAbsent(one.digest(), one);
+            if (same != null) {
+                copies.put(one.id(), same.id());
+            }
+        });
+        List<Version> rounds = versions(submissions.rounds(key));
+        Allotment allotment = decide(rounds, versions(new ArrayList<>(distinct.values())));
+        Map<Long, Long> standsFor = new HashMap<>();
+        allotment.repeated().forEach((version, round) -> {
+            submissions.repeats(version.id(), round.id());
+            standsFor.put(version.id(), round.id());
+        });
+        int number = rounds.size();
+        for (Version version : allotment.opened()) {
+            submissions.allot(version.id(), ++number, version.digest());
+            if (allotment.ambiguous()) {
+                findings.add(Findings.Owner.READING, version.id(), Remarks.ambiguousRound());
+            }
+        }
+        copies.forEach((copy, first) -> submissions.repeats(copy, standsFor.getOrDefault(first, first)));
+    }
+
+    private static List<Version> versions(List<StoredSubmission> stored) {
+        return stored.stream()
+                .map(one -> new Version(one.id(), one.printedRound(), one.digest()))
+                .toList();
+    }
+
+    /**
+     * Orders versions that came together by their printed round, or calls them ambiguous, and finds those that only repeat the newest rounds. A single
+     * version repeats the newest round or opens the next, so that A, B, A again is a correction.
+     *
+     * @param rounds stored so far, the first one first
+     * @param arrived distinct versions
+     */
+    static Allotment decide(List<Version> rounds, List<Version> arrived) {
+        boolean printed = arrived.stream().allMatch(version -> version.printed() > 0)
+                && arrived.stream().map(Version::printed).distinct().count() == arrived.size();
+        boolean ambiguous = arrived.size() > 1 && !printed;
+        List<Version> ordered = new ArrayList<>();
+        for (Version version : arrived) {
+            // under another digest, because either of them alone is a clear statement later
+            ordered.add(
+                    ambiguous
+                            ? new Version(
+                                    version.id(),
+                                    version.printed(),
+                                    Digests.of(List.of(version.digest(), "AMBIGUOUS-ROUND")))
+                            : version);
+        }
+        ordered.sort(
+                ambiguous
+                        ? Comparator.comparing(Version::digest)
+                        : Comparator.comparing(Version::printed).thenComparing(Version::digest));
+        int overlap = Math.min(rounds.size(), ordered.size());
+        while (overlap > 0 && !sameDigests(rounds.subList(rounds.size() - overlap, rounds.size()), ordered)) {
+            overlap--;
+        }
+        Map<Version, Version> repeated = new LinkedHashMap<>();
+        for (int index = 0; index < overlap; index++) {
+            repeated.put(ordered.get(index), rounds.get(rounds.size() - overlap + index));
+        }
+        return new Allotment(repeated, List.copyOf(ordered.subList(overlap, ordered.size())), ambiguous);
+    }
+
+    private static boolean sameDigests(List<Version> tail, List<Version> arrived) {
+        for (int index = 0; index < tail.size(); index++) {
+            if (!tail.get(index).digest().equals(arrived.get(index).digest())) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

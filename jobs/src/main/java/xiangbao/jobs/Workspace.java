@@ -1,0 +1,105 @@
+package xiangbao.jobs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The folders that an office works in. */
+record Workspace(Path root) {
+    static final String CLAIMED = ".claimed";
+
+    static Workspace at(Path folder) {
+        Workspace workspace = new Workspace(folder.toAbsolutePath().normalize());
+        try {
+            for (Path one : List.of(
+                    workspace.inbox(),
+                    workspace.feedback(),
+                    workspace.reports(),
+                    workspace.archive(),
+                    workspace.database())) {
+                Files.createDirectories(one);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return workspace;
+    }
+
+    Path inbox() {
+        return root.resolve("inbox");
+    }
+
+    /** Where the files of a claim lie until they are archived; on the inbox's own file system, so that taking them is one rename. */
+    Path claimed(long claim) {
+        return inbox().resolve(CLAIMED).resolve(Long.toString(claim));
+    }
+
+    Path feedback() {
+        return root.resolve("feedback");
+    }
+
+    Path reports() {
+        return root.resolve("reports");
+    }
+
+    Path archive() {
+        return root.resolve("archive");
+    }
+
+    Path database() {
+        return root.resolve("database");
+    }
+
+    /** A path below a folder, with forward slashes. */
+    static String relative(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+
+    String relative(Path file) {
+        return relative(root, file);
+    }
+
+    static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException unsupported) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Makes a file's content outlive a loss of power. */
+    static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    /** The same for the names in a folder, where the system knows how. */
+    static void forceFolder(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException unsupported) {
+            // Windows opens no folders; it writes names through by itself
+        }
+    }
+
+    static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path one : walk.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(one);
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package xiangbao.jobs.store;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.model.IndicatorCode;
+import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.model.UnitCode;
+
+/**
+ * A figure of a run.
+ *
+ * @param value a plain decimal, or null
+ * @param contributions what it was made of; empty when read back
+ */
+public record FigureRow(
+        int ordinal,
+        UnitCode unit,
+        IndicatorCode indicator,
+        String title,
+        ReferencePeriod period,
+        @Nullable String value,
+        String measure,
+        String status,
+        boolean forecast,
+        int reported,
+        int expected,
+        int pending,
+        List<ContributionRow> contributions) {
+    public FigureRow {
+        contributions = List.copyOf(contributions);
+    }
+
+    /** An observation that went into a figure. */
+    public record ContributionRow(long submission, int observation) {}
+}

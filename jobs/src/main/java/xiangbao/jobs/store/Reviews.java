@@ -1,0 +1,105 @@
+package xiangbao.jobs.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.transaction.annotation.Transactional;
+import xiangbao.statistics.audit.RelationVerdict;
+import xiangbao.statistics.audit.Review;
+import xiangbao.statistics.model.Outcome;
+
+/** Reviews; append-only, the newest one of a submission holds. */
+public class Reviews {
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+    private final Findings findings;
+
+    public Reviews(JdbcTemplate template, Findings findings) {
+        this.template = template;
+        this.jdbc = JdbcClient.create(template);
+        this.findings = findings;
+    }
+
+    @Transactional
+    public void append(long submission, long claim, Review review, String configuration, String digest) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql(
+                        "insert into review (submission_id, claim_id, outcome, configuration, review_digest) values (?, ?, ?, ?, ?)")
+                .param(submission)
+                .param(claim)
+                .param(review.outcome().name())
+                .param(configuration)
+                .param(digest)
+                .update(key, "id");
+        long id = Rows.generated(key);
+        findings.store(Findings.Owner.REVIEW, id, review.findings());
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (RelationVerdict verdict : review.verdicts()) {
+            rows.add(new @Nullable Object[] {
+                id,
+                rows.size(),
+                Rows.text(verdict.relation(), 128),
+                Rows.text(verdict.instance(), 255),
+                verdict.verdict().name(),
+                Rows.text(String.join("\n", verdict.missing())),
+                Rows.text(String.join("\n", verdict.inputs()))
+            });
+        }
+        template.batchUpdate(
+                "insert into relation_verdict (review_id, ordinal, relation, instance, verdict, missing, inputs)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                rows);
+    }
+
+    public Optional<StoredReview> newest(long submission) {
+        return Optional.ofNullable(newest(List.of(submission)).get(submission));
+    }
+
+    /** The newest review of each, by submission. */
+    public Map<Long, StoredReview> newest(Collection<Long> submissions) {
+        Map<Long, StoredReview> found = new LinkedHashMap<>();
+        select("submission_id", submissions).forEach(review -> found.put(review.submission(), review));
+        return found;
+    }
+
+    /** Reviews, new or old, by their own ids. */
+    public Map<Long, StoredReview> byId(Collection<Long> ids) {
+        Map<Long, StoredReview> found = new LinkedHashMap<>();
+        select("id", ids).forEach(review -> found.put(review.id(), review));
+        return found;
+    }
+
+    private List<StoredReview> select(String column, Collection<Long> ids) {
+        List<StoredReview> found = new ArrayList<>();
+        List<Long> all = new ArrayList<>(ids);
+        for (int from = 0; from < all.size(); from += 500) {
+            found.addAll(jdbc.sql("select id, submission_id, claim_id, outcome, review_digest from review where "
+                            + column + " in (:ids) order by id")
+                    .param("ids", all.subList(from, Math.min(all.size(), from + 500)))
+                    .query((row, number) -> new StoredReview(
+                            row.getLong("id"),
+                            row.getLong("submission_id"),
+                            row.getLong("claim_id"),
+                            Outcome.valueOf(row.getString("outcome")),
+                            row.getString("review_digest")))
+                    .list());
+        }
+        return found;
+    }
+
+    /** Files of which a submission was judged anew by a claim. */
+    public List<Long> filesJudgedBy(long claim) {
+        return jdbc.sql("select distinct s.file_id from review r join submission s on s.id = r.submission_id"
+                        + " where r.claim_id = ? order by s.file_id")
+                .param(claim)
+                .query(Long.class)
+                .list();
+    }
+}

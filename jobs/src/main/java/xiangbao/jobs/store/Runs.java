@@ -1,0 +1,333 @@
+package xiangbao.jobs.store;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.transaction.annotation.Transactional;
+import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.IndicatorCode;
+import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.model.UnitCode;
+
+/** Runs with their basis, figures, coverage, targets and reports. */
+public class Runs {
+    private static final String RUN =
+            "select id, report_period, run_no, configuration, program_version, basis_digest, state from run ";
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+
+    public Runs(JdbcTemplate template) {
+        this.template = template;
+        this.jdbc = JdbcClient.create(template);
+    }
+
+    public Optional<StoredRun> latest(ReferencePeriod period) {
+        return jdbc.sql(RUN + "where report_period = ? order by run_no desc limit 1")
+                .param(period.toString())
+                .query(Runs::runOf)
+                .optional();
+    }
+
+    /** The latest run that has figures. */
+    public Optional<StoredRun> latestAggregated(ReferencePeriod period) {
+        return jdbc.sql(RUN + "where report_period = ? and state <> 'FIXED' order by run_no desc limit 1")
+                .param(period.toString())
+                .query(Runs::runOf)
+                .optional();
+    }
+
+    /** Fixes the basis of a new run. */
+    @Transactional
+    public long fix(
+            ReferencePeriod period,
+            int number,
+            String configuration,
+            String programVersion,
+            String digest,
+            LocalDateTime now,
+            List<BasisRow> basis) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql(
+                        "insert into run (report_period, run_no, configuration, program_version, basis_digest, state, fixed_at)"
+                                + " values (?, ?, ?, ?, ?, 'FIXED', ?)")
+                .param(period.toString())
+                .param(number)
+                .param(configuration)
+                .param(programVersion)
+                .param(digest)
+                .param(now)
+                .update(key, "id");
+        long run = Rows.generated(key);
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (BasisRow row : basis) {
+            rows.add(new @Nullable Object[] {
+                run, row.submission(), row.review(), row.counted() ? "COUNTED" : "RETURNED", row.returnedLater()
+            });
+        }
+        template.batchUpdate(
+                "insert into run_basis (run_id, submission_id, review_id, role_name, returned_later) values (?, ?, ?, ?, ?)",
+                rows);
+        return run;
+    }
+
+    public List<BasisRow> basis(long run) {
+        return jdbc.sql("select submission_id, review_id, role_name, returned_later from run_basis where run_id = ?"
+                        + " order by submission_id")
+                .param(run)
+                .query((row, number) -> new BasisRow(
+                        row.getLong("submission_id"),
+                        row.getLong("review_id"),
+                        row.getString("role_name").equals("COUNTED"),
+                        row.getInt("returned_later")))
+                .list();
+    }
+
+    /** Notes which run answers a claim's period; a restarted claim keeps what it noted first. */
+    @Transactional
+    public void answers(long claim, long run, boolean fresh) {
+        int known = jdbc.sql("select count(*) from claim_run where claim_id = ? and run_id = ?")
+                .param(claim)
+                .param(run)
+                .query(Integer.class)
+                .single();
+        if (known == 0) {
+            jdbc.sql("insert into claim_run (claim_id, run_id, fresh) values (?, ?, ?)")
+                    .param(claim)
+                    .param(run)
+                    .param(fresh)
+                    .update();
+        }
+    }
+
+    /** The runs that answer a claim, and whether the claim made them; in the order of time. */
+    public Map<StoredRun, Boolean> ofClaim(long claim) {
+        Map<StoredRun, Boolean> found = new LinkedHashMap<>();
+        jdbc.sql(
+                        "select r.id, r.report_period, r.run_no, r.configuration, r.program_version, r.basis_digest, r.state, c.fresh"
+                                + " from claim_run c join run r on r.id = c.run_id where c.claim_id = ? order by r.id")
+                .param(claim)
+                .query(row -> {
+                    found.put(runOf(row, 0), row.getBoolean("fresh"));
+                });
+        return found;
+    }
+
+    /** Stores what a run came to, in place of what an interrupted attempt may have stored. */
+    @Transactional
+    public void store(long run, List<FigureRow> figures, List<CoverageRow> coverage, List<TargetRow> targets) {
+        for (String table : List.of("figure", "contribution", "run_coverage", "run_target", "run_report")) {
+            jdbc.sql("delete from " + table + " where run_id = ?").param(run).update();
+        }
+        storeFigures(run, figures);
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (CoverageRow row : coverage) {
+            rows.add(new @Nullable Object[] {
+                run,
+                rows.size(),
+                row.form().text(),
+                row.period().toString(),
+                row.expected(),
+                row.accepted(),
+                row.pending(),
+                row.returned(),
+                joined(row.missingUnits())
+            });
+        }
+        template.batchUpdate(
+                "insert into run_coverage (run_id, ordinal, form_code, report_period, expected, accepted, pending, returned_count,"
+                        + " missing_units) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                rows);
+        List<@Nullable Object[]> targetRows = new ArrayList<>();
+        for (TargetRow row : targets) {
+            targetRows.add(new @Nullable Object[] {
+                run,
+                targetRows.size(),
+                row.code(),
+                row.title(),
+                row.section(),
+                row.actual(),
+                row.goal(),
+                row.comparison(),
+                row.measure(),
+                row.status(),
+                row.light(),
+                row.offTarget(),
+                joined(row.below()),
+                joined(row.responsible()),
+                row.coverage()
+            });
+        }
+        template.batchUpdate(
+                "insert into run_target (run_id, ordinal, code, title, section, actual, goal, comparison, measure, status, light,"
+                        + " off_target, below, responsible, coverage) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                targetRows);
+        jdbc.sql("update run set state = 'AGGREGATED' where id = ?").param(run).update();
+    }
+
+    private void storeFigures(long run, List<FigureRow> figures) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        List<@Nullable Object[]> parts = new ArrayList<>();
+        for (FigureRow figure : figures) {
+            String value = figure.value();
+            rows.add(new @Nullable Object[] {
+                run,
+                figure.ordinal(),
+                figure.unit().text(),
+                figure.indicator().form().text(),
+                figure.indicator().item(),
+                Rows.text(figure.title(), 1000),
+                figure.period().toString(),
+                value == null ? null : Rows.number(new BigDecimal(value)),
+                value,
+                figure.measure(),
+                figure.status(),
+                figure.forecast(),
+                figure.reported(),
+                figure.expected(),
+                figure.pending()
+            });
+            int ordinal = 0;
+            for (FigureRow.ContributionRow part : figure.contributions()) {
+                parts.add(
+                        new @Nullable Object[] {run, figure.ordinal(), ordinal++, part.submission(), part.observation()
+                        });
+            }
+        }
+        template.batchUpdate(
+                "insert into figure (run_id, ordinal, unit_code, form_code, item, title, report_period, number_value, number_text,"
+                        + " measure, status, forecast, reported, expected, pending)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                rows);
+        template.batchUpdate(
+                "insert into contribution (run_id, figure_no, ordinal, submission_id, observation_no) values (?, ?, ?, ?, ?)",
+                parts);
+    }
+
+    @Transactional
+    public void reported(long run, List<String> paths) {
+        jdbc.sql("delete from run_report where run_id = ?").param(run).update();
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        paths.forEach(path -> rows.add(new @Nullable Object[] {run, rows.size(), path}));
+        template.batchUpdate("insert into run_report (run_id, ordinal, report_path) values (?, ?, ?)", rows);
+        jdbc.sql("update run set state = 'REPORTED' where id = ?").param(run).update();
+    }
+
+    public List<String> reports(long run) {
+        return jdbc.sql("select report_path from run_report where run_id = ? order by ordinal")
+                .param(run)
+                .query(String.class)
+                .list();
+    }
+
+    public List<FigureRow> figures(long run, Optional<FormCode> form, UnitCode unit) {
+        return jdbc.sql(
+                        "select * from figure where run_id = ? and unit_code = ? and (? = '' or form_code = ?) order by ordinal")
+                .param(run)
+                .param(unit.text())
+                .param(form.map(FormCode::text).orElse(""))
+                .param(form.map(FormCode::text).orElse(""))
+                .query(Runs::figureOf)
+                .list();
+    }
+
+    public Optional<FigureRow> figure(long run, IndicatorCode indicator, UnitCode unit) {
+        return jdbc.sql("select * from figure where run_id = ? and form_code = ? and item = ? and unit_code = ?")
+                .param(run)
+                .param(indicator.form().text())
+                .param(indicator.item())
+                .param(unit.text())
+                .query(Runs::figureOf)
+                .optional();
+    }
+
+    public List<FigureRow.ContributionRow> contributions(long run, int figure) {
+        return jdbc.sql(
+                        "select submission_id, observation_no from contribution where run_id = ? and figure_no = ? order by ordinal")
+                .param(run)
+                .param(figure)
+                .query((row, number) ->
+                        new FigureRow.ContributionRow(row.getLong("submission_id"), row.getInt("observation_no")))
+                .list();
+    }
+
+    public List<CoverageRow> coverage(long run) {
+        return jdbc.sql("select * from run_coverage where run_id = ? order by ordinal")
+                .param(run)
+                .query((row, number) -> new CoverageRow(
+                        new FormCode(row.getString("form_code")),
+                        ReferencePeriod.of(row.getString("report_period")),
+                        row.getInt("expected"),
+                        row.getInt("accepted"),
+                        row.getInt("pending"),
+                        row.getInt("returned_count"),
+                        separate(row.getString("missing_units"))))
+                .list();
+    }
+
+    public List<TargetRow> targets(long run) {
+        return jdbc.sql("select * from run_target where run_id = ? order by ordinal")
+                .param(run)
+                .query((row, number) -> new TargetRow(
+                        row.getString("code"),
+                        row.getString("title"),
+                        row.getString("section"),
+                        row.getString("actual"),
+                        row.getString("goal"),
+                        row.getString("comparison"),
+                        row.getString("measure"),
+                        row.getString("status"),
+                        row.getString("light"),
+                        row.getBoolean("off_target"),
+                        separate(row.getString("below")),
+                        separate(row.getString("responsible")),
+                        row.getString("coverage")))
+                .list();
+    }
+
+    private static String joined(List<String> names) {
+        return String.join("\n", names);
+    }
+
+    private static List<String> separate(String names) {
+        return names.isEmpty() ? List.of() : names.lines().toList();
+    }
+
+    private static StoredRun runOf(ResultSet row, int number) throws SQLException {
+        return new StoredRun(
+                row.getLong("id"),
+                ReferencePeriod.of(row.getString("report_period")),
+                row.getInt("run_no"),
+                row.getString("configuration"),
+                row.getString("program_version"),
+                row.getString("basis_digest"),
+                StoredRun.State.valueOf(row.getString("state")));
+    }
+
+    private static FigureRow figureOf(ResultSet row, int number) throws SQLException {
+        return new FigureRow(
+                row.getInt("ordinal"),
+                new UnitCode(row.getString("unit_code")),
+                new IndicatorCode(new FormCode(row.getString("form_code")), row.getString("item")),
+                row.getString("title"),
+                ReferencePeriod.of(row.getString("report_period")),
+                row.getString("number_text"),
+                row.getString("measure"),
+                row.getString("status"),
+                row.getBoolean("forecast"),
+                row.getInt("reported"),
+                row.getInt("expected"),
+                row.getInt("pending"),
+                List.of());
+    }
+}

@@ -1,0 +1,45 @@
+package xiangbao.jobs.store;
+
+import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.model.UnitCode;
+
+/**
+ * A form in a file, without its figures.
+ *
+ * @param round null until it is allotted; 0 for one without a certain key, or that repeats another
+ * @param duplicateOf the submission that it repeats, or null
+ */
+public record StoredSubmission(
+        long id,
+        long file,
+        String path,
+        String sha256,
+        int sheetNumber,
+        String sheet,
+        FormCode form,
+        @Nullable UnitCode unit,
+        @Nullable ReferencePeriod period,
+        int printedRound,
+        String digest,
+        @Nullable Integer round,
+        @Nullable Long duplicateOf) {
+    public @Nullable SubmissionKey key() {
+        return unit == null || period == null ? null : new SubmissionKey(form, unit, period);
+    }
+
+    /** The key of one that has a round. */
+    public SubmissionKey certainKey() {
+        SubmissionKey key = key();
+        if (key == null) {
+            throw new IllegalStateException("submission " + id + " has no certain key");
+        }
+        return key;
+    }
+
+    public int roundNumber() {
+        return round == null ? 0 : round;
+    }
+}

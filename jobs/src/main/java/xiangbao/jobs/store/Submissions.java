@@ -1,0 +1,234 @@
+package xiangbao.jobs.store;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.transaction.annotation.Transactional;
+import xiangbao.statistics.model.CellReference;
+import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.IndicatorCode;
+import xiangbao.statistics.model.Observation;
+import xiangbao.statistics.model.ObservationStatus;
+import xiangbao.statistics.model.ReadSubmission;
+import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.model.UnitCode;
+
+/** Submissions and their observations. */
+public class Submissions {
+    private static final String SELECT =
+            "select s.id, s.file_id, f.file_path, f.sha256, s.sheet_no, s.sheet, s.form_code, s.unit_code,"
+                    + " s.report_period, s.printed_round, s.content_digest, s.round_no, s.duplicate_of"
+                    + " from submission s join claimed_file f on f.id = s.file_id ";
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
+    private final Findings findings;
+
+    public Submissions(JdbcTemplate template, Findings findings) {
+        this.jdbc = JdbcClient.create(template);
+        this.template = template;
+        this.findings = findings;
+    }
+
+    /** Stores a form as it was read; its round is allotted when the whole claim is read. */
+    @Transactional
+    public void store(long file, int sheetNumber, ReadSubmission read, String digest) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("insert into submission (file_id, sheet_no, sheet, form_code, unit_code, report_period, printed_round,"
+                        + " content_digest) values (?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(file)
+                .param(sheetNumber)
+                .param(Rows.text(read.sheet(), 255))
+                .param(read.form().text())
+                .param(read.unit() == null ? null : read.unit().text())
+                .param(read.period() == null ? null : read.period().toString())
+                .param(read.printedRound())
+                .param(digest)
+                .update(key, "id");
+        long id = Rows.generated(key);
+        storeObservations(id, read.observations());
+        findings.store(Findings.Owner.READING, id, read.findings());
+    }
+
+    private void storeObservations(long submission, List<Observation> observations) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        for (Observation one : observations) {
+            BigDecimal number = one.number();
+            CellReference cell = one.cell();
+            String text = one.text();
+            rows.add(new @Nullable Object[] {
+                submission,
+                rows.size(),
+                one.indicator().form().text(),
+                one.indicator().item(),
+                Rows.text(one.line(), 255),
+                one.subject().text(),
+                one.status().name(),
+                Rows.number(number),
+                number == null ? null : number.toString(),
+                text == null ? null : Rows.text(text),
+                Rows.text(one.raw()),
+                cell == null ? null : Rows.text(cell.sheet(), 255),
+                cell == null ? null : cell.row(),
+                cell == null ? null : cell.column()
+            });
+        }
+        template.batchUpdate(
+                "insert into observation (submission_id, ordinal, form_code, item, ledger_line, subject_unit, status, number_value,"
+                        + " number_text, text_value, raw_text, sheet, cell_row, cell_column)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                rows);
+    }
+
+    /** Everything of a claim, by file and sheet. */
+    public List<StoredSubmission> ofClaim(long claim) {
+        return jdbc.sql(SELECT + "where f.claim_id = ? order by f.file_path, f.id, s.sheet_no")
+                .param(claim)
+                .query(Submissions::submissionOf)
+                .list();
+    }
+
+    public List<StoredSubmission> ofFile(long file) {
+        return jdbc.sql(SELECT + "where s.file_id = ? order by s.sheet_no")
+                .param(file)
+                .query(Submissions::submissionOf)
+                .list();
+    }
+
+    public StoredSubmission get(long id) {
+        return jdbc.sql(SELECT + "where s.id = ?")
+                .param(id)
+                .query(Submissions::submissionOf)
+                .single();
+    }
+
+    public List<StoredSubmission> all(Collection<Long> ids) {
+        List<StoredSubmission> found = new ArrayList<>();
+        List<Long> all = new ArrayList<>(ids);
+        for (int from = 0; from < all.size(); from += 500) {
+            found.addAll(jdbc.sql(SELECT + "where s.id in (:ids) order by s.id")
+                    .param("ids", all.subList(from, Math.min(all.size(), from + 500)))
+                    .query(Submissions::submissionOf)
+                    .list());
+        }
+        return found;
+    }
+
+    /** The rounds of a key, the first one first. */
+    public List<StoredSubmission> rounds(SubmissionKey key) {
+        return jdbc.sql(
+                        SELECT
+                                + "where s.form_code = ? and s.unit_code = ? and s.report_period = ? and s.round_no > 0 order by s.round_no")
+                .param(key.form().text())
+                .param(key.unit().text())
+                .param(key.period().toString())
+                .query(Submissions::submissionOf)
+                .list();
+    }
+
+    /** Every round of every unit of a form in a period. */
+    public List<StoredSubmission> rounds(FormCode form, ReferencePeriod period) {
+        return jdbc.sql(
+                        SELECT
+                                + "where s.form_code = ? and s.report_period = ? and s.round_no > 0 order by s.unit_code, s.round_no")
+                .param(form.text())
+                .param(period.toString())
+                .query(Submissions::submissionOf)
+                .list();
+    }
+
+    /** Submissions without a certain key that came earlier with the same bytes, newest first. */
+    public List<StoredSubmission> earlierKeyless(StoredSubmission submission) {
+        return jdbc.sql(SELECT + "where f.sha256 = ? and s.id < ? and s.round_no = 0 and s.duplicate_of is null"
+                        + " and (s.unit_code is null or s.report_period is null) and s.sheet_no = ? order by s.id desc")
+                .param(submission.sha256())
+                .param(submission.id())
+                .param(submission.sheetNumber())
+                .query(Submissions::submissionOf)
+                .list();
+    }
+
+    @Transactional
+    public void allot(long id, int round, String digest) {
+        jdbc.sql("update submission set round_no = ?, content_digest = ? where id = ?")
+                .param(round)
+                .param(digest)
+                .param(id)
+                .update();
+    }
+
+    /** Notes that a submission opens no round; its figures are those of the one that it repeats. */
+    @Transactional
+    public void repeats(long id, long earlier) {
+        // the unique key over rounds lets null rounds pass, not zeros
+        jdbc.sql("update submission set round_no = null, duplicate_of = ? where id = ?")
+                .param(earlier)
+                .param(id)
+                .update();
+        jdbc.sql("delete from observation where submission_id = ?").param(id).update();
+        findings.forget(Findings.Owner.READING, id);
+    }
+
+    public List<Observation> observations(long submission) {
+        return observations(List.of(submission)).getOrDefault(submission, List.of());
+    }
+
+    public Map<Long, List<Observation>> observations(Collection<Long> submissions) {
+        Map<Long, List<Observation>> found = new LinkedHashMap<>();
+        List<Long> all = new ArrayList<>(submissions);
+        for (int from = 0; from < all.size(); from += 500) {
+            jdbc.sql("select * from observation where submission_id in (:ids) order by submission_id, ordinal")
+                    .param("ids", all.subList(from, Math.min(all.size(), from + 500)))
+                    .query(row -> {
+                        found.computeIfAbsent(row.getLong("submission_id"), id -> new ArrayList<>())
+                                .add(observationOf(row));
+                    });
+        }
+        return found;
+    }
+
+    private static StoredSubmission submissionOf(ResultSet row, int number) throws SQLException {
+        String unit = row.getString("unit_code");
+        return new StoredSubmission(
+                row.getLong("id"),
+                row.getLong("file_id"),
+                row.getString("file_path"),
+                Optional.ofNullable(row.getString("sha256")).orElse(""),
+                row.getInt("sheet_no"),
+                row.getString("sheet"),
+                new FormCode(row.getString("form_code")),
+                unit == null ? null : new UnitCode(unit),
+                Optional.ofNullable(row.getString("report_period"))
+                        .flatMap(ReferencePeriod::parse)
+                        .orElse(null),
+                row.getInt("printed_round"),
+                row.getString("content_digest"),
+                row.getObject("round_no", Integer.class),
+                row.getObject("duplicate_of", Long.class));
+    }
+
+    private static Observation observationOf(ResultSet row) throws SQLException {
+        String sheet = row.getString("sheet");
+        String number = row.getString("number_text");
+        return new Observation(
+                new IndicatorCode(new FormCode(row.getString("form_code")), row.getString("item")),
+                row.getString("ledger_line"),
+                new UnitCode(row.getString("subject_unit")),
+                ObservationStatus.valueOf(row.getString("status")),
+                number == null ? null : new BigDecimal(number),
+                row.getString("text_value"),
+                row.getString("raw_text"),
+                sheet == null ? null : new CellReference(sheet, row.getInt("cell_row"), row.getInt("cell_column")));
+    }
+}
