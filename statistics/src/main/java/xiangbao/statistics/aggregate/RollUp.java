@@ -79,7 +79,7 @@ public final class RollUp {
         return basis.period().latestEnded(form.frequency());
     }
 
-    /** The figures of a form, in print order: reported numbers, then derived indicators that are no cell of it. */
+    /** The figures of a form, in print order: reported numbers (of a ledger, those that add up over its lines), then derived indicators that are no cell of it. */
     public List<Indicator> indicators(FormCode form) {
         return indicators.getOrDefault(form, List.of());
     }
@@ -222,7 +222,8 @@ public final class RollUp {
                     .column(indicator.code().column())
                     .filter(column -> column.kind() == ColumnKind.NUMBER)
                     .isPresent();
-            if (number) {
+            boolean added = rules.form().layout() == Layout.MATRIX || indicator.overUnits() == OverUnits.SUM;
+            if (number && added) {
                 columns.add(indicator);
             }
         }

@@ -18,6 +18,7 @@ import xiangbao.statistics.model.Form;
 import xiangbao.statistics.model.Layout;
 import xiangbao.statistics.model.Observation;
 import xiangbao.statistics.model.ObservationStatus;
+import xiangbao.statistics.model.OverUnits;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.Row;
@@ -126,7 +127,10 @@ final class Tally {
 
     private Owed ledgerColumn(String item, ReportingUnit unit) {
         Column column = form.column(item).orElse(null);
-        if (column == null || column.kind() != ColumnKind.NUMBER) {
+        // 不汇总 holds over lines as it does over units: kilometres and bridges may share a column.
+        if (column == null
+                || column.kind() != ColumnKind.NUMBER
+                || column.measure().overUnits() == OverUnits.NONE) {
             return Owed.NOTHING;
         }
         Counted one = counted.get(unit.code());
