@@ -128,11 +128,19 @@ final class ProgressWorkbook {
         return String.join("；", notes);
     }
 
+    /** With more decimals where rounding would make 100 of what is just below or above it. */
     private static void share(TemplateSheet sheet, int row, int column, @Nullable BigDecimal value, int decimals) {
         if (value == null) {
             sheet.text(row, column, "—");
         } else {
-            sheet.number(row, column, value.setScale(decimals, RoundingMode.HALF_UP), decimals);
+            int shown = decimals;
+            BigDecimal whole = BigDecimal.valueOf(100);
+            while (shown < 6
+                    && value.compareTo(whole) != 0
+                    && value.setScale(shown, RoundingMode.HALF_UP).compareTo(whole) == 0) {
+                shown++;
+            }
+            sheet.number(row, column, value.setScale(shown, RoundingMode.HALF_UP), shown);
         }
     }
 

@@ -51,6 +51,9 @@ final class SummaryWorkbook {
     /** More columns than this are too many for a sheet of A3. */
     private static final int PAGE = 20;
 
+    /** So many units still stand on one page without becoming too small. */
+    private static final int ONE_PAGE = 32;
+
     private static final int FIRST = 2;
     private static final int A4_CHARACTERS = 132;
     private static final int A3_CHARACTERS = 196;
@@ -122,7 +125,14 @@ final class SummaryWorkbook {
                 return kept;
             }
         }
-        return all.subList(0, PAGE);
+        int end = PAGE;
+        while (end > PAGE / 2
+                && !group(summary.columns().get(end)).isEmpty()
+                && group(summary.columns().get(end))
+                        .equals(group(summary.columns().get(end - 1)))) {
+            end--;
+        }
+        return all.subList(0, end);
     }
 
     private void table(TemplateSheet sheet, List<Integer> columns, boolean wide) {
@@ -475,7 +485,7 @@ final class SummaryWorkbook {
         boolean large = total > A4_CHARACTERS + 8;
         setup.setPaperSize(large ? PrintSetup.A3_PAPERSIZE : PrintSetup.A4_PAPERSIZE);
         setup.setFitWidth((short) Math.max(1, Math.round(total / (A3_CHARACTERS * 1.25))));
-        setup.setFitHeight((short) 0);
+        setup.setFitHeight((short) (units.size() <= ONE_PAGE ? 1 : 0));
         sheet.getWorkbook()
                 .setPrintArea(
                         sheet.getWorkbook().getSheetIndex(sheet), 0, FIRST + columns - 1, 0, sheet.getLastRowNum());

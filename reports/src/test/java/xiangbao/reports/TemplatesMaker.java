@@ -197,7 +197,7 @@ final class TemplatesMaker {
     private static byte[] progress() throws IOException {
         TemplatesMaker maker = new TemplatesMaker();
         maker.begin("目标任务完成情况表", PrintSetup.A3_PAPERSIZE);
-        maker.widths(6, 28, 13, 10, 12, 13, 10, 10, 11, 16, 28, 9, 30, 34);
+        maker.widths(6, 30, 13, 10, 13, 18, 10, 10, 11, 18, 32, 9, 34, 32);
         maker.put(0, 0, "{{综合机关}}{{报告期}}目标任务完成情况表", new Look().font(HEAD, 18).center());
         maker.sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 13));
         maker.height(0, 34);
@@ -476,6 +476,9 @@ final class TemplatesMaker {
             }
             style.setFont(made);
             style.setAlignment(alignment);
+            if (alignment == HorizontalAlignment.RIGHT || (alignment == HorizontalAlignment.LEFT && wraps)) {
+                style.setIndention((short) 1);
+            }
             style.setVerticalAlignment(VerticalAlignment.CENTER);
             style.setWrapText(wraps);
             style.setBorderTop(above);

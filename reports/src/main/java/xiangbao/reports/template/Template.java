@@ -58,7 +58,8 @@ public final class Template implements AutoCloseable {
         return styles.computeIfAbsent(style.getIndex() + "/" + decimals, key -> {
             XSSFCellStyle made = workbook.createCellStyle();
             made.cloneStyleFrom(style);
-            String pattern = "#,##0" + (decimals == 0 ? "" : "." + "0".repeat(decimals));
+            String digits = "#,##0" + (decimals == 0 ? "" : "." + "0".repeat(decimals));
+            String pattern = digits + ";\"−\"" + digits;
             made.setDataFormat(workbook.createDataFormat().getFormat(pattern));
             return made;
         });

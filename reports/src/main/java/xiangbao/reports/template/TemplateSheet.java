@@ -71,10 +71,15 @@ public final class TemplateSheet {
 
     /** Lays out copies of sample rows that stand together, in the order given; all of these samples must be named. Answers the first row. */
     public int repeatDown(List<String> anchors) {
+        return repeatDown(anchors.stream().distinct().toList(), anchors);
+    }
+
+    /** As {@link #repeatDown(List)}, where some of the samples may have no copy. */
+    public int repeatDown(List<String> sampleAnchors, List<String> anchors) {
         Map<String, SampleRow> samples = new LinkedHashMap<>();
         int start = Integer.MAX_VALUE;
         int end = -1;
-        for (String anchor : anchors) {
+        for (String anchor : sampleAnchors) {
             int row = anchor(anchor).getFirstRow();
             samples.computeIfAbsent(anchor, key -> sample(row));
             start = Math.min(start, row);
@@ -85,6 +90,11 @@ public final class TemplateSheet {
         }
         Growth growth = new Growth(true, start, end, anchors.size() - samples.size());
         removeMerged(start, end);
+        for (int row = start; row <= end; row++) {
+            if (sheet.getRow(row) != null) {
+                sheet.removeRow(sheet.getRow(row));
+            }
+        }
         if (growth.added() != 0 && sheet.getLastRowNum() > end) {
             sheet.shiftRows(end + 1, sheet.getLastRowNum(), growth.added(), true, false);
         }

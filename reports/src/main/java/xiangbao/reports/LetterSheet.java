@@ -1,0 +1,190 @@
+package xiangbao.reports;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import xiangbao.reports.template.Template;
+import xiangbao.reports.template.TemplateSheet;
+import xiangbao.statistics.model.CellReference;
+import xiangbao.statistics.model.Finding;
+import xiangbao.statistics.model.Outcome;
+import xiangbao.statistics.model.ReturnMarks;
+import xiangbao.statistics.model.Severity;
+
+/** The sheet 审核结果, filled from a letter into the template. */
+final class LetterSheet {
+    /** Who would read more than this starts with the first ones; a million lines would not open. */
+    private static final int MOST = 2000;
+
+    private final ReturnLetter letter;
+    private final List<Line> lines = new ArrayList<>();
+
+    /** A finding with the row in which it stands. */
+    record Line(Finding finding, String form, int row) {}
+
+    LetterSheet(ReturnLetter letter) {
+        this.letter = letter;
+    }
+
+    /** @param marked whether it stands in the clerk's own workbook, with its cells marked */
+    List<Line> fill(Template template, boolean marked) {
+        TemplateSheet sheet = template.sheet(ReturnMarks.SHEET);
+        List<Finding> findings = new ArrayList<>();
+        List<String> forms = new ArrayList<>();
+        for (Severity severity : Severity.values()) {
+            for (Finding finding : letter.fileFindings()) {
+                if (finding.severity() == severity) {
+                    findings.add(finding);
+                    forms.add("");
+                }
+            }
+            for (ReturnLetter.ReturnedForm form : letter.forms()) {
+                for (Finding finding : form.findings()) {
+                    if (finding.severity() == severity) {
+                        findings.add(finding);
+                        forms.add(form.form());
+                    }
+                }
+            }
+        }
+        int shown = Math.min(MOST, findings.size());
+        List<String> pattern = new ArrayList<>();
+        for (Finding finding : findings.subList(0, shown)) {
+            pattern.add(anchor(finding.severity()));
+        }
+        int start = layOut(sheet, pattern);
+        for (int index = 0; index < shown; index++) {
+            lines.add(new Line(findings.get(index), forms.get(index), start + index));
+            write(sheet, lines.get(index), index + 1);
+        }
+        if (shown == 0) {
+            sheet.text(start, 1, "没有发现问题。");
+        }
+        sheet.fill(Map.of(
+                "标题",
+                (letter.unitName().isEmpty() ? "" : letter.unitName() + "　")
+                        + letter.outcome().title(),
+                "第1行",
+                about(),
+                "第2行",
+                todo(findings.size() - shown),
+                "第3行",
+                handling(marked)));
+        for (int row = 1; row <= 3; row++) {
+            String text = sheet.sheet().getRow(row).getCell(0).getStringCellValue();
+            sheet.height(row, 16.0 * TextWidth.lines(text, 200) + 5);
+        }
+        return lines;
+    }
+
+    private static int layOut(TemplateSheet sheet, List<String> pattern) {
+        return sheet.repeatDown(
+                List.of("rpt.mandatory", "rpt.query", "rpt.hint"), pattern.isEmpty() ? List.of("rpt.hint") : pattern);
+    }
+
+    private static String anchor(Severity severity) {
+        return switch (severity) {
+            case MANDATORY -> "rpt.mandatory";
+            case QUERY -> "rpt.query";
+            case HINT -> "rpt.hint";
+        };
+    }
+
+    private static void write(TemplateSheet sheet, Line line, int number) {
+        Finding finding = line.finding();
+        int row = line.row();
+        sheet.text(row, 0, Integer.toString(number));
+        String[] texts = {
+            finding.title().isEmpty() ? finding.message() : finding.title(),
+            place(line),
+            grouped(finding.actual()),
+            grouped(finding.expected()),
+            grouped(finding.difference()),
+            grouped(finding.previous()),
+            LikelyCause.of(finding),
+            finding.remedy(),
+            ""
+        };
+        texts[0] = "［" + finding.severity().title() + " " + finding.code() + "］" + texts[0];
+        int lines = 1;
+        for (int index = 0; index < texts.length; index++) {
+            sheet.text(row, index + 1, texts[index]);
+            lines = Math.max(lines, TextWidth.lines(texts[index], sheet.sheet().getColumnWidth(index + 1) / 256.0));
+        }
+        sheet.height(row, Math.min(400, 14.0 * lines + 6));
+    }
+
+    private static String place(Line line) {
+        if (line.finding().cells().isEmpty()) {
+            return line.form().isEmpty() ? "整个文件" : line.form();
+        }
+        CellReference first = line.finding().cells().get(0);
+        int more = line.finding().cells().size() - 1;
+        return first.sheet() + "!" + first.address() + (more == 0 ? "" : " 等" + (more + 1) + "处");
+    }
+
+    private String about() {
+        List<String> parts = new ArrayList<>();
+        parts.add((letter.unitName().isEmpty() ? "填报单位未能确定" : letter.unitName()) + "：" + letter.fileName());
+        for (ReturnLetter.ReturnedForm form : letter.forms()) {
+            parts.add(form.form()
+                    + (form.period() == null ? "" : " " + form.period().title())
+                    + (form.round() == 0 ? "" : " 第" + form.round() + "次") + " "
+                    + form.outcome().title());
+        }
+        if (!letter.received().isEmpty()) {
+            parts.add(letter.received() + "收到");
+        }
+        return String.join("　", parts) + "。";
+    }
+
+    private String todo(int notShown) {
+        if (letter.outcome() == Outcome.UNREADABLE) {
+            return "这个文件无法识别，没有收下任何数据。" + until("请改好后于", "前重新报送。");
+        }
+        List<String> parts = new ArrayList<>();
+        long mandatory = letter.count(Severity.MANDATORY);
+        long query = letter.count(Severity.QUERY);
+        long hints = letter.count(Severity.HINT);
+        if (mandatory > 0) {
+            parts.add("必须改正 " + mandatory + " 处");
+        }
+        if (query > 0) {
+            parts.add("需要核实、改正或说明 " + query + " 处");
+        }
+        if (hints > 0) {
+            parts.add("供参考 " + hints + " 处");
+        }
+        return (parts.isEmpty() ? "没有需要改正的地方" : String.join("，", parts)) + "。"
+                + (mandatory + query > 0 ? until("请于", "前报回。") : "")
+                + (notShown > 0 ? "下表只列前 " + MOST + " 处，另有 " + notShown + " 处同样需要处理。" : "");
+    }
+
+    private String until(String before, String after) {
+        LocalDate due = letter.due();
+        return due == null
+                ? ""
+                : before + due.getYear() + "年" + due.getMonthValue() + "月" + due.getDayOfMonth() + "日" + after;
+    }
+
+    private String handling(boolean marked) {
+        if (letter.outcome() == Outcome.UNREADABLE) {
+            return "怎么办：看“怎么改”一栏，把表另存或重填为 .xlsx 后放回收件夹即可。";
+        }
+        if (!marked) {
+            return "怎么办：原文件不便加批注，原样附在旁边；请在原文件里按下表改好，把原文件放回收件夹即可。";
+        }
+        return "怎么办：点“位置”跳到单元格（已加底色和批注）；改好后把本文件放回收件夹即可，本工作表不用删；需要说明的写在最右一栏。";
+    }
+
+    /** A number with its thousands set apart by thin spaces; anything else as it is. */
+    static String grouped(String text) {
+        if (!text.matches("[-−]?\\d{4,}(\\.\\d+)?")) {
+            return text;
+        }
+        int point = text.indexOf('.');
+        String whole = point < 0 ? text : text.substring(0, point);
+        return whole.replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", "\u2009") + (point < 0 ? "" : text.substring(point));
+    }
+}
