@@ -1,0 +1,453 @@
+package xiangbao.statistics.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static xiangbao.statistics.aggregate.SmallCounty.ANDING;
+import static xiangbao.statistics.aggregate.SmallCounty.GRAIN;
+import static xiangbao.statistics.aggregate.SmallCounty.INCOME;
+import static xiangbao.statistics.aggregate.SmallCounty.JIAYI;
+import static xiangbao.statistics.aggregate.SmallCounty.Q3;
+import static xiangbao.statistics.aggregate.SmallCounty.STATISTICS;
+import static xiangbao.statistics.aggregate.SmallCounty.TIANYUE;
+import static xiangbao.statistics.aggregate.SmallCounty.TOILETS;
+import static xiangbao.statistics.aggregate.SmallCounty.WASTE;
+import static xiangbao.statistics.aggregate.SmallCounty.WUSHI;
+
+import java.math.BigDecimal;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import xiangbao.statistics.aggregate.Basis;
+import xiangbao.statistics.aggregate.Counted;
+import xiangbao.statistics.aggregate.SmallCounty;
+import xiangbao.statistics.formula.Formula;
+import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.model.UnitSelector;
+import xiangbao.statistics.model.Verdict;
+
+class PlanJudgeTests {
+    private static final String RATE = "100 * [平31-1:05.1] / [平31-1:04.1]";
+
+    private static Counted toilets(ReportingUnit unit, String period, String households, String sanitary) {
+        return Counted.accepted(SmallCounty.of(TOILETS, unit, period, "04.1=" + households, "05.1=" + sanitary));
+    }
+
+    private static Counted grain(ReportingUnit unit, String period, String area) {
+        return Counted.accepted(SmallCounty.of(GRAIN, unit, period, "06.1=" + area));
+    }
+
+    private static Counted income(String rural, String national, String domestic) {
+        return Counted.accepted(
+                SmallCounty.of(INCOME, STATISTICS, "2026-Q3", "01.1=" + rural, "02.1=" + national, "03.1=" + domestic));
+    }
+
+    private record Draft(
+            @Nullable String actual,
+            String actualUnit,
+            String unit,
+            int decimals,
+            Wording wording,
+            Comparison comparison,
+            @Nullable String value,
+            boolean aboveLastYear,
+            Pace pace,
+            @Nullable MonthDay judgedFrom,
+            List<Comparator> comparators) {
+        static Draft rate(String value) {
+            return new Draft(
+                    RATE,
+                    "%",
+                    "%",
+                    1,
+                    Wording.THRESHOLD,
+                    Comparison.AT_LEAST,
+                    value,
+                    false,
+                    Pace.DIRECT,
+                    null,
+                    List.of());
+        }
+
+        static Draft area(@Nullable String value, Pace pace) {
+            return new Draft(
+                    "[平11-1:06.1]",
+                    "亩",
+                    "万亩",
+                    2,
+                    Wording.THRESHOLD,
+                    Comparison.AT_LEAST,
+                    value,
+                    false,
+                    pace,
+                    pace == Pace.SEASONAL ? MonthDay.of(11, 20) : null,
+                    List.of());
+        }
+
+        static Draft growth(Comparator... comparators) {
+            return new Draft(
+                    "[平41-2:01.1]",
+                    "%",
+                    "%",
+                    1,
+                    Wording.ABOVE,
+                    Comparison.ABOVE,
+                    null,
+                    false,
+                    Pace.NONE,
+                    null,
+                    List.of(comparators));
+        }
+
+        Draft worded(Wording other) {
+            return new Draft(
+                    actual,
+                    actualUnit,
+                    unit,
+                    decimals,
+                    other,
+                    comparison,
+                    value,
+                    aboveLastYear,
+                    pace,
+                    judgedFrom,
+                    comparators);
+        }
+
+        Draft compared(Comparison other) {
+            return new Draft(
+                    actual,
+                    actualUnit,
+                    unit,
+                    decimals,
+                    wording,
+                    other,
+                    value,
+                    aboveLastYear,
+                    pace,
+                    judgedFrom,
+                    comparators);
+        }
+
+        Draft overLastYear() {
+            return new Draft(
+                    actual,
+                    actualUnit,
+                    unit,
+                    decimals,
+                    Wording.ABOVE,
+                    comparison,
+                    null,
+                    true,
+                    pace,
+                    judgedFrom,
+                    comparators);
+        }
+
+        Draft measuredBy(@Nullable String formula) {
+            return new Draft(
+                    formula,
+                    actualUnit,
+                    unit,
+                    decimals,
+                    wording,
+                    comparison,
+                    value,
+                    aboveLastYear,
+                    pace,
+                    judgedFrom,
+                    comparators);
+        }
+
+        Target target() {
+            return new Target(
+                    "S01",
+                    "目标",
+                    "二（三）3",
+                    "其他",
+                    wording,
+                    actual == null ? null : Formula.of(actual),
+                    actualUnit,
+                    unit,
+                    decimals,
+                    comparison,
+                    value == null ? null : new BigDecimal(value),
+                    aboveLastYear,
+                    pace,
+                    judgedFrom,
+                    UnitSelector.TOWNSHIPS,
+                    true,
+                    comparators,
+                    true,
+                    List.of("县农业农村局"),
+                    "说明");
+        }
+    }
+
+    private static Progress judge(Draft draft, String period, Counted... counted) {
+        Basis basis = new Basis(ReferencePeriod.of(period), List.of(counted), Set.of());
+        return PlanJudge.judge(
+                        new Plan("方案", 2026, List.of(draft.target())), SmallCounty.rollUp(basis), SmallCounty.UNITS)
+                .get(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // 98.96 prints as 99.0 with one decimal, so one more is shown.
+        "9896, 98.96, NOT_MET",
+        "9900, 99.0, MET",
+        "9901, 99.01, MET",
+        "9910, 99.1, MET",
+        "9000, 90.0, NOT_MET"
+    })
+    void aThresholdComparesExactNumbersAndIncludesItself(String sanitary, String shown, ProgressStatus status) {
+        Progress progress = judge(Draft.rate("99"), "2026-Q3", toilets(WUSHI, "2026-Q3", "10000", sanitary));
+
+        assertThat(progress.status()).isEqualTo(status);
+        assertThat(progress.actual()).isEqualTo(shown);
+    }
+
+    @Test
+    void theWholeTaskIsOneHundredPerCentExactly() {
+        Draft whole = Draft.rate("100").worded(Wording.COMPLETION).compared(Comparison.EQUAL);
+
+        Progress nearly = judge(whole, "2026-Q3", toilets(WUSHI, "2026-Q3", "10000", "9996"));
+        Progress done = judge(whole, "2026-Q3", toilets(WUSHI, "2026-Q3", "10000", "10000"));
+
+        assertThat(nearly.status()).isEqualTo(ProgressStatus.NOT_MET);
+        assertThat(nearly.actual()).isEqualTo("99.96");
+        assertThat(nearly.completion()).isEqualTo("99.96");
+        assertThat(done.status()).isEqualTo(ProgressStatus.COMPLETED);
+        assertThat(done.light()).isEqualTo(Light.BLUE);
+    }
+
+    @Test
+    void theCountyCanPassWhileTownshipsMiss() {
+        Progress progress = judge(
+                Draft.rate("99"),
+                "2026-Q3",
+                toilets(ANDING, "2026-Q3", "100", "98"),
+                toilets(WUSHI, "2026-Q3", "10000", "9950"),
+                toilets(TIANYUE, "2026-Q3", "0", "0"));
+
+        assertThat(progress.status()).isEqualTo(ProgressStatus.MET);
+        assertThat(progress.below()).containsExactly(ANDING);
+        assertThat(progress.units())
+                .extracting(UnitProgress::status)
+                .containsExactly(
+                        ProgressStatus.NOT_APPLICABLE,
+                        ProgressStatus.NOT_MET,
+                        ProgressStatus.UNDECIDED,
+                        ProgressStatus.MET);
+        assertThat(progress.coverage().fraction()).isEqualTo("3/4");
+        assertThat(progress.coverage().missing()).containsExactly(JIAYI);
+        assertThat(progress.provisional()).isTrue();
+        assertThat(progress.note()).isEqualTo("口径待确认；说明");
+    }
+
+    @Test
+    void anEffortIsNeverRed() {
+        Progress progress =
+                judge(Draft.rate("99").worded(Wording.EFFORT), "2026-Q3", toilets(WUSHI, "2026-Q3", "100", "1"));
+
+        assertThat(progress.status()).isEqualTo(ProgressStatus.UNDER_WAY);
+        assertThat(progress.light()).isEqualTo(Light.GREY);
+        assertThat(progress.below()).isEmpty();
+    }
+
+    @Test
+    void noNumberInThePlanIsNoTarget() {
+        Progress progress = judge(Draft.area(null, Pace.DIRECT), "2026-Q3", grain(WUSHI, "2026-Q3", "15000"));
+
+        assertThat(progress.status()).isEqualTo(ProgressStatus.NO_TARGET);
+        assertThat(progress.actual()).isEqualTo("1.50");
+        assertThat(judge(Draft.area("30", Pace.DIRECT).measuredBy(null), "2026-Q3")
+                        .status())
+                .isEqualTo(ProgressStatus.UNDECIDED);
+    }
+
+    @Test
+    void aFigureThatNobodyReportedIsNoFailure() {
+        Progress progress = judge(Draft.rate("99"), "2026-Q3");
+
+        assertThat(progress.status()).isEqualTo(ProgressStatus.UNDECIDED);
+        assertThat(progress.actual()).isNull();
+        assertThat(progress.light()).isEqualTo(Light.GREY);
+    }
+
+    @Test
+    void unitsOfMeasureConvertExactly() {
+        Progress progress = judge(Draft.area("3", Pace.DIRECT), "2026-Q3", grain(WUSHI, "2026-Q3", "29999.9"));
+
+        assertThat(progress.status()).isEqualTo(ProgressStatus.NOT_MET);
+        assertThat(progress.actual()).isEqualTo("2.99999");
+        assertThat(judge(Draft.area("3", Pace.DIRECT), "2026-Q3", grain(WUSHI, "2026-Q3", "30000"))
+                        .status())
+                .isEqualTo(ProgressStatus.MET);
+    }
+
+    @Test
+    void aCropIsNotJudgedBeforeItsSeason() {
+        Progress early = judge(Draft.area("3", Pace.SEASONAL), "2026-Q3", grain(WUSHI, "2026-Q3", "15000"));
+        Progress late = judge(Draft.area("3", Pace.SEASONAL), "2026-Q4", grain(WUSHI, "2026-Q4", "15000"));
+
+        assertThat(early.status()).isEqualTo(ProgressStatus.NOT_YET_JUDGED);
+        assertThat(early.light()).isEqualTo(Light.GREY);
+        assertThat(early.actual()).isEqualTo("1.50");
+        assertThat(early.completion()).isEqualTo("50.0");
+        assertThat(late.status()).isEqualTo(ProgressStatus.NOT_MET);
+        assertThat(late.light()).isEqualTo(Light.RED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // 273 of 365 days are 74.79 per cent.
+        "7500, ON_PACE, 0.2",
+        "7479, BEHIND, -0.005",
+        "7000, BEHIND, -4.8",
+        "6480, BEHIND, -9.99",
+        "6479, FAR_BEHIND, -10.005",
+        "10000, COMPLETED, 25.2"
+    })
+    void anAmountIsHeldAgainstTheCalendar(String area, ProgressStatus status, String deviation) {
+        Progress progress = judge(Draft.area("1", Pace.ELAPSED), "2026-Q3", grain(WUSHI, "2026-Q3", area));
+
+        assertThat(progress.elapsed()).isEqualTo("74.8");
+        assertThat(progress.status()).isEqualTo(status);
+        assertThat(progress.deviation()).isEqualByComparingTo(deviation);
+    }
+
+    @Test
+    void anAmountThatTheYearDidNotReachIsMissed() {
+        assertThat(judge(Draft.area("1", Pace.ELAPSED), "2026-Q4", grain(WUSHI, "2026-Q4", "9900"))
+                        .status())
+                .isEqualTo(ProgressStatus.NOT_MET);
+    }
+
+    @Test
+    void flowsCountForTheYearSoFar() {
+        Draft draft = new Draft(
+                "[平32-1:05.1]",
+                "吨",
+                "吨",
+                0,
+                Wording.COMPLETION,
+                Comparison.AT_LEAST,
+                "30",
+                false,
+                Pace.ELAPSED,
+                null,
+                List.of());
+
+        Progress progress = judge(
+                draft,
+                "2026-02",
+                Counted.accepted(SmallCounty.of(WASTE, WUSHI, "2026-01", "05.1=10", "01.1=1")),
+                Counted.accepted(SmallCounty.of(WASTE, WUSHI, "2026-02", "05.1=20", "01.1=1")));
+
+        assertThat(progress.actual()).isEqualTo("30");
+        assertThat(progress.status()).isEqualTo(ProgressStatus.COMPLETED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"101, MET", "100, NOT_MET", "99, NOT_MET"})
+    void expandingIsStrictlyAboveLastYear(String area, ProgressStatus status) {
+        List<Counted> counted = new ArrayList<>();
+        for (ReportingUnit unit : SmallCounty.TOWNSHIPS) {
+            counted.add(grain(unit, "2025-Q3", "100"));
+            counted.add(grain(unit, "2026-Q3", unit.equals(WUSHI) ? area : "100"));
+        }
+
+        Progress progress =
+                judge(Draft.area(null, Pace.DIRECT).overLastYear(), "2026-Q3", counted.toArray(Counted[]::new));
+
+        assertThat(progress.status()).isEqualTo(status);
+        assertThat(progress.exactActual())
+                .isEqualByComparingTo(
+                        new BigDecimal(area).add(new BigDecimal("300")).movePointLeft(4));
+        assertThat(progress.goal()).isEqualByComparingTo("0.04");
+    }
+
+    @Test
+    void lastYearIsComparedOverTheUnitsThatHaveReported() {
+        Progress progress = judge(
+                Draft.area(null, Pace.DIRECT).overLastYear(),
+                "2026-Q3",
+                grain(ANDING, "2025-Q3", "90000"),
+                grain(WUSHI, "2025-Q3", "10000"),
+                grain(WUSHI, "2026-Q3", "20000"));
+
+        assertThat(progress.status()).isEqualTo(ProgressStatus.MET);
+        assertThat(progress.goal()).isEqualTo("1.00");
+        assertThat(progress.note()).contains("只含已报单位");
+    }
+
+    @Test
+    void aMissingLastYearIsUndecided() {
+        Progress progress = judge(
+                Draft.area(null, Pace.DIRECT).overLastYear(),
+                "2026-Q3",
+                grain(WUSHI, "2025-Q3", "10000"),
+                grain(WUSHI, "2026-Q3", "20000"),
+                grain(ANDING, "2026-Q3", "20000"));
+
+        assertThat(progress.status()).isEqualTo(ProgressStatus.UNDECIDED);
+        assertThat(progress.goal()).isNull();
+        assertThat(progress.note()).contains("不可比");
+    }
+
+    @Test
+    void everyComparatorMustBeExceededStrictly() {
+        Comparator national = new Comparator("全国农村居民", Formula.of("[平41-2:02.1]"));
+        Comparator domestic = new Comparator("本县GDP", Formula.of("[平41-2:03.1]"));
+        Draft growth = Draft.growth(national, domestic);
+
+        Progress above = judge(growth, "2026-Q3", income("6.2", "6.0", "5.9"));
+        Progress equal = judge(growth, "2026-Q3", income("6.2", "6.2", "5.9"));
+        Progress unknown = judge(growth, "2026-Q3", income("6.2", "6.0", "?"));
+
+        assertThat(above.status()).isEqualTo(ProgressStatus.MET);
+        assertThat(above.comparators().get(1).lead()).isEqualTo("0.3");
+        assertThat(equal.status()).isEqualTo(ProgressStatus.NOT_MET);
+        assertThat(equal.comparators().get(0).verdict()).isEqualTo(Verdict.FAILS);
+        assertThat(unknown.status()).isEqualTo(ProgressStatus.UNDECIDED);
+        assertThat(unknown.comparators().get(1).verdict()).isEqualTo(Verdict.UNDECIDED);
+    }
+
+    @Test
+    void aPendingFigureCountsAndMakesItProvisional() {
+        List<Counted> counted = new ArrayList<>();
+        for (ReportingUnit unit : SmallCounty.TOWNSHIPS) {
+            Counted one = toilets(unit, "2026-Q3", "100", "100");
+            counted.add(unit.equals(WUSHI) ? Counted.pending(one.submission()) : one);
+        }
+
+        Progress progress = judge(Draft.rate("99"), "2026-Q3", counted.toArray(Counted[]::new));
+
+        assertThat(progress.coverage().fraction()).isEqualTo("4/4");
+        assertThat(progress.coverage().pending()).containsExactly(WUSHI);
+        assertThat(progress.provisional()).isTrue();
+    }
+
+    @Test
+    void whatIsForInformationIsNotJudged() {
+        assertThat(judge(Draft.rate("99").worded(Wording.INFORMATION), "2026-Q3", toilets(WUSHI, "2026-Q3", "100", "1"))
+                        .status())
+                .isEqualTo(ProgressStatus.INFORMATION);
+    }
+
+    @Test
+    void anActualWithAForecastPartSaysSo() {
+        Progress progress = judge(
+                Draft.area("3", Pace.SEASONAL),
+                "2026-Q3",
+                Counted.accepted(SmallCounty.of(GRAIN, WUSHI, "2026-Q3", "06.1=15000~")));
+
+        assertThat(progress.forecast()).isTrue();
+        assertThat(progress.period()).isEqualTo(Q3);
+    }
+}
