@@ -26,7 +26,6 @@ import xiangbao.statistics.audit.Review;
 import xiangbao.statistics.audit.Surroundings;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.Observation;
 import xiangbao.statistics.model.Outcome;
 import xiangbao.statistics.model.ReadSubmission;
 import xiangbao.statistics.model.ReadWorkbook;
@@ -57,13 +56,19 @@ final class SelfCheck {
         for (Path file : files) {
             read.add(read(file));
         }
-        Map<SubmissionKey, List<Observation>> together = new HashMap<>();
+        Map<SubmissionKey, ReadSubmission> together = new HashMap<>();
         for (Read file : read) {
             for (ReadSubmission submission : file.workbook().submissions()) {
-                submission.key().ifPresent(key -> together.putIfAbsent(key, submission.observations()));
+                submission
+                        .key()
+                        .ifPresent(key -> together.merge(
+                                key,
+                                submission,
+                                (one, other) -> other.printedRound() > one.printedRound() ? other : one));
             }
         }
-        Surroundings surroundings = key -> Optional.ofNullable(together.get(key));
+        Surroundings surroundings =
+                key -> Optional.ofNullable(together.get(key)).map(ReadSubmission::observations);
         return read.stream().map(file -> answer(file, surroundings)).toList();
     }
 

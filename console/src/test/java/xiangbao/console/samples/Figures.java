@@ -179,8 +179,13 @@ final class Figures {
         SplittableRandom chance = chance("support");
         BigDecimal rice = base("早稻_亩").add(base("中稻及一季晚稻_亩")).add(base("双季晚稻_亩"));
         boolean summer = period.ordinal() < 3;
+        String planting = "0.4" + (60 + chance.nextInt(30));
+        String harvesting = "0.9" + (10 + chance.nextInt(25));
+        BigDecimal idleBefore = whole(60 + chance.nextInt(80));
+        BigDecimal polluted = whole(200 + chance.nextInt(900));
+        BigDecimal strict = chance.nextInt(4) == 0 ? whole(20 + chance.nextInt(40)) : BigDecimal.ZERO;
         if (!summer) {
-            BigDecimal machinePlanted = share(rice, "0.4" + (60 + chance.nextInt(30)));
+            BigDecimal machinePlanted = share(rice, planting);
             BigDecimal inserted = share(machinePlanted, "0.55");
             BigDecimal direct = share(machinePlanted, "0.3");
             cells.put("01.1", rice);
@@ -189,7 +194,7 @@ final class Figures {
             cells.put("04.1", inserted);
             cells.put("05.1", direct);
             cells.put("06.1", machinePlanted.subtract(inserted).subtract(direct));
-            cells.put("07.1", share(rice, "0.9" + (10 + chance.nextInt(25))));
+            cells.put("07.1", share(rice, harvesting));
         }
         BigDecimal early = share(base("早稻_亩"), "0.44");
         BigDecimal late = summer ? BigDecimal.ZERO : share(base("双季晚稻_亩"), "0.40");
@@ -215,7 +220,6 @@ final class Figures {
         cells.put("16b.1", share(improved, "0.9"));
         cells.put("16c.1", share(improved, summer ? "0.3" : "0.6"));
         cells.put("16d.1", share(improved, summer ? "0.1" : "0.4"));
-        BigDecimal idleBefore = whole(60 + chance.nextInt(80));
         BigDecimal idleMiddle = idleBefore.subtract(whole(20));
         BigDecimal begin = summer ? idleBefore : idleMiddle;
         BigDecimal fresh = summer ? whole(5) : whole(8);
@@ -225,10 +229,8 @@ final class Figures {
         cells.put("17c.1", tilled);
         cells.put("17e.1", share(tilled, "0.8"));
         cells.put("17d.1", begin.add(fresh).subtract(tilled));
-        BigDecimal polluted = whole(200 + chance.nextInt(900));
         cells.put("18a.1", polluted);
         cells.put("18b.1", polluted);
-        BigDecimal strict = chance.nextInt(4) == 0 ? whole(20 + chance.nextInt(40)) : BigDecimal.ZERO;
         cells.put("19a.1", strict);
         cells.put("19b.1", strict);
         BigDecimal helped = attribute("行政村数");

@@ -256,7 +256,7 @@ public final class SampleMaker {
                 "RETURNED",
                 "UNIT-DIFFERS",
                 grid -> grid.set("03.1", number(grid, "03.1").movePointRight(4).toPlainString() + "元"));
-        loose("三阳乡", "平42-1", Q3, "整列元", "金额整列以元填报", "RETURNED", "UNIT-SUSPECTED", grid -> {
+        loose("三阳乡", "平42-1", Q3, "整列元", "金额整列以元填报", "RETURNED", "UNIT-SUSPECTED,42-R1", grid -> {
             for (String place : List.of("02.1", "03.1", "04.1", "05.1")) {
                 grid.set(place, number(grid, place).movePointRight(4));
             }
@@ -305,7 +305,7 @@ public final class SampleMaker {
                 "板江乡",
                 "平32-2",
                 Q3,
-                "三季度",
+                "2026年三季度",
                 "文件名是三季度，表头还是二季度",
                 "RETURNED",
                 "PERIOD-CONFLICT",
@@ -369,7 +369,7 @@ public final class SampleMaker {
                 "隐藏行",
                 "有隐藏的行",
                 "ACCEPTED",
-                "HIDDEN-ROW",
+                "HIDDEN-ROWS",
                 grid -> grid.hiddenRows.add(grid.place("10.1")[0]));
         loose(
                 "余坪镇",
