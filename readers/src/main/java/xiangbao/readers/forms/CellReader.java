@@ -224,7 +224,7 @@ final class CellReader {
                     place,
                     reference,
                     place.title + "是负数",
-                    figure.toPlainString(),
+                    figure.stripTrailingZeros().toPlainString(),
                     "不小于 0 的数",
                     "这一项不会小于零，请核对后填写。");
         }

@@ -11,6 +11,7 @@ import xiangbao.readers.forms.HeaderText.Label;
 import xiangbao.readers.forms.HeaderText.Value;
 import xiangbao.statistics.model.CellReference;
 import xiangbao.statistics.model.Form;
+import xiangbao.statistics.model.Frequency;
 import xiangbao.statistics.model.Indicator;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.ReportingUnit;
@@ -300,20 +301,26 @@ record FormIdentity(
 
         private void pathNames(ReferencePeriod period, List<Value> sources) {
             for (String segment : path) {
-                for (Span span : Span.in(segment)) {
-                    if (!span.admits(period) && span.written().matches(".*[年QqSsHh].*")) {
-                        findings.add(
-                                "PERIOD-CONFLICT",
-                                "",
-                                Severity.MANDATORY,
-                                "表内报告期是“" + period.title() + "”，文件夹或文件名“" + segment + "”是“" + span.written() + "”",
-                                null,
-                                List.of(where(sources)),
-                                period.title(),
-                                "与文件夹、文件名一致的报告期",
-                                "请核对报告期，以免把上期的表当作本期报送；文件名写错的请改正文件名。");
-                        return;
-                    }
+                Optional<String> other = Span.in(segment).stream()
+                        .filter(span -> !span.admits(period) && span.written().matches(".*[年QqSsHh].*"))
+                        .map(Span::written)
+                        .findFirst()
+                        .or(() -> Span.quarterWithoutYear(segment)
+                                .filter(quarter ->
+                                        period.frequency() == Frequency.QUARTER && quarter != period.ordinal())
+                                .map(quarter -> "第" + quarter + "季度"));
+                if (other.isPresent()) {
+                    findings.add(
+                            "PERIOD-CONFLICT",
+                            "",
+                            Severity.MANDATORY,
+                            "表内报告期是“" + period.title() + "”，文件夹或文件名“" + segment + "”是“" + other.get() + "”",
+                            null,
+                            List.of(where(sources)),
+                            period.title(),
+                            "与文件夹、文件名一致的报告期",
+                            "请核对报告期，以免把上期的表当作本期报送；文件名写错的请改正文件名。");
+                    return;
                 }
             }
         }

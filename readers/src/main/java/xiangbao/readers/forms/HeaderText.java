@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import xiangbao.readers.excel.RawCell;
 import xiangbao.readers.excel.RawRow;
 import xiangbao.readers.excel.RawWorkbook;
@@ -68,11 +69,17 @@ final class HeaderText {
             if (text.isEmpty()) {
                 continue;
             }
+            boolean unrelated = open == Label.EXPIRY
+                    || open == Label.OTHER
+                    || hits(PlainText.compact(text)).stream()
+                            .anyMatch(hit -> hit.label == Label.EXPIRY || hit.label == Label.OTHER);
             for (String line :
                     cell.isNumber() ? new String[] {text} : cell.text().split("[\\r\\n]+")) {
                 open = readLine(PlainText.compact(line), open, at);
             }
-            whole.append(PlainText.compact(text));
+            if (!unrelated) {
+                whole.append(PlainText.compact(text));
+            }
         }
         if (row.cells().size() > 1) {
             wholeRows.add(new Value(
@@ -81,8 +88,7 @@ final class HeaderText {
     }
 
     /** Returns the label whose value must stand in the next cell, or null. */
-    private @org.jspecify.annotations.Nullable Label readLine(
-            String line, @org.jspecify.annotations.Nullable Label open, CellReference at) {
+    private @Nullable Label readLine(String line, @Nullable Label open, CellReference at) {
         List<Hit> hits = hits(line);
         int from = hits.isEmpty() ? line.length() : hits.get(0).start;
         String before = line.substring(0, from);

@@ -247,7 +247,7 @@ final class LedgerBody {
         }
         String key = lineKey(row, columns, about);
         if (view.sheet().isRowHidden(row)) {
-            findings.group("HIDDEN-ROWS", Severity.HINT, "隐藏或被筛选掉的行也已读取", view.at(row, 0), "", "请取消隐藏和筛选，核对这些数。");
+            findings.group("HIDDEN-ROW", Severity.HINT, "隐藏或被筛选掉的行也已读取", view.at(row, 0), "", "请取消隐藏和筛选，核对这些数。");
         }
         for (Column column : form.dataColumns()) {
             Indicator indicator = form.indicator(new IndicatorCode(form.code(), column.code()))

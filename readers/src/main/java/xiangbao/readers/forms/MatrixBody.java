@@ -474,10 +474,10 @@ final class MatrixBody {
         Set<Integer> columns = new TreeSet<>();
         for (Place place : places.values()) {
             if (view.sheet().isRowHidden(place.sheetRow) && rows.add(place.sheetRow)) {
-                findings.group("HIDDEN-ROWS", Severity.HINT, "隐藏或被筛选掉的行也已读取", cell(place), "", "请取消隐藏和筛选，核对这些数。");
+                findings.group("HIDDEN-ROW", Severity.HINT, "隐藏或被筛选掉的行也已读取", cell(place), "", "请取消隐藏和筛选，核对这些数。");
             }
             if (view.sheet().isColumnHidden(place.sheetColumn) && columns.add(place.sheetColumn)) {
-                findings.group("HIDDEN-COLUMNS", Severity.HINT, "隐藏的列也已读取", cell(place), "", "请取消隐藏，核对这些数。");
+                findings.group("HIDDEN-COLUMN", Severity.HINT, "隐藏的列也已读取", cell(place), "", "请取消隐藏，核对这些数。");
             }
         }
     }

@@ -25,6 +25,7 @@ record Span(int year, int from, int to, String written) {
             + "|(?<=-)(0[1-9]|1[0-2])(?![-./\\d年])"
             + "|(?<=年|年度)(?![-\\d一二三四五六七八九十第前上下])"
             + ")");
+    private static final Pattern BARE_QUARTER = Pattern.compile("(?<![年度第前\\d-])第?([一二三四1-4])季度");
     private static final String DIGITS = "〇一二三四五六七八九";
     private static final Pattern CHINESE_YEAR = Pattern.compile("([一二][〇零○Oo0一二三四五六七八九]{3})年");
 
@@ -72,6 +73,12 @@ record Span(int year, int from, int to, String written) {
             }
         }
         return spans;
+    }
+
+    /** The quarter that a file name mentions without saying of which year. */
+    static Optional<Integer> quarterWithoutYear(String text) {
+        Matcher matcher = BARE_QUARTER.matcher(PlainText.compact(text));
+        return matcher.find() ? Optional.of(number(matcher.group(1))) : Optional.empty();
     }
 
     private static int number(String text) {

@@ -61,7 +61,9 @@ class WorkbookFileTests {
         percent.setDataFormat(workbook.createDataFormat().getFormat("0.0%"));
         sheet.getRow(8).getCell(3).setCellStyle(percent);
         sheet.getRow(5).getCell(3).setCellFormula("D7+D8");
-        workbook.getCreationHelper().createFormulaEvaluator().evaluateFormulaCell(sheet.getRow(5).getCell(3));
+        workbook.getCreationHelper()
+                .createFormulaEvaluator()
+                .evaluateFormulaCell(sheet.getRow(5).getCell(3));
         sheet.getRow(6).setZeroHeight(true);
         sheet.setColumnHidden(4, true);
         return workbook;
@@ -80,7 +82,7 @@ class WorkbookFileTests {
         assertThat(workbook.format()).isEqualTo(format);
         ReadSubmission submission = workbook.submissions().get(0);
         assertThat(submission.key().orElseThrow()).hasToString("430626111/2026-Q3/试1-1");
-        assertThat(submission.findings().stream().map(Finding::code)).containsExactly("HIDDEN-COLUMNS", "HIDDEN-ROWS");
+        assertThat(submission.findings().stream().map(Finding::code)).containsExactly("HIDDEN-COLUMN", "HIDDEN-ROW");
         assertThat(submission.observations().stream()
                         .filter(observation -> observation.number() != null)
                         .map(observation -> observation.indicator().item() + "="
@@ -88,7 +90,14 @@ class WorkbookFileTests {
                                         .stripTrailingZeros()
                                         .toPlainString()))
                 .containsExactly(
-                        "01.1=300", "01.2=120.5", "02.1=100", "02.2=40.3", "03.1=200", "03.2=80.2", "04.1=76.5", "05.1=-10");
+                        "01.1=300",
+                        "01.2=120.5",
+                        "02.1=100",
+                        "02.2=40.3",
+                        "03.1=200",
+                        "03.2=80.2",
+                        "04.1=76.5",
+                        "05.1=-10");
     }
 
     @Test

@@ -521,6 +521,12 @@ class WorkbookReaderTests {
         assertThat(codes(file.findings())).containsExactly("PERIOD-CONFLICT 强制性");
         assertThat(file.period()).hasToString("2026-Q3");
 
+        ReadSubmission yearless = only(READER.recognise(workbook(grain()), "伍市镇/粮食_二季度.xlsx"));
+        assertThat(codes(yearless.findings())).containsExactly("PERIOD-CONFLICT 强制性");
+        assertThat(only(READER.recognise(workbook(grain()), "2026年/第三季度/a.xlsx"))
+                        .findings())
+                .isEmpty();
+
         ReadSubmission sheet = submission(grain().text("A1", "2026年二季度粮食试报"));
         assertThat(codes(sheet.findings())).containsExactly("PERIOD-CONFLICT 强制性");
         assertThat(sheet.period()).isNull();
