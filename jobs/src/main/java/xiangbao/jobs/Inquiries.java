@@ -158,9 +158,7 @@ final class Inquiries {
                     name(unit),
                     observation.indicator(),
                     observation.line(),
-                    observation.number() == null
-                            ? observation.text()
-                            : observation.number().toPlainString(),
+                    observation.number() == null ? observation.text() : RunDesk.plain(observation.number()),
                     one.roundNumber(),
                     one.path(),
                     one.sha256(),

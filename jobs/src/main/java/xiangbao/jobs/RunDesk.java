@@ -347,7 +347,7 @@ final class RunDesk {
         return units.stream().map(ReportingUnit::name).toList();
     }
 
-    private static String plain(java.math.BigDecimal number) {
+    static String plain(java.math.BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 

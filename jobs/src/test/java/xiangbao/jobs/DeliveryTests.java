@@ -1,0 +1,79 @@
+package xiangbao.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeliveryTests {
+    @TempDir
+    Path folder;
+
+    private Path file(String path, String content) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.resolveSibling("."));
+        return Files.writeString(file, content);
+    }
+
+    private Delivery delivery() throws IOException {
+        return new Delivery(Files.createDirectories(folder.resolve("inbox")));
+    }
+
+    @Test
+    void copiesAFolderWithItsPathsAndLeavesTheOriginals() throws IOException {
+        Path original = file("sent/荷塘镇/山塘.xlsx", "A");
+        file("sent/README.md", "reading matter");
+        file("sent/~$山塘.xlsx", "");
+        file("sent/Thumbs.db", "");
+        file("sent/.git/config", "");
+        Delivery delivery = delivery();
+        delivery.deliver(folder.resolve("sent"));
+        assertThat(delivery.delivered()).containsExactly("荷塘镇/山塘.xlsx");
+        assertThat(delivery.notTaken()).containsOnlyKeys("Thumbs.db", "~$山塘.xlsx");
+        assertThat(folder.resolve("inbox/荷塘镇/山塘.xlsx")).hasContent("A");
+        assertThat(original).hasContent("A");
+    }
+
+    @Test
+    void keepsBothOfTwoFilesWithOnePath() throws IOException {
+        file("one/山塘.xlsx", "A");
+        file("two/山塘.xlsx", "B");
+        Delivery delivery = delivery();
+        delivery.deliver(folder.resolve("one"));
+        delivery.deliver(folder.resolve("two"));
+        assertThat(folder.resolve("inbox/山塘.xlsx")).hasContent("A");
+        assertThat(folder.resolve("inbox/山塘（2）.xlsx")).hasContent("B");
+    }
+
+    @Test
+    void followsNoLinkInsideAFolder() throws IOException {
+        Path secret = file("elsewhere/secret.xlsx", "not ours");
+        Files.createDirectories(folder.resolve("sent"));
+        Files.createSymbolicLink(folder.resolve("sent/link.xlsx"), secret);
+        Files.createSymbolicLink(folder.resolve("sent/folder"), folder.resolve("elsewhere"));
+        Delivery delivery = delivery();
+        delivery.deliver(folder.resolve("sent"));
+        assertThat(delivery.delivered()).isEmpty();
+        assertThat(delivery.notTaken()).containsOnlyKeys("folder", "link.xlsx");
+    }
+
+    @Test
+    void takesNamesAsLongAsNamesCanBe() throws IOException {
+        String name = "塘".repeat(83) + ".xlsx";
+        file("sent/" + name, "A");
+        Delivery delivery = delivery();
+        delivery.deliver(folder.resolve("sent"));
+        assertThat(delivery.delivered()).containsExactly(name);
+    }
+
+    @Test
+    void makesNamesThatEveryFileSystemTakes() {
+        assertThat(ReturnDesk.safeName("山塘", 60)).isEqualTo("山塘");
+        assertThat(ReturnDesk.safeName("a\nb/c:d", 60)).isEqualTo("a_b_c_d");
+        assertThat(ReturnDesk.safeName("塘".repeat(100), 150)).isEqualTo("塘".repeat(50));
+        assertThat(ReturnDesk.safeName("..", 60)).isEqualTo("_");
+    }
+}

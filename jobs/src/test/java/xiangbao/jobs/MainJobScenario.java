@@ -1,0 +1,238 @@
+package xiangbao.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.IndicatorCode;
+import xiangbao.statistics.model.Outcome;
+import xiangbao.statistics.model.ReferencePeriod;
+
+/** The whole pipe over a county that exists only in a configuration folder; each kind of database runs it. */
+abstract class MainJobScenario {
+    private static final ReferencePeriod PERIOD = ReferencePeriod.of("2026-Q3");
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-10-09T08:20:00Z"), ZoneId.of("Asia/Shanghai"));
+
+    @TempDir
+    Path folder;
+
+    /** The address of a database of its own for each workspace, or nothing for the embedded one. */
+    abstract Map<String, String> database(String name);
+
+    @BeforeEach
+    void describe() throws IOException {
+        ToyCounty.describe(folder.resolve("config"));
+    }
+
+    private Office open(String workspace) {
+        return Office.open(new OfficeSettings(
+                folder.resolve(workspace),
+                folder.resolve("config"),
+                templates(),
+                CLOCK,
+                "test",
+                Duration.ofMillis(300),
+                database(workspace)));
+    }
+
+    private static Path templates() {
+        return Path.of("..", "templates").toAbsolutePath().normalize();
+    }
+
+    private Path good(String unit, String total, String sound) throws IOException {
+        return ToyCounty.workbook(folder.resolve("sent/" + unit + "/山塘.xlsx"), unit, "2026年三季度", total, sound, "88.5");
+    }
+
+    private static RunOrder order(Path... submit) {
+        return new RunOrder(List.of(submit), Optional.of(PERIOD), RunListener.SILENT);
+    }
+
+    private static Map<String, Outcome> outcomes(RunAnswer answer) {
+        Map<String, Outcome> outcomes = new TreeMap<>();
+        answer.files().forEach(file -> outcomes.put(file.file(), file.outcome()));
+        return outcomes;
+    }
+
+    private static Map<String, String> figures(Office office) {
+        Map<String, String> figures = new LinkedHashMap<>();
+        office.figures(PERIOD, Optional.of(new FormCode("试1-1")), Optional.empty())
+                .forEach(figure -> figures.put(figure.indicator().item(), String.valueOf(figure.value())));
+        return figures;
+    }
+
+    @Test
+    void judgesSumsTracesAndRepeatsNothing() throws IOException {
+        good("荷塘镇", "100", "60");
+        good("莲湖乡", "50", "70");
+        ToyCounty.workbook(folder.resolve("sent/藕池街道/山塘.xlsx"), "藕池街道", "2026年三季度", "30", "20", "600");
+        Files.writeString(folder.resolve("sent/说明.xlsx"), "这不是工作簿");
+        Files.writeString(folder.resolve("sent/~$锁.xlsx"), "");
+        Files.writeString(folder.resolve("sent/README.md"), "not a submission");
+        try (Office office = open("one")) {
+            RunAnswer first = office.run(order(folder.resolve("sent")));
+            assertThat(outcomes(first))
+                    .isEqualTo(Map.of(
+                            "荷塘镇/山塘.xlsx", Outcome.ACCEPTED,
+                            "莲湖乡/山塘.xlsx", Outcome.RETURNED,
+                            "藕池街道/山塘.xlsx", Outcome.PENDING_EXPLANATION,
+                            "说明.xlsx", Outcome.UNREADABLE,
+                            "~$锁.xlsx", Outcome.IGNORED));
+            assertThat(first.exit()).isEqualTo(1);
+            assertThat(first.files())
+                    .filteredOn(file -> file.outcome() == Outcome.RETURNED)
+                    .singleElement()
+                    .satisfies(file -> {
+                        assertThat(file.feedback()).isEqualTo("feedback/莲湖乡/山塘_退回_第1次.xlsx");
+                        assertThat(folder.resolve("one").resolve(String.valueOf(file.feedback())))
+                                .isRegularFile();
+                        assertThat(file.submissions().get(0).findings())
+                                .extracting(FindingAnswer::id)
+                                .containsExactly("990000102/2026-Q3/试1-1/S1-T1");
+                    });
+            PeriodRun run = first.mainRun().orElseThrow();
+            assertThat(run.run()).isEqualTo(1);
+            assertThat(run.fresh()).isTrue();
+            assertThat(run.coverage())
+                    .containsExactly(new CoverageAnswer(new FormCode("试1-1"), PERIOD, 3, 3, 1, 1, 1, 0, List.of()));
+            assertThat(figures(office))
+                    .containsEntry("01.1", "130")
+                    .containsEntry("02.1", "80")
+                    .containsEntry("03.1", "688.5")
+                    .containsEntry("完好率", "61.54");
+            TraceAnswer trace = office.trace(IndicatorCode.parse("试1-1:02.1").orElseThrow(), PERIOD)
+                    .orElseThrow();
+            assertThat(trace.from())
+                    .extracting(origin -> origin.unitName() + " " + origin.value() + " " + origin.file() + " "
+                            + origin.sheet() + " " + origin.cell())
+                    .containsExactly("荷塘镇 60 荷塘镇/山塘.xlsx 山塘 D7", "藕池街道 20 藕池街道/山塘.xlsx 山塘 D7");
+            assertThat(office.status(PERIOD)).extracting(UnitStatus::state).containsExactly("通过", "退回", "待核实");
+            assertThat(office.progress(PERIOD))
+                    .extracting(target -> target.code() + " " + target.status())
+                    .containsExactly("T01 达标");
+
+            Map<String, byte[]> before = reports("one");
+            assertThat(before).isNotEmpty();
+            RunAnswer second = office.run(order(folder.resolve("sent")));
+            assertThat(outcomes(second).values()).containsOnly(Outcome.DUPLICATE, Outcome.IGNORED);
+            assertThat(second.exit()).isEqualTo(1);
+            assertThat(second.mainRun().orElseThrow().run()).isEqualTo(1);
+            assertThat(second.mainRun().orElseThrow().fresh()).isFalse();
+            assertThat(reports("one")).containsExactlyInAnyOrderEntriesOf(before);
+        }
+    }
+
+    @Test
+    void keepsTheLastGoodRoundUntilABetterOneComes() throws IOException {
+        good("荷塘镇", "100", "60");
+        try (Office office = open("rounds")) {
+            assertThat(office.run(order(folder.resolve("sent")))
+                            .mainRun()
+                            .orElseThrow()
+                            .run())
+                    .isEqualTo(1);
+            good("荷塘镇", "100", "160");
+            RunAnswer worse = office.run(order(folder.resolve("sent")));
+            assertThat(worse.files().get(0).submissions().get(0).round()).isEqualTo(2);
+            assertThat(outcomes(worse).values()).containsExactly(Outcome.RETURNED);
+            assertThat(figures(office)).containsEntry("02.1", "60");
+            good("荷塘镇", "100", "61");
+            RunAnswer better = office.run(order(folder.resolve("sent")));
+            assertThat(better.files().get(0).submissions().get(0).round()).isEqualTo(3);
+            assertThat(figures(office)).containsEntry("02.1", "61");
+            assertThat(better.mainRun().orElseThrow().run()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void endsInTheSameStateWhateverTheOrder() throws IOException {
+        List<Path> files = List.of(
+                ToyCounty.workbook(folder.resolve("a/荷塘镇.xlsx"), "荷塘镇", "2026年三季度", "100", "60", "88.5"),
+                ToyCounty.workbook(folder.resolve("a/莲湖乡.xlsx"), "莲湖乡", "2026年三季度", "50", "70", "10"),
+                ToyCounty.workbook(folder.resolve("a/荷塘镇二季度.xlsx"), "荷塘镇", "2026年二季度", "100", "60", "88.5"));
+        Map<String, String> together;
+        List<String> states;
+        try (Office office = open("together")) {
+            office.run(order(folder.resolve("a")));
+            together = figures(office);
+            states = office.status(PERIOD).stream().map(UnitStatus::state).toList();
+        }
+        assertThat(together).containsEntry("02.1", "60");
+        List<Path> backwards = new ArrayList<>(files);
+        java.util.Collections.reverse(backwards);
+        try (Office office = open("backwards")) {
+            backwards.forEach(file -> office.run(order(file)));
+            assertThat(figures(office)).isEqualTo(together);
+            assertThat(office.status(PERIOD)).extracting(UnitStatus::state).containsExactlyElementsOf(states);
+        }
+        try (Office office = open("forwards")) {
+            files.forEach(file -> office.run(order(file)));
+            assertThat(figures(office)).isEqualTo(together);
+            assertThat(office.status(PERIOD)).extracting(UnitStatus::state).containsExactlyElementsOf(states);
+        }
+    }
+
+    @Test
+    void finishesWhatAnInterruptedJobLeftUndone() throws IOException {
+        good("荷塘镇", "100", "60");
+        good("莲湖乡", "50", "70");
+        for (String step : List.of("collect", "review", "aggregate", "report")) {
+            RunListener failing = (at, done, total) -> {
+                if (at.equals(step)) {
+                    throw new IllegalStateException("the lights went out in " + step);
+                }
+            };
+            try (Office office = open("dies-in-" + step)) {
+                assertThatThrownBy(() ->
+                                office.run(new RunOrder(List.of(folder.resolve("sent")), Optional.of(PERIOD), failing)))
+                        .isInstanceOf(IllegalStateException.class);
+            }
+            try (Office office = open("dies-in-" + step)) {
+                RunAnswer answer = office.run(order());
+                assertThat(outcomes(answer))
+                        .isEqualTo(Map.of("荷塘镇/山塘.xlsx", Outcome.ACCEPTED, "莲湖乡/山塘.xlsx", Outcome.RETURNED));
+                assertThat(figures(office)).containsEntry("02.1", "60");
+                assertThat(answer.mainRun().orElseThrow().run()).isEqualTo(1);
+                String feedback = String.valueOf(answer.files().get(1).feedback());
+                assertThat(feedback).isEqualTo("feedback/莲湖乡/山塘_退回_第1次.xlsx");
+                assertThat(folder.resolve("dies-in-" + step).resolve(feedback)).isRegularFile();
+                assertThat(reports("dies-in-" + step)).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void lendsTheWorkspaceToOneAtATime() {
+        try (Office office = open("busy")) {
+            assertThat(office.status(PERIOD)).hasSize(3);
+            assertThatThrownBy(() -> open("busy")).isInstanceOf(WorkspaceBusyException.class);
+        }
+    }
+
+    private Map<String, byte[]> reports(String workspace) throws IOException {
+        Map<String, byte[]> found = new TreeMap<>();
+        Path reports = folder.resolve(workspace).resolve("reports");
+        try (Stream<Path> walk = Files.walk(reports)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList()) {
+                found.put(Workspace.relative(reports, file), Files.readAllBytes(file));
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,127 @@
+package xiangbao.jobs;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
+/** A MySQL server unpacked below target/; works for root and for ordinary users. */
+final class MySqlServer {
+    private final Process process;
+    private final int port;
+    private final Path data;
+
+    private MySqlServer(Process process, int port, Path data) {
+        this.process = process;
+        this.port = port;
+        this.data = data;
+    }
+
+    static MySqlServer start() throws IOException, InterruptedException {
+        Path target = Path.of("target").toAbsolutePath();
+        Path base = unpacked(target);
+        Path data = Files.createTempDirectory("xbmysql");
+        List<String> common = new ArrayList<>(List.of(
+                base.resolve("bin/mysqld").toString(),
+                "--no-defaults",
+                "--basedir=" + base,
+                "--datadir=" + data.resolve("data"),
+                "--innodb-use-native-aio=OFF",
+                "--lc-messages-dir=" + base.resolve("share")));
+        if (System.getProperty("user.name").equals("root")) {
+            common.add("--user=root");
+        }
+        List<String> initialize = new ArrayList<>(common);
+        initialize.add("--initialize-insecure");
+        run(initialize, target.resolve("mysql-initialize.log"));
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        List<String> serve = new ArrayList<>(common);
+        serve.addAll(List.of(
+                "--port=" + port,
+                // socket paths are short by nature: not below target/
+                "--socket=" + data.resolve("s.sock"),
+                "--pid-file=" + data.resolve("s.pid"),
+                "--bind-address=127.0.0.1",
+                "--mysqlx=OFF",
+                "--skip-log-bin",
+                "--innodb-flush-log-at-trx-commit=0",
+                "--character-set-server=utf8mb4",
+                "--collation-server=utf8mb4_0900_as_cs"));
+        Process process = new ProcessBuilder(serve)
+                .redirectErrorStream(true)
+                .redirectOutput(target.resolve("mysql.log").toFile())
+                .start();
+        MySqlServer server = new MySqlServer(process, port, data);
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        server.awaitReady();
+        return server;
+    }
+
+    private static Path unpacked(Path target) throws IOException, InterruptedException {
+        Path base = target.resolve("mysql");
+        if (Files.isExecutable(base.resolve("bin/mysqld"))) {
+            return base;
+        }
+        Files.createDirectories(base);
+        Path tarball = target.resolve("mysql.tar.gz");
+        try (InputStream in = Objects.requireNonNull(
+                MySqlServer.class.getResourceAsStream("/mysql-Linux-amd64.tar.gz"), "no MySQL for this machine")) {
+            Files.copy(in, tarball, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        }
+        run(List.of("tar", "-xzf", tarball.toString(), "-C", base.toString()), target.resolve("mysql-unpack.log"));
+        Files.delete(tarball);
+        // The server is linked against libaio, which a bare machine lacks, and calls nothing of it without native
+        // asynchronous input and output: any
+        // library on its search path satisfies the loader. Where libaio is installed, this one is found first and does
+        // no harm.
+        Files.copy(base.resolve("lib/plugin/component_reference_cache.so"), base.resolve("lib/private/libaio.so.1"));
+        return base;
+    }
+
+    private static void run(List<String> command, Path log) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        if (!process.waitFor(120, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            process.destroyForcibly();
+            throw new IOException(command.get(0) + " failed: " + Files.readString(log));
+        }
+    }
+
+    private void awaitReady() throws IOException, InterruptedException {
+        for (int attempt = 0; attempt < 300; attempt++) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                if (socket.isConnected()) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                TimeUnit.MILLISECONDS.sleep(200);
+            }
+        }
+        throw new IOException("MySQL does not answer");
+    }
+
+    String url(String schema) {
+        return "jdbc:mysql://127.0.0.1:" + port + "/" + schema
+                + "?useSSL=false&allowPublicKeyRetrieval=true&createDatabaseIfNotExist=true&rewriteBatchedStatements=true";
+    }
+
+    void stop() throws IOException, InterruptedException {
+        process.destroy();
+        if (!process.waitFor(20, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+        Workspace.delete(data);
+    }
+}
