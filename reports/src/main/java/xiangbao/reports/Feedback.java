@@ -86,6 +86,18 @@ public final class Feedback {
             }
             dated = seen.get();
         }
+        for (boolean inFront : new boolean[] {true, false}) {
+            Optional<byte[]> written = marked(letter, bytes, old, inFront);
+            if (written.isPresent()) {
+                byte[] steady = old ? written.get() : SteadyZip.clerks(written.get(), dated);
+                return Optional.of(new Marked(steady, extension(letter, old ? ".xls" : ".xlsx")));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Empty when the clerk's values, formulas or names came out otherwise than they went in. */
+    private Optional<byte[]> marked(ReturnLetter letter, byte[] bytes, boolean old, boolean inFront) {
         try (Workbook workbook = open(bytes, old);
                 Template template = Template.open(templates.resolve(CountyReports.RETURNED))) {
             TemplateSheet sheet = template.sheet(ReturnMarks.SHEET);
@@ -94,13 +106,17 @@ public final class Feedback {
                     Severity.QUERY, (XSSFCellStyle) sheet.style("rpt.query"),
                     Severity.HINT, (XSSFCellStyle) sheet.style("rpt.hint"));
             List<LetterSheet.Line> lines = new LetterSheet(letter).fill(template, true);
-            ReturnedWorkbook returned = new ReturnedWorkbook(workbook);
+            Map<String, String> before = ReturnedWorkbook.contents(workbook);
+            ReturnedWorkbook returned = new ReturnedWorkbook(workbook, inFront);
             returned.unmark();
             returned.mark(sheet.sheet(), lines, fills);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             workbook.write(out);
-            byte[] written = old ? out.toByteArray() : SteadyZip.clerks(out.toByteArray(), dated);
-            return Optional.of(new Marked(written, extension(letter, old ? ".xls" : ".xlsx")));
+            try (Workbook again = open(out.toByteArray(), old)) {
+                return ReturnedWorkbook.contents(again).equals(before)
+                        ? Optional.of(out.toByteArray())
+                        : Optional.empty();
+            }
         } catch (IOException | RuntimeException unfaithful) {
             return Optional.empty();
         }

@@ -40,9 +40,12 @@ final class ReturnedWorkbook {
 
     private final Workbook workbook;
     private final StyleCopy styles;
+    private final boolean inFront;
 
-    ReturnedWorkbook(Workbook workbook) {
+    /** @param inFront whether our sheet is moved before the clerk's; in the old format POI cannot always do that without bending names and formulas */
+    ReturnedWorkbook(Workbook workbook, boolean inFront) {
         this.workbook = workbook;
+        this.inFront = inFront;
         this.styles = new StyleCopy(workbook);
     }
 
@@ -95,6 +98,42 @@ final class ReturnedWorkbook {
         if (name != null) {
             workbook.removeName(name);
         }
+    }
+
+    /** Every value, formula, cached value and name of the clerk's, to compare before with after. */
+    static Map<String, String> contents(Workbook workbook) {
+        Map<String, String> contents = new TreeMap<>();
+        for (Sheet sheet : workbook) {
+            if (isOurs(sheet)) {
+                continue;
+            }
+            for (Row row : sheet) {
+                for (Cell cell : row) {
+                    boolean formula = cell.getCellType() == CellType.FORMULA;
+                    String value = switch (formula ? cell.getCachedFormulaResultType() : cell.getCellType()) {
+                        case NUMERIC -> Double.toString(cell.getNumericCellValue());
+                        case STRING -> cell.getStringCellValue();
+                        case BOOLEAN -> Boolean.toString(cell.getBooleanCellValue());
+                        case ERROR -> "#" + cell.getErrorCellValue();
+                        default -> "";
+                    };
+                    if (formula || !value.isEmpty()) {
+                        contents.put(
+                                sheet.getSheetName() + "!" + cell.getAddress(),
+                                (formula ? "=" + cell.getCellFormula() + " " : "") + value);
+                    }
+                }
+            }
+            contents.put(sheet.getSheetName() + " rows", String.valueOf(sheet.getRepeatingRows()));
+        }
+        for (Name name : workbook.getAllNames()) {
+            if (!name.getNameName().equals(ReturnMarks.DEFINED_NAME)
+                    && !name.getNameName().startsWith("_xlnm.")
+                    && !name.getNameName().startsWith("Print_")) {
+                contents.put("name " + name.getNameName(), String.valueOf(name.getRefersToFormula()));
+            }
+        }
+        return contents;
     }
 
     private static boolean isOurs(Sheet sheet) {
@@ -210,7 +249,9 @@ final class ReturnedWorkbook {
             title = ReturnMarks.SHEET + " (" + number + ")";
         }
         Sheet sheet = workbook.createSheet(title);
-        workbook.setSheetOrder(title, 0);
+        if (inFront) {
+            workbook.setSheetOrder(title, 0);
+        }
         for (Row from : letter) {
             Row row = sheet.createRow(from.getRowNum());
             row.setHeight(from.getHeight());
@@ -245,10 +286,11 @@ final class ReturnedWorkbook {
         Name name = workbook.createName();
         name.setNameName(ReturnMarks.DEFINED_NAME);
         name.setRefersToFormula("'" + title + "'!$A$1");
-        workbook.setActiveSheet(0);
-        workbook.setFirstVisibleTab(0);
+        int place = workbook.getSheetIndex(sheet);
+        workbook.setActiveSheet(place);
+        workbook.setFirstVisibleTab(place);
         for (int index = 0; index < workbook.getNumberOfSheets(); index++) {
-            workbook.getSheetAt(index).setSelected(index == 0);
+            workbook.getSheetAt(index).setSelected(index == place);
         }
         return sheet;
     }
