@@ -61,7 +61,8 @@ class ReadmeTests {
             }
         }
 
-        assertThat(checked).contains("config/README.md", "docs/glossary.md", "docs/用户手册/乡镇统计员.md", "LICENSE");
+        assertThat(checked)
+                .contains("config/README.md", "sample-inputs/README.md", "docs/glossary.md", "docs/用户手册/乡镇统计员.md");
     }
 
     @Test
@@ -72,6 +73,18 @@ class ReadmeTests {
 
         assertThat(run).containsExactly("mvn -B -ntp verify");
         assertThat(commands("mvn ")).contains(run.get(0));
+    }
+
+    @Test
+    void theSamplesThatItNamesExist() throws IOException {
+        List<String> named = commands("./xiangbao ").stream()
+                .flatMap(command -> List.of(command.split(" +")).stream())
+                .filter(word -> word.startsWith("sample-inputs"))
+                .toList();
+
+        assertThat(named)
+                .hasSize(2)
+                .allSatisfy(path -> assertThat(HOME.resolve(path)).exists());
     }
 
     private static void parse(String command) {
