@@ -59,7 +59,7 @@ public final class SampleMaker {
         if (Files.isDirectory(target)) {
             try (Stream<Path> old = Files.walk(target)) {
                 for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {
-                    if (!path.equals(target) && !path.getFileName().toString().equals("baseline.csv")) {
+                    if (!path.equals(target)) {
                         Files.deleteIfExists(path);
                     }
                 }
@@ -369,7 +369,7 @@ public final class SampleMaker {
                 "隐藏行",
                 "有隐藏的行",
                 "ACCEPTED",
-                "HIDDEN-ROWS",
+                "HIDDEN-ROW",
                 grid -> grid.hiddenRows.add(grid.place("10.1")[0]));
         loose(
                 "余坪镇",

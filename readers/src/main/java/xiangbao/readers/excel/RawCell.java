@@ -49,9 +49,9 @@ public record RawCell(
             throw new IllegalStateException(address() + " holds no number but " + kind);
         }
         BigDecimal stored = new BigDecimal(text);
-        return stored.precision() > SHOWN_BY_EXCEL.getPrecision()
-                ? stored.round(SHOWN_BY_EXCEL).stripTrailingZeros()
-                : stored;
+        BigDecimal shown = stored.round(SHOWN_BY_EXCEL).stripTrailingZeros();
+        // 1212.0 is how some programs store 1212; exponents are bounded, so this stays short
+        return shown.scale() < 0 ? shown.setScale(0) : shown;
     }
 
     /** The address as a clerk reads it, such as {@code F8}. */

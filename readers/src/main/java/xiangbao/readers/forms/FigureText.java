@@ -65,6 +65,8 @@ sealed interface FigureText {
     }
 
     static BigDecimal normalised(BigDecimal stored) {
-        return stored.precision() > SHOWN.getPrecision() ? stored.round(SHOWN).stripTrailingZeros() : stored;
+        BigDecimal shown = stored.round(SHOWN).stripTrailingZeros();
+        // 1212.0 is how some programs store 1212; 1.2E+3 is how Java would print it
+        return shown.scale() < 0 ? shown.setScale(0) : shown;
     }
 }

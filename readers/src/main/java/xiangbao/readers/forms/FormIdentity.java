@@ -236,8 +236,8 @@ record FormIdentity(
             }
             if (found.size() == 1) {
                 ReferencePeriod period = found.iterator().next();
-                pathNames(period, sources);
-                return period;
+                // a form that contradicts its own file is nobody's yet: it must not stand in the way of the right one
+                return pathAgrees(period, sources) ? period : null;
             }
             if (found.size() > 1) {
                 findings.add(
@@ -299,7 +299,7 @@ record FormIdentity(
             return found;
         }
 
-        private void pathNames(ReferencePeriod period, List<Value> sources) {
+        private boolean pathAgrees(ReferencePeriod period, List<Value> sources) {
             for (String segment : path) {
                 Optional<String> other = Span.in(segment).stream()
                         .filter(span -> !span.admits(period) && span.written().matches(".*[年QqSsHh].*"))
@@ -320,9 +320,10 @@ record FormIdentity(
                             period.title(),
                             "与文件夹、文件名一致的报告期",
                             "请核对报告期，以免把上期的表当作本期报送；文件名写错的请改正文件名。");
-                    return;
+                    return false;
                 }
             }
+            return true;
         }
 
         private void expiry(@Nullable ReferencePeriod period) {
