@@ -8,9 +8,10 @@ import xiangbao.jobs.ConfigurationMistakesException;
 import xiangbao.readers.config.ConfigurationMistake;
 import xiangbao.readers.config.DefinitionsReader;
 import xiangbao.readers.config.ReadDefinitions;
+import xiangbao.reports.CountyReports;
 import xiangbao.statistics.definitions.Definitions;
 
-/** {@code xiangbao config check}: validates {@code config/} without starting anything. */
+/** {@code xiangbao config check}: validates {@code config/} and {@code templates/} without starting anything. */
 @Command(name = "config", description = "检查配置。", subcommands = ConfigCommand.Check.class)
 final class ConfigCommand implements Runnable {
     @picocli.CommandLine.Spec
@@ -34,7 +35,7 @@ final class ConfigCommand implements Runnable {
         return definitions;
     }
 
-    @Command(name = "check", description = "检查 config 下的全部配置，一次列出所有错误。")
+    @Command(name = "check", description = "检查 config 下的全部配置和 templates 下的模板，一次列出所有错误。")
     static final class Check implements Callable<Integer> {
         @Mixin
         @SuppressWarnings("NullAway.Init")
@@ -43,15 +44,18 @@ final class ConfigCommand implements Runnable {
         @Override
         public Integer call() {
             ReadDefinitions read = DefinitionsReader.read(place.config());
+            List<String> templates = new CountyReports(place.templates()).mistakes();
+            int mistakes = read.mistakes().size() + templates.size();
             if (place.json()) {
-                place.terminal().answer(Json.text(Json.configuration(read)));
-            } else if (read.definitions() == null) {
+                place.terminal().answer(Json.text(Json.configuration(read, templates)));
+            } else if (read.definitions() == null || mistakes > 0) {
                 read.mistakes().forEach(mistake -> place.terminal().answer(mistake.toString()));
-                place.terminal().answer("配置有 " + read.mistakes().size() + " 处错误。");
+                templates.forEach(place.terminal()::answer);
+                place.terminal().answer("配置和模板有 " + mistakes + " 处错误。");
             } else {
                 place.terminal().answer(summary(read.definitions()));
             }
-            return read.definitions() == null ? Xiangbao.WRONG_USAGE : 0;
+            return mistakes > 0 ? Xiangbao.WRONG_USAGE : 0;
         }
 
         private static String summary(Definitions definitions) {

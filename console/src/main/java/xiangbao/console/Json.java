@@ -58,13 +58,14 @@ final class Json {
         return json;
     }
 
-    static Map<String, Object> configuration(ReadDefinitions read) {
+    static Map<String, Object> configuration(ReadDefinitions read, List<String> templates) {
         Map<String, Object> json = object();
-        json.put("valid", read.definitions() != null);
+        json.put("valid", read.definitions() != null && templates.isEmpty());
         json.put(
                 "configuration",
                 read.definitions() == null ? null : read.definitions().digest());
         json.put("mistakes", read.mistakes().stream().map(Json::mistake).toList());
+        json.put("templates", templates);
         return json;
     }
 

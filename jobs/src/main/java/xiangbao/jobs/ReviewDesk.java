@@ -157,14 +157,7 @@ final class ReviewDesk {
         private Review judge(SubmissionKey key, StoredSubmission round) {
             List<Finding> read = reading(round);
             try {
-                List<Finding> all = new ArrayList<>(read);
-                CopiedPeriod.remark(
-                                definitions,
-                                key,
-                                figures(round),
-                                find(key, key.previous()).orElse(List.of()))
-                        .ifPresent(all::add);
-                return auditor.review(key, round.sheet(), figures(round), all, other -> find(key, other));
+                return auditor.review(key, round.sheet(), figures(round), read, other -> find(key, other));
             } catch (RuntimeException failure) {
                 LOG.error("auditing {} round {} failed", key, round.roundNumber(), failure);
                 return Review.of(

@@ -22,7 +22,9 @@ class SampleFilesTests {
         Path samples = root.resolve("sample-inputs");
         Path target = Boolean.getBoolean("samples.update") ? samples : folder;
         SampleMaker.main(new String[] {
-            root.resolve("config").toString(), root.resolve("console/src/test/resources/baseline.csv").toString(), target.toString()
+            root.resolve("config").toString(),
+            root.resolve("console/src/test/resources/baseline.csv").toString(),
+            target.toString()
         });
         Map<String, byte[]> made = contents(target);
         Map<String, byte[]> committed = contents(samples);

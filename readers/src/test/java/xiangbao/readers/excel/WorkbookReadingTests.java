@@ -335,7 +335,7 @@ class WorkbookReadingTests {
                 "<row><c><v>0.30000000000000004</v></c><c><v>12.3449999999999998</v></c><c><v>1.20</v></c></row>");
         assertThat(cell(sheet, 0, 0).decimal()).isEqualTo(new BigDecimal("0.3"));
         assertThat(cell(sheet, 0, 1).decimal()).isEqualTo(new BigDecimal("12.345"));
-        assertThat(cell(sheet, 0, 2).decimal()).isEqualTo(new BigDecimal("1.20"));
+        assertThat(cell(sheet, 0, 2).decimal()).isEqualTo(new BigDecimal("1.2"));
         assertThat(cell(sheet, 0, 0).text()).isEqualTo("0.30000000000000004");
     }
 
