@@ -16,8 +16,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import xiangbao.jobs.store.Findings;
@@ -26,6 +25,7 @@ import xiangbao.jobs.store.ManifestRow;
 import xiangbao.jobs.store.Outbox;
 import xiangbao.jobs.store.Reviews;
 import xiangbao.jobs.store.Runs;
+import xiangbao.jobs.store.StoreConfiguration;
 import xiangbao.jobs.store.Submissions;
 import xiangbao.readers.forms.WorkbookReader;
 import xiangbao.reports.CountyReports;
@@ -35,6 +35,7 @@ import xiangbao.statistics.definitions.Definitions;
 /** Connects folders, store, reader, auditor and reports into the one job. The definitions and the settings are beans before it starts. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
+@Import(StoreConfiguration.class)
 class JobsConfiguration {
     /** What a step does with the claim that it is about. */
     @FunctionalInterface
@@ -75,36 +76,6 @@ class JobsConfiguration {
     @Bean
     CountyReports countyReports(OfficeSettings settings) {
         return new CountyReports(settings.templates());
-    }
-
-    @Bean
-    Manifest manifest(JdbcClient jdbc) {
-        return new Manifest(jdbc);
-    }
-
-    @Bean
-    Findings findings(JdbcTemplate template) {
-        return new Findings(template);
-    }
-
-    @Bean
-    Submissions submissions(JdbcTemplate template, Findings findings) {
-        return new Submissions(template, findings);
-    }
-
-    @Bean
-    Reviews reviews(JdbcTemplate template, Findings findings) {
-        return new Reviews(template, findings);
-    }
-
-    @Bean
-    Runs runs(JdbcTemplate template) {
-        return new Runs(template);
-    }
-
-    @Bean
-    Outbox outbox(JdbcClient jdbc) {
-        return new Outbox(jdbc);
     }
 
     @Bean

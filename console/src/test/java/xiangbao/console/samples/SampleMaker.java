@@ -76,6 +76,7 @@ public final class SampleMaker {
         }
         departments();
         unreadable();
+        byHand();
         readme();
     }
 
@@ -577,6 +578,25 @@ public final class SampleMaker {
         return out.toByteArray();
     }
 
+    // ---- saved by other programs ------------------------------------------------------------------------------------
+
+    /** Workbooks that were opened and saved by hand in LibreOffice or by openpyxl take the place of the made ones. */
+    private void byHand() throws IOException {
+        byHand("向家镇/2026年三季度报表.xlsx", "xiangjia-2026q3.xlsx");
+        byHand("梅仙镇/2026年9月月报.xlsx", "meixian-202609.xlsx");
+        Files.delete(target.resolve("石牛寨镇/2026年8月月报.xlsx"));
+        byHand("石牛寨镇/2026年8月月报.xls", "shiniuzhai-202608.xls");
+    }
+
+    private void byHand(String path, String resource) throws IOException {
+        try (var saved = SampleMaker.class.getResourceAsStream("/hand-made/" + resource)) {
+            if (saved == null) {
+                throw new IOException("no " + resource);
+            }
+            file(path, saved.readAllBytes());
+        }
+    }
+
     // ---- the list -----------------------------------------------------------------------------------------------
 
     private void readme() throws IOException {
@@ -586,6 +606,8 @@ public final class SampleMaker {
                 .append("25 个乡镇（街道）和两个县直部门。数字是编造的，但彼此协调；秋粮产量在三季度是预计数。\n\n");
         text.append("下表列出特意做出毛病（或特别习惯）的文件、毛病和应得的处理结果；表里没有列出的工作簿都应被收下（其中天岳街道、")
                 .append("南江镇、余坪镇的粮食表因晚稻与早稻面积之比须核实）。三墩乡没有报平42-1。\n\n");
+        text.append("向家镇的三季度报表和石牛寨镇的8月月报用 LibreOffice 另存过，梅仙镇的9月月报用 openpyxl 另存过，")
+                .append("其余由制作程序以不同的写法生成（.xlsx、严格格式 .xlsx、内联文本 .xlsx、.xls、.et）。\n\n");
         text.append("重新制作：在项目根目录运行\n\n");
         text.append("```\nmvn -q -pl console -am test -Dtest=SampleFilesTests ")
                 .append("-Dsurefire.failIfNoSpecifiedTests=false -Dsamples.update=true\n```\n\n");

@@ -1,0 +1,40 @@
+package xiangbao.jobs.store;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The tables of the store, as beans: only here is a database spoken to. */
+@Configuration(proxyBeanMethods = false)
+public class StoreConfiguration {
+    @Bean
+    Manifest manifest(JdbcClient jdbc) {
+        return new Manifest(jdbc);
+    }
+
+    @Bean
+    Findings findings(JdbcTemplate template) {
+        return new Findings(template);
+    }
+
+    @Bean
+    Submissions submissions(JdbcTemplate template, Findings findings) {
+        return new Submissions(template, findings);
+    }
+
+    @Bean
+    Reviews reviews(JdbcTemplate template, Findings findings) {
+        return new Reviews(template, findings);
+    }
+
+    @Bean
+    Runs runs(JdbcTemplate template) {
+        return new Runs(template);
+    }
+
+    @Bean
+    Outbox outbox(JdbcClient jdbc) {
+        return new Outbox(jdbc);
+    }
+}
