@@ -41,9 +41,14 @@ final class Writers {
     }
 
     static byte[] xls(List<Grid> grids) throws IOException {
+        // the old format records who wrote it; the samples are to be the same on every machine
+        String user = System.getProperty("user.name");
+        System.setProperty("user.name", "township");
         try (HSSFWorkbook workbook = new HSSFWorkbook()) {
             fill(workbook, grids);
             return bytes(workbook);
+        } finally {
+            System.setProperty("user.name", user == null ? "" : user);
         }
     }
 
