@@ -11,9 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A MySQL server unpacked below target/; works for root and for ordinary users. */
-final class MySqlServer {
+public final class MySqlServer {
+    private static @Nullable MySqlServer shared;
+
     private final Process process;
     private final int port;
     private final Path data;
@@ -22,6 +25,16 @@ final class MySqlServer {
         this.process = process;
         this.port = port;
         this.data = data;
+    }
+
+    /** One server for all tests of this virtual machine; each takes a schema of its own. It ends with the machine. */
+    public static synchronized MySqlServer shared() throws IOException, InterruptedException {
+        MySqlServer running = shared;
+        if (running == null) {
+            running = start();
+            shared = running;
+        }
+        return running;
     }
 
     static MySqlServer start() throws IOException, InterruptedException {
@@ -62,7 +75,7 @@ final class MySqlServer {
                 .redirectOutput(target.resolve("mysql.log").toFile())
                 .start();
         MySqlServer server = new MySqlServer(process, port, data);
-        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        Runtime.getRuntime().addShutdownHook(new Thread(server::abandon));
         server.awaitReady();
         return server;
     }
@@ -112,9 +125,18 @@ final class MySqlServer {
         throw new IOException("MySQL does not answer");
     }
 
-    String url(String schema) {
+    public String url(String schema) {
         return "jdbc:mysql://127.0.0.1:" + port + "/" + schema
                 + "?useSSL=false&allowPublicKeyRetrieval=true&createDatabaseIfNotExist=true&rewriteBatchedStatements=true";
+    }
+
+    private void abandon() {
+        try {
+            process.destroyForcibly().waitFor();
+            Workspace.delete(data);
+        } catch (IOException | InterruptedException left) {
+            // the temporary folder is the system's to clear
+        }
     }
 
     void stop() throws IOException, InterruptedException {
