@@ -37,4 +37,9 @@ public class StoreConfiguration {
     Outbox outbox(JdbcClient jdbc) {
         return new Outbox(jdbc);
     }
+
+    @Bean
+    OperatorLog operatorLog(JdbcTemplate template) {
+        return new OperatorLog(template);
+    }
 }
