@@ -1,13 +1,35 @@
 package xiangbao.jobs.store;
 
+import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** The tables of the store, as beans: only here is a database spoken to. */
 @Configuration(proxyBeanMethods = false)
 public class StoreConfiguration {
+    @Bean
+    Fence fence() {
+        return new Fence();
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource source, Fence fence) {
+        return new FencedTransactionManager(source, fence);
+    }
+
+    @Bean
+    DeskLock deskLock(DataSource source, Fence fence) {
+        return new DeskLock(source, fence);
+    }
+
+    @Bean
+    Workers workers(JdbcClient jdbc) {
+        return new Workers(jdbc);
+    }
+
     @Bean
     Manifest manifest(JdbcClient jdbc) {
         return new Manifest(jdbc);
