@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import xiangbao.jobs.Cause;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.OfficeSettings;
 import xiangbao.jobs.RunAnswer;
@@ -85,8 +86,11 @@ public final class IntakeBenchmark {
                 Duration.ofSeconds(5),
                 Map.of());
         try (Office office = Office.open(settings)) {
-            RunAnswer answer = office.run(
-                    new RunOrder(List.of(samples), Optional.of(ReferencePeriod.of("2026-Q3")), RunListener.SILENT));
+            RunAnswer answer = office.run(new RunOrder(
+                    List.of(samples),
+                    Optional.of(ReferencePeriod.of("2026-Q3")),
+                    Cause.command("benchmark"),
+                    RunListener.SILENT));
             return answer.files().size();
         }
     }

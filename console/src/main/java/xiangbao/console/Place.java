@@ -1,5 +1,7 @@
 package xiangbao.console;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -62,6 +64,17 @@ final class Place {
     Path templates() {
         Path beside = config().resolveSibling("templates");
         return Files.isDirectory(beside) ? beside : home().resolve("templates");
+    }
+
+    /** Who gives the command: the operating system's user at this machine. */
+    static String actor() {
+        String host;
+        try {
+            host = InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException unnamed) {
+            host = "localhost";
+        }
+        return System.getProperty("user.name", "?") + "@" + host;
     }
 
     Clock clock() {

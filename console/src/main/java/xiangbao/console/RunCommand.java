@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import xiangbao.jobs.Cause;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.RunAnswer;
 import xiangbao.jobs.RunListener;
@@ -42,7 +43,8 @@ final class RunCommand implements Callable<Integer> {
         Terminal terminal = place.terminal();
         try (Office office = place.office()) {
             RunListener listener = terminal.interactive() ? new ProgressBar(terminal) : RunListener.SILENT;
-            RunAnswer answer = office.run(new RunOrder(submit, Optional.ofNullable(period), listener));
+            RunAnswer answer = office.run(
+                    new RunOrder(submit, Optional.ofNullable(period), Cause.command(Place.actor()), listener));
             if (place.json()) {
                 terminal.answer(Json.text(Json.run(answer, period)));
             } else {

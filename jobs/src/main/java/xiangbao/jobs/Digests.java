@@ -1,9 +1,14 @@
 package xiangbao.jobs;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 import xiangbao.statistics.audit.RelationVerdict;
 import xiangbao.statistics.audit.Review;
 import xiangbao.statistics.model.Finding;
@@ -32,6 +37,23 @@ final class Digests {
         Digests digests = new Digests();
         parts.forEach(digests::add);
         return hex(digests.digest);
+    }
+
+    /** Over names and contents of the workbooks in a folder, in the order of their names; lock files of spreadsheet programs are passed over. */
+    static String folder(Path folder) {
+        Digests digests = new Digests();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path one : files.filter(Files::isRegularFile).sorted().toList()) {
+                String name = one.getFileName().toString();
+                if (!name.startsWith(".") && !name.startsWith("~")) {
+                    digests.add(name);
+                    digests.add(Files.readAllBytes(one));
+                }
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return "sha256:" + hex(digests.digest);
     }
 
     /**
@@ -85,7 +107,10 @@ final class Digests {
     }
 
     private void add(String part) {
-        byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+        add(part.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void add(byte[] bytes) {
         // the length first, so that no two sequences of parts run into the same bytes
         digest.update(new byte[] {
             (byte) (bytes.length >> 24), (byte) (bytes.length >> 16), (byte) (bytes.length >> 8), (byte) bytes.length

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import xiangbao.jobs.store.ClaimOrder;
 import xiangbao.jobs.store.Manifest;
 
 /** Takes whole files out of the inbox: one claim, moved aside by renaming, listed in one transaction. */
@@ -51,7 +52,8 @@ final class Intake {
                 notTaken.put(path, Delivery.ignored(path));
             }
         }
-        long claim = manifest.openClaim(order.period(), LocalDateTime.now(clock));
+        long claim = manifest.openClaim(
+                ClaimOrder.intake(order.period(), order.cause().stored()), LocalDateTime.now(clock));
         for (String path : whole) {
             Path target = workspace.claimed(claim).resolve(path);
             Files.createDirectories(target.resolveSibling("."));

@@ -152,6 +152,7 @@ class JobsConfiguration {
                 workspace,
                 definitions,
                 settings.programVersion(),
+                Digests.folder(settings.templates()),
                 clock,
                 manifest,
                 submissions,

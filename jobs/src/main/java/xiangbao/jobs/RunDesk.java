@@ -21,6 +21,7 @@ import xiangbao.jobs.store.CoverageRow;
 import xiangbao.jobs.store.FigureRow;
 import xiangbao.jobs.store.Findings;
 import xiangbao.jobs.store.Manifest;
+import xiangbao.jobs.store.NewRun;
 import xiangbao.jobs.store.OpenClaim;
 import xiangbao.jobs.store.Reviews;
 import xiangbao.jobs.store.Runs;
@@ -54,9 +55,12 @@ import xiangbao.statistics.plan.Progress;
 
 /** Makes the runs of county periods: fixes the basis, rolls it up, prints it. After the basis is fixed nothing but the basis is read. */
 final class RunDesk {
+    private static final String PRELIMINARY = "初步数";
+
     private final Workspace workspace;
     private final Definitions definitions;
     private final String programVersion;
+    private final String templates;
     private final Clock clock;
     private final Manifest manifest;
     private final Submissions submissions;
@@ -71,6 +75,7 @@ final class RunDesk {
             Workspace workspace,
             Definitions definitions,
             String programVersion,
+            String templates,
             Clock clock,
             Manifest manifest,
             Submissions submissions,
@@ -83,6 +88,7 @@ final class RunDesk {
         this.workspace = workspace;
         this.definitions = definitions;
         this.programVersion = programVersion;
+        this.templates = templates;
         this.clock = clock;
         this.manifest = manifest;
         this.submissions = submissions;
@@ -95,10 +101,11 @@ final class RunDesk {
     }
 
     void aggregate(long claim) {
-        Set<ReferencePeriod> periods = periods(manifest.claim(claim));
+        OpenClaim order = manifest.claim(claim);
+        Set<ReferencePeriod> periods = periods(order);
         progress.begin("aggregate", periods.size());
         for (ReferencePeriod period : periods) {
-            StoredRun run = fix(claim, period);
+            StoredRun run = fix(order, period);
             if (run.state() == StoredRun.State.FIXED) {
                 store(run);
             }
@@ -132,7 +139,7 @@ final class RunDesk {
     }
 
     /** The run that answers a period: the latest one if nothing has changed since, otherwise a new one with its basis. */
-    private StoredRun fix(long claim, ReferencePeriod period) {
+    private StoredRun fix(OpenClaim claim, ReferencePeriod period) {
         StoredRun fixed = transaction.execute(status -> {
             List<BasisRow> basis = new ArrayList<>();
             String digest = basis(period, basis);
@@ -140,15 +147,28 @@ final class RunDesk {
             boolean same = latest.isPresent()
                     && latest.get().basisDigest().equals(digest)
                     && latest.get().configuration().equals(definitions.digest())
-                    && latest.get().programVersion().equals(programVersion);
+                    && latest.get().templates().equals(templates)
+                    && latest.get().programVersion().equals(programVersion)
+                    && latest.get().vintage().equals(PRELIMINARY);
             if (same) {
-                runs.answers(claim, latest.get().id(), false);
+                runs.answers(claim.id(), latest.get().id(), false);
                 return latest.get();
             }
             int number = latest.map(StoredRun::number).orElse(0) + 1;
             long run = runs.fix(
-                    period, number, definitions.digest(), programVersion, digest, LocalDateTime.now(clock), basis);
-            runs.answers(claim, run, true);
+                    new NewRun(
+                            period,
+                            number,
+                            definitions.digest(),
+                            templates,
+                            programVersion,
+                            digest,
+                            PRELIMINARY,
+                            claim.order().cause(),
+                            claim.openedAt(),
+                            LocalDateTime.now(clock)),
+                    basis);
+            runs.answers(claim.id(), run, true);
             return runs.latest(period).orElseThrow();
         });
         return java.util.Objects.requireNonNull(fixed);
@@ -409,6 +429,6 @@ final class RunDesk {
         Workspace.delete(folder);
         Workspace.move(temporary, folder);
         Workspace.forceFolder(period);
-        runs.reported(run.id(), paths);
+        runs.reported(run.id(), paths, LocalDateTime.now(clock));
     }
 }

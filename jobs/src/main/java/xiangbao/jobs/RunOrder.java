@@ -10,8 +10,9 @@ import xiangbao.statistics.model.ReferencePeriod;
  *
  * @param submit files and folders that are copied into the inbox first; the originals stay
  * @param period the county period to report on; empty means every period that has new submissions
+ * @param cause stands with the runs that are made
  */
-public record RunOrder(List<Path> submit, Optional<ReferencePeriod> period, RunListener listener) {
+public record RunOrder(List<Path> submit, Optional<ReferencePeriod> period, Cause cause, RunListener listener) {
     public RunOrder {
         submit = List.copyOf(submit);
     }

@@ -61,7 +61,7 @@ abstract class MainJobScenario {
     }
 
     private static RunOrder order(Path... submit) {
-        return new RunOrder(List.of(submit), Optional.of(PERIOD), RunListener.SILENT);
+        return new RunOrder(List.of(submit), Optional.of(PERIOD), Cause.command("tester@test"), RunListener.SILENT);
     }
 
     private static Map<String, Outcome> outcomes(RunAnswer answer) {
@@ -199,8 +199,11 @@ abstract class MainJobScenario {
                 }
             };
             try (Office office = open("dies-in-" + step)) {
-                assertThatThrownBy(() ->
-                                office.run(new RunOrder(List.of(folder.resolve("sent")), Optional.of(PERIOD), failing)))
+                assertThatThrownBy(() -> office.run(new RunOrder(
+                                List.of(folder.resolve("sent")),
+                                Optional.of(PERIOD),
+                                Cause.command("tester@test"),
+                                failing)))
                         .isInstanceOf(IllegalStateException.class);
             }
             try (Office office = open("dies-in-" + step)) {

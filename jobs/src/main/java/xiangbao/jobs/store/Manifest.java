@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,7 +17,8 @@ import xiangbao.statistics.model.ReferencePeriod;
 public class Manifest {
     private static final String FILE =
             "select id, claim_id, file_path, byte_size, sha256, state, duplicate_of from claimed_file ";
-    private static final String CLAIM = "select id, report_period, state, opened_at from claim ";
+    private static final String CLAIM =
+            "select id, report_period, state, opened_at, kind, actor, reason, first_stage, form_code, unit_code from claim ";
 
     private final JdbcClient jdbc;
 
@@ -26,12 +26,22 @@ public class Manifest {
         this.jdbc = jdbc;
     }
 
+    /** Opens a claim; a rerun takes no files, so that its manifest is complete at once. */
     @Transactional
-    public long openClaim(Optional<ReferencePeriod> period, LocalDateTime now) {
+    public long openClaim(ClaimOrder order, LocalDateTime now) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql("insert into claim (report_period, state, opened_at) values (?, 'OPEN', ?)")
-                .param(period.map(ReferencePeriod::toString).orElse(""))
+        jdbc.sql(
+                        "insert into claim (report_period, state, opened_at, kind, actor, reason, first_stage, form_code, unit_code)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(order.period().map(ReferencePeriod::toString).orElse(""))
+                .param(order.isRerun() ? "LISTED" : "OPEN")
                 .param(now)
+                .param(order.cause().kind())
+                .param(Rows.text(order.cause().actor(), 255))
+                .param(Rows.text(order.cause().reason(), 2000))
+                .param(order.stage())
+                .param(order.form())
+                .param(order.unit())
                 .update(key, "id");
         return Rows.generated(key);
     }
@@ -129,7 +139,12 @@ public class Manifest {
     private static OpenClaim claimOf(ResultSet row, int number) throws SQLException {
         return new OpenClaim(
                 row.getLong("id"),
-                ReferencePeriod.parse(row.getString("report_period")),
+                new ClaimOrder(
+                        ReferencePeriod.parse(row.getString("report_period")),
+                        new StoredCause(row.getString("kind"), row.getString("actor"), row.getString("reason")),
+                        row.getString("first_stage"),
+                        row.getString("form_code"),
+                        row.getString("unit_code")),
                 !row.getString("state").equals("OPEN"),
                 row.getObject("opened_at", LocalDateTime.class));
     }

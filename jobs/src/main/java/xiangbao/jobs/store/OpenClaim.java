@@ -5,9 +5,12 @@ import java.util.Optional;
 import xiangbao.statistics.model.ReferencePeriod;
 
 /**
- * A claim, one taking of the inbox.
+ * A claim: one taking of the inbox, or one rerun.
  *
- * @param period the county period that was asked for
  * @param listed whether its manifest is complete
  */
-public record OpenClaim(long id, Optional<ReferencePeriod> period, boolean listed, LocalDateTime openedAt) {}
+public record OpenClaim(long id, ClaimOrder order, boolean listed, LocalDateTime openedAt) {
+    public Optional<ReferencePeriod> period() {
+        return order.period();
+    }
+}

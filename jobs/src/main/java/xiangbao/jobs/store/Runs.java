@@ -21,8 +21,9 @@ import xiangbao.statistics.model.UnitCode;
 
 /** Runs with their basis, figures, coverage, targets and reports. */
 public class Runs {
-    private static final String RUN =
-            "select id, report_period, run_no, configuration, program_version, basis_digest, state from run ";
+    private static final String RUN = "select id, report_period, run_no, configuration, template_digest,"
+            + " program_version, basis_digest, vintage, kind, actor, reason,"
+            + " requested_at, fixed_at, finished_at, state from run ";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -49,24 +50,24 @@ public class Runs {
 
     /** Fixes the basis of a new run. */
     @Transactional
-    public long fix(
-            ReferencePeriod period,
-            int number,
-            String configuration,
-            String programVersion,
-            String digest,
-            LocalDateTime now,
-            List<BasisRow> basis) {
+    public long fix(NewRun fixed, List<BasisRow> basis) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql(
-                        "insert into run (report_period, run_no, configuration, program_version, basis_digest, state, fixed_at)"
-                                + " values (?, ?, ?, ?, ?, 'FIXED', ?)")
-                .param(period.toString())
-                .param(number)
-                .param(configuration)
-                .param(programVersion)
-                .param(digest)
-                .param(now)
+                        "insert into run (report_period, run_no, configuration, template_digest, program_version, basis_digest, vintage,"
+                                + " kind, actor, reason, requested_at, fixed_at, state)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'FIXED')")
+                .param(fixed.period().toString())
+                .param(fixed.number())
+                .param(fixed.configuration())
+                .param(fixed.templates())
+                .param(fixed.programVersion())
+                .param(fixed.basisDigest())
+                .param(fixed.vintage())
+                .param(fixed.cause().kind())
+                .param(fixed.cause().actor())
+                .param(fixed.cause().reason())
+                .param(fixed.requestedAt())
+                .param(fixed.fixedAt())
                 .update(key, "id");
         long run = Rows.generated(key);
         List<@Nullable Object[]> rows = new ArrayList<>();
@@ -113,9 +114,8 @@ public class Runs {
     /** The runs that answer a claim, and whether the claim made them; in the order of time. */
     public Map<StoredRun, Boolean> ofClaim(long claim) {
         Map<StoredRun, Boolean> found = new LinkedHashMap<>();
-        jdbc.sql(
-                        "select r.id, r.report_period, r.run_no, r.configuration, r.program_version, r.basis_digest, r.state, c.fresh"
-                                + " from claim_run c join run r on r.id = c.run_id where c.claim_id = ? order by r.id")
+        jdbc.sql("select r.*, c.fresh"
+                        + " from claim_run c join run r on r.id = c.run_id where c.claim_id = ? order by r.id")
                 .param(claim)
                 .query(row -> {
                     found.put(runOf(row, 0), row.getBoolean("fresh"));
@@ -215,12 +215,15 @@ public class Runs {
     }
 
     @Transactional
-    public void reported(long run, List<String> paths) {
+    public void reported(long run, List<String> paths, LocalDateTime now) {
         jdbc.sql("delete from run_report where run_id = ?").param(run).update();
         List<@Nullable Object[]> rows = new ArrayList<>();
         paths.forEach(path -> rows.add(new @Nullable Object[] {run, rows.size(), path}));
         template.batchUpdate("insert into run_report (run_id, ordinal, report_path) values (?, ?, ?)", rows);
-        jdbc.sql("update run set state = 'REPORTED' where id = ?").param(run).update();
+        jdbc.sql("update run set state = 'REPORTED', finished_at = ? where id = ?")
+                .param(now)
+                .param(run)
+                .update();
     }
 
     public List<String> reports(long run) {
@@ -309,8 +312,14 @@ public class Runs {
                 ReferencePeriod.of(row.getString("report_period")),
                 row.getInt("run_no"),
                 row.getString("configuration"),
+                row.getString("template_digest"),
                 row.getString("program_version"),
                 row.getString("basis_digest"),
+                row.getString("vintage"),
+                new StoredCause(row.getString("kind"), row.getString("actor"), row.getString("reason")),
+                row.getObject("requested_at", LocalDateTime.class),
+                row.getObject("fixed_at", LocalDateTime.class),
+                row.getObject("finished_at", LocalDateTime.class),
                 StoredRun.State.valueOf(row.getString("state")));
     }
 

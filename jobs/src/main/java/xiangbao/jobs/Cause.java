@@ -1,0 +1,44 @@
+package xiangbao.jobs;
+
+import xiangbao.jobs.store.StoredCause;
+
+/**
+ * Who had something done, in what way, and why.
+ *
+ * @param actor {@code <user>@<host>} for a command, {@code serve} for a schedule
+ * @param reason in the actor's own words; empty where none is asked for
+ */
+public record Cause(Kind kind, String actor, String reason) {
+    /** In what way it came about. */
+    public enum Kind {
+        COMMAND("命令"),
+        SCHEDULE("定时"),
+        RERUN("重算"),
+        SEAL("定案"),
+        CORRECTION("更正"),
+        UNSEAL("解除定案");
+
+        private final String title;
+
+        Kind(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
+    }
+
+    StoredCause stored() {
+        return new StoredCause(kind.name(), actor, reason);
+    }
+
+    static Cause of(StoredCause stored) {
+        return new Cause(Kind.valueOf(stored.kind()), stored.actor(), stored.reason());
+    }
+
+    /** A person's command that needs no reason. */
+    public static Cause command(String actor) {
+        return new Cause(Kind.COMMAND, actor, "");
+    }
+}

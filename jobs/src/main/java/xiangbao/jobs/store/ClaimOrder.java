@@ -1,0 +1,23 @@
+package xiangbao.jobs.store;
+
+import java.util.Optional;
+import xiangbao.statistics.model.ReferencePeriod;
+
+/**
+ * What a claim was opened for.
+ *
+ * @param period the county period that was asked for
+ * @param stage from which a rerun starts: review, aggregate or report; empty for a taking of the inbox
+ * @param form limits a rerun to a form; empty for all
+ * @param unit limits a rerun to a unit; empty for all
+ */
+public record ClaimOrder(Optional<ReferencePeriod> period, StoredCause cause, String stage, String form, String unit) {
+    /** A taking of the inbox. */
+    public static ClaimOrder intake(Optional<ReferencePeriod> period, StoredCause cause) {
+        return new ClaimOrder(period, cause, "", "", "");
+    }
+
+    public boolean isRerun() {
+        return !stage.isEmpty();
+    }
+}
