@@ -14,7 +14,6 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -34,7 +33,6 @@ import xiangbao.statistics.definitions.Definitions;
 
 /** Connects folders, store, reader, auditor and reports into the one job. The definitions and the settings are beans before it starts. */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
 @Import(StoreConfiguration.class)
 class JobsConfiguration {
     /** What a step does with the claim that it is about. */

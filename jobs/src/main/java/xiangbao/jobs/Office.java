@@ -9,7 +9,8 @@ import java.util.Optional;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import xiangbao.readers.config.ConfigurationMistake;
@@ -24,9 +25,9 @@ import xiangbao.statistics.model.UnitCode;
 /** 专班办公室: works in one workspace, runs the main job and answers questions about its results. */
 public final class Office implements AutoCloseable {
     private final WorkspaceLock lock;
-    private final ConfigurableApplicationContext context;
+    private final GenericApplicationContext context;
 
-    private Office(WorkspaceLock lock, ConfigurableApplicationContext context) {
+    private Office(WorkspaceLock lock, GenericApplicationContext context) {
         this.lock = lock;
         this.context = context;
     }
@@ -38,6 +39,19 @@ public final class Office implements AutoCloseable {
      * @throws ConfigurationMistakesException when the configuration has mistakes
      */
     public static Office open(OfficeSettings settings) {
+        return open(settings, CommandMode.class, WebApplicationType.NONE);
+    }
+
+    /**
+     * The same, to stay: with the web, the schedules and whatever else the given configuration adds. Its beans may ask for this office.
+     *
+     * @param serving a Spring configuration that chooses what is started besides the office itself
+     */
+    public static Office openToServe(OfficeSettings settings, Class<?> serving) {
+        return open(settings, serving, WebApplicationType.SERVLET);
+    }
+
+    private static Office open(OfficeSettings settings, Class<?> mode, WebApplicationType web) {
         ReadDefinitions read = DefinitionsReader.read(settings.config());
         Definitions definitions = read.definitions();
         if (definitions == null || !read.mistakes().isEmpty()) {
@@ -48,7 +62,9 @@ public final class Office implements AutoCloseable {
         WorkspaceLock lock = WorkspaceLock.take(workspace, settings.patience());
         try {
             new Archive(workspace.archive()).storeConfiguration(settings.config(), definitions.digest());
-            return new Office(lock, start(settings, workspace, definitions));
+            Office office = new Office(lock, context(web));
+            office.start(settings, workspace, definitions, mode, web);
+            return office;
         } catch (IOException failure) {
             lock.close();
             throw new UncheckedIOException(failure);
@@ -58,10 +74,21 @@ public final class Office implements AutoCloseable {
         }
     }
 
-    private static ConfigurableApplicationContext start(
-            OfficeSettings settings, Workspace workspace, Definitions definitions) {
-        SpringApplication application = new SpringApplication(JobsConfiguration.class);
-        application.setWebApplicationType(WebApplicationType.NONE);
+    private static GenericApplicationContext context(WebApplicationType web) {
+        return web == WebApplicationType.NONE
+                ? new AnnotationConfigApplicationContext()
+                : new AnnotationConfigServletWebServerApplicationContext();
+    }
+
+    private void start(
+            OfficeSettings settings,
+            Workspace workspace,
+            Definitions definitions,
+            Class<?> mode,
+            WebApplicationType web) {
+        SpringApplication application = new SpringApplication(JobsConfiguration.class, mode);
+        application.setWebApplicationType(web);
+        application.setApplicationContextFactory(type -> context);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
         application.setRegisterShutdownHook(false);
@@ -70,15 +97,16 @@ public final class Office implements AutoCloseable {
                 "spring.config.additional-location",
                 "optional:" + settings.config().toAbsolutePath().normalize().toUri());
         application.setDefaultProperties(defaults);
-        application.addInitializers(context -> {
-            context.getEnvironment()
+        application.addInitializers(starting -> {
+            starting.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource("office", new HashMap<>(settings.overrides())));
-            GenericApplicationContext generic = (GenericApplicationContext) context;
-            generic.registerBean(OfficeSettings.class, () -> settings);
-            generic.registerBean(Definitions.class, () -> definitions);
+            context.registerBean(OfficeSettings.class, () -> settings);
+            context.registerBean(Definitions.class, () -> definitions);
+            // a singleton from outside, which the context does not close: the office closes the context
+            context.getBeanFactory().registerSingleton("office", this);
         });
-        return application.run();
+        application.run();
     }
 
     private static Map<String, Object> defaults(Workspace workspace) {
