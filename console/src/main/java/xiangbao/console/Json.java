@@ -10,6 +10,7 @@ import xiangbao.jobs.CoverageAnswer;
 import xiangbao.jobs.FigureAnswer;
 import xiangbao.jobs.FileAnswer;
 import xiangbao.jobs.FindingAnswer;
+import xiangbao.jobs.FormsAnswer;
 import xiangbao.jobs.PeriodRun;
 import xiangbao.jobs.RunAnswer;
 import xiangbao.jobs.SubmissionAnswer;
@@ -18,6 +19,7 @@ import xiangbao.jobs.TraceAnswer;
 import xiangbao.jobs.UnitStatus;
 import xiangbao.readers.config.ConfigurationMistake;
 import xiangbao.readers.config.ReadDefinitions;
+import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.Outcome;
 import xiangbao.statistics.model.ReferencePeriod;
 
@@ -66,6 +68,23 @@ final class Json {
                 read.definitions() == null ? null : read.definitions().digest());
         json.put("mistakes", read.mistakes().stream().map(Json::mistake).toList());
         json.put("templates", templates);
+        return json;
+    }
+
+    static Map<String, Object> forms(FormsAnswer answer) {
+        Map<String, Object> json = object();
+        json.put("period", answer.period().toString());
+        json.put("folder", answer.folder().toString());
+        json.put("files", answer.files().stream().map(Json::blankFile).toList());
+        return json;
+    }
+
+    private static Map<String, Object> blankFile(FormsAnswer.BlankFile file) {
+        Map<String, Object> json = object();
+        json.put("file", file.file());
+        json.put("unit", file.unit().text());
+        json.put("unitName", file.unitName());
+        json.put("forms", file.forms().stream().map(FormCode::text).toList());
         return json;
     }
 

@@ -5,16 +5,19 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import xiangbao.jobs.CoverageAnswer;
 import xiangbao.jobs.FigureAnswer;
 import xiangbao.jobs.FileAnswer;
 import xiangbao.jobs.FindingAnswer;
+import xiangbao.jobs.FormsAnswer;
 import xiangbao.jobs.PeriodRun;
 import xiangbao.jobs.RunAnswer;
 import xiangbao.jobs.SubmissionAnswer;
 import xiangbao.jobs.TargetAnswer;
 import xiangbao.jobs.TraceAnswer;
 import xiangbao.jobs.UnitStatus;
+import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.Outcome;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.Severity;
@@ -102,6 +105,18 @@ final class Screen {
     private void finding(FindingAnswer answer) {
         say("  〔" + answer.finding().severity().title() + "〕");
         answer.finding().message().lines().forEach(line -> say("    " + line));
+    }
+
+    void forms(FormsAnswer answer) {
+        TextTable table = new TextTable("单位", "文件", "报表");
+        for (FormsAnswer.BlankFile file : answer.files()) {
+            table.add(
+                    file.unitName(),
+                    String.valueOf(file.path().getFileName()),
+                    file.forms().stream().map(FormCode::text).collect(Collectors.joining("、")));
+        }
+        table.lines().forEach(this::say);
+        say("空白表 " + answer.files().size() + " 份，在：" + answer.folder());
     }
 
     void status(ReferencePeriod period, List<UnitStatus> statuses) {

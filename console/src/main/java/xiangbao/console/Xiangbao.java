@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             RunCommand.class,
             CheckCommand.class,
+            FormsCommand.class,
             StatusCommand.class,
             FiguresCommand.class,
             TraceCommand.class,

@@ -27,6 +27,7 @@ import xiangbao.jobs.store.Runs;
 import xiangbao.jobs.store.StoreConfiguration;
 import xiangbao.jobs.store.Submissions;
 import xiangbao.readers.forms.WorkbookReader;
+import xiangbao.reports.BlankForms;
 import xiangbao.reports.CountyReports;
 import xiangbao.reports.Feedback;
 import xiangbao.statistics.definitions.Definitions;
@@ -74,6 +75,16 @@ class JobsConfiguration {
     @Bean
     CountyReports countyReports(OfficeSettings settings) {
         return new CountyReports(settings.templates());
+    }
+
+    @Bean
+    FormsDesk formsDesk(
+            Workspace workspace,
+            Definitions definitions,
+            OfficeSettings settings,
+            Submissions submissions,
+            Reviews reviews) {
+        return new FormsDesk(workspace, definitions, submissions, reviews, new BlankForms(settings.templates()));
     }
 
     @Bean

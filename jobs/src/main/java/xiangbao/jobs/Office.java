@@ -158,6 +158,15 @@ public final class Office implements AutoCloseable {
         return inquiries().progress(period);
     }
 
+    /**
+     * Writes blank workbooks to fill, one for each unit that owes a form.
+     *
+     * @throws NothingToFillException when nobody owes what was asked for
+     */
+    public FormsAnswer forms(FormsOrder order) {
+        return context.getBean(FormsDesk.class).write(order);
+    }
+
     private Inquiries inquiries() {
         return context.getBean(Inquiries.class);
     }

@@ -51,6 +51,11 @@ record Workspace(Path root) {
         return root.resolve("reports");
     }
 
+    /** Blank workbooks to hand out. */
+    Path forms() {
+        return root.resolve("forms");
+    }
+
     Path archive() {
         return root.resolve("archive");
     }

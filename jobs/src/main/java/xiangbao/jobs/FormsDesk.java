@@ -1,0 +1,199 @@
+package xiangbao.jobs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import xiangbao.jobs.store.Reviews;
+import xiangbao.jobs.store.StoredReview;
+import xiangbao.jobs.store.StoredSubmission;
+import xiangbao.jobs.store.Submissions;
+import xiangbao.reports.BlankForm;
+import xiangbao.reports.BlankForms;
+import xiangbao.reports.BlankWorkbook;
+import xiangbao.reports.PastRound;
+import xiangbao.statistics.audit.FormRules;
+import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.Observation;
+import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.model.UnitCode;
+
+/** Hands out blank workbooks: each unit its own, with the forms that it owes and what it reported before. */
+final class FormsDesk {
+    private static final int FORMS_NAMED = 3;
+
+    private final Workspace workspace;
+    private final Definitions definitions;
+    private final Submissions submissions;
+    private final Reviews reviews;
+    private final BlankForms blanks;
+
+    FormsDesk(
+            Workspace workspace, Definitions definitions, Submissions submissions, Reviews reviews, BlankForms blanks) {
+        this.workspace = workspace;
+        this.definitions = definitions;
+        this.submissions = submissions;
+        this.reviews = reviews;
+        this.blanks = blanks;
+    }
+
+    FormsAnswer write(FormsOrder order) {
+        List<FormRules> forms = forms(order);
+        Map<ReportingUnit, List<BlankForm>> byUnit = byUnit(order, units(order.unit()), forms);
+        if (byUnit.isEmpty()) {
+            throw new NothingToFillException(nothing(order, forms));
+        }
+        Path folder = order.folder() == null
+                ? workspace.forms().resolve(order.period().toString())
+                : order.folder().toAbsolutePath().normalize();
+        List<FormsAnswer.BlankFile> files = new ArrayList<>();
+        try {
+            Files.createDirectories(folder);
+            for (Map.Entry<ReportingUnit, List<BlankForm>> one : byUnit.entrySet()) {
+                ReportingUnit unit = one.getKey();
+                String name = name(unit, order, one.getValue());
+                Path path = blanks.write(new BlankWorkbook(name, unit, definitions.units(), one.getValue()), folder);
+                files.add(new FormsAnswer.BlankFile(
+                        unit.code(),
+                        unit.name(),
+                        path,
+                        path.startsWith(workspace.root()) ? workspace.relative(path) : path.toString(),
+                        one.getValue().stream()
+                                .map(blank -> blank.form().code())
+                                .toList()));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return new FormsAnswer(order.period(), folder, files);
+    }
+
+    private List<ReportingUnit> units(@Nullable String wanted) {
+        if (wanted == null) {
+            return definitions.units().all();
+        }
+        List<ReportingUnit> found = definitions.units().all().stream()
+                .filter(unit -> unit.code().text().equals(wanted)
+                        || unit.name().equals(wanted)
+                        || unit.aliases().contains(wanted))
+                .toList();
+        if (found.isEmpty()) {
+            throw new NothingToFillException("没有填报单位“" + wanted + "”；请写单位代码或名称，如 430626111 或 伍市镇（见 config/units.csv）。");
+        }
+        return found;
+    }
+
+    private List<FormRules> forms(FormsOrder order) {
+        if (order.forms().isEmpty()) {
+            return definitions.enabledForms().stream()
+                    .filter(rules -> rules.form().frequency() == order.period().frequency())
+                    .toList();
+        }
+        for (FormCode code : new TreeSet<>(order.forms())) {
+            if (definitions.form(code).filter(FormRules::enabled).isEmpty()) {
+                throw new NothingToFillException("没有启用的报表“" + code + "”；现有 "
+                        + definitions.enabledForms().stream()
+                                .map(rules -> rules.form().code().text())
+                                .collect(Collectors.joining("、"))
+                        + "。");
+            }
+        }
+        return definitions.enabledForms().stream()
+                .filter(rules -> order.forms().contains(rules.form().code()))
+                .toList();
+    }
+
+    private Map<ReportingUnit, List<BlankForm>> byUnit(
+            FormsOrder order, List<ReportingUnit> wanted, List<FormRules> forms) {
+        Map<ReportingUnit, List<BlankForm>> byUnit = new LinkedHashMap<>();
+        wanted.forEach(unit -> byUnit.put(unit, new ArrayList<>()));
+        for (FormRules rules : forms) {
+            ReferencePeriod period = order.period().latestEnded(rules.form().frequency());
+            if (!rules.form().validity().covers(period.lastDay())) {
+                continue;
+            }
+            FormCode code = rules.form().code();
+            Map<UnitCode, PastRound> previous = pastRounds(code, period.previous());
+            Map<UnitCode, PastRound> yearEarlier = pastRounds(code, period.yearEarlier());
+            Map<UnitCode, Integer> rounds = new LinkedHashMap<>();
+            for (StoredSubmission round : submissions.rounds(code, period)) {
+                rounds.merge(round.certainKey().unit(), round.roundNumber(), Math::max);
+            }
+            for (ReportingUnit unit : definitions.units().select(rules.form().owedBy(), period)) {
+                List<BlankForm> own = byUnit.get(unit);
+                if (own != null) {
+                    own.add(new BlankForm(
+                            rules.form(),
+                            period,
+                            definitions.dueDay(rules, period),
+                            rounds.getOrDefault(unit.code(), 0) + 1,
+                            previous.get(unit.code()),
+                            yearEarlier.get(unit.code())));
+                }
+            }
+        }
+        byUnit.values().removeIf(List::isEmpty);
+        return byUnit;
+    }
+
+    /** The last good round of every unit. */
+    private Map<UnitCode, PastRound> pastRounds(FormCode form, ReferencePeriod period) {
+        List<StoredSubmission> rounds = submissions.rounds(form, period);
+        Map<Long, StoredReview> newest =
+                reviews.newest(rounds.stream().map(StoredSubmission::id).toList());
+        Map<UnitCode, Long> good = new LinkedHashMap<>();
+        for (StoredSubmission round : rounds) {
+            StoredReview review = newest.get(round.id());
+            if (review != null && review.counts()) {
+                good.put(round.certainKey().unit(), round.id());
+            }
+        }
+        Map<Long, List<Observation>> figures = submissions.observations(good.values());
+        Map<UnitCode, PastRound> past = new LinkedHashMap<>();
+        good.forEach((unit, id) -> past.put(unit, new PastRound(period, figures.getOrDefault(id, List.of()))));
+        return past;
+    }
+
+    private static String name(ReportingUnit unit, FormsOrder order, List<BlankForm> forms) {
+        List<ReferencePeriod> periods =
+                forms.stream().map(BlankForm::period).distinct().toList();
+        ReferencePeriod period = periods.size() == 1 ? periods.get(0) : order.period();
+        String which = "报表";
+        if (!order.forms().isEmpty()) {
+            which = forms.size() <= FORMS_NAMED
+                    ? "_"
+                            + forms.stream()
+                                    .map(blank -> blank.form().code().text())
+                                    .collect(Collectors.joining("、"))
+                    : "_" + forms.size() + "张报表";
+        }
+        return unit.name() + "_" + period.title() + which;
+    }
+
+    private String nothing(FormsOrder order, List<FormRules> forms) {
+        String who = order.unit() == null ? "各单位" : "“" + order.unit() + "”";
+        String what = order.forms().isEmpty()
+                ? order.period().title() + "没有要报的" + order.period().frequency().title()
+                : "不用报 "
+                        + forms.stream()
+                                .map(rules -> rules.form().code().text())
+                                .collect(Collectors.joining("、"));
+        String owed = definitions.enabledForms().stream()
+                .filter(rules -> units(order.unit()).stream()
+                        .anyMatch(unit -> rules.form().owedBy().selects(unit)))
+                .map(rules ->
+                        rules.form().code() + "（" + rules.form().frequency().title() + "）")
+                .collect(Collectors.joining("、"));
+        return who + what + "。"
+                + (owed.isEmpty() ? "这个单位没有报表要报。" : "要报的有 " + owed + "；请用相应的报告期，如月报用 2026-09、季报用 2026-Q3、年报用 2026。");
+    }
+}
