@@ -13,6 +13,8 @@ import org.springframework.boot.web.server.servlet.context.AnnotationConfigServl
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import xiangbao.jobs.reminders.RemindAnswer;
+import xiangbao.jobs.reminders.RemindOrder;
 import xiangbao.readers.config.ConfigurationMistake;
 import xiangbao.readers.config.DefinitionsReader;
 import xiangbao.readers.config.ReadDefinitions;
@@ -165,6 +167,11 @@ public final class Office implements AutoCloseable {
      */
     public FormsAnswer forms(FormsOrder order) {
         return context.getBean(FormsDesk.class).write(order);
+    }
+
+    /** 催报: tells those who owe something, and nobody else. */
+    public synchronized RemindAnswer remind(RemindOrder order) {
+        throw new UnsupportedOperationException("reminders to " + order.actor());
     }
 
     private Inquiries inquiries() {

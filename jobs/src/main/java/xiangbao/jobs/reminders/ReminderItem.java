@@ -1,0 +1,31 @@
+package xiangbao.jobs.reminders;
+
+import java.time.LocalDate;
+import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.ReferencePeriod;
+
+/**
+ * A form that a unit owes.
+ *
+ * @param daysLeft until the due day; negative when it has passed
+ */
+public record ReminderItem(
+        Kind kind, FormCode form, String title, ReferencePeriod period, LocalDate due, long daysLeft) {
+    /** Why it is owed. */
+    public enum Kind {
+        /** Nothing has come. */
+        MISSING("未报"),
+        /** What came was returned, and nothing has come since. */
+        RETURNED("退回未重报");
+
+        private final String title;
+
+        Kind(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
+    }
+}
