@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /** Keeps every submitted file under the SHA-256 of its bytes, and every configuration under its digest. */
 final class Archive {
+    private static final Set<String> KEPT = Set.of("yaml", "yml", "csv", "json", "xlsx");
     private static final int BUFFER = 1 << 16;
 
     private final Path folder;
@@ -66,28 +68,66 @@ final class Archive {
         Files.deleteIfExists(file(sha256));
     }
 
+    /** Where the configuration of a digest is kept. */
+    Path configuration(String digest) {
+        return folder.resolve("configuration").resolve(plain(digest));
+    }
+
+    /** Where the report templates of a digest are kept. */
+    Path templates(String digest) {
+        return folder.resolve("templates").resolve(plain(digest));
+    }
+
+    private static String plain(String digest) {
+        return digest.isEmpty() ? "unknown" : digest.replace("sha256:", "");
+    }
+
     /** Keeps a copy of the configuration that a run was made with. */
     void storeConfiguration(Path config, String digest) throws IOException {
-        Path shelf = folder.resolve("configuration");
-        Path target = shelf.resolve(digest.replace("sha256:", ""));
+        keep(config, configuration(digest));
+    }
+
+    /** Keeps a copy of the templates that a run is printed with. */
+    void storeTemplates(Path templates, String digest) throws IOException {
+        keep(templates, templates(digest));
+    }
+
+    private static void keep(Path source, Path target) throws IOException {
         if (Files.exists(target)) {
             return;
         }
-        Files.createDirectories(shelf);
-        Path temporary = target.resolveSibling(".incoming");
-        Workspace.delete(temporary);
-        Set<String> kept = Set.of("yaml", "yml", "csv", "json");
-        try (Stream<Path> walk = Files.walk(config)) {
-            for (Path one : walk.filter(Files::isRegularFile).sorted().toList()) {
-                String name = one.getFileName().toString();
-                if (kept.contains(name.substring(name.lastIndexOf('.') + 1))) {
-                    Path copy = temporary.resolve(config.relativize(one).toString());
-                    Files.createDirectories(copy.resolveSibling("."));
-                    Files.copy(one, copy);
-                }
+        Files.createDirectories(target.resolveSibling("."));
+        // two processes may keep the same one at the same time
+        Path temporary = target.resolveSibling(".incoming-" + UUID.randomUUID());
+        Files.createDirectories(temporary);
+        try (Stream<Path> walk = Files.walk(source)) {
+            for (Path one : walk.filter(Files::isRegularFile)
+                    .filter(Archive::isKept)
+                    .sorted()
+                    .toList()) {
+                Path copy = temporary.resolve(source.relativize(one).toString());
+                Files.createDirectories(copy.resolveSibling("."));
+                Files.copy(one, copy);
+                Workspace.force(copy);
             }
         }
-        Files.createDirectories(temporary);
-        Workspace.move(temporary, target);
+        try {
+            Workspace.move(temporary, target);
+        } catch (IOException failure) {
+            Workspace.delete(temporary);
+            if (!Files.exists(target)) {
+                throw failure;
+            }
+        }
+        Workspace.forceFolder(target.resolveSibling("."));
+    }
+
+    /** Definitions and templates are kept; the application's own settings, which may hold passwords, are not. */
+    static boolean isKept(Path file) {
+        String name = file.getFileName().toString();
+        return KEPT.contains(name.substring(name.lastIndexOf('.') + 1))
+                && !name.startsWith("application")
+                && !name.startsWith(".")
+                && !name.startsWith("~");
     }
 }

@@ -158,7 +158,7 @@ final class Inquiries {
                     name(unit),
                     observation.indicator(),
                     observation.line(),
-                    observation.number() == null ? observation.text() : RunDesk.plain(observation.number()),
+                    observation.number() == null ? observation.text() : RunTables.plain(observation.number()),
                     one.roundNumber(),
                     one.path(),
                     one.sha256(),

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import xiangbao.jobs.store.ClaimOrder;
 import xiangbao.jobs.store.Findings;
 import xiangbao.jobs.store.Manifest;
 import xiangbao.jobs.store.ManifestRow;
@@ -28,7 +29,6 @@ import xiangbao.jobs.store.StoreConfiguration;
 import xiangbao.jobs.store.Submissions;
 import xiangbao.readers.forms.WorkbookReader;
 import xiangbao.reports.BlankForms;
-import xiangbao.reports.CountyReports;
 import xiangbao.reports.Feedback;
 import xiangbao.statistics.definitions.Definitions;
 
@@ -73,8 +73,18 @@ class JobsConfiguration {
     }
 
     @Bean
-    CountyReports countyReports(OfficeSettings settings) {
-        return new CountyReports(settings.templates());
+    Configurations configurations(Archive archive, OfficeSettings settings, Definitions definitions) {
+        return new Configurations(archive, settings, definitions);
+    }
+
+    @Bean
+    RerunScope rerunScope(Definitions definitions, Submissions submissions) {
+        return new RerunScope(definitions, submissions);
+    }
+
+    @Bean
+    BasisReader basisReader(Manifest manifest, Submissions submissions, Findings findings, Reviews reviews, Runs runs) {
+        return new BasisReader(manifest, submissions, findings, reviews, runs);
     }
 
     @Bean
@@ -146,29 +156,26 @@ class JobsConfiguration {
     @Bean
     RunDesk runDesk(
             Workspace workspace,
-            Definitions definitions,
+            Configurations configurations,
             OfficeSettings settings,
             Clock clock,
             Manifest manifest,
             Submissions submissions,
-            Findings findings,
             Reviews reviews,
             Runs runs,
-            CountyReports reports,
+            BasisReader bases,
             TransactionTemplate transaction,
             ProgressBoard progress) {
         return new RunDesk(
                 workspace,
-                definitions,
+                configurations,
                 settings.programVersion(),
-                Digests.folder(settings.templates()),
                 clock,
                 manifest,
                 submissions,
-                findings,
                 reviews,
                 runs,
-                reports,
+                bases,
                 transaction,
                 progress);
     }
@@ -203,21 +210,34 @@ class JobsConfiguration {
             JobRepository repository,
             PlatformTransactionManager manager,
             Workspace workspace,
+            Configurations configurations,
             RoundAllotment rounds,
+            Manifest manifest,
+            RerunScope scope,
             ReviewDesk desk,
             ReturnDesk returns) {
         return step("review", repository, manager, claim -> {
+            configurations.keep();
             // everything is in the archive and in the store by now
             Workspace.delete(workspace.claimed(claim));
             rounds.allot(claim);
             desk.review(claim);
+            ClaimOrder order = manifest.claim(claim).order();
+            if (order.judgesAgain()) {
+                desk.review(claim, scope.of(order));
+            }
             returns.decide(claim);
         });
     }
 
     @Bean
-    Step aggregate(JobRepository repository, PlatformTransactionManager manager, RunDesk desk) {
-        return step("aggregate", repository, manager, desk::aggregate);
+    Step aggregate(
+            JobRepository repository, PlatformTransactionManager manager, Configurations configurations, RunDesk desk) {
+        return step("aggregate", repository, manager, claim -> {
+            // once more: a process with another configuration may have died before this step
+            configurations.keep();
+            desk.aggregate(claim);
+        });
     }
 
     @Bean

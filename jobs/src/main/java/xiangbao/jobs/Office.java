@@ -1,7 +1,5 @@
 package xiangbao.jobs;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,13 +61,9 @@ public final class Office implements AutoCloseable {
         Workspace workspace = Workspace.at(settings.workspace());
         WorkspaceLock lock = WorkspaceLock.take(workspace, settings.patience());
         try {
-            new Archive(workspace.archive()).storeConfiguration(settings.config(), definitions.digest());
             Office office = new Office(lock, context(web));
             office.start(settings, workspace, definitions, mode, web);
             return office;
-        } catch (IOException failure) {
-            lock.close();
-            throw new UncheckedIOException(failure);
         } catch (RuntimeException failure) {
             lock.close();
             throw failure;

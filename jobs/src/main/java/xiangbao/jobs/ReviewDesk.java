@@ -69,9 +69,14 @@ final class ReviewDesk {
     }
 
     void review(long claim) {
+        review(claim, submissions.ofClaim(claim));
+    }
+
+    /** Reviews stored submissions, whenever they came, and everything whose relations look at them. */
+    void review(long claim, List<StoredSubmission> those) {
         Map<UnitCode, Set<SubmissionKey>> arrived = new TreeMap<>();
         List<StoredSubmission> keyless = new ArrayList<>();
-        for (StoredSubmission one : submissions.ofClaim(claim)) {
+        for (StoredSubmission one : those) {
             SubmissionKey key = one.key();
             if (one.duplicateOf() != null) {
                 continue;
@@ -107,6 +112,8 @@ final class ReviewDesk {
             StoredReview before = newest.get(one.submission());
             if (before == null || !before.digest().equals(one.digest())) {
                 reviews.append(one.submission(), claim, one.review(), definitions.digest(), one.digest());
+            } else if (!before.configuration().equals(definitions.digest())) {
+                reviews.uphold(before.id(), definitions.digest());
             }
         }
     }

@@ -7,8 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +15,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.transaction.support.TransactionTemplate;
 import xiangbao.jobs.store.BasisRow;
-import xiangbao.jobs.store.CoverageRow;
-import xiangbao.jobs.store.FigureRow;
-import xiangbao.jobs.store.Findings;
 import xiangbao.jobs.store.Manifest;
 import xiangbao.jobs.store.NewRun;
 import xiangbao.jobs.store.OpenClaim;
@@ -29,73 +24,52 @@ import xiangbao.jobs.store.StoredReview;
 import xiangbao.jobs.store.StoredRun;
 import xiangbao.jobs.store.StoredSubmission;
 import xiangbao.jobs.store.Submissions;
-import xiangbao.jobs.store.TargetRow;
 import xiangbao.reports.CountyReports;
-import xiangbao.reports.Source;
 import xiangbao.statistics.aggregate.Basis;
-import xiangbao.statistics.aggregate.Contribution;
-import xiangbao.statistics.aggregate.Counted;
-import xiangbao.statistics.aggregate.Coverage;
-import xiangbao.statistics.aggregate.Figure;
-import xiangbao.statistics.aggregate.FormSummary;
 import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.CountyResult;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.Frequency;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.Observation;
 import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.Severity;
-import xiangbao.statistics.model.Submission;
 import xiangbao.statistics.model.SubmissionKey;
-import xiangbao.statistics.model.UnitCode;
-import xiangbao.statistics.plan.Progress;
 
 /** Makes the runs of county periods: fixes the basis, rolls it up, prints it. After the basis is fixed nothing but the basis is read. */
 final class RunDesk {
     private static final String PRELIMINARY = "初步数";
 
     private final Workspace workspace;
-    private final Definitions definitions;
+    private final Configurations configurations;
     private final String programVersion;
-    private final String templates;
     private final Clock clock;
     private final Manifest manifest;
     private final Submissions submissions;
-    private final Findings findings;
     private final Reviews reviews;
     private final Runs runs;
-    private final CountyReports reports;
+    private final BasisReader bases;
     private final TransactionTemplate transaction;
     private final ProgressBoard progress;
 
     RunDesk(
             Workspace workspace,
-            Definitions definitions,
+            Configurations configurations,
             String programVersion,
-            String templates,
             Clock clock,
             Manifest manifest,
             Submissions submissions,
-            Findings findings,
             Reviews reviews,
             Runs runs,
-            CountyReports reports,
+            BasisReader bases,
             TransactionTemplate transaction,
             ProgressBoard progress) {
         this.workspace = workspace;
-        this.definitions = definitions;
+        this.configurations = configurations;
         this.programVersion = programVersion;
-        this.templates = templates;
         this.clock = clock;
         this.manifest = manifest;
         this.submissions = submissions;
-        this.findings = findings;
         this.reviews = reviews;
         this.runs = runs;
-        this.reports = reports;
+        this.bases = bases;
         this.transaction = transaction;
         this.progress = progress;
     }
@@ -105,10 +79,9 @@ final class RunDesk {
         Set<ReferencePeriod> periods = periods(order);
         progress.begin("aggregate", periods.size());
         for (ReferencePeriod period : periods) {
-            StoredRun run = fix(order, period);
-            if (run.state() == StoredRun.State.FIXED) {
-                store(run);
-            }
+            fix(order, period)
+                    .filter(run -> run.state() == StoredRun.State.FIXED)
+                    .ifPresent(this::store);
             progress.one("aggregate", periods.size());
         }
     }
@@ -138,45 +111,64 @@ final class RunDesk {
                 : new ReferencePeriod(period.year(), Frequency.MONTH, month);
     }
 
-    /** The run that answers a period: the latest one if nothing has changed since, otherwise a new one with its basis. */
-    private StoredRun fix(OpenClaim claim, ReferencePeriod period) {
-        StoredRun fixed = transaction.execute(status -> {
-            List<BasisRow> basis = new ArrayList<>();
-            String digest = basis(period, basis);
+    /** What a run would be made of. */
+    private record Wanted(String configuration, String digest, List<BasisRow> basis) {}
+
+    /**
+     * The run that answers a period: the latest one if nothing has changed since, otherwise a new one with its basis. Empty where there is nothing to print
+     * again.
+     */
+    private Optional<StoredRun> fix(OpenClaim claim, ReferencePeriod period) {
+        Optional<StoredRun> fixed = transaction.execute(status -> {
             Optional<StoredRun> latest = runs.latest(period);
+            if (claim.order().onlyPrints() && latest.isEmpty()) {
+                return Optional.empty();
+            }
+            Wanted wanted = claim.order().onlyPrints() ? asBefore(latest.orElseThrow()) : asOfToday(period);
+            String vintage = PRELIMINARY;
             boolean same = latest.isPresent()
-                    && latest.get().basisDigest().equals(digest)
-                    && latest.get().configuration().equals(definitions.digest())
-                    && latest.get().templates().equals(templates)
+                    && latest.get().basisDigest().equals(wanted.digest())
+                    && latest.get().configuration().equals(wanted.configuration())
+                    && latest.get().templates().equals(configurations.templates())
                     && latest.get().programVersion().equals(programVersion)
-                    && latest.get().vintage().equals(PRELIMINARY);
+                    && latest.get().vintage().equals(vintage);
             if (same) {
                 runs.answers(claim.id(), latest.get().id(), false);
-                return latest.get();
+                return latest;
             }
             int number = latest.map(StoredRun::number).orElse(0) + 1;
             long run = runs.fix(
                     new NewRun(
                             period,
                             number,
-                            definitions.digest(),
-                            templates,
+                            wanted.configuration(),
+                            configurations.templates(),
                             programVersion,
-                            digest,
-                            PRELIMINARY,
+                            wanted.digest(),
+                            vintage,
                             claim.order().cause(),
                             claim.openedAt(),
                             LocalDateTime.now(clock)),
-                    basis);
+                    wanted.basis());
             runs.answers(claim.id(), run, true);
-            return runs.latest(period).orElseThrow();
+            return runs.latest(period);
         });
         return java.util.Objects.requireNonNull(fixed);
     }
 
+    private Wanted asOfToday(ReferencePeriod period) {
+        List<BasisRow> basis = new ArrayList<>();
+        String digest = basis(period, basis);
+        return new Wanted(configurations.digest(), digest, basis);
+    }
+
+    private Wanted asBefore(StoredRun run) {
+        return new Wanted(run.configuration(), run.basisDigest(), runs.basis(run.id()));
+    }
+
     private String basis(ReferencePeriod county, List<BasisRow> basis) {
         Map<SubmissionKey, List<StoredSubmission>> rounds = new TreeMap<>();
-        for (FormRules rules : definitions.enabledForms()) {
+        for (FormRules rules : configurations.today().enabledForms()) {
             for (ReferencePeriod period : Basis.periods(county, rules.form().frequency())) {
                 for (StoredSubmission one : submissions.rounds(rules.form().code(), period)) {
                     rounds.computeIfAbsent(one.certainKey(), any -> new ArrayList<>())
@@ -230,171 +222,20 @@ final class RunDesk {
                 Integer.toString(returnedLater)));
     }
 
-    private record Loaded(CountyResult result, Map<SubmissionKey, Long> counted, List<Source> sources) {}
+    private CountyResult result(StoredRun run, BasisReader.LoadedBasis loaded) {
+        return CountyResult.of(definitions(run), loaded.basis());
+    }
 
-    /** Everything that a run's basis says; a pure function of it. */
-    private Loaded load(StoredRun run) {
-        List<BasisRow> rows = runs.basis(run.id());
-        List<Long> ids = rows.stream().map(BasisRow::submission).toList();
-        List<Long> countedIds = rows.stream()
-                .filter(BasisRow::counted)
-                .map(BasisRow::submission)
-                .toList();
-        Map<Long, List<Observation>> figures = submissions.observations(countedIds);
-        Map<Long, List<Finding>> said = findings.of(
-                Findings.Owner.REVIEW, rows.stream().map(BasisRow::review).toList());
-        Map<Long, StoredReview> outcomes =
-                reviews.byId(rows.stream().map(BasisRow::review).toList());
-        Map<Long, StoredSubmission> stored = new HashMap<>();
-        submissions.all(ids).forEach(one -> stored.put(one.id(), one));
-        List<Counted> counted = new ArrayList<>();
-        Map<SubmissionKey, Long> idByKey = new HashMap<>();
-        Set<SubmissionKey> returned = new TreeSet<>();
-        Map<SubmissionKey, List<Source>> sources = new TreeMap<>();
-        Map<Long, String> received = new HashMap<>();
-        for (BasisRow row : rows) {
-            StoredSubmission one = java.util.Objects.requireNonNull(stored.get(row.submission()));
-            StoredReview review = java.util.Objects.requireNonNull(outcomes.get(row.review()));
-            SubmissionKey key = one.certainKey();
-            if (row.counted()) {
-                counted.add(new Counted(
-                        new Submission(
-                                key,
-                                one.roundNumber(),
-                                one.path(),
-                                one.sha256(),
-                                one.sheet(),
-                                figures.getOrDefault(one.id(), List.of())),
-                        review.outcome(),
-                        row.returnedLater(),
-                        said.getOrDefault(review.id(), List.of()).stream()
-                                .filter(finding -> finding.severity() != Severity.MANDATORY)
-                                .toList()));
-                idByKey.put(key, one.id());
-            } else {
-                returned.add(key);
-            }
-            String when = received.computeIfAbsent(
-                    one.file(),
-                    file -> manifest.claim(manifest.file(file).claim())
-                            .openedAt()
-                            .format(ReturnDesk.RECEIVED));
-            sources.computeIfAbsent(key, any -> new ArrayList<>())
-                    .add(new Source(
-                            key, one.roundNumber(), review.outcome(), one.path(), one.sheet(), one.sha256(), when));
-        }
-        returned.removeAll(idByKey.keySet());
-        CountyResult result = CountyResult.of(definitions, new Basis(run.period(), counted, returned));
-        return new Loaded(
-                result, idByKey, sources.values().stream().flatMap(List::stream).toList());
+    /** Those that the run was fixed with; today's where the archive has them no more. */
+    private Definitions definitions(StoredRun run) {
+        return configurations.of(run.configuration()).orElseGet(configurations::today);
     }
 
     private void store(StoredRun run) {
-        Loaded loaded = load(run);
-        CountyResult result = loaded.result();
-        Set<IndicatorCode> derived = new TreeSet<>();
-        definitions
-                .enabledForms()
-                .forEach(rules -> rules.derived()
-                        .forEach(one -> derived.add(one.indicator().code())));
-        UnitCode county = definitions.units().county().code();
-        Ordinals ordinals = new Ordinals(loaded.counted());
-        List<FigureRow> figures = new ArrayList<>();
-        for (Figure figure : result.rollUp().figures()) {
-            Coverage coverage = figure.coverage();
-            List<FigureRow.ContributionRow> parts = new ArrayList<>();
-            if (figure.unit().equals(county)) {
-                for (Contribution one : figure.contributions()) {
-                    ordinals.of(one).ifPresent(parts::add);
-                }
-            }
-            java.math.BigDecimal value =
-                    derived.contains(figure.indicator().code()) ? figure.rounded() : figure.value();
-            figures.add(new FigureRow(
-                    figures.size(),
-                    figure.unit(),
-                    figure.indicator().code(),
-                    figure.indicator().title(),
-                    figure.period(),
-                    value == null ? null : plain(value),
-                    figure.indicator().unit(),
-                    figure.status().name(),
-                    figure.forecast(),
-                    coverage.counted(),
-                    coverage.expected().size(),
-                    coverage.pending().size(),
-                    parts));
-        }
-        List<CoverageRow> coverage = new ArrayList<>();
-        for (FormSummary summary : result.summaries()) {
-            Coverage one = summary.coverage();
-            coverage.add(new CoverageRow(
-                    summary.form().code(),
-                    summary.period(),
-                    one.expected().size(),
-                    one.accepted().size(),
-                    one.pending().size(),
-                    one.returned().size(),
-                    names(one.missing())));
-        }
-        List<TargetRow> targets = new ArrayList<>();
-        for (Progress one : result.progress()) {
-            targets.add(target(one));
-        }
-        transaction.executeWithoutResult(status -> runs.store(run.id(), figures, coverage, targets));
-    }
-
-    private static TargetRow target(Progress one) {
-        java.math.BigDecimal actual = one.actual();
-        java.math.BigDecimal goal = one.goal();
-        return new TargetRow(
-                one.target().code(),
-                one.target().title(),
-                one.target().section(),
-                actual == null ? null : actual.toPlainString(),
-                goal == null ? null : plain(goal),
-                one.target().comparison().sign(),
-                one.target().unit(),
-                one.status().title(),
-                one.light().title(),
-                one.status().isOff(),
-                names(one.below()),
-                one.target().responsible(),
-                one.coverage().fraction());
-    }
-
-    private static List<String> names(List<ReportingUnit> units) {
-        return units.stream().map(ReportingUnit::name).toList();
-    }
-
-    static String plain(java.math.BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-    }
-
-    /** Finds the stored observations that a figure names. */
-    private final class Ordinals {
-        private final Map<SubmissionKey, Long> ids;
-        private final Map<SubmissionKey, Map<Observation, Integer>> known = new HashMap<>();
-
-        Ordinals(Map<SubmissionKey, Long> ids) {
-            this.ids = ids;
-        }
-
-        Optional<FigureRow.ContributionRow> of(Contribution one) {
-            Long id = ids.get(one.key());
-            if (id == null) {
-                return Optional.empty();
-            }
-            Integer ordinal = known.computeIfAbsent(one.key(), key -> {
-                        Map<Observation, Integer> ordinals = new LinkedHashMap<>();
-                        submissions
-                                .observations(id)
-                                .forEach(observation -> ordinals.putIfAbsent(observation, ordinals.size()));
-                        return ordinals;
-                    })
-                    .get(one.observation());
-            return ordinal == null ? Optional.empty() : Optional.of(new FigureRow.ContributionRow(id, ordinal));
-        }
+        BasisReader.LoadedBasis loaded = bases.read(run);
+        RunTables tables = RunTables.of(result(run, loaded), loaded);
+        transaction.executeWithoutResult(
+                status -> runs.store(run.id(), tables.figures(), tables.coverage(), tables.targets()));
     }
 
     /** Prints the claim's runs that have not been printed; a report that stands is never written again. */
@@ -415,12 +256,13 @@ final class RunDesk {
         Path temporary = period.resolve(".第" + run.number() + "次");
         Workspace.delete(temporary);
         Files.createDirectories(temporary);
-        Loaded loaded = load(run);
-        CountyResult result = loaded.result();
+        BasisReader.LoadedBasis loaded = bases.read(run);
+        CountyResult result = result(run, loaded);
         List<String> paths = new ArrayList<>();
+        CountyReports reports = new CountyReports(configurations.templates(run.templates()));
         for (Path one : reports.write(
                 new xiangbao.reports.CountyResult(
-                        definitions, run.period(), result.summaries(), result.progress(), loaded.sources()),
+                        result.definitions(), run.period(), result.summaries(), result.progress(), loaded.sources()),
                 temporary)) {
             Workspace.force(one);
             paths.add(workspace.relative(folder) + "/" + Workspace.relative(temporary, one));

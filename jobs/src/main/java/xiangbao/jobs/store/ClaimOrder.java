@@ -20,4 +20,14 @@ public record ClaimOrder(Optional<ReferencePeriod> period, StoredCause cause, St
     public boolean isRerun() {
         return !stage.isEmpty();
     }
+
+    /** Whether stored submissions are judged again. */
+    public boolean judgesAgain() {
+        return stage.equals("review");
+    }
+
+    /** Whether the latest run is printed again as it stands. */
+    public boolean onlyPrints() {
+        return stage.equals("report");
+    }
 }

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,17 +82,71 @@ public class Reviews {
         List<StoredReview> found = new ArrayList<>();
         List<Long> all = new ArrayList<>(ids);
         for (int from = 0; from < all.size(); from += 500) {
-            found.addAll(jdbc.sql("select id, submission_id, claim_id, outcome, review_digest from review where "
-                            + column + " in (:ids) order by id")
+            found.addAll(jdbc.sql(
+                            "select id, submission_id, claim_id, outcome, review_digest, configuration from review where "
+                                    + column + " in (:ids) order by id")
                     .param("ids", all.subList(from, Math.min(all.size(), from + 500)))
                     .query((row, number) -> new StoredReview(
                             row.getLong("id"),
                             row.getLong("submission_id"),
                             row.getLong("claim_id"),
                             Outcome.valueOf(row.getString("outcome")),
-                            row.getString("review_digest")))
+                            row.getString("review_digest"),
+                            row.getString("configuration")))
                     .list());
         }
+        return found;
+    }
+
+    /** Notes that a review would come out the same with another configuration. */
+    @Transactional
+    public void uphold(long review, String configuration) {
+        int known = jdbc.sql("select count(*) from review_upheld where review_id = ? and configuration = ?")
+                .param(review)
+                .param(configuration)
+                .query(Integer.class)
+                .single();
+        if (known == 0) {
+            jdbc.sql("insert into review_upheld (review_id, configuration) values (?, ?)")
+                    .param(review)
+                    .param(configuration)
+                    .update();
+        }
+    }
+
+    /** Which of the reviews were made or upheld with a configuration. */
+    public Set<Long> madeWith(String configuration, Collection<StoredReview> reviews) {
+        Set<Long> found = new TreeSet<>();
+        List<Long> others = new ArrayList<>();
+        for (StoredReview one : reviews) {
+            if (one.configuration().equals(configuration)) {
+                found.add(one.id());
+            } else {
+                others.add(one.id());
+            }
+        }
+        for (int from = 0; from < others.size(); from += 500) {
+            found.addAll(jdbc.sql(
+                            "select review_id from review_upheld where configuration = :configuration and review_id in (:ids)")
+                    .param("configuration", configuration)
+                    .param("ids", others.subList(from, Math.min(others.size(), from + 500)))
+                    .query(Long.class)
+                    .list());
+        }
+        return found;
+    }
+
+    /** What a claim said, in the order in which it said it. */
+    public List<StoredReview> ofClaim(long claim) {
+        return select("claim_id", List.of(claim));
+    }
+
+    /** Everything that was ever said about submissions, the oldest first, by submission. */
+    public Map<Long, List<StoredReview>> history(Collection<Long> submissions) {
+        Map<Long, List<StoredReview>> found = new LinkedHashMap<>();
+        select("submission_id", submissions)
+                .forEach(review -> found.computeIfAbsent(review.submission(), any -> new ArrayList<>())
+                        .add(review));
         return found;
     }
 

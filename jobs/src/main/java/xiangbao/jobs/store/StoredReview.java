@@ -2,8 +2,12 @@ package xiangbao.jobs.store;
 
 import xiangbao.statistics.model.Outcome;
 
-/** The newest review of a submission. */
-public record StoredReview(long id, long submission, long claim, Outcome outcome, String digest) {
+/**
+ * What was said about a submission.
+ *
+ * @param configuration digest of the one that it was judged with
+ */
+public record StoredReview(long id, long submission, long claim, Outcome outcome, String digest, String configuration) {
     /** Whether the submission's figures count. */
     public boolean counts() {
         return outcome == Outcome.ACCEPTED || outcome == Outcome.PENDING_EXPLANATION;

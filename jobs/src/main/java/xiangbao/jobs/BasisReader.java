@@ -1,0 +1,130 @@
+package xiangbao.jobs;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import xiangbao.jobs.store.BasisRow;
+import xiangbao.jobs.store.Findings;
+import xiangbao.jobs.store.Manifest;
+import xiangbao.jobs.store.Reviews;
+import xiangbao.jobs.store.Runs;
+import xiangbao.jobs.store.StoredReview;
+import xiangbao.jobs.store.StoredRun;
+import xiangbao.jobs.store.StoredSubmission;
+import xiangbao.jobs.store.Submissions;
+import xiangbao.reports.Source;
+import xiangbao.statistics.aggregate.Basis;
+import xiangbao.statistics.aggregate.Counted;
+import xiangbao.statistics.model.Finding;
+import xiangbao.statistics.model.Observation;
+import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.model.Submission;
+import xiangbao.statistics.model.SubmissionKey;
+
+/** Reads the basis of a run back: nothing but what the run fixed. */
+final class BasisReader {
+    private final Manifest manifest;
+    private final Submissions submissions;
+    private final Findings findings;
+    private final Reviews reviews;
+    private final Runs runs;
+
+    /**
+     * @param entries what the run fixed about each key
+     * @param sources of the reports, in key order
+     */
+    record LoadedBasis(Basis basis, Map<SubmissionKey, Entry> entries, List<Source> sources) {}
+
+    /**
+     * How a key stands in a basis.
+     *
+     * @param counted the round that counts, or null
+     * @param countedReview what was said about it
+     * @param returnedLater number of a later round that was returned, otherwise 0
+     * @param returned the newest round, when it was returned
+     */
+    record Entry(
+            @org.jspecify.annotations.Nullable StoredSubmission counted,
+            @org.jspecify.annotations.Nullable StoredReview countedReview,
+            int returnedLater,
+            @org.jspecify.annotations.Nullable StoredSubmission returned,
+            @org.jspecify.annotations.Nullable StoredReview returnedReview) {
+        private static final Entry NOTHING = new Entry(null, null, 0, null, null);
+
+        private Entry with(BasisRow row, StoredSubmission submission, StoredReview review) {
+            return row.counted()
+                    ? new Entry(submission, review, row.returnedLater(), returned, returnedReview)
+                    : new Entry(counted, countedReview, returnedLater, submission, review);
+        }
+    }
+
+    BasisReader(Manifest manifest, Submissions submissions, Findings findings, Reviews reviews, Runs runs) {
+        this.manifest = manifest;
+        this.submissions = submissions;
+        this.findings = findings;
+        this.reviews = reviews;
+        this.runs = runs;
+    }
+
+    LoadedBasis read(StoredRun run) {
+        List<BasisRow> rows = runs.basis(run.id());
+        List<Long> countedIds = rows.stream()
+                .filter(BasisRow::counted)
+                .map(BasisRow::submission)
+                .toList();
+        Map<Long, List<Observation>> figures = submissions.observations(countedIds);
+        List<Long> reviewIds = rows.stream().map(BasisRow::review).toList();
+        Map<Long, List<Finding>> said = findings.of(Findings.Owner.REVIEW, reviewIds);
+        Map<Long, StoredReview> outcomes = reviews.byId(reviewIds);
+        Map<Long, StoredSubmission> stored = new HashMap<>();
+        submissions.all(rows.stream().map(BasisRow::submission).toList()).forEach(one -> stored.put(one.id(), one));
+        List<Counted> counted = new ArrayList<>();
+        Map<SubmissionKey, Entry> entries = new TreeMap<>();
+        Map<SubmissionKey, List<Source>> sources = new TreeMap<>();
+        Map<Long, String> received = new HashMap<>();
+        for (BasisRow row : rows) {
+            StoredSubmission one = Objects.requireNonNull(stored.get(row.submission()));
+            StoredReview review = Objects.requireNonNull(outcomes.get(row.review()));
+            SubmissionKey key = one.certainKey();
+            entries.put(key, entries.getOrDefault(key, Entry.NOTHING).with(row, one, review));
+            if (row.counted()) {
+                counted.add(new Counted(
+                        new Submission(
+                                key,
+                                one.roundNumber(),
+                                one.path(),
+                                one.sha256(),
+                                one.sheet(),
+                                figures.getOrDefault(one.id(), List.of())),
+                        review.outcome(),
+                        row.returnedLater(),
+                        said.getOrDefault(review.id(), List.of()).stream()
+                                .filter(finding -> finding.severity() != Severity.MANDATORY)
+                                .toList()));
+            }
+            String when = received.computeIfAbsent(
+                    one.file(),
+                    file -> manifest.claim(manifest.file(file).claim())
+                            .openedAt()
+                            .format(ReturnDesk.RECEIVED));
+            sources.computeIfAbsent(key, any -> new ArrayList<>())
+                    .add(new Source(
+                            key, one.roundNumber(), review.outcome(), one.path(), one.sheet(), one.sha256(), when));
+        }
+        Set<SubmissionKey> returned = new TreeSet<>();
+        entries.forEach((key, entry) -> {
+            if (entry.counted() == null) {
+                returned.add(key);
+            }
+        });
+        return new LoadedBasis(
+                new Basis(run.period(), counted, returned),
+                entries,
+                sources.values().stream().flatMap(List::stream).toList());
+    }
+}

@@ -1,0 +1,64 @@
+package xiangbao.jobs;
+
+import java.util.ArrayList;
+import java.util.List;
+import xiangbao.jobs.store.ClaimOrder;
+import xiangbao.jobs.store.StoredSubmission;
+import xiangbao.jobs.store.Submissions;
+import xiangbao.statistics.audit.FormRules;
+import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.model.Form;
+import xiangbao.statistics.model.Frequency;
+import xiangbao.statistics.model.ReferencePeriod;
+
+/** Finds the stored submissions that belong to a county period: those of the periods that end within it. */
+final class RerunScope {
+    private final Definitions definitions;
+    private final Submissions submissions;
+
+    RerunScope(Definitions definitions, Submissions submissions) {
+        this.definitions = definitions;
+        this.submissions = submissions;
+    }
+
+    /** All rounds that a rerun is about. */
+    List<StoredSubmission> of(ClaimOrder order) {
+        return order.period()
+                .map(period -> of(period, order.form(), order.unit()))
+                .orElse(List.of());
+    }
+
+    /**
+     * All rounds of a county period.
+     *
+     * @param form limits them to a form, empty for all
+     * @param unit limits them to a unit, empty for all
+     */
+    List<StoredSubmission> of(ReferencePeriod county, String form, String unit) {
+        List<StoredSubmission> found = new ArrayList<>();
+        for (FormRules rules : definitions.forms().values()) {
+            Form one = rules.form();
+            if (!form.isEmpty() && !one.code().text().equals(form)) {
+                continue;
+            }
+            for (ReferencePeriod period : endingWithin(county, one.frequency())) {
+                for (StoredSubmission round : submissions.rounds(one.code(), period)) {
+                    if (unit.isEmpty() || round.certainKey().unit().text().equals(unit)) {
+                        found.add(round);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    static List<ReferencePeriod> endingWithin(ReferencePeriod county, Frequency frequency) {
+        List<ReferencePeriod> periods = new ArrayList<>();
+        ReferencePeriod one = county.latestEnded(frequency);
+        while (!one.lastDay().isBefore(county.firstDay())) {
+            periods.add(0, one);
+            one = one.previous();
+        }
+        return periods;
+    }
+}

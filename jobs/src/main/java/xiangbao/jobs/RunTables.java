@@ -1,0 +1,152 @@
+package xiangbao.jobs;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import xiangbao.jobs.store.CoverageRow;
+import xiangbao.jobs.store.FigureRow;
+import xiangbao.jobs.store.StoredSubmission;
+import xiangbao.jobs.store.TargetRow;
+import xiangbao.statistics.aggregate.Contribution;
+import xiangbao.statistics.aggregate.Counted;
+import xiangbao.statistics.aggregate.Coverage;
+import xiangbao.statistics.aggregate.Figure;
+import xiangbao.statistics.aggregate.FormSummary;
+import xiangbao.statistics.definitions.CountyResult;
+import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.model.IndicatorCode;
+import xiangbao.statistics.model.Observation;
+import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.plan.Progress;
+
+/** What a run came to, as the rows that are stored of it; a pure function of its basis and definitions. */
+record RunTables(List<FigureRow> figures, List<CoverageRow> coverage, List<TargetRow> targets) {
+    static RunTables of(CountyResult result, BasisReader.LoadedBasis loaded) {
+        Definitions definitions = result.definitions();
+        Set<IndicatorCode> derived = new TreeSet<>();
+        definitions
+                .enabledForms()
+                .forEach(rules -> rules.derived()
+                        .forEach(one -> derived.add(one.indicator().code())));
+        UnitCode county = definitions.units().county().code();
+        Ordinals ordinals = new Ordinals(loaded);
+        List<FigureRow> figures = new ArrayList<>();
+        for (Figure figure : result.rollUp().figures()) {
+            List<FigureRow.ContributionRow> parts = new ArrayList<>();
+            if (figure.unit().equals(county)) {
+                for (Contribution one : figure.contributions()) {
+                    ordinals.of(one).ifPresent(parts::add);
+                }
+            }
+            figures.add(row(
+                    figure, figures.size(), derived.contains(figure.indicator().code()), parts));
+        }
+        List<CoverageRow> coverage = new ArrayList<>();
+        for (FormSummary summary : result.summaries()) {
+            Coverage one = summary.coverage();
+            coverage.add(new CoverageRow(
+                    summary.form().code(),
+                    summary.period(),
+                    one.expected().size(),
+                    one.accepted().size(),
+                    one.pending().size(),
+                    one.returned().size(),
+                    names(one.missing())));
+        }
+        return new RunTables(
+                figures,
+                coverage,
+                result.progress().stream().map(RunTables::target).toList());
+    }
+
+    private static FigureRow row(
+            Figure figure, int ordinal, boolean derived, List<FigureRow.ContributionRow> contributions) {
+        Coverage coverage = figure.coverage();
+        BigDecimal value = derived ? figure.rounded() : figure.value();
+        return new FigureRow(
+                ordinal,
+                figure.unit(),
+                figure.indicator().code(),
+                figure.indicator().title(),
+                figure.period(),
+                value == null ? null : plain(value),
+                figure.indicator().unit(),
+                figure.status().name(),
+                figure.forecast(),
+                coverage.counted(),
+                coverage.expected().size(),
+                coverage.pending().size(),
+                contributions);
+    }
+
+    private static TargetRow target(Progress one) {
+        BigDecimal actual = one.actual();
+        BigDecimal goal = one.goal();
+        return new TargetRow(
+                one.target().code(),
+                one.target().title(),
+                one.target().section(),
+                actual == null ? null : actual.toPlainString(),
+                goal == null ? null : plain(goal),
+                one.target().comparison().sign(),
+                one.target().unit(),
+                one.status().title(),
+                one.light().title(),
+                one.status().isOff(),
+                names(one.below()),
+                one.target().responsible(),
+                one.coverage().fraction());
+    }
+
+    private static List<String> names(List<ReportingUnit> units) {
+        return units.stream().map(ReportingUnit::name).toList();
+    }
+
+    static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    /** Finds the stored observations that a figure names. */
+    private static final class Ordinals {
+        private final Map<SubmissionKey, StoredSubmission> counted = new HashMap<>();
+        private final Map<SubmissionKey, List<Observation>> observations = new HashMap<>();
+        private final Map<SubmissionKey, Map<Observation, Integer>> known = new HashMap<>();
+
+        Ordinals(BasisReader.LoadedBasis loaded) {
+            loaded.entries().forEach((key, entry) -> {
+                if (entry.counted() != null) {
+                    counted.put(key, entry.counted());
+                }
+            });
+            for (Counted one : loaded.basis().counted()) {
+                observations.put(one.submission().key(), one.submission().observations());
+            }
+        }
+
+        Optional<FigureRow.ContributionRow> of(Contribution one) {
+            StoredSubmission stored = counted.get(one.key());
+            if (stored == null) {
+                return Optional.empty();
+            }
+            Integer ordinal = known.computeIfAbsent(one.key(), key -> {
+                        Map<Observation, Integer> ordinals = new LinkedHashMap<>();
+                        observations
+                                .getOrDefault(key, List.of())
+                                .forEach(observation -> ordinals.putIfAbsent(observation, ordinals.size()));
+                        return ordinals;
+                    })
+                    .get(one.observation());
+            return ordinal == null
+                    ? Optional.empty()
+                    : Optional.of(new FigureRow.ContributionRow(stored.id(), ordinal));
+        }
+    }
+}
