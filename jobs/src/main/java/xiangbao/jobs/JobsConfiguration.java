@@ -25,6 +25,7 @@ import xiangbao.jobs.store.ManifestRow;
 import xiangbao.jobs.store.Outbox;
 import xiangbao.jobs.store.Reviews;
 import xiangbao.jobs.store.Runs;
+import xiangbao.jobs.store.Seals;
 import xiangbao.jobs.store.StoreConfiguration;
 import xiangbao.jobs.store.Submissions;
 import xiangbao.readers.forms.WorkbookReader;
@@ -112,8 +113,9 @@ class JobsConfiguration {
     }
 
     @Bean
-    RoundAllotment roundAllotment(Manifest manifest, Submissions submissions, Findings findings) {
-        return new RoundAllotment(manifest, submissions, findings);
+    RoundAllotment roundAllotment(
+            Manifest manifest, Submissions submissions, Findings findings, Seals seals, Clock clock) {
+        return new RoundAllotment(manifest, submissions, findings, seals, clock);
     }
 
     @Bean
@@ -122,9 +124,10 @@ class JobsConfiguration {
             Submissions submissions,
             Findings findings,
             Reviews reviews,
+            Seals seals,
             TransactionTemplate transaction,
             ProgressBoard progress) {
-        return new ReviewDesk(definitions, submissions, findings, reviews, transaction, progress);
+        return new ReviewDesk(definitions, submissions, findings, reviews, seals, transaction, progress);
     }
 
     @Bean
@@ -163,6 +166,7 @@ class JobsConfiguration {
             Submissions submissions,
             Reviews reviews,
             Runs runs,
+            Seals seals,
             BasisReader bases,
             TransactionTemplate transaction,
             ProgressBoard progress) {
@@ -175,6 +179,7 @@ class JobsConfiguration {
                 submissions,
                 reviews,
                 runs,
+                seals,
                 bases,
                 transaction,
                 progress);
