@@ -6,7 +6,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 import xiangbao.jobs.ConfigurationMistakesException;
+import xiangbao.jobs.DatabaseUnreachableException;
+import xiangbao.jobs.SettingsException;
 import xiangbao.jobs.WorkspaceBusyException;
+import xiangbao.jobs.keeping.UnusableBackupException;
 
 /** Turns whatever ends a command into a sentence and an exit code; the stack trace goes to the log only. */
 final class Failures implements IExecutionExceptionHandler {
@@ -24,11 +27,13 @@ final class Failures implements IExecutionExceptionHandler {
             mistakes.mistakes().forEach(terminal::message);
             return Xiangbao.WRONG_USAGE;
         }
-        if (failure instanceof UsageException) {
+        if (failure instanceof UsageException
+                || failure instanceof UnusableBackupException
+                || failure instanceof SettingsException) {
             terminal.message(String.valueOf(failure.getMessage()));
             return Xiangbao.WRONG_USAGE;
         }
-        if (failure instanceof WorkspaceBusyException) {
+        if (failure instanceof WorkspaceBusyException || failure instanceof DatabaseUnreachableException) {
             terminal.message(String.valueOf(failure.getMessage()));
             return Xiangbao.FAILED;
         }

@@ -17,6 +17,8 @@ import xiangbao.jobs.SubmissionAnswer;
 import xiangbao.jobs.TargetAnswer;
 import xiangbao.jobs.TraceAnswer;
 import xiangbao.jobs.UnitStatus;
+import xiangbao.jobs.keeping.BackupAnswer;
+import xiangbao.jobs.store.LoggedDeed;
 import xiangbao.readers.config.ConfigurationMistake;
 import xiangbao.readers.config.ReadDefinitions;
 import xiangbao.statistics.model.FormCode;
@@ -85,6 +87,39 @@ final class Json {
         json.put("unit", file.unit().text());
         json.put("unitName", file.unitName());
         json.put("forms", file.forms().stream().map(FormCode::text).toList());
+        return json;
+    }
+
+    static Map<String, Object> backup(BackupAnswer answer) {
+        Map<String, Object> json = object();
+        json.put("file", answer.file().toString());
+        json.put("bytes", answer.size());
+        json.put("madeAt", answer.madeAt().toString());
+        json.put("program", answer.programVersion());
+        json.put("database", answer.database());
+        json.put("rows", answer.rows());
+        json.put("files", answer.files());
+        json.put("notes", answer.notes());
+        return json;
+    }
+
+    static Map<String, Object> log(List<LoggedDeed> deeds) {
+        return Map.of("log", deeds.stream().map(Json::deed).toList());
+    }
+
+    private static Map<String, Object> deed(LoggedDeed deed) {
+        Map<String, Object> json = object();
+        json.put("id", deed.id());
+        json.put("begun", deed.begun().toString());
+        json.put("ended", deed.ended() == null ? null : deed.ended().toString());
+        json.put("actor", deed.actor());
+        json.put("command", deed.command());
+        json.put("arguments", deed.arguments());
+        json.put("reason", deed.reason());
+        json.put("period", deed.period().isEmpty() ? null : deed.period());
+        json.put("exit", deed.exit());
+        json.put("detail", deed.detail());
+        json.put("runs", deed.runs());
         return json;
     }
 

@@ -1,6 +1,9 @@
 package xiangbao.console;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +20,8 @@ import xiangbao.jobs.SubmissionAnswer;
 import xiangbao.jobs.TargetAnswer;
 import xiangbao.jobs.TraceAnswer;
 import xiangbao.jobs.UnitStatus;
+import xiangbao.jobs.keeping.BackupAnswer;
+import xiangbao.jobs.store.LoggedDeed;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.Outcome;
 import xiangbao.statistics.model.ReferencePeriod;
@@ -25,6 +30,7 @@ import xiangbao.statistics.model.Severity;
 /** The answers as a person reads them. */
 final class Screen {
     private static final int FILES_SHOWN = 40;
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private final Terminal terminal;
 
     Screen(Terminal terminal) {
@@ -117,6 +123,48 @@ final class Screen {
         }
         table.lines().forEach(this::say);
         say("空白表 " + answer.files().size() + " 份，在：" + answer.folder());
+    }
+
+    void backup(BackupAnswer answer) {
+        say("备份完成并已读回核对：" + answer.file());
+        say("数据 " + answer.rows() + " 行，文件 " + answer.files() + " 个，共 " + megabytes(answer.size()) + "，截至 "
+                + MINUTE.format(answer.madeAt()) + "。");
+        answer.notes().forEach(note -> say("注意：" + note));
+    }
+
+    void restored(BackupAnswer answer, Path workspace) {
+        say("恢复完成：" + workspace);
+        say("数据 " + answer.rows() + " 行，文件 " + answer.files() + " 个；备份由乡报 " + answer.programVersion() + "（"
+                + answer.database() + " 数据库）于 " + MINUTE.format(answer.madeAt()) + " 生成。");
+        answer.notes().forEach(note -> say("注意：" + note));
+    }
+
+    private static String megabytes(long bytes) {
+        return BigDecimal.valueOf(bytes)
+                        .movePointLeft(6)
+                        .setScale(1, RoundingMode.CEILING)
+                        .toPlainString() + " MB";
+    }
+
+    void log(List<LoggedDeed> deeds) {
+        if (deeds.isEmpty()) {
+            say("还没有操作记录。");
+            return;
+        }
+        TextTable table = new TextTable("时间", "操作人", "命令", "内容", "报告期", "返回码>", "结果", "汇总", "理由");
+        for (LoggedDeed deed : deeds) {
+            table.add(
+                    MINUTE.format(deed.begun()),
+                    deed.actor(),
+                    deed.command(),
+                    deed.arguments(),
+                    deed.period(),
+                    deed.exit() == null ? "" : deed.exit().toString(),
+                    deed.ended() == null ? "没有做完，或正在做" : deed.detail(),
+                    some(deed.runs()),
+                    deed.reason());
+        }
+        table.lines().forEach(this::say);
     }
 
     void status(ReferencePeriod period, List<UnitStatus> statuses) {

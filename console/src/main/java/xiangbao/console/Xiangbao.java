@@ -23,6 +23,9 @@ import picocli.CommandLine.ScopeType;
             FiguresCommand.class,
             TraceCommand.class,
             ProgressCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            LogCommand.class,
             ConfigCommand.class
         },
         versionProvider = Xiangbao.Version.class)

@@ -2,6 +2,8 @@ package xiangbao.jobs;
 
 import java.time.Clock;
 import java.time.Duration;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -22,10 +24,10 @@ import xiangbao.jobs.store.ClaimOrder;
 import xiangbao.jobs.store.Findings;
 import xiangbao.jobs.store.Manifest;
 import xiangbao.jobs.store.ManifestRow;
+import xiangbao.jobs.store.OperatorLog;
 import xiangbao.jobs.store.Outbox;
 import xiangbao.jobs.store.Reviews;
 import xiangbao.jobs.store.Runs;
-import xiangbao.jobs.store.Seals;
 import xiangbao.jobs.store.StoreConfiguration;
 import xiangbao.jobs.store.Submissions;
 import xiangbao.readers.forms.WorkbookReader;
@@ -113,9 +115,8 @@ class JobsConfiguration {
     }
 
     @Bean
-    RoundAllotment roundAllotment(
-            Manifest manifest, Submissions submissions, Findings findings, Seals seals, Clock clock) {
-        return new RoundAllotment(manifest, submissions, findings, seals, clock);
+    RoundAllotment roundAllotment(Manifest manifest, Submissions submissions, Findings findings) {
+        return new RoundAllotment(manifest, submissions, findings);
     }
 
     @Bean
@@ -124,10 +125,9 @@ class JobsConfiguration {
             Submissions submissions,
             Findings findings,
             Reviews reviews,
-            Seals seals,
             TransactionTemplate transaction,
             ProgressBoard progress) {
-        return new ReviewDesk(definitions, submissions, findings, reviews, seals, transaction, progress);
+        return new ReviewDesk(definitions, submissions, findings, reviews, transaction, progress);
     }
 
     @Bean
@@ -166,7 +166,6 @@ class JobsConfiguration {
             Submissions submissions,
             Reviews reviews,
             Runs runs,
-            Seals seals,
             BasisReader bases,
             TransactionTemplate transaction,
             ProgressBoard progress) {
@@ -179,7 +178,6 @@ class JobsConfiguration {
                 submissions,
                 reviews,
                 runs,
-                seals,
                 bases,
                 transaction,
                 progress);
@@ -310,5 +308,22 @@ class JobsConfiguration {
             Reviews reviews,
             Runs runs) {
         return new Inquiries(definitions, clock, manifest, submissions, reviews, runs);
+    }
+
+    @Bean
+    LogBook logBook(OperatorLog log, Clock clock) {
+        return new LogBook(log, clock);
+    }
+
+    @Bean
+    BackupDesk backupDesk(
+            Workspace workspace,
+            OfficeSettings settings,
+            Clock clock,
+            DataSource source,
+            Flyway flyway,
+            Manifest manifest,
+            Archive archive) {
+        return new BackupDesk(workspace, settings, clock, source, flyway, manifest, archive);
     }
 }

@@ -1,9 +1,12 @@
 package xiangbao.jobs;
 
+import java.nio.file.Files;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -11,8 +14,13 @@ import org.springframework.boot.web.server.servlet.context.AnnotationConfigServl
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import xiangbao.jobs.keeping.BackupAnswer;
+import xiangbao.jobs.keeping.Restore;
 import xiangbao.jobs.reminders.RemindAnswer;
 import xiangbao.jobs.reminders.RemindOrder;
+import xiangbao.jobs.store.ConnectionTrouble;
+import xiangbao.jobs.store.LoggedDeed;
+import xiangbao.jobs.store.OperatorLog;
 import xiangbao.readers.config.ConfigurationMistake;
 import xiangbao.readers.config.DefinitionsReader;
 import xiangbao.readers.config.ReadDefinitions;
@@ -58,6 +66,7 @@ public final class Office implements AutoCloseable {
             throw new ConfigurationMistakesException(
                     read.mistakes().stream().map(ConfigurationMistake::toString).toList());
         }
+        Restore.refuseUnfinished(settings.workspace());
         Workspace workspace = Workspace.at(settings.workspace());
         WorkspaceLock lock = WorkspaceLock.take(workspace, settings.patience());
         try {
@@ -82,8 +91,35 @@ public final class Office implements AutoCloseable {
             Definitions definitions,
             Class<?> mode,
             WebApplicationType web) {
-        SpringApplication application = new SpringApplication(JobsConfiguration.class, mode);
+        SpringApplication application = application(settings, workspace, context, JobsConfiguration.class, mode);
         application.setWebApplicationType(web);
+        application.addInitializers(starting -> {
+            context.registerBean(OfficeSettings.class, () -> settings);
+            context.registerBean(Definitions.class, () -> definitions);
+            // a singleton from outside, which the context does not close: the office closes the context
+            context.getBeanFactory().registerSingleton("office", this);
+        });
+        run(application, context);
+    }
+
+    private static void run(SpringApplication application, GenericApplicationContext context) {
+        try {
+            application.run();
+        } catch (RuntimeException failure) {
+            ConnectionTrouble trouble = ConnectionTrouble.in(failure).orElse(null);
+            if (trouble == null) {
+                throw failure;
+            }
+            String url = String.valueOf(context.getEnvironment().getProperty("spring.datasource.url"));
+            throw new DatabaseUnreachableException(
+                    "连不上数据库 " + DatabaseAddress.withoutSecrets(url) + "：" + trouble.advice() + "。", failure);
+        }
+    }
+
+    /** Settings for all that is started here: options go before the environment, that before {@code application.yaml}, and that before our defaults. */
+    private static SpringApplication application(
+            OfficeSettings settings, Workspace workspace, GenericApplicationContext context, Class<?>... sources) {
+        SpringApplication application = new SpringApplication(sources);
         application.setApplicationContextFactory(type -> context);
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
@@ -93,16 +129,14 @@ public final class Office implements AutoCloseable {
                 "spring.config.additional-location",
                 "optional:" + settings.config().toAbsolutePath().normalize().toUri());
         application.setDefaultProperties(defaults);
+        Map<String, Object> secrets = SecretFiles.read(System.getenv());
         application.addInitializers(starting -> {
+            SecretFiles.addTo(starting.getEnvironment(), secrets);
             starting.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource("office", new HashMap<>(settings.overrides())));
-            context.registerBean(OfficeSettings.class, () -> settings);
-            context.registerBean(Definitions.class, () -> definitions);
-            // a singleton from outside, which the context does not close: the office closes the context
-            context.getBeanFactory().registerSingleton("office", this);
         });
-        application.run();
+        return application;
     }
 
     private static Map<String, Object> defaults(Workspace workspace) {
@@ -131,7 +165,74 @@ public final class Office implements AutoCloseable {
 
     /** Does the main job once: collect, review, aggregate, report. Finishes first what an earlier process left undone. */
     public synchronized RunAnswer run(RunOrder order) {
-        return context.getBean(MainJob.class).run(order);
+        return logBook()
+                .keep(Deed.of(order), line -> context.getBean(MainJob.class).run(order), Deed.End::of);
+    }
+
+    /**
+     * Writes everything that the office knows into one file, while it goes on working.
+     *
+     * @throws xiangbao.jobs.keeping.UnusableBackupException when it cannot be written there
+     */
+    public BackupAnswer backup(BackupOrder order) {
+        return logBook()
+                .keep(
+                        order.deed("backup"),
+                        line -> context.getBean(BackupDesk.class).take(order.file(), line),
+                        Office::end);
+    }
+
+    /**
+     * Brings a backup back into an empty workspace and an empty database.
+     *
+     * @throws xiangbao.jobs.keeping.UnusableBackupException when the backup is not whole, or there is something already; nothing is changed then
+     */
+    public static BackupAnswer restore(OfficeSettings settings, BackupOrder order) {
+        Restore.examine(order.file(), settings.workspace());
+        boolean fresh = !Files.exists(settings.workspace());
+        Workspace workspace = Workspace.at(settings.workspace());
+        WorkspaceLock lock = WorkspaceLock.take(workspace, settings.patience());
+        LocalDateTime began = LocalDateTime.now(settings.clock());
+        boolean restored = false;
+        try (GenericApplicationContext context = new AnnotationConfigApplicationContext()) {
+            SpringApplication application = application(settings, workspace, context, RestoreMode.class);
+            application.setWebApplicationType(WebApplicationType.NONE);
+            run(application, context);
+            DataSource source = context.getBean(DataSource.class);
+            BackupAnswer answer = Restore.into(
+                    order.file(),
+                    workspace.root(),
+                    settings.config(),
+                    settings.templates(),
+                    source,
+                    done -> new LogBook(OperatorLog.of(source), settings.clock())
+                            .note(order.deed("restore"), began, end(done)));
+            restored = true;
+            return answer;
+        } finally {
+            lock.close();
+            if (!restored) {
+                Restore.leaveNothing(workspace.root(), fresh);
+            }
+        }
+    }
+
+    private static Deed.End end(BackupAnswer answer) {
+        return Deed.End.good("数据 " + answer.rows() + " 行，文件 " + answer.files() + " 个，截至 " + answer.madeAt());
+    }
+
+    /** 操作日志: what changed the state, or only what concerns a period; oldest first. */
+    public List<LoggedDeed> log(Optional<ReferencePeriod> period) {
+        return logBook().deeds(period);
+    }
+
+    /** A part of the running office. */
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    private LogBook logBook() {
+        return context.getBean(LogBook.class);
     }
 
     /** Who owes what for a county period: unit by form, in print order. */

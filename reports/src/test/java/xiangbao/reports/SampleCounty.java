@@ -107,7 +107,6 @@ final class SampleCounty {
         return new CountyResult(
                 definitions,
                 PERIOD,
-                xiangbao.statistics.model.Vintage.PRELIMINARY,
                 List.of(
                         summary(narrow, indicators(narrow), units, coverage),
                         summary(wide, wide.indicators(), units, coverage)),

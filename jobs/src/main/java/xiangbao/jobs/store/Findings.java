@@ -23,9 +23,7 @@ public class Findings {
     public enum Owner {
         FILE,
         READING,
-        REVIEW,
-        /** Of the self-audit of a submission that is held; no verdict. */
-        HELD
+        REVIEW
     }
 
     private final JdbcClient jdbc;

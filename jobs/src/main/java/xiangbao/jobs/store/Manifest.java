@@ -53,6 +53,14 @@ public class Manifest {
                 .list();
     }
 
+    /** The numbers of the claims after this one. */
+    public List<Long> after(long claim) {
+        return jdbc.sql("select id from claim where id > ? order by id")
+                .param(claim)
+                .query(Long.class)
+                .list();
+    }
+
     public OpenClaim claim(long id) {
         return jdbc.sql(CLAIM + "where id = ?")
                 .param(id)

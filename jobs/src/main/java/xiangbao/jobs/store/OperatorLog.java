@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -17,6 +18,11 @@ public class OperatorLog {
 
     public OperatorLog(JdbcTemplate template) {
         this.jdbc = JdbcClient.create(template);
+    }
+
+    /** The log of a database that no office has open. */
+    public static OperatorLog of(DataSource source) {
+        return new OperatorLog(new JdbcTemplate(source));
     }
 
     /** Notes for good that something begins, and returns the number under which its end is noted. */

@@ -61,16 +61,6 @@ public class StoreConfiguration {
     }
 
     @Bean
-    Seals seals(JdbcClient jdbc) {
-        return new Seals(jdbc);
-    }
-
-    @Bean
-    Corrections corrections(JdbcTemplate template) {
-        return new Corrections(template);
-    }
-
-    @Bean
     OperatorLog operatorLog(JdbcTemplate template) {
         return new OperatorLog(template);
     }

@@ -48,9 +48,6 @@ final class FormFile {
             "enabled",
             "owed-by",
             "due-days",
-            "due-day",
-            "due-dates",
-            "due-shift",
             "marks",
             "valid",
             "columns",
@@ -159,7 +156,9 @@ final class FormFile {
                 frequency,
                 layout,
                 section.required("owed-by").map(units::selector).orElse(UnitSelector.TOWNSHIPS),
-                DueFile.read(section, frequency),
+                section.required("due-days")
+                        .flatMap(value -> value.integer(-31, 366))
+                        .orElse(0),
                 marks(),
                 validity(),
                 columns,
@@ -354,7 +353,7 @@ final class FormFile {
         return ordinals;
     }
 
-    static Optional<Integer> ordinal(Value place, String text, Frequency frequency) {
+    private static Optional<Integer> ordinal(Value place, String text, Frequency frequency) {
         List<String> words = new ArrayList<>();
         for (int ordinal = 1; ordinal <= frequency.perYear(); ordinal++) {
             String prefix = switch (frequency) {

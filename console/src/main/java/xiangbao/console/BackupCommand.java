@@ -1,0 +1,36 @@
+package xiangbao.console;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import xiangbao.jobs.BackupOrder;
+import xiangbao.jobs.Cause;
+import xiangbao.jobs.Office;
+import xiangbao.jobs.keeping.BackupAnswer;
+
+/** {@code xiangbao backup}: everything in one file, while the office goes on working. */
+@Command(name = "backup", description = "备份：数据库、原件、退回件、报表和配置，合成一个文件；不用停机。", sortOptions = false)
+final class BackupCommand implements Callable<Integer> {
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private Place place;
+
+    @Parameters(paramLabel = "文件", description = "备份写到哪里，如 /backup/乡报_20261010.zip；不能已经存在")
+    @SuppressWarnings("NullAway.Init")
+    private Path file;
+
+    @Override
+    public Integer call() {
+        try (Office office = place.office()) {
+            BackupAnswer answer = office.backup(new BackupOrder(file, Cause.command(Place.actor())));
+            if (place.json()) {
+                place.terminal().answer(Json.text(Json.backup(answer)));
+            } else {
+                new Screen(place.terminal()).backup(answer);
+            }
+            return answer.notes().isEmpty() ? 0 : Xiangbao.ATTENTION;
+        }
+    }
+}

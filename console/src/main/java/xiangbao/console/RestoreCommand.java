@@ -1,0 +1,34 @@
+package xiangbao.console;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import xiangbao.jobs.BackupOrder;
+import xiangbao.jobs.Cause;
+import xiangbao.jobs.Office;
+import xiangbao.jobs.keeping.BackupAnswer;
+
+/** {@code xiangbao restore}: a backup into an empty workspace and an empty database. */
+@Command(name = "restore", description = "恢复：把备份放进空的工作目录和空的数据库（内置数据库与 MySQL 可以互换）。", sortOptions = false)
+final class RestoreCommand implements Callable<Integer> {
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private Place place;
+
+    @Parameters(paramLabel = "文件", description = "backup 生成的文件")
+    @SuppressWarnings("NullAway.Init")
+    private Path file;
+
+    @Override
+    public Integer call() {
+        BackupAnswer answer = Office.restore(place.settings(), new BackupOrder(file, Cause.command(Place.actor())));
+        if (place.json()) {
+            place.terminal().answer(Json.text(Json.backup(answer)));
+        } else {
+            new Screen(place.terminal()).restored(answer, place.workspace());
+        }
+        return answer.notes().isEmpty() ? 0 : Xiangbao.ATTENTION;
+    }
+}

@@ -1,0 +1,72 @@
+package xiangbao.jobs;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import xiangbao.jobs.keeping.Backup;
+import xiangbao.jobs.keeping.BackupAnswer;
+import xiangbao.jobs.store.Manifest;
+import xiangbao.jobs.store.ManifestRow;
+
+/** Takes backups of the office, beside whatever it is doing. */
+final class BackupDesk {
+    private final Workspace workspace;
+    private final OfficeSettings settings;
+    private final Clock clock;
+    private final DataSource source;
+    private final Flyway flyway;
+    private final Manifest manifest;
+    private final Archive archive;
+
+    BackupDesk(
+            Workspace workspace,
+            OfficeSettings settings,
+            Clock clock,
+            DataSource source,
+            Flyway flyway,
+            Manifest manifest,
+            Archive archive) {
+        this.workspace = workspace;
+        this.settings = settings;
+        this.clock = clock;
+        this.source = source;
+        this.flyway = flyway;
+        this.manifest = manifest;
+        this.archive = archive;
+    }
+
+    BackupAnswer take(Path file, long line) {
+        String schema = Objects.requireNonNull(flyway.info().current(), "no tables")
+                .getVersion()
+                .getVersion();
+        Backup.Order order = new Backup.Order(
+                file.toAbsolutePath().normalize(),
+                workspace.root(),
+                settings.config(),
+                settings.templates(),
+                settings.programVersion(),
+                schema,
+                LocalDateTime.now(clock),
+                line);
+        return Backup.take(order, source, new Backup.Intake() {
+            @Override
+            public List<Long> claimsAfter(long claim) {
+                return manifest.after(claim);
+            }
+
+            @Override
+            public List<ManifestRow> files(long claim) {
+                return manifest.files(claim);
+            }
+
+            @Override
+            public Path archived(String sha256) {
+                return archive.file(sha256);
+            }
+        });
+    }
+}

@@ -1,0 +1,52 @@
+package xiangbao.jobs;
+
+import java.util.List;
+import java.util.Optional;
+import xiangbao.statistics.model.Outcome;
+import xiangbao.statistics.model.ReferencePeriod;
+
+/**
+ * Something that changes the state, as the operator log names it.
+ *
+ * @param command as on the command line
+ * @param cause who has it done and why
+ * @param arguments what it is about; never a secret
+ * @param period the county period that it is about, if it is about one
+ */
+public record Deed(String command, Cause cause, String arguments, Optional<ReferencePeriod> period) {
+    /**
+     * How it ended.
+     *
+     * @param idle whether there was nothing to do, so that a schedule is not worth a line
+     */
+    public record End(int exit, String detail, List<String> runs, boolean idle) {
+        public End {
+            runs = List.copyOf(runs);
+        }
+
+        public static End good(String detail) {
+            return new End(0, detail, List.of(), false);
+        }
+
+        static End of(RunAnswer answer) {
+            List<String> made = answer.runs().stream()
+                    .filter(PeriodRun::fresh)
+                    .map(run -> run.period() + "/" + run.run())
+                    .toList();
+            long files = answer.files().stream()
+                    .filter(file -> file.outcome() != Outcome.IGNORED)
+                    .count();
+            return new End(
+                    answer.exit(),
+                    "处理文件 " + files + " 个" + (made.isEmpty() ? "" : "，汇总 " + made.size() + " 次"),
+                    made,
+                    files == 0 && made.isEmpty());
+        }
+    }
+
+    static Deed of(RunOrder order) {
+        List<String> submitted =
+                order.submit().stream().map(path -> "--submit " + path).toList();
+        return new Deed("run", order.cause(), String.join(" ", submitted), order.period());
+    }
+}
