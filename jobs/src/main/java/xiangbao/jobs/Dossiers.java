@@ -39,12 +39,20 @@ final class Dossiers {
             return submission.duplicateOf() != null;
         }
 
+        /** Came for a sealed period and is kept until it is let in. */
+        boolean isHeld() {
+            return submission.isHeld();
+        }
+
         int round() {
             return original.roundNumber();
         }
 
         /** What became of the figures, whether they came with this file or before. */
         Outcome underlying() {
+            if (original.isHeld()) {
+                return Outcome.HELD;
+            }
             return review == null ? Outcome.IGNORED : review.outcome();
         }
 
@@ -109,9 +117,26 @@ final class Dossiers {
         private static boolean isNewsOf(long claim, FormState form) {
             StoredReview review = form.review();
             return !form.isDuplicate()
+                    && !form.isHeld()
                     && review != null
                     && review.claim() == claim
                     && review.outcome() != Outcome.ACCEPTED;
+        }
+
+        /** The forms that are kept for a sealed period, and were not before. */
+        List<FormState> held() {
+            return forms.stream().filter(FormState::isHeld).toList();
+        }
+
+        /** The file without what is held: what its return is about. */
+        FileState withoutHeld() {
+            return new FileState(
+                    row,
+                    forms.stream()
+                            .filter(form -> form.underlying() != Outcome.HELD)
+                            .toList(),
+                    findings,
+                    feedback);
         }
 
         boolean namesPersons() {
@@ -167,14 +192,22 @@ final class Dossiers {
         Long repeated = one.duplicateOf();
         StoredSubmission original = repeated == null ? one : submissions.get(repeated);
         StoredReview review = reviews.newest(original.id()).orElse(null);
-        List<Finding> said = review == null
-                ? findings.of(Findings.Owner.READING, original.id())
-                : findings.of(Findings.Owner.REVIEW, review.id());
+        List<Finding> said = original.isHeld()
+                ? heldFindings(original)
+                : review == null
+                        ? findings.of(Findings.Owner.READING, original.id())
+                        : findings.of(Findings.Owner.REVIEW, review.id());
         UnitCode unit = one.unit();
         String name = unit == null
                 ? ""
                 : definitions.units().find(unit).map(ReportingUnit::name).orElse(unit.text());
         return new FormState(one, original, review, name, said);
+    }
+
+    private List<Finding> heldFindings(StoredSubmission held) {
+        return submissions.audit(held.id()).isPresent()
+                ? findings.of(Findings.Owner.HELD, held.id())
+                : findings.of(Findings.Owner.READING, held.id());
     }
 
     static FileAnswer answer(FileState file) {

@@ -28,6 +28,7 @@ import xiangbao.jobs.store.OperatorLog;
 import xiangbao.jobs.store.Outbox;
 import xiangbao.jobs.store.Reviews;
 import xiangbao.jobs.store.Runs;
+import xiangbao.jobs.store.Seals;
 import xiangbao.jobs.store.StoreConfiguration;
 import xiangbao.jobs.store.Submissions;
 import xiangbao.readers.forms.WorkbookReader;
@@ -115,8 +116,9 @@ class JobsConfiguration {
     }
 
     @Bean
-    RoundAllotment roundAllotment(Manifest manifest, Submissions submissions, Findings findings) {
-        return new RoundAllotment(manifest, submissions, findings);
+    RoundAllotment roundAllotment(
+            Manifest manifest, Submissions submissions, Findings findings, Seals seals, Clock clock) {
+        return new RoundAllotment(manifest, submissions, findings, seals, clock);
     }
 
     @Bean
@@ -125,9 +127,10 @@ class JobsConfiguration {
             Submissions submissions,
             Findings findings,
             Reviews reviews,
+            Seals seals,
             TransactionTemplate transaction,
             ProgressBoard progress) {
-        return new ReviewDesk(definitions, submissions, findings, reviews, transaction, progress);
+        return new ReviewDesk(definitions, submissions, findings, reviews, seals, transaction, progress);
     }
 
     @Bean
@@ -166,6 +169,7 @@ class JobsConfiguration {
             Submissions submissions,
             Reviews reviews,
             Runs runs,
+            Seals seals,
             BasisReader bases,
             TransactionTemplate transaction,
             ProgressBoard progress) {
@@ -178,6 +182,7 @@ class JobsConfiguration {
                 submissions,
                 reviews,
                 runs,
+                seals,
                 bases,
                 transaction,
                 progress);

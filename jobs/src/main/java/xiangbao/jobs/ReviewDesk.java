@@ -2,7 +2,9 @@ package xiangbao.jobs;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +18,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 import xiangbao.jobs.store.Findings;
 import xiangbao.jobs.store.Reviews;
+import xiangbao.jobs.store.SealedPeriods;
+import xiangbao.jobs.store.Seals;
 import xiangbao.jobs.store.StoredReview;
 import xiangbao.jobs.store.StoredSubmission;
 import xiangbao.jobs.store.Submissions;
+import xiangbao.jobs.store.WithheldVerdict;
 import xiangbao.statistics.audit.Auditor;
 import xiangbao.statistics.audit.Dependencies;
 import xiangbao.statistics.audit.Review;
@@ -38,7 +43,8 @@ final class ReviewDesk {
     private static final Logger LOG = LoggerFactory.getLogger(ReviewDesk.class);
     private static final int UNITS_AT_ONCE = 50;
 
-    private record Judged(long submission, Review review, String digest) {}
+    /** @param stays whether a verdict that stands in a sealed period is kept instead */
+    private record Judged(long submission, Review review, String digest, boolean stays) {}
 
     private final Definitions definitions;
     private final Auditor auditor;
@@ -47,6 +53,7 @@ final class ReviewDesk {
     private final Submissions submissions;
     private final Findings findings;
     private final Reviews reviews;
+    private final Seals seals;
     private final TransactionTemplate transaction;
     private final ProgressBoard progress;
 
@@ -55,6 +62,7 @@ final class ReviewDesk {
             Submissions submissions,
             Findings findings,
             Reviews reviews,
+            Seals seals,
             TransactionTemplate transaction,
             ProgressBoard progress) {
         this.definitions = definitions;
@@ -64,6 +72,7 @@ final class ReviewDesk {
         this.submissions = submissions;
         this.findings = findings;
         this.reviews = reviews;
+        this.seals = seals;
         this.transaction = transaction;
         this.progress = progress;
     }
@@ -78,7 +87,7 @@ final class ReviewDesk {
         List<StoredSubmission> keyless = new ArrayList<>();
         for (StoredSubmission one : those) {
             SubmissionKey key = one.key();
-            if (one.duplicateOf() != null) {
+            if (one.duplicateOf() != null || one.isHeld()) {
                 continue;
             }
             if (key == null) {
@@ -90,12 +99,13 @@ final class ReviewDesk {
         progress.begin("review", arrived.size());
         transaction.executeWithoutResult(
                 status -> store(claim, keyless.stream().map(this::judgeKeyless).toList()));
+        SealedPeriods sealed = seals.sealed();
         List<UnitCode> units = new ArrayList<>(arrived.keySet());
         for (int from = 0; from < units.size(); from += UNITS_AT_ONCE) {
             List<UnitCode> some = units.subList(from, Math.min(units.size(), from + UNITS_AT_ONCE));
             List<Judged> judged = some.parallelStream()
                     .map(unit -> {
-                        List<Judged> one = new Closure(arrived.getOrDefault(unit, Set.of())).judge();
+                        List<Judged> one = new Closure(arrived.getOrDefault(unit, Set.of()), Set.of(), sealed).judge();
                         progress.one("review", arrived.size());
                         return one;
                     })
@@ -103,6 +113,33 @@ final class ReviewDesk {
                     .toList();
             transaction.executeWithoutResult(status -> store(claim, judged));
         }
+        auditHeld(claim);
+    }
+
+    /**
+     * Reviews submissions of a sealed period that were let in, or of one that is open again, and everything whose relations look at them. All within the
+     * caller's transaction, so on its one connection and thread.
+     */
+    void reviewAdmitted(long claim, Collection<SubmissionKey> admitted) {
+        SealedPeriods sealed = seals.sealed();
+        Map<UnitCode, Set<SubmissionKey>> byUnit = new TreeMap<>();
+        admitted.forEach(key ->
+                byUnit.computeIfAbsent(key.unit(), any -> new TreeSet<>()).add(key));
+        byUnit.values().forEach(keys -> store(claim, new Closure(keys, keys, sealed).judge()));
+    }
+
+    /** Tells what a review would say about the claim's held submissions, if everything that is held were let in. No verdict comes of it. */
+    private void auditHeld(long claim) {
+        Map<UnitCode, Set<StoredSubmission>> byUnit = new TreeMap<>();
+        for (StoredSubmission one : submissions.heldUnaudited(claim)) {
+            byUnit.computeIfAbsent(one.certainKey().unit(), any -> new LinkedHashSet<>())
+                    .add(one);
+        }
+        byUnit.values().forEach(held -> {
+            List<Judged> judged = new HeldAudit(held).judge();
+            transaction.executeWithoutResult(status -> judged.forEach(one -> submissions.audited(
+                    one.submission(), one.review().outcome(), one.review().findings())));
+        });
     }
 
     private void store(long claim, Collection<Judged> judged) {
@@ -110,12 +147,42 @@ final class ReviewDesk {
                 reviews.newest(judged.stream().map(Judged::submission).toList());
         for (Judged one : judged) {
             StoredReview before = newest.get(one.submission());
-            if (before == null || !before.digest().equals(one.digest())) {
+            if (before != null && one.stays()) {
+                withhold(claim, before, one);
+            } else if (before == null || !before.digest().equals(one.digest())) {
                 reviews.append(one.submission(), claim, one.review(), definitions.digest(), one.digest());
             } else if (!before.configuration().equals(definitions.digest())) {
                 reviews.uphold(before.id(), definitions.digest());
             }
         }
+    }
+
+    private void withhold(long claim, StoredReview stands, Judged wouldBe) {
+        if (stands.digest().equals(wouldBe.digest())) {
+            return;
+        }
+        Set<String> now = codes(findings.of(Findings.Owner.REVIEW, stands.id()));
+        Set<String> then = codes(wouldBe.review().findings());
+        Set<String> changed = new TreeSet<>(now);
+        changed.addAll(then);
+        changed.removeIf(code -> now.contains(code) && then.contains(code));
+        Outcome outcome = wouldBe.review().outcome();
+        if (outcome == stands.outcome() && changed.isEmpty()) {
+            return;
+        }
+        LOG.warn(
+                "submission {} of a sealed period stays {}, a review would now say {}",
+                stands.submission(),
+                stands.outcome(),
+                outcome);
+        seals.withhold(
+                new WithheldVerdict(claim, stands.submission(), stands.outcome(), outcome, List.copyOf(changed)));
+    }
+
+    private static Set<String> codes(List<Finding> findings) {
+        return findings.stream()
+                .map(one -> one.code() + (one.instance().isEmpty() ? "" : "/" + one.instance()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Judged judgeKeyless(StoredSubmission one) {
@@ -124,44 +191,17 @@ final class ReviewDesk {
             // whose it is or when it was is unknown: it cannot count, whatever else is right
             review = new Review.Returned(review.findings(), List.of());
         }
-        return new Judged(one.id(), review, Digests.review(review));
+        return new Judged(one.id(), review, Digests.review(review), false);
     }
 
-    /** One unit's submissions that have to be reviewed anew. */
-    private final class Closure {
-        private final TreeSet<SubmissionKey> open = new TreeSet<>(order);
+    /** What is seen of one unit's submissions while they are judged one after the other. */
+    private abstract class Bench {
         private final Map<SubmissionKey, List<StoredSubmission>> rounds = new HashMap<>();
-        private final Map<Long, Boolean> counting = new HashMap<>();
+        final Map<Long, Boolean> counting = new HashMap<>();
         private final Map<Long, List<Observation>> observations = new HashMap<>();
         private final Map<Long, List<Finding>> readings = new HashMap<>();
-        private final List<Judged> judged = new ArrayList<>();
 
-        Closure(Set<SubmissionKey> arrived) {
-            for (SubmissionKey key : arrived) {
-                open.add(key);
-                lookersAt(key).forEach(open::add);
-            }
-        }
-
-        List<Judged> judge() {
-            for (SubmissionKey key = open.pollFirst(); key != null; key = open.pollFirst()) {
-                Optional<StoredSubmission> before = lastGood(key);
-                for (StoredSubmission round : rounds(key)) {
-                    Review review = judge(key, round);
-                    judged.add(new Judged(round.id(), review, Digests.review(review)));
-                    counting.put(round.id(), review.outcome() != Outcome.RETURNED);
-                }
-                if (!lastGood(key).map(StoredSubmission::id).equals(before.map(StoredSubmission::id))) {
-                    SubmissionKey changed = key;
-                    lookersAt(key)
-                            .filter(looker -> order.compare(looker, changed) > 0)
-                            .forEach(open::add);
-                }
-            }
-            return judged;
-        }
-
-        private Review judge(SubmissionKey key, StoredSubmission round) {
+        final Review judge(SubmissionKey key, StoredSubmission round) {
             List<Finding> read = reading(round);
             try {
                 return auditor.review(key, round.sheet(), figures(round), read, other -> find(key, other));
@@ -177,17 +217,6 @@ final class ReviewDesk {
             }
         }
 
-        private Stream<SubmissionKey> lookersAt(SubmissionKey key) {
-            if (definitions.form(key.form()).isEmpty()) {
-                return Stream.of();
-            }
-            return Stream.concat(
-                            dependencies.lookingAt(key).stream(),
-                            Stream.of(new SubmissionKey(
-                                    key.form(), key.unit(), key.period().next())))
-                    .filter(looker -> !rounds(looker).isEmpty());
-        }
-
         private Optional<List<Observation>> find(SubmissionKey at, SubmissionKey other) {
             Optional<StoredSubmission> found = order.compare(other, at) < 0
                     ? lastGood(other)
@@ -197,17 +226,20 @@ final class ReviewDesk {
             return found.map(this::figures);
         }
 
-        private Optional<StoredSubmission> lastGood(SubmissionKey key) {
+        final Optional<StoredSubmission> lastGood(SubmissionKey key) {
             return last(rounds(key).stream().filter(round -> counting.getOrDefault(round.id(), false)));
         }
+
+        /** The rounds of a key, as far as they are to be seen. */
+        abstract List<StoredSubmission> seen(SubmissionKey key);
 
         private static Optional<StoredSubmission> last(Stream<StoredSubmission> some) {
             return some.reduce((first, second) -> second);
         }
 
-        private List<StoredSubmission> rounds(SubmissionKey key) {
+        final List<StoredSubmission> rounds(SubmissionKey key) {
             return rounds.computeIfAbsent(key, any -> {
-                List<StoredSubmission> found = submissions.rounds(key);
+                List<StoredSubmission> found = seen(key);
                 Set<Long> ids = found.stream().map(StoredSubmission::id).collect(Collectors.toSet());
                 reviews.newest(ids).forEach((id, review) -> counting.put(id, review.counts()));
                 return found;
@@ -220,6 +252,94 @@ final class ReviewDesk {
 
         private List<Finding> reading(StoredSubmission round) {
             return readings.computeIfAbsent(round.id(), id -> findings.of(Findings.Owner.READING, id));
+        }
+    }
+
+    /** One unit's submissions that have to be reviewed anew; a verdict that stands in a sealed period stays, unless its key was let in. */
+    private final class Closure extends Bench {
+        private final TreeSet<SubmissionKey> open = new TreeSet<>(order);
+        private final List<Judged> judged = new ArrayList<>();
+        private final Set<SubmissionKey> admitted;
+        private final SealedPeriods sealed;
+
+        Closure(Set<SubmissionKey> arrived, Set<SubmissionKey> admitted, SealedPeriods sealed) {
+            this.admitted = admitted;
+            this.sealed = sealed;
+            for (SubmissionKey key : arrived) {
+                open.add(key);
+                lookersAt(key).forEach(open::add);
+            }
+        }
+
+        @Override
+        List<StoredSubmission> seen(SubmissionKey key) {
+            return submissions.rounds(key);
+        }
+
+        List<Judged> judge() {
+            for (SubmissionKey key = open.pollFirst(); key != null; key = open.pollFirst()) {
+                Optional<StoredSubmission> before = lastGood(key);
+                boolean frozen = sealed.cover(key.period()) && !admitted.contains(key);
+                for (StoredSubmission round : rounds(key)) {
+                    Review review = judge(key, round);
+                    boolean stays = frozen && counting.containsKey(round.id());
+                    judged.add(new Judged(round.id(), review, Digests.review(review), stays));
+                    if (!stays) {
+                        counting.put(round.id(), review.outcome() != Outcome.RETURNED);
+                    }
+                }
+                if (!lastGood(key).map(StoredSubmission::id).equals(before.map(StoredSubmission::id))) {
+                    SubmissionKey changed = key;
+                    lookersAt(key)
+                            .filter(looker -> order.compare(looker, changed) > 0)
+                            .forEach(open::add);
+                }
+            }
+            return judged;
+        }
+
+        private Stream<SubmissionKey> lookersAt(SubmissionKey key) {
+            if (definitions.form(key.form()).isEmpty()) {
+                return Stream.of();
+            }
+            return Stream.concat(
+                            dependencies.lookingAt(key).stream(),
+                            Stream.of(new SubmissionKey(
+                                    key.form(), key.unit(), key.period().next())))
+                    .filter(looker -> !rounds(looker).isEmpty());
+        }
+    }
+
+    /** One unit's held submissions, seen as if everything that is held had been let in. */
+    private final class HeldAudit extends Bench {
+        private final Set<StoredSubmission> held;
+
+        HeldAudit(Set<StoredSubmission> held) {
+            this.held = held;
+        }
+
+        @Override
+        List<StoredSubmission> seen(SubmissionKey key) {
+            List<StoredSubmission> all = new ArrayList<>(submissions.rounds(key));
+            for (StoredSubmission one : submissions.held(key)) {
+                all.add(one);
+                submissions.audit(one.id()).ifPresent(said -> counting.put(one.id(), said != Outcome.RETURNED));
+            }
+            return all;
+        }
+
+        List<Judged> judge() {
+            List<Judged> judged = new ArrayList<>();
+            held.stream()
+                    .sorted(Comparator.comparing(StoredSubmission::certainKey, order)
+                            .thenComparing(StoredSubmission::id))
+                    .forEach(one -> {
+                        Review review = judge(one.certainKey(), one);
+                        judged.add(new Judged(one.id(), review, Digests.review(review), false));
+                        rounds(one.certainKey());
+                        counting.put(one.id(), review.outcome() != Outcome.RETURNED);
+                    });
+            return judged;
         }
     }
 }

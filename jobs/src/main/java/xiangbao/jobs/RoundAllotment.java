@@ -1,5 +1,7 @@
 package xiangbao.jobs;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 import xiangbao.jobs.store.Findings;
 import xiangbao.jobs.store.Manifest;
 import xiangbao.jobs.store.ManifestRow;
+import xiangbao.jobs.store.SealedPeriods;
+import xiangbao.jobs.store.Seals;
 import xiangbao.jobs.store.StoredSubmission;
 import xiangbao.jobs.store.Submissions;
 import xiangbao.statistics.model.Finding;
@@ -40,18 +44,22 @@ class RoundAllotment {
     private final Manifest manifest;
     private final Submissions submissions;
     private final Findings findings;
+    private final Seals seals;
+    private final Clock clock;
 
-    RoundAllotment(Manifest manifest, Submissions submissions, Findings findings) {
+    RoundAllotment(Manifest manifest, Submissions submissions, Findings findings, Seals seals, Clock clock) {
         this.manifest = manifest;
         this.submissions = submissions;
         this.findings = findings;
+        this.seals = seals;
+        this.clock = clock;
     }
 
     @Transactional
     public void allot(long claim) {
         Map<SubmissionKey, List<StoredSubmission>> byKey = new TreeMap<>();
         for (StoredSubmission one : submissions.ofClaim(claim)) {
-            if (one.round() != null || one.duplicateOf() != null) {
+            if (one.round() != null || one.duplicateOf() != null || one.isHeld()) {
                 continue;
             }
             SubmissionKey key = one.key();
@@ -61,7 +69,8 @@ class RoundAllotment {
                 byKey.computeIfAbsent(key, any -> new ArrayList<>()).add(one);
             }
         }
-        byKey.forEach(this::allot);
+        SealedPeriods sealed = seals.sealed();
+        byKey.forEach((key, arrived) -> allot(claim, key, arrived, sealed.cover(key.period())));
         for (ManifestRow file : manifest.files(claim)) {
             if (file.state() == ManifestRow.State.UNREADABLE && file.duplicateOf() == null && file.sha256() != null) {
                 repeatUnreadable(file);
@@ -96,7 +105,11 @@ class RoundAllotment {
                 .toList();
     }
 
-    private void allot(SubmissionKey key, List<StoredSubmission> arrived) {
+    /**
+     * Allots what a key brought. In a sealed period the rounds are the same, but are held: they follow on what is held already, and open when they are let
+     * in.
+     */
+    private void allot(long claim, SubmissionKey key, List<StoredSubmission> arrived, boolean held) {
         Map<String, StoredSubmission> distinct = new LinkedHashMap<>();
         Map<Long, Long> copies = new LinkedHashMap<>();
         arrived.stream().sorted(ARRIVAL).forEach(one -> {
@@ -105,7 +118,12 @@ class RoundAllotment {
                 copies.put(one.id(), same.id());
             }
         });
-        List<Version> rounds = versions(submissions.rounds(key));
+        List<StoredSubmission> before = new ArrayList<>(submissions.rounds(key));
+        if (held) {
+            before.addAll(submissions.held(key));
+            before.sort(Comparator.comparing(RoundAllotment::number));
+        }
+        List<Version> rounds = versions(before);
         Allotment allotment = decide(rounds, versions(new ArrayList<>(distinct.values())));
         Map<Long, Long> standsFor = new HashMap<>();
         allotment.repeated().forEach((version, round) -> {
@@ -114,12 +132,32 @@ class RoundAllotment {
         });
         int number = rounds.size();
         for (Version version : allotment.opened()) {
-            submissions.allot(version.id(), ++number, version.digest());
+            number++;
+            // what names persons is not kept, so it cannot wait: it goes back at once
+            boolean kept = !CollectStep.namesPersons(findings.of(Findings.Owner.READING, version.id()));
+            if (held && kept) {
+                submissions.hold(version.id(), claim, number, version.digest(), LocalDateTime.now(clock));
+            } else {
+                submissions.allot(version.id(), number, version.digest());
+            }
             if (allotment.ambiguous()) {
                 findings.add(Findings.Owner.READING, version.id(), Remarks.ambiguousRound());
             }
         }
         copies.forEach((copy, first) -> submissions.repeats(copy, standsFor.getOrDefault(first, first)));
+    }
+
+    /** Lets held submissions in as the rounds that they were to be. */
+    void admit(List<StoredSubmission> held) {
+        for (StoredSubmission one : held) {
+            submissions.allot(
+                    one.id(), java.util.Objects.requireNonNull(one.heldRound(), "it was never held"), one.digest());
+        }
+    }
+
+    private static int number(StoredSubmission one) {
+        Integer held = one.heldRound();
+        return held != null && one.isHeld() ? held : one.roundNumber();
     }
 
     private static List<Version> versions(List<StoredSubmission> stored) {

@@ -20,6 +20,7 @@ import xiangbao.jobs.store.NewRun;
 import xiangbao.jobs.store.OpenClaim;
 import xiangbao.jobs.store.Reviews;
 import xiangbao.jobs.store.Runs;
+import xiangbao.jobs.store.Seals;
 import xiangbao.jobs.store.StoredReview;
 import xiangbao.jobs.store.StoredRun;
 import xiangbao.jobs.store.StoredSubmission;
@@ -32,11 +33,10 @@ import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.model.Frequency;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.model.Vintage;
 
 /** Makes the runs of county periods: fixes the basis, rolls it up, prints it. After the basis is fixed nothing but the basis is read. */
 final class RunDesk {
-    private static final String PRELIMINARY = "初步数";
-
     private final Workspace workspace;
     private final Configurations configurations;
     private final String programVersion;
@@ -45,6 +45,7 @@ final class RunDesk {
     private final Submissions submissions;
     private final Reviews reviews;
     private final Runs runs;
+    private final Seals seals;
     private final BasisReader bases;
     private final TransactionTemplate transaction;
     private final ProgressBoard progress;
@@ -58,6 +59,7 @@ final class RunDesk {
             Submissions submissions,
             Reviews reviews,
             Runs runs,
+            Seals seals,
             BasisReader bases,
             TransactionTemplate transaction,
             ProgressBoard progress) {
@@ -69,6 +71,7 @@ final class RunDesk {
         this.submissions = submissions;
         this.reviews = reviews;
         this.runs = runs;
+        this.seals = seals;
         this.bases = bases;
         this.transaction = transaction;
         this.progress = progress;
@@ -124,36 +127,57 @@ final class RunDesk {
             if (claim.order().onlyPrints() && latest.isEmpty()) {
                 return Optional.empty();
             }
+            if (latest.isPresent() && seals.standing(period).isPresent()) {
+                // sealed: published is published, whatever the configuration or the program have become
+                runs.answers(claim.id(), latest.get().id(), false);
+                return latest;
+            }
             Wanted wanted = claim.order().onlyPrints() ? asBefore(latest.orElseThrow()) : asOfToday(period);
-            String vintage = PRELIMINARY;
             boolean same = latest.isPresent()
                     && latest.get().basisDigest().equals(wanted.digest())
                     && latest.get().configuration().equals(wanted.configuration())
                     && latest.get().templates().equals(configurations.templates())
                     && latest.get().programVersion().equals(programVersion)
-                    && latest.get().vintage().equals(vintage);
+                    && latest.get().vintage().equals(Vintage.PRELIMINARY.title());
             if (same) {
                 runs.answers(claim.id(), latest.get().id(), false);
                 return latest;
             }
-            int number = latest.map(StoredRun::number).orElse(0) + 1;
-            long run = runs.fix(
-                    new NewRun(
-                            period,
-                            number,
-                            wanted.configuration(),
-                            configurations.templates(),
-                            programVersion,
-                            wanted.digest(),
-                            vintage,
-                            claim.order().cause(),
-                            claim.openedAt(),
-                            LocalDateTime.now(clock)),
-                    wanted.basis());
-            runs.answers(claim.id(), run, true);
-            return runs.latest(period);
+            return Optional.of(fix(claim, period, Vintage.PRELIMINARY, wanted));
         });
         return java.util.Objects.requireNonNull(fixed);
+    }
+
+    private StoredRun fix(OpenClaim claim, ReferencePeriod period, Vintage vintage, Wanted wanted) {
+        long run = runs.fix(
+                new NewRun(
+                        period,
+                        runs.latest(period).map(StoredRun::number).orElse(0) + 1,
+                        wanted.configuration(),
+                        configurations.templates(),
+                        programVersion,
+                        wanted.digest(),
+                        vintage.title(),
+                        claim.order().cause(),
+                        claim.openedAt(),
+                        LocalDateTime.now(clock)),
+                wanted.basis());
+        runs.answers(claim.id(), run, true);
+        return runs.get(run);
+    }
+
+    /** Makes the run of a sealed result, figures and all, within the caller's transaction; it is printed once that is committed. */
+    StoredRun publish(long claim, ReferencePeriod period, Vintage vintage) {
+        StoredRun run = fix(manifest.claim(claim), period, vintage, asOfToday(period));
+        store(run);
+        return runs.get(run.id());
+    }
+
+    /** Prints the sealed results that were decided and not printed, those of a process that died too. */
+    void printVintages() throws IOException {
+        for (StoredRun run : runs.unprintedVintages()) {
+            print(run);
+        }
     }
 
     private Wanted asOfToday(ReferencePeriod period) {
@@ -262,7 +286,12 @@ final class RunDesk {
         CountyReports reports = new CountyReports(configurations.templates(run.templates()));
         for (Path one : reports.write(
                 new xiangbao.reports.CountyResult(
-                        result.definitions(), run.period(), result.summaries(), result.progress(), loaded.sources()),
+                        result.definitions(),
+                        run.period(),
+                        Vintage.of(run.vintage()),
+                        result.summaries(),
+                        result.progress(),
+                        loaded.sources()),
                 temporary)) {
             Workspace.force(one);
             paths.add(workspace.relative(folder) + "/" + Workspace.relative(temporary, one));

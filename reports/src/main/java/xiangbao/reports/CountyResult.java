@@ -4,11 +4,13 @@ import java.util.List;
 import xiangbao.statistics.aggregate.FormSummary;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.model.Vintage;
 import xiangbao.statistics.plan.Progress;
 
 /**
  * What the reports of a county period are printed from.
  *
+ * @param vintage what the result is worth; stands in every title block
  * @param summaries one 汇总表 each
  * @param progress one line each in the 目标任务完成情况表, in the plan's order; without any the table is not written
  * @param sources every submission behind the summaries, returned ones too
@@ -16,6 +18,7 @@ import xiangbao.statistics.plan.Progress;
 public record CountyResult(
         Definitions definitions,
         ReferencePeriod period,
+        Vintage vintage,
         List<FormSummary> summaries,
         List<Progress> progress,
         List<Source> sources) {

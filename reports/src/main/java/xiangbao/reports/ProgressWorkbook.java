@@ -56,6 +56,8 @@ final class ProgressWorkbook {
                 county,
                 "报告期",
                 result.period().title(),
+                "数据性质",
+                result.vintage().title(),
                 "计划",
                 "《" + plan.title() + "》",
                 "计划年度",

@@ -462,7 +462,7 @@ final class SummaryWorkbook {
     private void notes(TemplateSheet sheet, int total) {
         List<String> notes = new ArrayList<>();
         Coverage coverage = summary.coverage();
-        notes.add(summary.provisional() ? "本表为初步数。" : "本表各单位均已通过审核。");
+        notes.add(opening());
         notes.set(
                 0,
                 notes.get(0) + "应报" + coverage.expected().size() + "个，计入" + coverage.counted() + "个（其中待核实"
@@ -478,6 +478,15 @@ final class SummaryWorkbook {
             sheet.text(row + index, 0, text);
             sheet.height(row + index, 13.0 * TextWidth.lines(text, total * 1.05) + 2);
         }
+    }
+
+    private String opening() {
+        String complete = summary.provisional() ? "报送或审核尚不齐全。" : "各单位均已通过审核。";
+        return switch (result.vintage().kind()) {
+            case PRELIMINARY -> summary.provisional() ? "本表为初步数。" : "本表各单位均已通过审核，尚未定案。";
+            case FINAL -> "本表为定案数，" + complete;
+            case REVISED -> "本表为" + result.vintage().title() + "，" + complete;
+        };
     }
 
     private void print(XSSFSheet sheet, int columns, int total) {
@@ -503,6 +512,7 @@ final class SummaryWorkbook {
         Map<String, String> tokens = new HashMap<>();
         tokens.put("综合机关", county.unit().name());
         tokens.put("报告期", summary.period().title());
+        tokens.put("数据性质", result.vintage().title());
         tokens.put("表名", form.title());
         tokens.put("表号", form.code().text());
         tokens.put("制定机关", marks.maker());

@@ -107,6 +107,7 @@ final class SampleCounty {
         return new CountyResult(
                 definitions,
                 PERIOD,
+                xiangbao.statistics.model.Vintage.PRELIMINARY,
                 List.of(
                         summary(narrow, indicators(narrow), units, coverage),
                         summary(wide, wide.indicators(), units, coverage)),

@@ -23,7 +23,9 @@ public class Findings {
     public enum Owner {
         FILE,
         READING,
-        REVIEW
+        REVIEW,
+        /** Of the self-audit of a submission that is held; no verdict. */
+        HELD
     }
 
     private final JdbcClient jdbc;

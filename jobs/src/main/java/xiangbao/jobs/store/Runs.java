@@ -40,6 +40,17 @@ public class Runs {
                 .optional();
     }
 
+    public StoredRun get(long id) {
+        return jdbc.sql(RUN + "where id = ?").param(id).query(Runs::runOf).single();
+    }
+
+    /** Runs of sealed results that have figures and no reports yet: nobody's claim prints them. */
+    public List<StoredRun> unprintedVintages() {
+        return jdbc.sql(RUN + "where state = 'AGGREGATED' and vintage <> '初步数' order by id")
+                .query(Runs::runOf)
+                .list();
+    }
+
     /** The latest run that has figures. */
     public Optional<StoredRun> latestAggregated(ReferencePeriod period) {
         return jdbc.sql(RUN + "where report_period = ? and state <> 'FIXED' order by run_no desc limit 1")

@@ -61,6 +61,16 @@ public class StoreConfiguration {
     }
 
     @Bean
+    Seals seals(JdbcClient jdbc) {
+        return new Seals(jdbc);
+    }
+
+    @Bean
+    Corrections corrections(JdbcTemplate template) {
+        return new Corrections(template);
+    }
+
+    @Bean
     OperatorLog operatorLog(JdbcTemplate template) {
         return new OperatorLog(template);
     }

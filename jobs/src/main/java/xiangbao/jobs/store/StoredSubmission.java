@@ -11,6 +11,7 @@ import xiangbao.statistics.model.UnitCode;
  *
  * @param round null until it is allotted; 0 for one without a certain key, or that repeats another
  * @param duplicateOf the submission that it repeats, or null
+ * @param heldRound the round that it was to become when it came for a sealed period, or null
  */
 public record StoredSubmission(
         long id,
@@ -25,7 +26,8 @@ public record StoredSubmission(
         int printedRound,
         String digest,
         @Nullable Integer round,
-        @Nullable Long duplicateOf) {
+        @Nullable Long duplicateOf,
+        @Nullable Integer heldRound) {
     public @Nullable SubmissionKey key() {
         return unit == null || period == null ? null : new SubmissionKey(form, unit, period);
     }
@@ -37,6 +39,11 @@ public record StoredSubmission(
             throw new IllegalStateException("submission " + id + " has no certain key");
         }
         return key;
+    }
+
+    /** 封存期暂存: kept, and in no round until a correction or the end of the seal lets it in. */
+    public boolean isHeld() {
+        return heldRound != null && round == null && duplicateOf == null;
     }
 
     public int roundNumber() {

@@ -3,6 +3,7 @@ package xiangbao.jobs.store;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,10 +16,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.transaction.annotation.Transactional;
 import xiangbao.statistics.model.CellReference;
+import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.IndicatorCode;
 import xiangbao.statistics.model.Observation;
 import xiangbao.statistics.model.ObservationStatus;
+import xiangbao.statistics.model.Outcome;
 import xiangbao.statistics.model.ReadSubmission;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.SubmissionKey;
@@ -28,8 +31,10 @@ import xiangbao.statistics.model.UnitCode;
 public class Submissions {
     private static final String SELECT =
             "select s.id, s.file_id, f.file_path, f.sha256, s.sheet_no, s.sheet, s.form_code, s.unit_code,"
-                    + " s.report_period, s.printed_round, s.content_digest, s.round_no, s.duplicate_of"
-                    + " from submission s join claimed_file f on f.id = s.file_id ";
+                    + " s.report_period, s.printed_round, s.content_digest, s.round_no, s.duplicate_of, h.held_round"
+                    + " from submission s join claimed_file f on f.id = s.file_id"
+                    + " left join held_submission h on h.submission_id = s.id ";
+    private static final String HELD = "h.held_round is not null and s.round_no is null and s.duplicate_of is null ";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -168,6 +173,67 @@ public class Submissions {
                 .update();
     }
 
+    /** Keeps a submission of a sealed period out of the rounds until it is let in. */
+    @Transactional
+    public void hold(long id, long claim, int round, String digest, LocalDateTime now) {
+        jdbc.sql("update submission set content_digest = ? where id = ?")
+                .param(digest)
+                .param(id)
+                .update();
+        jdbc.sql("insert into held_submission (submission_id, claim_id, held_round, held_at) values (?, ?, ?, ?)")
+                .param(id)
+                .param(claim)
+                .param(round)
+                .param(now)
+                .update();
+    }
+
+    /** What is held of a key, in the order of its rounds to be. */
+    public List<StoredSubmission> held(SubmissionKey key) {
+        return jdbc.sql(SELECT + "where s.form_code = ? and s.unit_code = ? and s.report_period = ? and " + HELD
+                        + "order by h.held_round")
+                .param(key.form().text())
+                .param(key.unit().text())
+                .param(key.period().toString())
+                .query(Submissions::submissionOf)
+                .list();
+    }
+
+    /** Everything that is held, by key and in the order of the rounds to be. */
+    public List<StoredSubmission> held() {
+        return jdbc.sql(SELECT + "where " + HELD + "order by s.form_code, s.unit_code, s.report_period, h.held_round")
+                .query(Submissions::submissionOf)
+                .list();
+    }
+
+    /** What a claim brought and is held, without its self-audit so far. */
+    public List<StoredSubmission> heldUnaudited(long claim) {
+        return jdbc.sql(SELECT + "where h.claim_id = ? and h.audit_outcome is null and " + HELD + "order by s.id")
+                .param(claim)
+                .query(Submissions::submissionOf)
+                .list();
+    }
+
+    /** Notes what the self-audit of a held submission came to; it is no verdict. */
+    @Transactional
+    public void audited(long id, Outcome outcome, List<Finding> said) {
+        findings.store(Findings.Owner.HELD, id, said);
+        jdbc.sql("update held_submission set audit_outcome = ? where submission_id = ?")
+                .param(outcome.name())
+                .param(id)
+                .update();
+    }
+
+    /** What the self-audit of a held submission came to; empty for one that was never held or not audited. */
+    public Optional<Outcome> audit(long id) {
+        return jdbc.sql(
+                        "select audit_outcome from held_submission where submission_id = ? and audit_outcome is not null")
+                .param(id)
+                .query(String.class)
+                .optional()
+                .map(Outcome::valueOf);
+    }
+
     /** Notes that a submission opens no round; its figures are those of the one that it repeats. */
     @Transactional
     public void repeats(long id, long earlier) {
@@ -215,7 +281,8 @@ public class Submissions {
                 row.getInt("printed_round"),
                 row.getString("content_digest"),
                 row.getObject("round_no", Integer.class),
-                row.getObject("duplicate_of", Long.class));
+                row.getObject("duplicate_of", Long.class),
+                row.getObject("held_round", Integer.class));
     }
 
     private static Observation observationOf(ResultSet row) throws SQLException {

@@ -48,6 +48,9 @@ final class FormFile {
             "enabled",
             "owed-by",
             "due-days",
+            "due-day",
+            "due-dates",
+            "due-shift",
             "marks",
             "valid",
             "columns",
@@ -156,9 +159,7 @@ final class FormFile {
                 frequency,
                 layout,
                 section.required("owed-by").map(units::selector).orElse(UnitSelector.TOWNSHIPS),
-                section.required("due-days")
-                        .flatMap(value -> value.integer(-31, 366))
-                        .orElse(0),
+                DueFile.read(section, frequency),
                 marks(),
                 validity(),
                 columns,
@@ -353,7 +354,7 @@ final class FormFile {
         return ordinals;
     }
 
-    private static Optional<Integer> ordinal(Value place, String text, Frequency frequency) {
+    static Optional<Integer> ordinal(Value place, String text, Frequency frequency) {
         List<String> words = new ArrayList<>();
         for (int ordinal = 1; ordinal <= frequency.perYear(); ordinal++) {
             String prefix = switch (frequency) {

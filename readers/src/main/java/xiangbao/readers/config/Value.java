@@ -121,13 +121,20 @@ record Value(String file, String name, Node node, int line, Mistakes mistakes) {
 
     Optional<MonthDay> dayOfYear() {
         return text().flatMap(text -> {
-            try {
-                return Optional.of(MonthDay.parse(text, DAY_OF_YEAR));
-            } catch (DateTimeParseException notADay) {
+            Optional<MonthDay> day = monthDay(text);
+            if (day.isEmpty()) {
                 wrong(quoted() + "应为月和日，如 11-20，而这里是“" + text + "”");
-                return Optional.empty();
             }
+            return day;
         });
+    }
+
+    static Optional<MonthDay> monthDay(String text) {
+        try {
+            return Optional.of(MonthDay.parse(text, DAY_OF_YEAR));
+        } catch (DateTimeParseException notADay) {
+            return Optional.empty();
+        }
     }
 
     /** What may be chosen by its title, in order. */

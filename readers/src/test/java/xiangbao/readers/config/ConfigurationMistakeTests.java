@@ -167,6 +167,17 @@ class ConfigurationMistakeTests {
                 "乡镇（街道）|[]|5|“owed-by”是空列表，至少要有一个单位|",
                 "due-days: 10|due-days: 十天|6|“due-days”应为-31到366之间的整数，而这里是“十天”|",
                 "due-days: 10|due_days: 10|6|未知的键“due_days”|due-days",
+                "due-days: 10|due_days: 10|1|缺少“due-days”（报告期结束后几天）或“due-day”（期末那个月的几日）|",
+                "due-days: 10|due-day: 32|6|“due-day”应为1到31之间的整数，而这里是“32”|",
+                "due-days: 10|due-days: 10⏎due-day: 25|7|这里不能有“due-day”：已有“due-days”，两个只写一个|",
+                "due-days: 10|due-days: 10⏎due-shift: 推迟|7|“due-shift”应为顺延、提前、不变之一，而这里是“推迟”|",
+                "due-days: 10|due-days: 10⏎due-dates: { Q2: 6-20 }|7|“due-dates”中的“Q2”应为月和日，如 06-20；下一年的写 次年01-10，而这里是“6-20”|06-20",
+                "due-days: 10|due-days: 10⏎due-dates: { Q2: 6月20日 }|7|“due-dates”中的“Q2”应为月和日，如 06-20；下一年的写 次年01-10，而这里是“6月20日”|06-20",
+                "due-days: 10|due-days: 10⏎due-dates: { Q4: 明年1-10 }|7|“due-dates”中的“Q4”应为月和日，如 06-20；下一年的写 次年01-10，而这里是“明年1-10”|次年01-10",
+                "due-days: 10|due-days: 10⏎due-dates: { Q2: 06-31 }|7|“due-dates”中的“Q2”应为月和日，如 06-20；下一年的写 次年01-10，而这里是“06-31”|",
+                "due-days: 10|due-days: 10⏎due-dates: { Q2: 十天内 }|7|“due-dates”中的“Q2”应为月和日，如 06-20；下一年的写 次年01-10，而这里是“十天内”|",
+                "due-days: 10|due-days: 10⏎due-dates: { Q4: 01-10 }|7|“due-dates”中 Q4 的期限 01-10 早于这一期的第一天（10月1日）|次年01-10",
+                "due-days: 10|due-days: 10⏎due-dates: { S1: 06-20 }|7|季报的期别应为Q1至Q4，而这里是“S1”|Q1",
                 "\"1\": { title: 本期数 }|\"1\": { titel: 本期数, title: 本期数 }|8|未知的键“titel”|title",
                 "\"1\": { title: 本期数 }|\"1\": 本期数|8|“1”应为一组“键: 值”，而这里是“本期数”|",
                 "\"1\": { title: 本期数 }|\"1\": { title: 本期数, kind: 文本 }|8|这里不能有“kind”：综合表的栏都是数值|",
@@ -192,7 +203,9 @@ class ConfigurationMistakeTests {
                 "code: 31-T1|rows: [05], columns: [1], code: 31-T1|15|这里不能有“columns”：已有“rows”，一条审核关系只沿一个方向进行|"
             })
     void tellsWhatIsWrongWithAForm(String right, String wrong, int line, String message, String suggestion) {
-        assertThat(spoilFirst(right, wrong).read().mistakes())
+        String lines = (wrong == null ? "" : wrong).replace('⏎', '\n');
+
+        assertThat(spoilFirst(right, lines).read().mistakes())
                 .contains(new ConfigurationMistake(
                         "forms/平31-1.yaml", line, message, suggestion == null ? "" : suggestion));
     }

@@ -20,6 +20,8 @@ import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.model.Column;
 import xiangbao.statistics.model.ColumnKind;
 import xiangbao.statistics.model.Due;
+import xiangbao.statistics.model.DueDay;
+import xiangbao.statistics.model.DueRule;
 import xiangbao.statistics.model.Form;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.Frequency;
@@ -30,6 +32,7 @@ import xiangbao.statistics.model.LegalMarks;
 import xiangbao.statistics.model.Measure;
 import xiangbao.statistics.model.OverTime;
 import xiangbao.statistics.model.OverUnits;
+import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.Row;
 import xiangbao.statistics.model.Severity;
@@ -99,7 +102,7 @@ class DefinitionsReaderTests {
         assertThat(form.owedBy())
                 .isEqualTo(new UnitSelector(
                         Set.of(UnitKind.TOWN, UnitKind.TOWNSHIP), Set.of(), Set.of(new UnitCode("430626201"))));
-        assertThat(form.dueDays()).isEqualTo(15);
+        assertThat(form.due()).isEqualTo(DueRule.daysAfter(15));
         assertThat(form.marks()).isEqualTo(new LegalMarks("县统计局", "市统计局", "岳统〔2026〕1号", LocalDate.of(2027, 12, 31)));
         assertThat(form.validity()).isEqualTo(new Validity(LocalDate.of(2025, 1, 1), LocalDate.of(2029, 12, 31)));
         assertThat(form.columns())
@@ -261,7 +264,7 @@ class DefinitionsReaderTests {
         assertThat(form.layout()).isEqualTo(Layout.LEDGER);
         assertThat(form.frequency()).isEqualTo(Frequency.MONTH);
         assertThat(form.owedBy()).isEqualTo(UnitSelector.of(TRANSPORT));
-        assertThat(form.dueDays()).isEqualTo(-5);
+        assertThat(form.due()).isEqualTo(DueRule.daysAfter(-5));
         assertThat(form.rows()).isEmpty();
         assertThat(form.columns())
                 .extracting(Column::kind)
@@ -388,5 +391,27 @@ class DefinitionsReaderTests {
             assertThat(read(config.with(name, content)).digest()).as(name).isEqualTo(digest);
         }
         assertThat(read(config.with("forms/平11-1.yaml", GRAIN)).digest()).isNotEqualTo(digest);
+    }
+
+    @Test
+    void readsWhenAFormIsDue() {
+        ConfigFolder config = ConfigFolder.rightIn(folder);
+
+        config.with("forms/平31-1.yaml", ConfigFolder.TOILETS.replace("due-days: 10", """
+                due-day: 25
+                due-dates: { Q2: 06-20, Q4: 次年01-10 }
+                due-shift: 提前"""));
+
+        DueRule rule =
+                read(config).form(new FormCode("平31-1")).orElseThrow().form().due();
+        assertThat(rule)
+                .isEqualTo(new DueRule(
+                        new DueDay.DayOfLastMonth(25),
+                        Map.of(
+                                2, new DueDay.DateOfYear(MonthDay.of(6, 20), 0),
+                                4, new DueDay.DateOfYear(MonthDay.of(1, 10), 1)),
+                        DueRule.Shift.PREVIOUS));
+        assertThat(rule.day(ReferencePeriod.of("2026-Q1"))).isEqualTo(LocalDate.of(2026, 3, 25));
+        assertThat(rule.day(ReferencePeriod.of("2026-Q4"))).isEqualTo(LocalDate.of(2027, 1, 10));
     }
 }

@@ -62,6 +62,11 @@ class SchemaTests {
     @Test
     void offersTheWordsThatTheReaderAccepts() throws IOException {
         assertThat(words(section("form", ""), "frequency")).isEqualTo(List.copyOf(FormFile.FREQUENCIES.keySet()));
+        assertThat(words(section("form", ""), "due-shift")).isEqualTo(List.copyOf(DueFile.SHIFTS.keySet()));
+        assertThat(section("form", ""))
+                .containsEntry(
+                        "oneOf",
+                        List.of(Map.of("required", List.of("due-days")), Map.of("required", List.of("due-day"))));
         assertThat(words(section("form", ""), "layout")).isEqualTo(List.copyOf(FormFile.LAYOUTS.keySet()));
         assertThat(words(section("form", "row"), "over-time")).isEqualTo(List.copyOf(FormFile.OVER_TIME.keySet()));
         assertThat(words(section("form", "column"), "kind"))
@@ -87,7 +92,7 @@ class SchemaTests {
 
     @ParameterizedTest
     @CsvSource({
-        "form,'',form title frequency layout owed-by due-days columns",
+        "form,'',form title frequency layout owed-by columns",
         "form,column,title",
         "form,row,title",
         "form,derived,formula",

@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import xiangbao.statistics.audit.FormRules;
+import xiangbao.statistics.model.DueRule;
+import xiangbao.statistics.model.Form;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.Units;
 import xiangbao.statistics.plan.Plan;
 
@@ -30,8 +33,25 @@ public record Definitions(
         return forms.values().stream().filter(FormRules::enabled).toList();
     }
 
-    /** 报送期限 of a form for a period, moved off holidays. */
+    /** 报送期限 of a form for a period, moved off holidays as the form says. */
     public LocalDate dueDay(FormRules rules, ReferencePeriod period) {
-        return calendar.orNextWorkday(period.lastDay().plusDays(rules.form().dueDays()));
+        DueRule rule = rules.form().due();
+        LocalDate day = rule.day(period);
+        return switch (rule.shift()) {
+            case NEXT -> calendar.orNextWorkday(day);
+            case PREVIOUS -> calendar.orPreviousWorkday(day);
+            case NONE -> day;
+        };
+    }
+
+    /** Who has to report a form about a period, in register order; nobody when nothing in it is due then. */
+    public List<ReportingUnit> owing(FormRules rules, ReferencePeriod period) {
+        Form form = rules.form();
+        if (!rules.enabled() || !form.validity().covers(period.lastDay())) {
+            return List.of();
+        }
+        return units.select(form.owedBy(), period).stream()
+                .filter(unit -> form.asks(unit, period))
+                .toList();
     }
 }

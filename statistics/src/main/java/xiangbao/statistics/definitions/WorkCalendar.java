@@ -33,4 +33,13 @@ public record WorkCalendar(Set<LocalDate> holidays, Set<LocalDate> workdays) {
         }
         return candidate;
     }
+
+    /** The day itself if it is worked, otherwise the last worked day before it. */
+    public LocalDate orPreviousWorkday(LocalDate day) {
+        LocalDate candidate = day;
+        while (!isWorked(candidate)) {
+            candidate = candidate.minusDays(1);
+        }
+        return candidate;
+    }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
  * 报表: layout only. Its audit relations and derived indicators are bound to it elsewhere.
  *
  * @param owedBy who must report it (填报范围)
- * @param dueDays days after the period's end by which it is due, before the calendar moves the day off a holiday
+ * @param due by which day, before the calendar moves it off a holiday
  * @param rows empty for a ledger
  * @param notes 说明 printed below the form
  */
@@ -20,7 +20,7 @@ public record Form(
         Frequency frequency,
         Layout layout,
         UnitSelector owedBy,
-        int dueDays,
+        DueRule due,
         LegalMarks marks,
         Validity validity,
         List<Column> columns,
@@ -42,6 +42,30 @@ public record Form(
                 throw new IllegalArgumentException(code + " has row " + row.code() + " twice");
             }
         }
+    }
+
+    /** A form that is due so many days after the period's end. */
+    public Form(
+            FormCode code,
+            String title,
+            Frequency frequency,
+            Layout layout,
+            UnitSelector owedBy,
+            int dueDays,
+            LegalMarks marks,
+            Validity validity,
+            List<Column> columns,
+            List<Row> rows,
+            List<String> notes) {
+        this(code, title, frequency, layout, owedBy, DueRule.daysAfter(dueDays), marks, validity, columns, rows, notes);
+    }
+
+    /** Whether one of those who owe the form has anything to report in it for a period: in a matrix, a row that is due then and applies to the unit. */
+    public boolean asks(ReportingUnit unit, ReferencePeriod period) {
+        return layout == Layout.LEDGER
+                || rows.stream()
+                        .anyMatch(row -> row.due().in(period)
+                                && (row.appliesTo() == null || row.appliesTo().selects(unit)));
     }
 
     public Optional<Row> row(String rowCode) {

@@ -1,0 +1,23 @@
+package xiangbao.jobs;
+
+import java.util.Optional;
+import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.model.UnitCode;
+
+/**
+ * 更正: lets what is held into a sealed period, by a numbered notice.
+ *
+ * @param form only this form; empty means all that are held
+ * @param unit only this unit; empty means all that are held
+ * @param approvedBy who approved it
+ * @param preview only tells what would come of it
+ * @param cause the reason stands on the notice
+ */
+public record CorrectionOrder(
+        ReferencePeriod period,
+        Optional<FormCode> form,
+        Optional<UnitCode> unit,
+        String approvedBy,
+        boolean preview,
+        Cause cause) {}

@@ -1,0 +1,38 @@
+package xiangbao.jobs;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.model.Vintage;
+
+/**
+ * What came of an order to seal.
+ *
+ * @param sealed whether it is sealed now; otherwise what is lacking says why not
+ * @param vintage of the newest run
+ * @param run number of the newest run; null when there is none
+ * @param lacking what is missing, returned or pending, in print order
+ * @param reports of the sealed run, relative to the workspace
+ */
+public record SealAnswer(
+        ReferencePeriod period,
+        boolean sealed,
+        Vintage vintage,
+        @Nullable Integer run,
+        List<Lack> lacking,
+        List<String> reports) {
+    public SealAnswer {
+        lacking = List.copyOf(lacking);
+        reports = List.copyOf(reports);
+    }
+
+    /** @param state 未报, 退回, 待核实 or, while its review is under way, 已报 */
+    public record Lack(UnitCode unit, String unitName, FormCode form, ReferencePeriod period, String state) {}
+
+    /** 0 when it is sealed, 1 when something stands against it. */
+    public int exit() {
+        return sealed ? 0 : 1;
+    }
+}

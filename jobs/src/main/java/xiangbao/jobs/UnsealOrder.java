@@ -1,0 +1,10 @@
+package xiangbao.jobs;
+
+import xiangbao.statistics.model.ReferencePeriod;
+
+/**
+ * 解除定案: opens a sealed county period again.
+ *
+ * @param cause the reason stands with it
+ */
+public record UnsealOrder(ReferencePeriod period, Cause cause) {}
