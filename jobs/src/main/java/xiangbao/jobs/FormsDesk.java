@@ -22,6 +22,7 @@ import xiangbao.reports.PastRound;
 import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.Layout;
 import xiangbao.statistics.model.Observation;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.ReportingUnit;
@@ -130,14 +131,17 @@ final class FormsDesk {
             }
             for (ReportingUnit unit : definitions.units().select(rules.form().owedBy(), period)) {
                 List<BlankForm> own = byUnit.get(unit);
-                if (own != null) {
-                    own.add(new BlankForm(
-                            rules.form(),
-                            period,
-                            definitions.dueDay(rules, period),
-                            rounds.getOrDefault(unit.code(), 0) + 1,
-                            previous.get(unit.code()),
-                            yearEarlier.get(unit.code())));
+                BlankForm blank = new BlankForm(
+                        rules.form(),
+                        period,
+                        definitions.dueDay(rules, period),
+                        rounds.getOrDefault(unit.code(), 0) + 1,
+                        previous.get(unit.code()),
+                        yearEarlier.get(unit.code()));
+                boolean nothingDue = rules.form().layout() == Layout.MATRIX
+                        && blank.rowsOwedBy(unit).isEmpty();
+                if (own != null && !nothingDue) {
+                    own.add(blank);
                 }
             }
         }

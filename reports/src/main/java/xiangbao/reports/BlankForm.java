@@ -1,9 +1,12 @@
 package xiangbao.reports;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.model.Form;
 import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.model.Row;
 
 /**
  * One sheet of a blank workbook.
@@ -20,4 +23,13 @@ public record BlankForm(
         LocalDate dueDay,
         int round,
         @Nullable PastRound previous,
-        @Nullable PastRound yearEarlier) {}
+        @Nullable PastRound yearEarlier) {
+
+    /** The rows of a matrix that a unit owes in the period; there are periods in which a form has none. */
+    public List<Row> rowsOwedBy(ReportingUnit unit) {
+        return form.rows().stream()
+                .filter(row -> row.due().in(period))
+                .filter(row -> row.appliesTo() == null || row.appliesTo().selects(unit))
+                .toList();
+    }
+}

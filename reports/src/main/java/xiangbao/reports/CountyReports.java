@@ -56,6 +56,8 @@ public final class CountyReports {
         check(mistakes, SUMMARY, SummaryWorkbook.CHOSEN, List.of());
         check(mistakes, PROGRESS, ProgressWorkbook.TABLE, List.of("rpt.group", "rpt.rows"));
         check(mistakes, RETURNED, ReturnMarks.SHEET, List.of("rpt.mandatory", "rpt.query", "rpt.hint"));
+        check(mistakes, BlankForms.TEMPLATE, BlankForms.GUIDE, BlankForms.GUIDE_ANCHORS);
+        check(mistakes, BlankForms.TEMPLATE, BlankCanvas.SAMPLES, BlankCanvas.ANCHORS);
         return mistakes.stream().distinct().toList();
     }
 

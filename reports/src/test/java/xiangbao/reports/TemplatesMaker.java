@@ -46,6 +46,7 @@ final class TemplatesMaker {
         Files.write(folder.resolve("汇总表.xlsx"), summary());
         Files.write(folder.resolve("目标任务完成情况表.xlsx"), progress());
         Files.write(folder.resolve("审核结果.xlsx"), returned());
+        Files.write(folder.resolve("空白表.xlsx"), BlankTemplateMaker.bytes());
     }
 
     private static byte[] summary() throws IOException {

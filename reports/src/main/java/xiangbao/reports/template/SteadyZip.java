@@ -39,6 +39,20 @@ public final class SteadyZip {
                 core -> dated ? core : core.replaceAll("(?s)<dcterms:modified[^>]*>.*?</dcterms:modified>", ""));
     }
 
+    /** Whether a file is a workbook of our own that nobody has saved since; whatever saves it writes its own properties. */
+    public static boolean isUntouchedReport(byte[] file) {
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                if (entry.getName().equals(CORE)) {
+                    return new String(in.readAllBytes(), StandardCharsets.UTF_8).equals(OUR_CORE);
+                }
+            }
+        } catch (IOException | RuntimeException other) {
+            return false;
+        }
+        return false;
+    }
+
     private static byte[] pack(byte[] workbook, UnaryOperator<String> core) throws IOException {
         Map<String, byte[]> entries =
                 new TreeMap<>(Comparator.comparing((String name) -> !name.equals("[Content_Types].xml"))

@@ -54,7 +54,7 @@ public final class Template implements AutoCloseable {
     }
 
     /** The style with the number format of so many decimals, in the template's own pattern of thousands. */
-    CellStyle withDecimals(CellStyle style, int decimals) {
+    public CellStyle withDecimals(CellStyle style, int decimals) {
         return styles.computeIfAbsent(style.getIndex() + "/" + decimals, key -> {
             XSSFCellStyle made = workbook.createCellStyle();
             made.cloneStyleFrom(style);
