@@ -57,8 +57,8 @@ final class BlankCanvas {
     private static final int LONGEST_LIST = 255;
 
     private static final double MOST_DIGITS = 1e15;
-    private static final int PORTRAIT = 98;
-    private static final int LANDSCAPE = 165;
+    private static final int PORTRAIT = 125;
+    private static final int LANDSCAPE = 175;
 
     private final Template template;
     private final TemplateSheet samples;
@@ -209,7 +209,7 @@ final class BlankCanvas {
     }
 
     /** Page, view and protection; to be called when everything is drawn. */
-    void finish(double formWidth, int firstBodyRow, int frozenColumns, int headFirst, int headLast) {
+    void finish(double formWidth, boolean onePage, int firstBodyRow, int frozenColumns, int headFirst, int headLast) {
         XSSFSheet from = samples.sheet();
         XSSFSheet to = sheet();
         to.setDisplayGridlines(from.isDisplayGridlines());
@@ -225,7 +225,7 @@ final class BlankCanvas {
                         ? PrintSetup.A3_PAPERSIZE
                         : from.getPrintSetup().getPaperSize());
         print.setFitWidth((short) 1);
-        print.setFitHeight((short) 0);
+        print.setFitHeight((short) (onePage ? 1 : 0));
         to.getFooter().setLeft(from.getFooter().getLeft());
         to.getFooter().setCenter(from.getFooter().getCenter());
         to.getFooter().setRight(from.getFooter().getRight());

@@ -22,6 +22,7 @@ import xiangbao.statistics.model.Row;
 /** A blank 综合表: the rows that the unit owes in the period, by the form's columns. */
 final class BlankMatrix extends BlankSheet {
     private static final String LETTERS = "甲乙丙";
+    private static final int LEAST_TITLE = 28;
     private static final List<String> YEAR_EARLIER = List.of("上年同期", "去年同期");
     private static final List<String> EARLIER = List.of("上期", "上季", "上月");
 
@@ -61,7 +62,7 @@ final class BlankMatrix extends BlankSheet {
     @Override
     List<Slot> slots() {
         List<Slot> slots = new ArrayList<>();
-        double widest = canvas.width("rpt.first");
+        double widest = form.columns().size() == 1 ? canvas.width("rpt.first") : LEAST_TITLE;
         for (Row row : rows) {
             widest = Math.max(widest, Math.min(56, TextWidth.of(row.title()) + 2.0 * row.indent() + 2));
         }

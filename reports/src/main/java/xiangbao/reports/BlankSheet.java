@@ -16,6 +16,9 @@ abstract class BlankSheet {
     static final String REFERENCE = "（参考）";
 
     private static final int MARKS_WIDTH = 47;
+    /** So many rows are still legible on one page. */
+    private static final int ROWS_OF_A_PAGE = 36;
+
     private static final int LEFT_WIDTH = 27;
     private static final int MEASURE_WIDTH = 27;
 
@@ -44,7 +47,7 @@ abstract class BlankSheet {
         this.blank = blank;
         this.form = blank.form();
         this.canvas = new BlankCanvas(
-                template, WorkbookUtil.createSafeSheetName(form.code().text() + " " + form.title()));
+                template, WorkbookUtil.createSafeSheetName(form.code().text()));
     }
 
     /** The form's own columns. */
@@ -88,7 +91,7 @@ abstract class BlankSheet {
         }
         canvas.height(end, canvas.height("rpt.end"));
         int lastRow = foot(end + 1, lastColumn, total);
-        canvas.finish(total, headLast + 1, frozenColumns(), HEAD_ROW, headLast);
+        canvas.finish(total, end - headLast <= ROWS_OF_A_PAGE, headLast + 1, frozenColumns(), HEAD_ROW, headLast);
         return new Drawn(canvas.sheet(), lastColumn, lastRow);
     }
 
@@ -203,6 +206,9 @@ abstract class BlankSheet {
     private int foot(int first, int lastColumn, double total) {
         Map<String, String> tokens = Map.of("年", Integer.toString(blank.dueDay().getYear()));
         String signatures = canvas.sample("rpt.foot", 0, tokens);
+        if (TextWidth.of(signatures) > total) {
+            signatures = signatures.replaceFirst("　+联系电话", "\n联系电话");
+        }
         canvas.merged(first, first, 0, lastColumn, signatures, "rpt.foot");
         canvas.height(first, 18.0 * TextWidth.lines(signatures, total) + 8);
         int row = first + 1;

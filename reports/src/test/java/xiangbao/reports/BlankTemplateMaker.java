@@ -102,7 +102,7 @@ final class BlankTemplateMaker {
             merged(row++, part.get(0), style(HEAD, 12).left(), 24);
             for (int index = 1; index < part.size(); index++) {
                 String text = index + ". " + part.get(index);
-                merged(row++, text, style(BODY, 11).left().wrap(), 17 * TextWidth.lines(text, 92) + 4);
+                merged(row++, text, style(BODY, 11).left().wrap(), 17 * TextWidth.lines(text, 96) + 4);
             }
         }
         anchor("rpt.rows", "A4:E4");
@@ -176,7 +176,7 @@ final class BlankTemplateMaker {
         put(
                 12,
                 0,
-                "单位负责人：　　　　　　统计负责人：　　　　　　填表人：　　　　　　联系电话：　　　　　　报出日期：{{年}}年　　月　　日",
+                "单位负责人：　　　　　统计负责人：　　　　　填表人：　　　　　联系电话：　　　　　　报出日期：{{年}}年　　月　　日",
                 style(BODY, 10).left().wrap().unlocked());
         height(12, 26);
         put(13, 0, "", style(BODY, 9).left().wrap());
