@@ -28,6 +28,23 @@ public record Deed(String command, Cause cause, String arguments, Optional<Refer
             return new End(0, detail, List.of(), false);
         }
 
+        static End of(ReferencePeriod period, SealAnswer answer) {
+            return answer.sealed()
+                    ? new End(0, "已定案", List.of(period + "/" + answer.run()), false)
+                    : new End(1, "未定案，缺 " + answer.lacking().size() + " 项", List.of(), false);
+        }
+
+        static End of(CorrectionAnswer answer) {
+            String number = answer.number();
+            return new End(
+                    answer.exit(),
+                    (number == null ? "未采用" : number) + "，采用 "
+                            + answer.admitted().size() + " 份，不采用 "
+                            + answer.refused().size() + " 份",
+                    answer.run() == null ? List.of() : List.of(answer.period() + "/" + answer.run()),
+                    false);
+        }
+
         static End of(RunAnswer answer) {
             List<String> made = answer.runs().stream()
                     .filter(PeriodRun::fresh)
@@ -48,5 +65,19 @@ public record Deed(String command, Cause cause, String arguments, Optional<Refer
         List<String> submitted =
                 order.submit().stream().map(path -> "--submit " + path).toList();
         return new Deed("run", order.cause(), String.join(" ", submitted), order.period());
+    }
+
+    static Deed of(SealOrder order) {
+        return new Deed("seal", order.cause(), order.incomplete() ? "--incomplete" : "", Optional.of(order.period()));
+    }
+
+    static Deed of(CorrectionOrder order) {
+        return new Deed(
+                "correct",
+                order.cause(),
+                order.form().map(form -> "--form " + form + " ").orElse("")
+                        + order.unit().map(unit -> "--unit " + unit + " ").orElse("")
+                        + "--approved-by " + order.approvedBy(),
+                Optional.of(order.period()));
     }
 }

@@ -21,6 +21,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import xiangbao.jobs.store.ClaimOrder;
+import xiangbao.jobs.store.Corrections;
+import xiangbao.jobs.store.DeskLock;
 import xiangbao.jobs.store.Findings;
 import xiangbao.jobs.store.Manifest;
 import xiangbao.jobs.store.ManifestRow;
@@ -34,6 +36,8 @@ import xiangbao.jobs.store.Submissions;
 import xiangbao.readers.forms.WorkbookReader;
 import xiangbao.reports.BlankForms;
 import xiangbao.reports.Feedback;
+import xiangbao.reports.NoticeWorkbook;
+import xiangbao.reports.ReceiptWorkbook;
 import xiangbao.statistics.definitions.Definitions;
 
 /** Connects folders, store, reader, auditor and reports into the one job. The definitions and the settings are beans before it starts. */
@@ -154,9 +158,21 @@ class JobsConfiguration {
             Dossiers dossiers,
             Archive archive,
             Feedback feedback,
+            OfficeSettings settings,
+            Seals seals,
             TransactionTemplate transaction) {
         return new ReturnDesk(
-                workspace, definitions, manifest, reviews, outbox, dossiers, archive, feedback, transaction);
+                workspace,
+                definitions,
+                manifest,
+                reviews,
+                outbox,
+                dossiers,
+                archive,
+                feedback,
+                new ReceiptWorkbook(settings.templates()),
+                seals,
+                transaction);
     }
 
     @Bean
@@ -296,12 +312,81 @@ class JobsConfiguration {
             ReturnDesk returns,
             Dossiers dossiers,
             Definitions definitions,
+            Submissions submissions,
+            Publications publications,
+            Seals seals,
             ProgressBoard progress,
             Job job,
             JobOperator operator,
             JobRepository repository) {
         return new MainJob(
-                intake, manifest, runs, outbox, returns, dossiers, definitions, progress, job, operator, repository);
+                intake,
+                manifest,
+                runs,
+                outbox,
+                returns,
+                dossiers,
+                definitions,
+                publications,
+                new WithheldVerdicts(definitions, submissions, seals),
+                progress,
+                job,
+                operator,
+                repository);
+    }
+
+    @Bean
+    Publications publications(
+            Workspace workspace,
+            Definitions definitions,
+            OfficeSettings settings,
+            Submissions submissions,
+            Runs runs,
+            Corrections corrections,
+            RunDesk desk) {
+        return new Publications(
+                workspace, definitions, submissions, runs, corrections, desk, new NoticeWorkbook(settings.templates()));
+    }
+
+    @Bean
+    SealDesk sealDesk(
+            Definitions definitions,
+            Clock clock,
+            DeskLock lock,
+            TransactionTemplate transaction,
+            Configurations configurations,
+            Manifest manifest,
+            Submissions submissions,
+            Findings findings,
+            Reviews reviews,
+            Runs runs,
+            Seals seals,
+            Corrections corrections,
+            RoundAllotment rounds,
+            ReviewDesk reviewDesk,
+            RunDesk runDesk,
+            ReturnDesk returns,
+            Publications publications,
+            MainJob job) {
+        return new SealDesk(
+                definitions,
+                clock,
+                lock,
+                transaction,
+                configurations,
+                manifest,
+                submissions,
+                findings,
+                reviews,
+                runs,
+                seals,
+                corrections,
+                rounds,
+                reviewDesk,
+                runDesk,
+                returns,
+                publications,
+                job);
     }
 
     @Bean

@@ -92,7 +92,7 @@ final class LogBook {
     }
 
     private void ends(long line, Throwable failure) {
-        boolean refused = failure instanceof UnusableBackupException;
+        boolean refused = failure instanceof UnusableBackupException || failure instanceof OrderMistakeException;
         try {
             log.ends(line, now(), refused ? 2 : 3, reason(failure), List.of());
         } catch (RuntimeException unreachable) {

@@ -24,6 +24,7 @@ import xiangbao.jobs.store.StoredRun;
 import xiangbao.jobs.store.TargetRow;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.model.Outcome;
+import xiangbao.statistics.model.Vintage;
 
 /** The main job, once: claims, and sees every open claim through, those of dead processes first. */
 final class MainJob {
@@ -37,6 +38,8 @@ final class MainJob {
     private final ReturnDesk returns;
     private final Dossiers dossiers;
     private final Definitions definitions;
+    private final Publications publications;
+    private final WithheldVerdicts withheld;
     private final ProgressBoard progress;
     private final Job job;
     private final JobOperator operator;
@@ -50,6 +53,8 @@ final class MainJob {
             ReturnDesk returns,
             Dossiers dossiers,
             Definitions definitions,
+            Publications publications,
+            WithheldVerdicts withheld,
             ProgressBoard progress,
             Job job,
             JobOperator operator,
@@ -61,6 +66,8 @@ final class MainJob {
         this.returns = returns;
         this.dossiers = dossiers;
         this.definitions = definitions;
+        this.publications = publications;
+        this.withheld = withheld;
         this.progress = progress;
         this.job = job;
         this.operator = operator;
@@ -78,6 +85,7 @@ final class MainJob {
                 seeThrough(open.id());
                 claims.add(open.id());
             }
+            publications.print();
             Intake.Claimed claimed = intake.claim(order);
             seeThrough(claimed.claim());
             claims.add(claimed.claim());
@@ -124,7 +132,9 @@ final class MainJob {
         Map<String, FileAnswer> files = new TreeMap<>();
         notTaken.forEach((path, file) -> files.put(path + "\0ignored", file));
         Map<String, PeriodRun> periods = new LinkedHashMap<>();
+        List<WithheldAnswer> kept = new ArrayList<>();
         for (long claim : claims) {
+            kept.addAll(withheld.of(claim));
             for (ManifestRow row : manifest.files(claim)) {
                 Dossiers.FileState state = dossiers.read(row.id());
                 good &= isGood(state.underlying());
@@ -141,7 +151,11 @@ final class MainJob {
             }
         }
         return new RunAnswer(
-                definitions.digest(), good ? 0 : 1, new ArrayList<>(files.values()), new ArrayList<>(periods.values()));
+                definitions.digest(),
+                good ? 0 : 1,
+                new ArrayList<>(files.values()),
+                new ArrayList<>(periods.values()),
+                kept);
     }
 
     private static boolean isGood(Outcome outcome) {
@@ -171,6 +185,7 @@ final class MainJob {
                     one.expected() - received,
                     one.missingUnits()));
         }
-        return new PeriodRun(run.number(), run.period(), fresh, coverage, runs.reports(run.id()));
+        return new PeriodRun(
+                run.number(), run.period(), Vintage.of(run.vintage()), fresh, coverage, runs.reports(run.id()));
     }
 }

@@ -170,6 +170,46 @@ public final class Office implements AutoCloseable {
     }
 
     /**
+     * 定案: makes the result of a county period final, unless something is lacking.
+     *
+     * @throws OrderMistakeException when the period is sealed already or has not ended
+     */
+    public synchronized SealAnswer seal(SealOrder order) {
+        return logBook()
+                .keep(
+                        Deed.of(order),
+                        line -> context.getBean(SealDesk.class).seal(order),
+                        answer -> Deed.End.of(order.period(), answer));
+    }
+
+    /**
+     * 解除定案: opens a sealed period again and lets in what was held.
+     *
+     * @throws OrderMistakeException when the period is not sealed
+     */
+    public synchronized UnsealAnswer unseal(UnsealOrder order) {
+        return logBook()
+                .keep(
+                        new Deed("unseal", order.cause(), "", Optional.of(order.period())),
+                        line -> context.getBean(SealDesk.class).unseal(order),
+                        answer -> new Deed.End(
+                                answer.exit(), "放行暂存 " + answer.released().size() + " 份", List.of(), false));
+    }
+
+    /**
+     * 更正: lets what is held into a sealed period, by a numbered notice; a preview changes nothing.
+     *
+     * @throws OrderMistakeException when the period is not sealed, or nothing is held that was asked for
+     */
+    public synchronized CorrectionAnswer correct(CorrectionOrder order) {
+        if (order.preview()) {
+            return context.getBean(SealDesk.class).correct(order);
+        }
+        return logBook()
+                .keep(Deed.of(order), line -> context.getBean(SealDesk.class).correct(order), Deed.End::of);
+    }
+
+    /**
      * Writes everything that the office knows into one file, while it goes on working.
      *
      * @throws xiangbao.jobs.keeping.UnusableBackupException when it cannot be written there

@@ -2,17 +2,24 @@ package xiangbao.jobs;
 
 import java.util.List;
 import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.model.Vintage;
 
 /**
  * A run of one county period.
  *
  * @param run its number within the period, from 1
+ * @param vintage what the result is worth
  * @param fresh whether this order made it; otherwise its basis had not changed and its reports were left alone
  * @param coverage by form, in print order
  * @param reports paths relative to the workspace, with forward slashes
  */
 public record PeriodRun(
-        int run, ReferencePeriod period, boolean fresh, List<CoverageAnswer> coverage, List<String> reports) {
+        int run,
+        ReferencePeriod period,
+        Vintage vintage,
+        boolean fresh,
+        List<CoverageAnswer> coverage,
+        List<String> reports) {
     public PeriodRun {
         coverage = List.copyOf(coverage);
         reports = List.copyOf(reports);

@@ -22,7 +22,11 @@ import xiangbao.jobs.store.Manifest;
 import xiangbao.jobs.store.ManifestRow;
 import xiangbao.jobs.store.Outbox;
 import xiangbao.jobs.store.Reviews;
+import xiangbao.jobs.store.SealedPeriods;
+import xiangbao.jobs.store.Seals;
 import xiangbao.reports.Feedback;
+import xiangbao.reports.Receipt;
+import xiangbao.reports.ReceiptWorkbook;
 import xiangbao.reports.ReturnLetter;
 import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.Definitions;
@@ -36,6 +40,7 @@ final class ReturnDesk {
     static final DateTimeFormatter RECEIVED = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.ROOT);
     private static final int LONGEST_NAME = 150;
     private static final int DAYS_TO_CORRECT = 3;
+    private static final String RECEIPT = "暂存回执";
 
     private final Workspace workspace;
     private final Definitions definitions;
@@ -45,6 +50,8 @@ final class ReturnDesk {
     private final Dossiers files;
     private final Archive archive;
     private final Feedback feedback;
+    private final ReceiptWorkbook receipts;
+    private final Seals seals;
     private final TransactionTemplate transaction;
 
     ReturnDesk(
@@ -56,6 +63,8 @@ final class ReturnDesk {
             Dossiers files,
             Archive archive,
             Feedback feedback,
+            ReceiptWorkbook receipts,
+            Seals seals,
             TransactionTemplate transaction) {
         this.workspace = workspace;
         this.definitions = definitions;
@@ -65,6 +74,8 @@ final class ReturnDesk {
         this.files = files;
         this.archive = archive;
         this.feedback = feedback;
+        this.receipts = receipts;
+        this.seals = seals;
         this.transaction = transaction;
     }
 
@@ -99,7 +110,10 @@ final class ReturnDesk {
     private static String stem(Dossiers.FileState file) {
         String name = file.fileName();
         int dot = name.lastIndexOf('.');
-        String word = switch (file.outcome()) {
+        Dossiers.FileState rest = file.withoutHeld();
+        Outcome outcome = file.held().isEmpty() || rest.needsAnswer() ? rest.outcome() : Outcome.HELD;
+        String word = switch (outcome) {
+            case HELD -> RECEIPT;
             case UNREADABLE -> "无法识别";
             case PENDING_EXPLANATION -> "待核实";
             default -> "退回";
@@ -137,7 +151,7 @@ final class ReturnDesk {
             Files.createDirectories(temporary);
             Files.createDirectories(folder);
             String first = "";
-            for (Path one : render(effect, file, temporary)) {
+            for (Path one : answers(effect, file, temporary)) {
                 Path target = folder.resolve(one.getFileName().toString());
                 Workspace.force(one);
                 Workspace.move(one, target);
@@ -151,6 +165,60 @@ final class ReturnDesk {
                 archive.forget(sha256);
             }
         }
+    }
+
+    /** The return, and for what is held the receipt; a file may call for both. */
+    private List<Path> answers(Effect effect, Dossiers.FileState file, Path folder) throws IOException {
+        List<Dossiers.FormState> held = effect.claim() == file.row().claim()
+                ? file.forms().stream()
+                        .filter(form -> !form.isDuplicate() && form.submission().heldRound() != null)
+                        .toList()
+                : List.of();
+        List<Path> written = new ArrayList<>();
+        boolean onlyReceipt = effect.name().matches(".*_" + RECEIPT + "_第\\d+次");
+        if (!onlyReceipt) {
+            written.addAll(render(effect, file.withoutHeld(), folder));
+        }
+        if (!held.isEmpty()) {
+            String name = effect.name().replaceFirst("_[^_]+_(第\\d+次)$", "_" + RECEIPT + "_$1");
+            written.add(receipt(name, effect, file, held, folder));
+        }
+        return written;
+    }
+
+    private Path receipt(
+            String name, Effect effect, Dossiers.FileState file, List<Dossiers.FormState> held, Path folder)
+            throws IOException {
+        SealedPeriods sealed = seals.sealed();
+        List<Receipt.HeldForm> forms = new ArrayList<>();
+        for (Dossiers.FormState form : held) {
+            ReferencePeriod period = form.submission().certainKey().period();
+            forms.add(new Receipt.HeldForm(
+                    title(form),
+                    period,
+                    sealed.over(period)
+                            .flatMap(seals::standing)
+                            .map(seal -> seal.at().format(RECEIVED))
+                            .orElse("此前"),
+                    form.findings()));
+        }
+        return receipts.write(
+                new Receipt(
+                        definitions.units().county().name(),
+                        held.get(0).unitName(),
+                        file.fileName(),
+                        manifest.claim(effect.claim()).openedAt().format(RECEIVED),
+                        forms),
+                folder,
+                name);
+    }
+
+    private String title(Dossiers.FormState form) {
+        return form.submission().form()
+                + definitions
+                        .form(form.submission().form())
+                        .map(rules -> " " + rules.form().title())
+                        .orElse("");
     }
 
     private List<Path> render(Effect effect, Dossiers.FileState file, Path folder) throws IOException {
@@ -177,16 +245,8 @@ final class ReturnDesk {
         int round = 0;
         String unitName = "";
         for (Dossiers.FormState form : file.forms()) {
-            String title = definitions
-                    .form(form.submission().form())
-                    .map(rules -> " " + rules.form().title())
-                    .orElse("");
             forms.add(new ReturnLetter.ReturnedForm(
-                    form.submission().form() + title,
-                    form.submission().period(),
-                    form.round(),
-                    form.underlying(),
-                    form.findings()));
+                    title(form), form.submission().period(), form.round(), form.underlying(), form.findings()));
             round = Math.max(round, form.round());
             unitName = unitName.isEmpty() ? form.unitName() : unitName;
         }

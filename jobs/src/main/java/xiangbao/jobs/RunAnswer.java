@@ -10,11 +10,14 @@ import java.util.Optional;
  * @param exit 0 all good; 1 finished, but something was returned, pending, unreadable or off target
  * @param files every file that was looked at, in the order of their names
  * @param runs one for each county period, in the order of time; the last one is the main one when no period was asked for
+ * @param withheld verdicts in sealed periods that would now come out otherwise, and stay
  */
-public record RunAnswer(String configuration, int exit, List<FileAnswer> files, List<PeriodRun> runs) {
+public record RunAnswer(
+        String configuration, int exit, List<FileAnswer> files, List<PeriodRun> runs, List<WithheldAnswer> withheld) {
     public RunAnswer {
         files = List.copyOf(files);
         runs = List.copyOf(runs);
+        withheld = List.copyOf(withheld);
     }
 
     /** The run that was asked for, or the one of the latest period; empty when nothing came and nothing was asked. */

@@ -58,6 +58,8 @@ public final class CountyReports {
         check(mistakes, RETURNED, ReturnMarks.SHEET, List.of("rpt.mandatory", "rpt.query", "rpt.hint"));
         check(mistakes, BlankForms.TEMPLATE, BlankForms.GUIDE, BlankForms.GUIDE_ANCHORS);
         check(mistakes, BlankForms.TEMPLATE, BlankCanvas.SAMPLES, BlankCanvas.ANCHORS);
+        check(mistakes, NoticeWorkbook.FILE, NoticeWorkbook.TABLE, NoticeWorkbook.ANCHORS);
+        check(mistakes, ReceiptWorkbook.FILE, ReceiptWorkbook.TABLE, ReceiptWorkbook.ANCHORS);
         return mistakes.stream().distinct().toList();
     }
 

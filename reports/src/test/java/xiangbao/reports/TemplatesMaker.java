@@ -47,6 +47,8 @@ final class TemplatesMaker {
         Files.write(folder.resolve("目标任务完成情况表.xlsx"), progress());
         Files.write(folder.resolve("审核结果.xlsx"), returned());
         Files.write(folder.resolve("空白表.xlsx"), BlankTemplateMaker.bytes());
+        Files.write(folder.resolve("更正通知单.xlsx"), notice());
+        Files.write(folder.resolve("暂存回执.xlsx"), receipt());
     }
 
     private static byte[] summary() throws IOException {
@@ -69,7 +71,7 @@ final class TemplatesMaker {
         height(1, 16);
         height(2, 16);
         put(3, 0, "综合机关名称：{{综合机关}}", new Look().left());
-        put(3, 1, "{{报告期}}", new Look().center());
+        put(3, 1, "{{报告期}}　　{{数据性质}}", new Look().center());
         put(3, 2, "计量单位：{{计量单位}}", new Look().left());
         height(3, 18);
         Look heading = new Look().font(HEAD, 10).center().wrap();
@@ -204,7 +206,7 @@ final class TemplatesMaker {
         maker.height(0, 34);
         maker.put(1, 0, "依据：{{计划}}", new Look().left());
         maker.sheet.addMergedRegion(new CellRangeAddress(1, 1, 0, 8));
-        maker.put(1, 9, "{{计划年度}}", new Look().right());
+        maker.put(1, 9, "{{数据性质}}　　{{计划年度}}", new Look().right());
         maker.sheet.addMergedRegion(new CellRangeAddress(1, 1, 9, 13));
         maker.height(1, 18);
         List<String> titles = List.of(
@@ -321,6 +323,138 @@ final class TemplatesMaker {
         maker.sheet.setRepeatingRows(CellRangeAddress.valueOf("6:6"));
         maker.footer("", "");
         return maker.bytes();
+    }
+
+    private static byte[] notice() throws IOException {
+        TemplatesMaker maker = new TemplatesMaker();
+        maker.begin("更正通知单", PrintSetup.A4_PAPERSIZE);
+        maker.sheet.getPrintSetup().setLandscape(false);
+        maker.widths(12, 26, 15, 13, 9, 14, 14, 13);
+        maker.put(0, 0, "{{综合机关}}统计数据更正通知单", new Look().font(HEAD, 20).center());
+        maker.sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 7));
+        maker.height(0, 40);
+        maker.put(1, 0, "{{文号}}", new Look().font(BODY, 12).center());
+        maker.sheet.addMergedRegion(new CellRangeAddress(1, 1, 0, 7));
+        maker.height(1, 24);
+        maker.pair(2, "报告期", "{{报告期}}", "数据性质", "{{数据性质}}", BorderStyle.MEDIUM);
+        maker.wide(3, "报　表", "{{报表}}");
+        maker.wide(4, "填报单位", "{{填报单位}}");
+        maker.wide(5, "更正原因", "{{更正原因}}");
+        maker.pair(6, "批准人", "{{批准人}}", "经办人", "{{经办}}", BorderStyle.THIN);
+        maker.pair(7, "批准日期", "{{日期}}", "县级汇总", "{{汇总}}", BorderStyle.THIN);
+        for (int column = 0; column < 8; column++) {
+            maker.put(8, column, "", new Look().top(BorderStyle.MEDIUM));
+        }
+        maker.height(8, 8);
+        maker.changes(9, "一、填报单位更正的数", "填报单位");
+        maker.changes(14, "二、县级汇总数的变化", "单位");
+        maker.put(
+                19,
+                0,
+                "注：县级汇总以“" + "{{数据性质}}" + "”为准，原来公布的报表保留备查。“未报”为未报送，“—”为不适用或不能相减。",
+                new Look().left().wrap().font(BODY, 9));
+        maker.sheet.addMergedRegion(new CellRangeAddress(19, 19, 0, 7));
+        maker.height(19, 16);
+        maker.put(20, 0, "乡镇调度数，非法定统计数据。", new Look().left().font(BODY, 9));
+        maker.sheet.addMergedRegion(new CellRangeAddress(20, 20, 0, 7));
+        maker.height(20, 16);
+        maker.put(21, 0, "批准人（签字）：　　　　　　　　经办人（签字）：　　　　　　　　（盖章）　　　　　　年　　月　　日", new Look().left());
+        maker.sheet.addMergedRegion(new CellRangeAddress(21, 21, 0, 7));
+        maker.height(21, 44);
+        maker.anchor("rpt.reason", "A6:H6");
+        maker.anchor("rpt.reported", "A12:H12");
+        maker.anchor("rpt.county", "A17:H17");
+        maker.footer("乡镇调度数，非法定统计数据", "{{文号}}");
+        return maker.bytes();
+    }
+
+    private void pair(int row, String one, String first, String other, String second, BorderStyle above) {
+        label(row, 0, one, above);
+        field(row, 1, first, 1, 3, above);
+        label(row, 4, other, above);
+        field(row, 5, second, 5, 7, above);
+        height(row, 24);
+    }
+
+    private void wide(int row, String name, String value) {
+        label(row, 0, name, BorderStyle.THIN);
+        field(row, 1, value, 1, 7, BorderStyle.THIN);
+        height(row, 24);
+    }
+
+    private void label(int row, int column, String text, BorderStyle above) {
+        Look look = new Look().font(HEAD, 10).center().top(above);
+        put(row, column, text, column == 0 ? look : look.leftRule());
+    }
+
+    private void field(int row, int column, String text, int from, int to, BorderStyle above) {
+        for (int at = from; at <= to; at++) {
+            Look look = new Look().left().wrap().top(above);
+            put(row, at, at == column ? text : "", at == from ? look.leftRule() : look);
+        }
+        sheet.addMergedRegion(new CellRangeAddress(row, row, from, to));
+    }
+
+    private void changes(int row, String title, String who) {
+        put(row, 0, title, new Look().font(HEAD, 11).left());
+        sheet.addMergedRegion(new CellRangeAddress(row, row, 0, 7));
+        height(row, 24);
+        headings(row + 1, List.of(who, "指标", "代码", "报告期", "计量单位", "原数", "更正后", "相差"));
+        for (int column = 0; column < 8; column++) {
+            Look look = (column >= 5 ? new Look().right() : new Look().left().wrap()).bottom(BorderStyle.HAIR);
+            put(row + 2, column, "", column == 0 ? look : look.leftRule());
+            put(row + 3, column, "", new Look().top(BorderStyle.MEDIUM));
+        }
+        height(row + 2, 19);
+        height(row + 3, 4);
+        height(row + 4, 6);
+    }
+
+    private static byte[] receipt() throws IOException {
+        TemplatesMaker maker = new TemplatesMaker();
+        maker.begin("暂存回执", PrintSetup.A4_PAPERSIZE);
+        maker.widths(6, 34, 20, 42, 36);
+        maker.put(
+                0,
+                0,
+                ReturnMarks.TITLE + "　暂存回执　{{单位}}",
+                new Look().font(HEAD, 16).left());
+        maker.sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 4));
+        maker.height(0, 30);
+        for (int row = 1; row <= 3; row++) {
+            maker.put(
+                    row,
+                    0,
+                    "{{第" + row + "行}}",
+                    new Look().font(BODY, 11).left().wrap());
+            maker.sheet.addMergedRegion(new CellRangeAddress(row, row, 0, 4));
+            maker.height(row, 20);
+        }
+        maker.height(4, 6);
+        maker.receiptTable(5, "暂存的报表", List.of("序号", "报表", "报告期", "定案时间", "自审结果"));
+        maker.receiptTable(10, "自审发现的问题", List.of("序号", "报表", "位置", "问题", "怎么改"));
+        maker.put(14, 0, "自审只供参考，不改变已定案的审核结论；采用时还要再审一次。", new Look().left().font(BODY, 9));
+        maker.sheet.addMergedRegion(new CellRangeAddress(14, 14, 0, 4));
+        maker.anchor("rpt.rows", "A8:E8");
+        maker.anchor("rpt.faults", "A13:E13");
+        maker.footer("", "");
+        return maker.bytes();
+    }
+
+    private void receiptTable(int row, String title, List<String> titles) {
+        put(row, 0, title, new Look().font(HEAD, 11).left());
+        sheet.addMergedRegion(new CellRangeAddress(row, row, 0, 4));
+        height(row, 22);
+        headings(row + 1, titles);
+        for (int column = 0; column < titles.size(); column++) {
+            Look look = (column == 0 ? new Look().center() : new Look().left())
+                    .wrap()
+                    .bottom(BorderStyle.HAIR);
+            put(row + 2, column, "", column == 0 ? look : look.leftRule());
+            put(row + 3, column, "", new Look().top(BorderStyle.MEDIUM));
+        }
+        height(row + 2, 20);
+        height(row + 3, 6);
     }
 
     private void headings(int row, List<String> titles) {

@@ -1,0 +1,124 @@
+package xiangbao.jobs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import xiangbao.jobs.store.Corrections;
+import xiangbao.jobs.store.Runs;
+import xiangbao.jobs.store.StoredNotice;
+import xiangbao.jobs.store.StoredSubmission;
+import xiangbao.jobs.store.Submissions;
+import xiangbao.reports.CorrectionNotice;
+import xiangbao.reports.NoticeWorkbook;
+import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.model.Vintage;
+
+/** Prints what was decided about sealed periods: their reports and the correction notices; those of a process that died too. */
+final class Publications {
+    static final String FOLDER = "更正通知单";
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.ROOT);
+
+    private final Workspace workspace;
+    private final Definitions definitions;
+    private final Submissions submissions;
+    private final Runs runs;
+    private final Corrections corrections;
+    private final RunDesk desk;
+    private final NoticeWorkbook workbook;
+
+    Publications(
+            Workspace workspace,
+            Definitions definitions,
+            Submissions submissions,
+            Runs runs,
+            Corrections corrections,
+            RunDesk desk,
+            NoticeWorkbook workbook) {
+        this.workspace = workspace;
+        this.definitions = definitions;
+        this.submissions = submissions;
+        this.runs = runs;
+        this.corrections = corrections;
+        this.desk = desk;
+        this.workbook = workbook;
+    }
+
+    /** Whoever calls it is at the desk. */
+    void print() throws IOException {
+        desk.printVintages();
+        for (StoredNotice notice : corrections.due()) {
+            print(notice);
+        }
+    }
+
+    private void print(StoredNotice notice) throws IOException {
+        Path folder = workspace.reports().resolve(notice.period().toString()).resolve(FOLDER);
+        Files.createDirectories(folder);
+        Path written = workbook.write(notice(notice), folder);
+        Workspace.force(written);
+        Workspace.forceFolder(folder);
+        corrections.written(notice, workspace.relative(written));
+    }
+
+    /** 更正〔2026〕第1号. */
+    static String number(StoredNotice notice) {
+        return "更正〔" + notice.year() + "〕第" + notice.number() + "号";
+    }
+
+    private CorrectionNotice notice(StoredNotice notice) {
+        Set<String> forms = new LinkedHashSet<>();
+        Set<String> units = new LinkedHashSet<>();
+        for (StoredSubmission one : submissions.all(notice.submissions().stream()
+                .map(StoredNotice.Admitted::submission)
+                .toList())) {
+            forms.add(one.form()
+                    + definitions
+                            .form(one.form())
+                            .map(rules -> " " + rules.form().title())
+                            .orElse(""));
+            units.add(name(one.certainKey().unit()));
+        }
+        List<CorrectionNotice.Line> reported = new ArrayList<>();
+        List<CorrectionNotice.Line> county = new ArrayList<>();
+        for (StoredNotice.Line line : notice.lines()) {
+            (line.level() == StoredNotice.Level.COUNTY ? county : reported)
+                    .add(new CorrectionNotice.Line(
+                            name(line.unit()),
+                            line.indicator().toString(),
+                            line.title() + (line.line().isEmpty() ? "" : "（" + line.line() + "）"),
+                            line.period().title(),
+                            line.measure(),
+                            line.decimals(),
+                            line.before(),
+                            line.after(),
+                            line.difference()));
+        }
+        return new CorrectionNotice(
+                definitions.units().county().name(),
+                number(notice),
+                notice.period(),
+                Vintage.revised(notice.revision()),
+                String.join("；", forms),
+                String.join("、", units),
+                notice.reason(),
+                notice.approvedBy(),
+                notice.actor(),
+                notice.decidedAt().format(DAY),
+                runs.get(notice.runBefore()).number(),
+                runs.get(notice.runAfter()).number(),
+                reported,
+                county);
+    }
+
+    private String name(UnitCode unit) {
+        return definitions.units().find(unit).map(ReportingUnit::name).orElse(unit.text());
+    }
+}

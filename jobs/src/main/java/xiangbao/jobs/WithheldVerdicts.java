@@ -1,0 +1,45 @@
+package xiangbao.jobs;
+
+import java.util.List;
+import xiangbao.jobs.store.Seals;
+import xiangbao.jobs.store.StoredSubmission;
+import xiangbao.jobs.store.Submissions;
+import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.model.SubmissionKey;
+
+/** Tells which verdicts in sealed periods would now come out otherwise. */
+final class WithheldVerdicts {
+    private final Definitions definitions;
+    private final Submissions submissions;
+    private final Seals seals;
+
+    WithheldVerdicts(Definitions definitions, Submissions submissions, Seals seals) {
+        this.definitions = definitions;
+        this.submissions = submissions;
+        this.seals = seals;
+    }
+
+    /** Those that a claim's review came upon. */
+    List<WithheldAnswer> of(long claim) {
+        return seals.withheldBy(claim).stream()
+                .map(one -> {
+                    StoredSubmission submission = submissions.get(one.submission());
+                    SubmissionKey key = submission.certainKey();
+                    return new WithheldAnswer(
+                            key.unit(),
+                            definitions
+                                    .units()
+                                    .find(key.unit())
+                                    .map(ReportingUnit::name)
+                                    .orElse(key.unit().text()),
+                            key.form(),
+                            key.period(),
+                            submission.roundNumber(),
+                            one.outcome(),
+                            one.wouldBe(),
+                            one.codes());
+                })
+                .toList();
+    }
+}
