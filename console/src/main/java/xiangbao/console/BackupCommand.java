@@ -24,7 +24,7 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Office office = place.office()) {
-            BackupAnswer answer = office.backup(new BackupOrder(file, Cause.command(Place.actor())));
+            BackupAnswer answer = office.backup(new BackupOrder(file, Cause.command(place.actor())));
             if (place.json()) {
                 place.terminal().answer(Json.text(Json.backup(answer)));
             } else {

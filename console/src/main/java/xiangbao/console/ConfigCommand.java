@@ -1,10 +1,13 @@
 package xiangbao.console;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import xiangbao.jobs.ConfigurationMistakesException;
+import xiangbao.jobs.schedule.Schedules;
 import xiangbao.readers.config.ConfigurationMistake;
 import xiangbao.readers.config.DefinitionsReader;
 import xiangbao.readers.config.ReadDefinitions;
@@ -45,11 +48,14 @@ final class ConfigCommand implements Runnable {
         public Integer call() {
             ReadDefinitions read = DefinitionsReader.read(place.config());
             List<String> templates = new CountyReports(place.templates()).mistakes();
-            int mistakes = read.mistakes().size() + templates.size();
+            List<ConfigurationMistake> found = new ArrayList<>(read.mistakes());
+            found.addAll(Schedules.mistakes(place.config()));
+            Collections.sort(found);
+            int mistakes = found.size() + templates.size();
             if (place.json()) {
-                place.terminal().answer(Json.text(Json.configuration(read, templates)));
+                place.terminal().answer(Json.text(Json.configuration(read, found, templates)));
             } else if (read.definitions() == null || mistakes > 0) {
-                read.mistakes().forEach(mistake -> place.terminal().answer(mistake.toString()));
+                found.forEach(mistake -> place.terminal().answer(mistake.toString()));
                 templates.forEach(place.terminal()::answer);
                 place.terminal().answer("配置和模板有 " + mistakes + " 处错误。");
             } else {

@@ -22,6 +22,9 @@ final class Failures implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
+        if (failure instanceof DoneElsewhere done) {
+            return done.exit();
+        }
         if (failure instanceof ConfigurationMistakesException mistakes) {
             terminal.message("配置有 " + mistakes.mistakes().size() + " 处错误，改正以后再运行：");
             mistakes.mistakes().forEach(terminal::message);

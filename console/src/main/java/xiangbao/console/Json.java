@@ -18,6 +18,8 @@ import xiangbao.jobs.TargetAnswer;
 import xiangbao.jobs.TraceAnswer;
 import xiangbao.jobs.UnitStatus;
 import xiangbao.jobs.keeping.BackupAnswer;
+import xiangbao.jobs.schedule.Appointment;
+import xiangbao.jobs.schedule.Serving;
 import xiangbao.jobs.store.LoggedDeed;
 import xiangbao.readers.config.ConfigurationMistake;
 import xiangbao.readers.config.ReadDefinitions;
@@ -62,13 +64,14 @@ final class Json {
         return json;
     }
 
-    static Map<String, Object> configuration(ReadDefinitions read, List<String> templates) {
+    static Map<String, Object> configuration(
+            ReadDefinitions read, List<ConfigurationMistake> mistakes, List<String> templates) {
         Map<String, Object> json = object();
-        json.put("valid", read.definitions() != null && templates.isEmpty());
+        json.put("valid", mistakes.isEmpty() && templates.isEmpty());
         json.put(
                 "configuration",
                 read.definitions() == null ? null : read.definitions().digest());
-        json.put("mistakes", read.mistakes().stream().map(Json::mistake).toList());
+        json.put("mistakes", mistakes.stream().map(Json::mistake).toList());
         json.put("templates", templates);
         return json;
     }
@@ -120,6 +123,33 @@ final class Json {
         json.put("exit", deed.exit());
         json.put("detail", deed.detail());
         json.put("runs", deed.runs());
+        return json;
+    }
+
+    static Map<String, Object> serving(Serving serving) {
+        Map<String, Object> json = object();
+        json.put("serving", true);
+        json.put("pid", ProcessHandle.current().pid());
+        json.put("inbox", serving.settings().workspace().resolve("inbox").toString());
+        json.put(
+                "schedules",
+                serving.appointments().stream().map(Json::appointment).toList());
+        json.put("health", serving.address() + "health");
+        json.put("metrics", serving.address() + "prometheus");
+        return json;
+    }
+
+    private static Map<String, Object> appointment(Appointment one) {
+        Map<String, Object> json = object();
+        json.put("name", one.name());
+        json.put("cron", one.cron());
+        json.put("zone", one.zone().toString());
+        json.put("misfire", one.misfire());
+        json.put(
+                "next",
+                one.next() == null
+                        ? null
+                        : one.next().atZone(one.zone()).toOffsetDateTime().toString());
         return json;
     }
 

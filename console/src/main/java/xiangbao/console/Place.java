@@ -1,21 +1,30 @@
 package xiangbao.console;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.OfficeSettings;
+import xiangbao.jobs.WorkspaceBusyException;
+import xiangbao.jobs.schedule.Serving;
 
 /** The options that all commands share: where to work, with which configuration, and how to answer. */
 final class Place {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(3);
+
     private final Terminal terminal;
     private final Clock clock;
+    private final Caller caller;
+    private final @Nullable Serving serving;
+    private final Supplier<List<String>> arguments;
 
     @Option(names = "--workspace", paramLabel = "目录", description = "工作目录，默认环境变量 XIANGBAO_WORKSPACE，再默认 ./workspace")
     private @Nullable Path workspace;
@@ -26,9 +35,16 @@ final class Place {
     @Option(names = "--json", description = "以一个 JSON 对象作答")
     private boolean json;
 
-    Place(Terminal terminal, Clock clock) {
+    /**
+     * @param serving the office that serves, when it does the command for somebody else
+     * @param arguments the whole command line
+     */
+    Place(Terminal terminal, Clock clock, Caller caller, @Nullable Serving serving, Supplier<List<String>> arguments) {
         this.terminal = terminal;
         this.clock = clock;
+        this.caller = caller;
+        this.serving = serving;
+        this.arguments = arguments;
     }
 
     Terminal terminal() {
@@ -40,8 +56,13 @@ final class Place {
     }
 
     Path workspace() {
+        if (serving != null) {
+            return serving.settings().workspace();
+        }
         Path folder = workspace != null ? workspace : fromEnvironment("XIANGBAO_WORKSPACE");
-        return (folder == null ? Path.of("workspace") : folder).toAbsolutePath().normalize();
+        return caller.directory()
+                .resolve(folder == null ? Path.of("workspace") : folder)
+                .normalize();
     }
 
     private static @Nullable Path fromEnvironment(String name) {
@@ -57,6 +78,9 @@ final class Place {
     }
 
     Path config() {
+        if (serving != null) {
+            return serving.settings().config();
+        }
         Path named = config != null ? config : fromEnvironment("XIANGBAO_CONFIG");
         Path folder = (named == null ? home().resolve("config") : named)
                 .toAbsolutePath()
@@ -69,6 +93,9 @@ final class Place {
 
     /** The report templates: those that the environment names, or those beside the configuration, or else those beside the program. */
     Path templates() {
+        if (serving != null) {
+            return serving.settings().templates();
+        }
         Path named = fromEnvironment("XIANGBAO_TEMPLATES");
         if (named != null) {
             if (!Files.isDirectory(named)) {
@@ -81,14 +108,8 @@ final class Place {
     }
 
     /** Who gives the command: the operating system's user at this machine. */
-    static String actor() {
-        String host;
-        try {
-            host = InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException unnamed) {
-            host = "localhost";
-        }
-        return System.getProperty("user.name", "?") + "@" + host;
+    String actor() {
+        return caller.actor();
     }
 
     Clock clock() {
@@ -96,11 +117,49 @@ final class Place {
     }
 
     OfficeSettings settings() {
-        return new OfficeSettings(
-                workspace(), config(), templates(), clock, Xiangbao.VERSION, Duration.ofSeconds(30), Map.of());
+        return settings(PATIENCE);
     }
 
+    /** The office of the workspace. Where another process serves there, that process does the whole command instead. */
     Office office() {
-        return Office.open(settings());
+        if (serving != null) {
+            return lent(serving);
+        }
+        for (Duration waited = Duration.ZERO; ; waited = waited.plus(BETWEEN_LOOKS)) {
+            haveItDoneElsewhere();
+            try {
+                return Office.open(settings(BETWEEN_LOOKS));
+            } catch (WorkspaceBusyException busy) {
+                // whoever holds it may be about to serve
+                if (waited.compareTo(PATIENCE) >= 0) {
+                    throw busy;
+                }
+            }
+        }
+    }
+
+    private void haveItDoneElsewhere() {
+        DoorPlate.read(workspace())
+                .map(plate -> Errand.run(plate, caller, arguments.get(), terminal))
+                .filter(OptionalInt::isPresent)
+                .ifPresent(exit -> {
+                    throw new DoneElsewhere(exit.getAsInt());
+                });
+    }
+
+    private Office lent(Serving by) {
+        Path asked = config == null
+                ? by.settings().config()
+                : config.toAbsolutePath().normalize();
+        if (!asked.equals(by.settings().config())) {
+            throw new UsageException(
+                    "常驻服务用的配置目录是“" + by.settings().config() + "”，不是“" + asked + "”：请不写 --config，或先停止常驻服务。");
+        }
+        return by.office();
+    }
+
+    /** Where an office would work. */
+    OfficeSettings settings(Duration patience) {
+        return new OfficeSettings(workspace(), config(), templates(), clock, Xiangbao.VERSION, patience, Map.of());
     }
 }

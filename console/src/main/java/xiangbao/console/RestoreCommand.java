@@ -23,7 +23,7 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        BackupAnswer answer = Office.restore(place.settings(), new BackupOrder(file, Cause.command(Place.actor())));
+        BackupAnswer answer = Office.restore(place.settings(), new BackupOrder(file, Cause.command(place.actor())));
         if (place.json()) {
             place.terminal().answer(Json.text(Json.backup(answer)));
         } else {

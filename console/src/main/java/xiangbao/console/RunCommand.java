@@ -44,7 +44,7 @@ final class RunCommand implements Callable<Integer> {
         try (Office office = place.office()) {
             RunListener listener = terminal.interactive() ? new ProgressBar(terminal) : RunListener.SILENT;
             RunAnswer answer = office.run(
-                    new RunOrder(submit, Optional.ofNullable(period), Cause.command(Place.actor()), listener));
+                    new RunOrder(submit, Optional.ofNullable(period), Cause.command(place.actor()), listener));
             if (place.json()) {
                 terminal.answer(Json.text(Json.run(answer, period)));
             } else {

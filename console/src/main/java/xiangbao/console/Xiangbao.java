@@ -2,6 +2,7 @@ package xiangbao.console;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -26,6 +27,7 @@ import picocli.CommandLine.ScopeType;
             BackupCommand.class,
             RestoreCommand.class,
             LogCommand.class,
+            ServeCommand.class,
             ConfigCommand.class
         },
         versionProvider = Xiangbao.Version.class)
@@ -69,7 +71,15 @@ public final class Xiangbao implements Runnable {
 
     /** Runs one command line; the clock and the streams are given so that tests can look. */
     static int execute(Terminal terminal, Clock clock, List<String> arguments) {
-        CommandLine line = new CommandLine(new Xiangbao(terminal), new Commands(terminal, clock));
+        return execute(new Commands(terminal, clock), arguments);
+    }
+
+    /** Runs one command line with what its commands need. */
+    static int execute(Commands commands, List<String> arguments) {
+        Terminal terminal = commands.terminal();
+        commands.arguments(arguments);
+        CommandLine line = new CommandLine(new Xiangbao(terminal), commands);
+        line.registerConverter(Path.class, commands::path);
         line.setOut(terminal.answerWriter());
         line.setErr(terminal.messageWriter());
         line.setParameterExceptionHandler(new UsageMistakes(terminal));

@@ -66,6 +66,11 @@ class JobsConfiguration {
     }
 
     @Bean
+    RunJournal runJournal() {
+        return new RunJournal();
+    }
+
+    @Bean
     ProgressBoard progressBoard() {
         return new ProgressBoard();
     }

@@ -1,12 +1,17 @@
 package xiangbao.jobs;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -16,11 +21,13 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import xiangbao.jobs.keeping.BackupAnswer;
 import xiangbao.jobs.keeping.Restore;
+import xiangbao.jobs.logs.LogFile;
 import xiangbao.jobs.reminders.RemindAnswer;
 import xiangbao.jobs.reminders.RemindOrder;
 import xiangbao.jobs.store.ConnectionTrouble;
 import xiangbao.jobs.store.LoggedDeed;
 import xiangbao.jobs.store.OperatorLog;
+import xiangbao.jobs.store.StandingCounts;
 import xiangbao.readers.config.ConfigurationMistake;
 import xiangbao.readers.config.DefinitionsReader;
 import xiangbao.readers.config.ReadDefinitions;
@@ -34,10 +41,13 @@ import xiangbao.statistics.model.UnitCode;
 public final class Office implements AutoCloseable {
     private final WorkspaceLock lock;
     private final GenericApplicationContext context;
+    private final boolean serving;
+    private @Nullable LogFile log;
 
-    private Office(WorkspaceLock lock, GenericApplicationContext context) {
+    private Office(WorkspaceLock lock, GenericApplicationContext context, boolean serving) {
         this.lock = lock;
         this.context = context;
+        this.serving = serving;
     }
 
     /**
@@ -51,12 +61,14 @@ public final class Office implements AutoCloseable {
     }
 
     /**
-     * The same, to stay: with the web, the schedules and whatever else the given configuration adds. Its beans may ask for this office.
+     * The same, to stay: with the web, the schedules and whatever else the given configuration adds. {@link #close} leaves such an office open, because it
+     * is lent to one command after the other; {@link #shut} ends it.
      *
-     * @param serving a Spring configuration that chooses what is started besides the office itself
+     * @param configuration a Spring configuration that chooses what is started besides the office itself; its beans may ask for the office
+     * @param service the bean that is wanted
      */
-    public static Office openToServe(OfficeSettings settings, Class<?> serving) {
-        return open(settings, serving, WebApplicationType.SERVLET);
+    public static <T> T openToServe(OfficeSettings settings, Class<?> configuration, Class<T> service) {
+        return open(settings, configuration, WebApplicationType.SERVLET).context.getBean(service);
     }
 
     private static Office open(OfficeSettings settings, Class<?> mode, WebApplicationType web) {
@@ -70,9 +82,14 @@ public final class Office implements AutoCloseable {
         Workspace workspace = Workspace.at(settings.workspace());
         WorkspaceLock lock = WorkspaceLock.take(workspace, settings.patience());
         try {
-            Office office = new Office(lock, context(web));
-            office.start(settings, workspace, definitions, mode, web);
-            return office;
+            Office office = new Office(lock, context(web), web != WebApplicationType.NONE);
+            try {
+                office.start(settings, workspace, definitions, mode, web);
+                return office;
+            } catch (RuntimeException failure) {
+                office.endLog();
+                throw failure;
+            }
         } catch (RuntimeException failure) {
             lock.close();
             throw failure;
@@ -98,6 +115,7 @@ public final class Office implements AutoCloseable {
             context.registerBean(Definitions.class, () -> definitions);
             // a singleton from outside, which the context does not close: the office closes the context
             context.getBeanFactory().registerSingleton("office", this);
+            log = LogFile.open(workspace.logs(), starting.getEnvironment());
         });
         run(application, context);
     }
@@ -160,13 +178,22 @@ public final class Office implements AutoCloseable {
                 Map.entry("spring.main.lazy-initialization", "false"),
                 Map.entry("spring.jmx.enabled", "false"),
                 Map.entry("logging.level.root", "warn"),
+                Map.entry("logging.level.xiangbao", "info"),
+                Map.entry("logging.register-shutdown-hook", "false"),
                 Map.entry("logging.level.org.flywaydb", "error"));
     }
 
     /** Does the main job once: collect, review, aggregate, report. Finishes first what an earlier process left undone. */
     public synchronized RunAnswer run(RunOrder order) {
         return logBook()
-                .keep(Deed.of(order), line -> context.getBean(MainJob.class).run(order), Deed.End::of);
+                .keep(
+                        Deed.of(order),
+                        line -> {
+                            RunAnswer answer = context.getBean(MainJob.class).run(order);
+                            context.publishEvent(new RunFinished(order, answer));
+                            return answer;
+                        },
+                        Deed.End::of);
     }
 
     /**
@@ -313,9 +340,44 @@ public final class Office implements AutoCloseable {
         return context.getBean(Inquiries.class);
     }
 
+    /** Whether a run would find anything to do: files in the inbox, or claims that somebody left unfinished. */
+    public boolean hasWork() {
+        return !waiting().isEmpty() || bean(StandingCounts.class).openClaims() > 0;
+    }
+
+    /** The files that lie in the inbox, by their path below it; whole ones or not. */
+    public Set<String> waiting() {
+        try {
+            return Delivery.list(context.getBean(Workspace.class).inbox(), new TreeMap<>())
+                    .keySet();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Gives the workspace back; an office that serves stays open. */
     @Override
     public void close() {
-        context.close();
-        lock.close();
+        if (!serving) {
+            shut();
+        }
+    }
+
+    /** Gives the workspace back for good. */
+    public void shut() {
+        try {
+            context.close();
+        } finally {
+            endLog();
+            lock.close();
+        }
+    }
+
+    private void endLog() {
+        LogFile open = log;
+        log = null;
+        if (open != null) {
+            open.close();
+        }
     }
 }

@@ -64,6 +64,10 @@ record Workspace(Path root) {
         return root.resolve("database");
     }
 
+    Path logs() {
+        return root.resolve("logs");
+    }
+
     /** A path below a folder, with forward slashes. */
     static String relative(Path folder, Path file) {
         return folder.relativize(file).toString().replace('\\', '/');

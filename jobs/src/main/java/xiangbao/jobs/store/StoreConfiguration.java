@@ -74,4 +74,9 @@ public class StoreConfiguration {
     OperatorLog operatorLog(JdbcTemplate template) {
         return new OperatorLog(template);
     }
+
+    @Bean
+    StandingCounts standingCounts(JdbcClient jdbc) {
+        return new StandingCounts(jdbc);
+    }
 }

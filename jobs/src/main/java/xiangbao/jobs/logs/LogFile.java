@@ -1,0 +1,105 @@
+package xiangbao.jobs.logs;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.rolling.RollingFileAppender;
+import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
+import ch.qos.logback.core.util.FileSize;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/**
+ * {@code workspace/logs/xiangbao.log}: a new file every day and whenever one grows large, kept for thirty days. A second process on the same workspace writes
+ * {@code xiangbao-2.log} and so on, because two cannot roll one file.
+ */
+public final class LogFile implements AutoCloseable {
+    private static final int MOST_PROCESSES = 64;
+    private static final int DAYS = 30;
+    private static final FileSize LARGE = FileSize.valueOf("20MB");
+    private static final FileSize ALL = FileSize.valueOf("1GB");
+
+    private final FileChannel claim;
+    private final RollingFileAppender<ILoggingEvent> appender;
+
+    private LogFile(FileChannel claim, RollingFileAppender<ILoggingEvent> appender) {
+        this.claim = claim;
+        this.appender = appender;
+    }
+
+    /** Starts to write; null where logs cannot be written, which must stop nobody's work. */
+    public static @Nullable LogFile open(Path folder, ConfigurableEnvironment environment) {
+        if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
+            return null;
+        }
+        try {
+            Files.createDirectories(folder);
+            for (int number = 1; number <= MOST_PROCESSES; number++) {
+                String name = number == 1 ? "xiangbao" : "xiangbao-" + number;
+                FileChannel claim = FileChannel.open(
+                        folder.resolve("." + name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                if (lock(claim) != null) {
+                    return new LogFile(claim, appender(context, folder, name, Secrets.of(environment)));
+                }
+                claim.close();
+            }
+        } catch (IOException failure) {
+            LoggerFactory.getLogger(LogFile.class).warn("no log is written: {}", failure.toString());
+        }
+        return null;
+    }
+
+    private static @Nullable FileLock lock(FileChannel claim) throws IOException {
+        try {
+            return claim.tryLock();
+        } catch (OverlappingFileLockException heldByUs) {
+            return null;
+        }
+    }
+
+    private static RollingFileAppender<ILoggingEvent> appender(
+            LoggerContext context, Path folder, String name, Secrets secrets) {
+        JsonLines lines = new JsonLines(secrets);
+        lines.setContext(context);
+        lines.start();
+        RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
+        appender.setContext(context);
+        appender.setName(folder.resolve(name).toString());
+        appender.setFile(folder.resolve(name + ".log").toString());
+        appender.setEncoder(lines);
+        SizeAndTimeBasedRollingPolicy<ILoggingEvent> policy = new SizeAndTimeBasedRollingPolicy<>();
+        policy.setContext(context);
+        policy.setParent(appender);
+        policy.setFileNamePattern(folder.resolve(name + ".%d{yyyy-MM-dd, Asia/Shanghai}.%i.log.gz")
+                .toString());
+        policy.setMaxFileSize(LARGE);
+        policy.setMaxHistory(DAYS);
+        policy.setTotalSizeCap(ALL);
+        policy.start();
+        appender.setRollingPolicy(policy);
+        appender.start();
+        context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender);
+        return appender;
+    }
+
+    @Override
+    public void close() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+            context.getLogger(Logger.ROOT_LOGGER_NAME).detachAppender(appender);
+        }
+        appender.stop();
+        try {
+            claim.close();
+        } catch (IOException failure) {
+            LoggerFactory.getLogger(LogFile.class).debug("closing the log failed", failure);
+        }
+    }
+}

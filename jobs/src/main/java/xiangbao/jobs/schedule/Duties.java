@@ -1,0 +1,62 @@
+package xiangbao.jobs.schedule;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import xiangbao.jobs.Cause;
+import xiangbao.jobs.Office;
+import xiangbao.jobs.RunListener;
+import xiangbao.jobs.RunOrder;
+import xiangbao.jobs.reminders.RemindOrder;
+import xiangbao.readers.config.RelativePeriod;
+import xiangbao.readers.config.ScheduledTask;
+import xiangbao.statistics.model.ReferencePeriod;
+
+/** Does what a schedule says, through the same office that commands go to. */
+final class Duties {
+    static final String ACTOR = "serve";
+    private static final Logger LOG = LoggerFactory.getLogger(Duties.class);
+
+    private final Office office;
+    private final Housekeeping housekeeping;
+    private final Clock clock;
+    private final Map<String, ScheduledTask> tasks = new LinkedHashMap<>();
+
+    Duties(Office office, Housekeeping housekeeping, Clock clock, List<ScheduledTask> tasks) {
+        this.office = office;
+        this.housekeeping = housekeeping;
+        this.clock = clock;
+        tasks.forEach(task -> this.tasks.put(task.name(), task));
+    }
+
+    /** Does the task of a name; one that is not in the file any more is left alone. */
+    void perform(String name) {
+        ScheduledTask task = tasks.get(name);
+        if (task == null) {
+            LOG.info("task {} is not in the schedule of this process", name);
+            return;
+        }
+        LOG.info("task {} begins", name);
+        switch (task.kind()) {
+            case INTAKE -> run(Optional.empty(), "");
+            case COUNTY_RUN ->
+                run(Optional.ofNullable(task.period()).map(period -> on(period, task)), Schedules.title(task));
+            case REMINDERS -> office.remind(RemindOrder.byPolicy(ACTOR));
+            case HOUSEKEEPING -> housekeeping.tidy();
+        }
+        LOG.info("task {} is done", name);
+    }
+
+    private ReferencePeriod on(RelativePeriod period, ScheduledTask task) {
+        return period.on(LocalDate.ofInstant(clock.instant(), task.zone()));
+    }
+
+    void run(Optional<ReferencePeriod> period, String reason) {
+        office.run(new RunOrder(List.of(), period, new Cause(Cause.Kind.SCHEDULE, ACTOR, reason), RunListener.SILENT));
+    }
+}

@@ -1,0 +1,131 @@
+package xiangbao.jobs.schedule;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import org.quartz.Scheduler;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.PropertySource;
+import org.springframework.core.env.Environment;
+import xiangbao.jobs.Office;
+import xiangbao.jobs.OfficeSettings;
+import xiangbao.jobs.store.StandingCounts;
+
+/** What {@code serve} starts besides the office: Quartz, the watch over the inbox, the web for health and metrics. */
+@EnableAutoConfiguration
+@PropertySource("classpath:xiangbao/jobs/schedule/serving.properties")
+class ServingMode {
+    @Bean
+    Housekeeping housekeeping(OfficeSettings settings, Clock clock) {
+        return new Housekeeping(settings.workspace(), clock);
+    }
+
+    @Bean
+    Duties duties(Office office, Housekeeping housekeeping, Clock clock, OfficeSettings settings) {
+        return new Duties(office, housekeeping, clock, Schedules.tasks(settings.config()));
+    }
+
+    @Bean
+    Timetable timetable(Scheduler scheduler, OfficeSettings settings) {
+        return new Timetable(scheduler, Schedules.tasks(settings.config()));
+    }
+
+    @Bean(destroyMethod = "")
+    Lookout lookout(
+            Office office,
+            Duties duties,
+            OfficeSettings settings,
+            Clock clock,
+            @Value("${xiangbao.inbox.rescan:10s}") Duration rescan) {
+        return new Lookout(office, duties, settings.workspace().resolve("inbox"), clock, rescan);
+    }
+
+    @Bean
+    ServingMeters servingMeters(MeterRegistry registry, Lookout lookout, StandingCounts counts) {
+        return new ServingMeters(registry, lookout, counts);
+    }
+
+    @Bean
+    Serving serving(
+            Office office,
+            Scheduler scheduler,
+            Timetable timetable,
+            Lookout lookout,
+            OfficeSettings settings,
+            Environment environment,
+            @Value("${xiangbao.inbox.watch:true}") boolean watch,
+            @Value("${xiangbao.serve.stopping:60s}") Duration stopping) {
+        return new Serving(office, scheduler, timetable, lookout, settings, environment, watch, stopping);
+    }
+
+    @Bean
+    HealthIndicator inboxHealthIndicator(OfficeSettings settings) {
+        Path inbox = settings.workspace().resolve("inbox");
+        return () -> {
+            try (DirectoryStream<Path> entries = Files.newDirectoryStream(inbox)) {
+                boolean any = entries.iterator().hasNext();
+                return Health.up().withDetail("empty", !any).build();
+            } catch (IOException failure) {
+                return Health.down()
+                        .withDetail("error", failure.getClass().getSimpleName())
+                        .build();
+            }
+        };
+    }
+
+    @Bean
+    HealthIndicator archiveHealthIndicator(OfficeSettings settings) {
+        Path archive = settings.workspace().resolve("archive");
+        return () -> {
+            Path probe = null;
+            try {
+                // asking for permission says nothing of a full disk or a share that is gone
+                probe = Files.createTempFile(archive, ".incoming-health", "");
+                Files.write(probe, new byte[] {1});
+                return Health.up().build();
+            } catch (IOException failure) {
+                return Health.down()
+                        .withDetail("error", failure.getClass().getSimpleName())
+                        .build();
+            } finally {
+                delete(probe);
+            }
+        };
+    }
+
+    private static void delete(@org.jspecify.annotations.Nullable Path probe) {
+        try {
+            if (probe != null) {
+                Files.deleteIfExists(probe);
+            }
+        } catch (IOException left) {
+            // housekeeping removes it
+        }
+    }
+
+    @Bean
+    HealthIndicator intakeHealthIndicator(Lookout lookout, @Value("${xiangbao.inbox.watch:true}") boolean watch) {
+        return () -> {
+            if (!watch) {
+                return Health.up().withDetail("watch", "off").build();
+            }
+            return lookout.last()
+                    .map(pass -> (pass.failure() == null
+                                    ? Health.up()
+                                    : Health.down().withDetail("error", pass.failure()))
+                            .withDetail("lastPass", pass.at().toString())
+                            .withDetail("waiting", lookout.waiting())
+                            .build())
+                    .orElseGet(
+                            () -> Health.up().withDetail("lastPass", "none yet").build());
+        };
+    }
+}

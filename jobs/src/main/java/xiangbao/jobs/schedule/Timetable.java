@@ -1,0 +1,159 @@
+package xiangbao.jobs.schedule;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.quartz.CronScheduleBuilder;
+import org.quartz.CronTrigger;
+import org.quartz.JobBuilder;
+import org.quartz.JobDetail;
+import org.quartz.JobExecutionContext;
+import org.quartz.JobExecutionException;
+import org.quartz.JobKey;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.Trigger;
+import org.quartz.TriggerBuilder;
+import org.quartz.TriggerKey;
+import org.quartz.impl.matchers.GroupMatcher;
+import org.quartz.impl.matchers.KeyMatcher;
+import org.quartz.listeners.JobListenerSupport;
+import xiangbao.readers.config.ScheduledTask;
+
+/** Brings the stored triggers into line with the file, and plays them. */
+final class Timetable {
+    private static final String GROUP = "xiangbao";
+    private static final String PLAYED = "xiangbao-played";
+
+    private final Scheduler scheduler;
+    private final List<ScheduledTask> tasks;
+
+    Timetable(Scheduler scheduler, List<ScheduledTask> tasks) {
+        this.scheduler = scheduler;
+        this.tasks = List.copyOf(tasks);
+    }
+
+    /** The file decides: new tasks are stored, changed ones replaced, others removed. An unchanged one keeps what it knows of missed times. */
+    void store() throws SchedulerException {
+        Set<JobKey> wanted = new HashSet<>();
+        for (ScheduledTask task : tasks) {
+            JobKey key = key(task.name());
+            wanted.add(key);
+            JobDetail job = JobBuilder.newJob(ScheduledJob.class)
+                    .withIdentity(key)
+                    .withDescription(Schedules.title(task))
+                    .storeDurably()
+                    .build();
+            scheduler.addJob(job, true);
+            CronTrigger trigger = trigger(task);
+            Trigger stored = scheduler.getTrigger(trigger.getKey());
+            if (stored == null) {
+                scheduler.scheduleJob(trigger);
+            } else if (!isSame(stored, trigger)) {
+                scheduler.rescheduleJob(trigger.getKey(), trigger);
+            } else {
+                scheduler.resumeTrigger(trigger.getKey());
+            }
+        }
+        for (JobKey key : scheduler.getJobKeys(GroupMatcher.jobGroupEquals(GROUP))) {
+            if (!wanted.contains(key)) {
+                scheduler.deleteJob(key);
+            }
+        }
+    }
+
+    private static boolean isSame(Trigger stored, CronTrigger wanted) {
+        return stored instanceof CronTrigger cron
+                && cron.getCronExpression().equals(wanted.getCronExpression())
+                && cron.getTimeZone().getID().equals(wanted.getTimeZone().getID())
+                && cron.getMisfireInstruction() == wanted.getMisfireInstruction();
+    }
+
+    private static CronTrigger trigger(ScheduledTask task) {
+        CronScheduleBuilder schedule =
+                CronScheduleBuilder.cronSchedule(task.cron()).inTimeZone(TimeZone.getTimeZone(task.zone()));
+        return TriggerBuilder.newTrigger()
+                .withIdentity(new TriggerKey(task.name(), GROUP))
+                .forJob(key(task.name()))
+                .withSchedule(Misfire.of(task.kind()).apply(schedule))
+                .build();
+    }
+
+    private static JobKey key(String name) {
+        return new JobKey(name, GROUP);
+    }
+
+    /** In the order of the file, with the times that the scheduler itself says. */
+    List<Appointment> appointments() throws SchedulerException {
+        List<Appointment> appointments = new ArrayList<>();
+        for (ScheduledTask task : tasks) {
+            if (scheduler.getTrigger(new TriggerKey(task.name(), GROUP)) instanceof CronTrigger trigger) {
+                appointments.add(new Appointment(
+                        task.name(),
+                        Schedules.title(task),
+                        trigger.getCronExpression(),
+                        trigger.getTimeZone().toZoneId(),
+                        Misfire.of(task.kind()).title(),
+                        Optional.ofNullable(trigger.getNextFireTime())
+                                .map(Date::toInstant)
+                                .orElse(null)));
+            }
+        }
+        return appointments;
+    }
+
+    void pause() throws SchedulerException {
+        for (ScheduledTask task : tasks) {
+            scheduler.pauseTrigger(new TriggerKey(task.name(), GROUP));
+        }
+    }
+
+    /** Has the scheduler do a task now, and waits until it is done. */
+    void fire(String name, Duration patience) throws SchedulerException {
+        TriggerKey now = new TriggerKey(UUID.randomUUID().toString(), PLAYED);
+        CompletableFuture<Optional<JobExecutionException>> done = new CompletableFuture<>();
+        JobListenerSupport listener = new JobListenerSupport() {
+            @Override
+            public String getName() {
+                return now.getName();
+            }
+
+            @Override
+            public void jobWasExecuted(JobExecutionContext context, @Nullable JobExecutionException failure) {
+                if (context.getTrigger().getKey().equals(now)) {
+                    done.complete(Optional.ofNullable(failure));
+                }
+            }
+        };
+        scheduler.getListenerManager().addJobListener(listener, KeyMatcher.keyEquals(key(name)));
+        try {
+            scheduler.scheduleJob(TriggerBuilder.newTrigger()
+                    .withIdentity(now)
+                    .forJob(key(name))
+                    .startNow()
+                    .build());
+            Optional<JobExecutionException> failure = done.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            if (failure.isPresent()) {
+                throw new SchedulerException("task " + name + " failed", failure.get());
+            }
+        } catch (TimeoutException | ExecutionException late) {
+            throw new SchedulerException("task " + name + " did not end within " + patience, late);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new SchedulerException(interrupted);
+        } finally {
+            scheduler.getListenerManager().removeJobListener(listener.getName());
+        }
+    }
+}
