@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 
 /** On a real MySQL server, as in production. */
-class MySqlIntegrationTests extends MainJobScenario {
+public class MySqlIntegrationTests extends MainJobScenario {
     @Override
     Map<String, String> database(String name) {
         // temporary folders differ per test, databases must too
@@ -13,7 +13,7 @@ class MySqlIntegrationTests extends MainJobScenario {
     }
 
     /** Settings of a schema in the one server that the tests share. */
-    static Map<String, String> inSharedServer(String schema) {
+    public static Map<String, String> inSharedServer(String schema) {
         try {
             return Map.of(
                     "spring.datasource.url", MySqlServer.shared().url(schema),

@@ -11,10 +11,10 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A county of three villages that count ponds: units, a form, a target, all of it described in a folder and nowhere in Java. */
-final class ToyCounty {
+public final class ToyCounty {
     private ToyCounty() {}
 
-    static void describe(Path config) throws IOException {
+    public static void describe(Path config) throws IOException {
         Files.createDirectories(config.resolve("forms"));
         write(config.resolve("units.csv"), """
                 code,civil_code,name,kind,parent,aliases,valid_from,valid_until,水面上限
@@ -70,7 +70,7 @@ final class ToyCounty {
     }
 
     /** A workbook as a clerk would send it. */
-    static Path workbook(Path file, String unit, String period, String total, String sound, String area)
+    public static Path workbook(Path file, String unit, String period, String total, String sound, String area)
             throws IOException {
         Files.createDirectories(file.resolveSibling("."));
         try (Workbook workbook = new XSSFWorkbook();

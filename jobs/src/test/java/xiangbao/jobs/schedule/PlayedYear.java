@@ -1,0 +1,164 @@
+package xiangbao.jobs.schedule;
+
+import java.nio.file.Path;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TimeZone;
+import org.quartz.CronExpression;
+import xiangbao.jobs.Office;
+import xiangbao.jobs.OfficeSettings;
+
+/**
+ * A year of service in an afternoon: a clock that the test moves, the real serving office with its real Quartz scheduler, and its schedules played in the
+ * order in which they would have come round.
+ *
+ * <p>The stored triggers are paused, so that only the test lets them fire; their cron expressions and zones are asked of the scheduler. The inbox is looked
+ * through when the test says so ({@link #look}), as the watch would do within seconds. Everything but Quartz reads the test's clock.
+ */
+public final class PlayedYear implements AutoCloseable {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** A schedule that came round. */
+    public record Played(LocalDateTime at, String name) {}
+
+    private final OfficeSettings settings;
+    private final MovedClock clock;
+    private Serving serving;
+
+    private PlayedYear(OfficeSettings settings, MovedClock clock) {
+        this.settings = settings;
+        this.clock = clock;
+        this.serving = started(settings);
+    }
+
+    /**
+     * Begins to serve at a moment.
+     *
+     * @param database Spring properties of the database; none for H2
+     */
+    public static PlayedYear begin(
+            Path workspace, Path config, Path templates, LocalDateTime moment, Map<String, String> database) {
+        MovedClock clock = new MovedClock(moment.atZone(ZONE).toInstant());
+        Map<String, String> overrides = new HashMap<>(database);
+        overrides.put("server.port", "0");
+        overrides.put("xiangbao.inbox.watch", "false");
+        overrides.put("xiangbao.inbox.settling", "100ms");
+        return new PlayedYear(
+                new OfficeSettings(workspace, config, templates, clock, "test", Duration.ofSeconds(1), overrides),
+                clock);
+    }
+
+    private static Serving started(OfficeSettings settings) {
+        Serving serving = Serving.start(settings);
+        serving.pause();
+        return serving;
+    }
+
+    public Serving serving() {
+        return serving;
+    }
+
+    public Office office() {
+        return serving.office();
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public LocalDateTime now() {
+        return LocalDateTime.ofInstant(clock.instant(), ZONE);
+    }
+
+    /** Moves the clock without playing what would have come round: the time while nobody served. */
+    public void skipTo(LocalDateTime moment) {
+        clock.instant = moment.atZone(ZONE).toInstant();
+    }
+
+    /** What the watch does within seconds after files have come. */
+    public void look() {
+        serving.look();
+    }
+
+    /** Ends the service as SIGTERM does, and begins it again; the configuration is read anew. */
+    public void restart() {
+        close();
+        serving = started(settings);
+    }
+
+    /** Plays every schedule that comes round until a moment, each at its time, and leaves the clock there. */
+    public List<Played> playUntil(LocalDateTime moment) {
+        List<Played> played = new ArrayList<>();
+        Instant end = moment.atZone(ZONE).toInstant();
+        while (true) {
+            record Next(Instant at, String name) {}
+            List<Next> next = new ArrayList<>();
+            for (Appointment one : serving.appointments()) {
+                next.add(new Next(after(one, clock.instant), one.name()));
+            }
+            Next first = next.stream().min(Comparator.comparing(Next::at)).orElse(null);
+            if (first == null || first.at().isAfter(end)) {
+                clock.instant = end;
+                return played;
+            }
+            clock.instant = first.at();
+            // what comes round at one moment is played in the order of the file
+            for (Next one : next) {
+                if (one.at().equals(first.at())) {
+                    serving.fire(one.name());
+                    played.add(new Played(now(), one.name()));
+                }
+            }
+        }
+    }
+
+    private static Instant after(Appointment appointment, Instant moment) {
+        try {
+            CronExpression cron = new CronExpression(appointment.cron());
+            cron.setTimeZone(TimeZone.getTimeZone(appointment.zone()));
+            Date next = cron.getNextValidTimeAfter(Date.from(moment));
+            return next == null ? Instant.MAX : next.toInstant();
+        } catch (ParseException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Override
+    public void close() {
+        serving.standDown();
+        serving.stop();
+    }
+
+    private static final class MovedClock extends Clock {
+        private volatile Instant instant;
+
+        MovedClock(Instant instant) {
+            this.instant = instant;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZONE;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(instant, zone);
+        }
+
+        @Override
+        public Instant instant() {
+            return instant;
+        }
+    }
+}
