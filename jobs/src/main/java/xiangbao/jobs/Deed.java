@@ -1,7 +1,10 @@
 package xiangbao.jobs;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import xiangbao.statistics.model.Outcome;
 import xiangbao.statistics.model.ReferencePeriod;
 
@@ -45,6 +48,21 @@ public record Deed(String command, Cause cause, String arguments, Optional<Refer
                     false);
         }
 
+        static End of(RerunAnswer answer) {
+            List<String> made = answer.periods().stream()
+                    .filter(RerunAnswer.PeriodRerun::fresh)
+                    .map(one -> one.period() + "/" + one.run().orElse(0))
+                    .toList();
+            int verdicts = answer.periods().stream()
+                    .mapToInt(one -> one.verdicts().size())
+                    .sum();
+            return new End(
+                    answer.exit(),
+                    made.isEmpty() && verdicts == 0 ? "没有变化" : "审核结论变动 " + verdicts + " 份，汇总 " + made.size() + " 次",
+                    made,
+                    false);
+        }
+
         static End of(RunAnswer answer) {
             List<String> made = answer.runs().stream()
                     .filter(PeriodRun::fresh)
@@ -59,6 +77,25 @@ public record Deed(String command, Cause cause, String arguments, Optional<Refer
                     made,
                     files == 0 && made.isEmpty());
         }
+    }
+
+    static Deed of(RerunOrder order) {
+        List<String> arguments = new ArrayList<>();
+        arguments.add("--from " + order.from().word());
+        order.form().ifPresent(form -> arguments.add("--form " + form));
+        order.unit().ifPresent(unit -> arguments.add("--unit " + unit));
+        if (order.backfill() != RerunOrder.Backfill.ALL) {
+            arguments.add("--backfill " + order.backfill().name().toLowerCase(Locale.ROOT));
+        }
+        if (order.periods().size() > 1) {
+            arguments.add("--period "
+                    + order.periods().stream().map(ReferencePeriod::toString).collect(Collectors.joining(",")));
+        }
+        return new Deed(
+                "rerun",
+                order.cause(),
+                String.join(" ", arguments),
+                order.periods().size() == 1 ? Optional.of(order.periods().get(0)) : Optional.empty());
     }
 
     static Deed of(RunOrder order) {

@@ -98,17 +98,17 @@ final class Inquiries {
                 .orElse("已报");
     }
 
-    List<FigureAnswer> figures(ReferencePeriod period, Optional<FormCode> form, Optional<UnitCode> unit) {
+    List<FigureAnswer> figures(Optional<StoredRun> asOf, Optional<FormCode> form, Optional<UnitCode> unit) {
         UnitCode whose = unit.orElse(definitions.units().county().code());
-        return runs.latestAggregated(period).map(run -> runs.figures(run.id(), form, whose)).orElse(List.of()).stream()
-                .map(this::answer)
+        return asOf.map(run -> runs.figures(run.id(), form, whose)).orElse(List.of()).stream()
+                .map(row -> answer(row, name(row.unit())))
                 .toList();
     }
 
-    private FigureAnswer answer(FigureRow row) {
+    static FigureAnswer answer(FigureRow row, String unitName) {
         return new FigureAnswer(
                 row.unit(),
-                name(row.unit()),
+                unitName,
                 row.indicator(),
                 row.title(),
                 row.period(),
@@ -125,14 +125,14 @@ final class Inquiries {
         return definitions.units().find(unit).map(ReportingUnit::name).orElse(unit.text());
     }
 
-    Optional<TraceAnswer> trace(IndicatorCode indicator, ReferencePeriod period) {
-        Optional<StoredRun> run = runs.latestAggregated(period);
-        if (run.isEmpty()) {
+    Optional<TraceAnswer> trace(IndicatorCode indicator, Optional<StoredRun> asOf) {
+        if (asOf.isEmpty()) {
             return Optional.empty();
         }
-        long id = run.get().id();
+        long id = asOf.get().id();
         return runs.figure(id, indicator, definitions.units().county().code())
-                .map(figure -> new TraceAnswer(answer(figure), origins(runs.contributions(id, figure.ordinal()))));
+                .map(figure -> new TraceAnswer(
+                        answer(figure, name(figure.unit())), origins(runs.contributions(id, figure.ordinal()))));
     }
 
     private List<TraceAnswer.Origin> origins(List<FigureRow.ContributionRow> parts) {
@@ -168,24 +168,25 @@ final class Inquiries {
         return origins;
     }
 
-    List<TargetAnswer> progress(ReferencePeriod period) {
-        List<TargetAnswer> answer = new ArrayList<>();
-        for (TargetRow row :
-                runs.latestAggregated(period).map(run -> runs.targets(run.id())).orElse(List.of())) {
-            answer.add(new TargetAnswer(
-                    row.code(),
-                    row.title(),
-                    row.section(),
-                    row.actual(),
-                    row.goal(),
-                    row.comparison(),
-                    row.measure(),
-                    row.status(),
-                    row.light(),
-                    row.below(),
-                    row.responsible(),
-                    row.coverage()));
-        }
-        return answer;
+    List<TargetAnswer> progress(Optional<StoredRun> asOf) {
+        return asOf.map(run -> runs.targets(run.id())).orElse(List.of()).stream()
+                .map(Inquiries::answer)
+                .toList();
+    }
+
+    static TargetAnswer answer(TargetRow row) {
+        return new TargetAnswer(
+                row.code(),
+                row.title(),
+                row.section(),
+                row.actual(),
+                row.goal(),
+                row.comparison(),
+                row.measure(),
+                row.status(),
+                row.light(),
+                row.below(),
+                row.responsible(),
+                row.coverage());
     }
 }

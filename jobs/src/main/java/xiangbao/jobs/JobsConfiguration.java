@@ -91,8 +91,8 @@ class JobsConfiguration {
     }
 
     @Bean
-    RerunScope rerunScope(Definitions definitions, Submissions submissions) {
-        return new RerunScope(definitions, submissions);
+    RerunScope rerunScope(Definitions definitions, Submissions submissions, Reviews reviews) {
+        return new RerunScope(definitions, submissions, reviews);
     }
 
     @Bean
@@ -313,6 +313,7 @@ class JobsConfiguration {
             Intake intake,
             Manifest manifest,
             Runs runs,
+            RerunScope scope,
             Outbox outbox,
             ReturnDesk returns,
             Dossiers dossiers,
@@ -323,11 +324,13 @@ class JobsConfiguration {
             ProgressBoard progress,
             Job job,
             JobOperator operator,
-            JobRepository repository) {
+            JobRepository repository,
+            Clock clock) {
         return new MainJob(
                 intake,
                 manifest,
                 runs,
+                scope,
                 outbox,
                 returns,
                 dossiers,
@@ -337,7 +340,8 @@ class JobsConfiguration {
                 progress,
                 job,
                 operator,
-                repository);
+                repository,
+                clock);
     }
 
     @Bean
@@ -351,6 +355,17 @@ class JobsConfiguration {
             RunDesk desk) {
         return new Publications(
                 workspace, definitions, submissions, runs, corrections, desk, new NoticeWorkbook(settings.templates()));
+    }
+
+    @Bean
+    RunComparison runComparison(
+            Configurations configurations, BasisReader bases, Runs runs, Reviews reviews, Findings findings) {
+        return new RunComparison(configurations, bases, runs, reviews, findings);
+    }
+
+    @Bean
+    RunHistory runHistory(Configurations configurations, BasisReader bases, Runs runs, RunComparison comparison) {
+        return new RunHistory(configurations, bases, runs, comparison);
     }
 
     @Bean
@@ -392,6 +407,39 @@ class JobsConfiguration {
                 returns,
                 publications,
                 job);
+    }
+
+    @Bean
+    RerunDesk rerunDesk(
+            Definitions definitions,
+            Manifest manifest,
+            Submissions submissions,
+            Findings findings,
+            Reviews reviews,
+            Runs runs,
+            Seals seals,
+            RerunScope scope,
+            ReviewDesk reviewDesk,
+            RunDesk runDesk,
+            RunComparison comparison,
+            DeskLock desk,
+            TransactionTemplate transaction,
+            MainJob job,
+            Clock clock) {
+        return new RerunDesk(
+                manifest,
+                submissions,
+                runs,
+                scope,
+                reviewDesk,
+                runDesk,
+                new VerdictChanges(definitions, submissions, reviews, findings),
+                comparison,
+                desk,
+                transaction,
+                job,
+                new WithheldVerdicts(definitions, submissions, seals),
+                clock);
     }
 
     @Bean

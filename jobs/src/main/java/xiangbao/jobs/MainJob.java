@@ -2,10 +2,13 @@ package xiangbao.jobs;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -14,7 +17,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
-import xiangbao.jobs.store.CoverageRow;
+import xiangbao.jobs.store.ClaimOrder;
 import xiangbao.jobs.store.Manifest;
 import xiangbao.jobs.store.ManifestRow;
 import xiangbao.jobs.store.OpenClaim;
@@ -34,6 +37,7 @@ final class MainJob {
     private final Intake intake;
     private final Manifest manifest;
     private final Runs runs;
+    private final RerunScope scope;
     private final Outbox outbox;
     private final ReturnDesk returns;
     private final Dossiers dossiers;
@@ -44,11 +48,13 @@ final class MainJob {
     private final Job job;
     private final JobOperator operator;
     private final JobRepository repository;
+    private final Clock clock;
 
     MainJob(
             Intake intake,
             Manifest manifest,
             Runs runs,
+            RerunScope scope,
             Outbox outbox,
             ReturnDesk returns,
             Dossiers dossiers,
@@ -58,10 +64,12 @@ final class MainJob {
             ProgressBoard progress,
             Job job,
             JobOperator operator,
-            JobRepository repository) {
+            JobRepository repository,
+            Clock clock) {
         this.intake = intake;
         this.manifest = manifest;
         this.runs = runs;
+        this.scope = scope;
         this.outbox = outbox;
         this.returns = returns;
         this.dossiers = dossiers;
@@ -72,6 +80,7 @@ final class MainJob {
         this.job = job;
         this.operator = operator;
         this.repository = repository;
+        this.clock = clock;
     }
 
     RunAnswer run(RunOrder order) {
@@ -93,6 +102,27 @@ final class MainJob {
                 returns.write();
             }
             return answer(claims, claimed.notTaken());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } finally {
+            progress.listen(RunListener.SILENT);
+        }
+    }
+
+    /** Opens the claim of a rerun and sees it through, after what dead processes left undone; empty when another process took it over. */
+    Optional<Long> rerun(ClaimOrder order, RunListener listener) {
+        progress.listen(listener);
+        try {
+            for (OpenClaim open : manifest.unfinished()) {
+                if (!open.listed()) {
+                    intake.list(open.id());
+                }
+                seeThrough(open.id());
+            }
+            publications.print();
+            long claim = manifest.openClaim(order, LocalDateTime.now(clock));
+            seeThrough(claim);
+            return Optional.of(claim);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } finally {
@@ -171,21 +201,13 @@ final class MainJob {
     }
 
     private PeriodRun answer(StoredRun run, boolean fresh) {
-        List<CoverageAnswer> coverage = new ArrayList<>();
-        for (CoverageRow one : runs.coverage(run.id())) {
-            int received = one.accepted() + one.pending() + one.returned();
-            coverage.add(new CoverageAnswer(
-                    one.form(),
-                    one.period(),
-                    one.expected(),
-                    received,
-                    one.accepted(),
-                    one.pending(),
-                    one.returned(),
-                    one.expected() - received,
-                    one.missingUnits()));
-        }
         return new PeriodRun(
-                run.number(), run.period(), Vintage.of(run.vintage()), fresh, coverage, runs.reports(run.id()));
+                run.number(),
+                run.period(),
+                Vintage.of(run.vintage()),
+                fresh,
+                scope.judgedOtherwise(run.period()),
+                RunHistory.coverage(runs, run),
+                runs.reports(run.id()));
     }
 }

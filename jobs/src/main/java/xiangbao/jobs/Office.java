@@ -27,7 +27,9 @@ import xiangbao.jobs.reminders.RemindOrder;
 import xiangbao.jobs.store.ConnectionTrouble;
 import xiangbao.jobs.store.LoggedDeed;
 import xiangbao.jobs.store.OperatorLog;
+import xiangbao.jobs.store.Runs;
 import xiangbao.jobs.store.StandingCounts;
+import xiangbao.jobs.store.StoredRun;
 import xiangbao.readers.config.ConfigurationMistake;
 import xiangbao.readers.config.DefinitionsReader;
 import xiangbao.readers.config.ReadDefinitions;
@@ -309,17 +311,67 @@ public final class Office implements AutoCloseable {
 
     /** The figures of the latest run of a period; empty when there was none. Without a unit, the county's only. */
     public List<FigureAnswer> figures(ReferencePeriod period, Optional<FormCode> form, Optional<UnitCode> unit) {
-        return inquiries().figures(period, form, unit);
+        return inquiries().figures(latest(period), form, unit);
+    }
+
+    /** The same as of an earlier run. */
+    public List<FigureAnswer> figures(RunName run, Optional<FormCode> form, Optional<UnitCode> unit) {
+        return inquiries().figures(Optional.of(history().find(run)), form, unit);
     }
 
     /** A figure of the latest run of a period, down to the cells; empty when the run has no such figure. */
     public Optional<TraceAnswer> trace(IndicatorCode indicator, ReferencePeriod period) {
-        return inquiries().trace(indicator, period);
+        return inquiries().trace(indicator, latest(period));
+    }
+
+    /** The same as of an earlier run. */
+    public Optional<TraceAnswer> trace(IndicatorCode indicator, RunName run) {
+        return inquiries().trace(indicator, Optional.of(history().find(run)));
     }
 
     /** The targets of the plan as the latest run of a period saw them; empty when there was none. */
     public List<TargetAnswer> progress(ReferencePeriod period) {
-        return inquiries().progress(period);
+        return inquiries().progress(latest(period));
+    }
+
+    /** The same as of an earlier run. */
+    public List<TargetAnswer> progress(RunName run) {
+        return inquiries().progress(Optional.of(history().find(run)));
+    }
+
+    /** Does again what was done before: judges, aggregates, prints. What has not changed stays untouched. */
+    public synchronized RerunAnswer rerun(RerunOrder order) {
+        return logBook()
+                .keep(Deed.of(order), line -> context.getBean(RerunDesk.class).rerun(order), Deed.End::of);
+    }
+
+    /** What a rerun would come to; changes nothing. */
+    public synchronized RerunAnswer preview(RerunOrder order) {
+        return context.getBean(RerunDesk.class).preview(order);
+    }
+
+    /** The runs of a period, or of all, in the order in which they were made. */
+    public List<RunSummary> runs(Optional<ReferencePeriod> period) {
+        return history().all(period);
+    }
+
+    /**
+     * All of a run.
+     *
+     * @throws OrderMistakeException when there is no such run, or more than one
+     */
+    public RunDetail run(RunName run) {
+        return history().detail(history().find(run));
+    }
+
+    /** What differs between two runs of a period, and why; the county's figures, or those of a unit. */
+    public DiffAnswer diff(RunName from, RunName to, Optional<UnitCode> unit) {
+        return history().diff(history().find(from), history().find(to), unit);
+    }
+
+    /** Computes a run again from its basis. */
+    public ReproductionAnswer reproduce(RunName run) {
+        return history().reproduce(history().find(run));
     }
 
     /**
@@ -334,6 +386,14 @@ public final class Office implements AutoCloseable {
     /** 催报: tells those who owe something, and nobody else. */
     public synchronized RemindAnswer remind(RemindOrder order) {
         throw new UnsupportedOperationException("reminders to " + order.actor());
+    }
+
+    private Optional<StoredRun> latest(ReferencePeriod period) {
+        return context.getBean(Runs.class).latestAggregated(period);
+    }
+
+    private RunHistory history() {
+        return context.getBean(RunHistory.class);
     }
 
     private Inquiries inquiries() {

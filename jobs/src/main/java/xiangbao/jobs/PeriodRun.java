@@ -10,6 +10,7 @@ import xiangbao.statistics.model.Vintage;
  * @param run its number within the period, from 1
  * @param vintage what the result is worth
  * @param fresh whether this order made it; otherwise its basis had not changed and its reports were left alone
+ * @param judgedOtherwise how many stored submissions of the period were judged with another configuration than today's and not since
  * @param coverage by form, in print order
  * @param reports paths relative to the workspace, with forward slashes
  */
@@ -18,6 +19,7 @@ public record PeriodRun(
         ReferencePeriod period,
         Vintage vintage,
         boolean fresh,
+        int judgedOtherwise,
         List<CoverageAnswer> coverage,
         List<String> reports) {
     public PeriodRun {

@@ -2,7 +2,10 @@ package xiangbao.jobs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import xiangbao.jobs.store.ClaimOrder;
+import xiangbao.jobs.store.Reviews;
+import xiangbao.jobs.store.StoredReview;
 import xiangbao.jobs.store.StoredSubmission;
 import xiangbao.jobs.store.Submissions;
 import xiangbao.statistics.audit.FormRules;
@@ -15,8 +18,10 @@ import xiangbao.statistics.model.ReferencePeriod;
 final class RerunScope {
     private final Definitions definitions;
     private final Submissions submissions;
+    private final Reviews reviews;
 
-    RerunScope(Definitions definitions, Submissions submissions) {
+    RerunScope(Definitions definitions, Submissions submissions, Reviews reviews) {
+        this.reviews = reviews;
         this.definitions = definitions;
         this.submissions = submissions;
     }
@@ -50,6 +55,14 @@ final class RerunScope {
             }
         }
         return found;
+    }
+
+    /** How many submissions of a county period were judged with another configuration than today's, and not upheld with it. */
+    int judgedOtherwise(ReferencePeriod county) {
+        Map<Long, StoredReview> newest = reviews.newest(
+                of(county, "", "").stream().map(StoredSubmission::id).toList());
+        return newest.size()
+                - reviews.madeWith(definitions.digest(), newest.values()).size();
     }
 
     static List<ReferencePeriod> endingWithin(ReferencePeriod county, Frequency frequency) {

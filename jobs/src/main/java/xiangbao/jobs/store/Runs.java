@@ -5,10 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +19,7 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.transaction.annotation.Transactional;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.IndicatorCode;
+import xiangbao.statistics.model.Outcome;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.UnitCode;
 
@@ -49,6 +53,60 @@ public class Runs {
         return jdbc.sql(RUN + "where state = 'AGGREGATED' and vintage <> '初步数' order by id")
                 .query(Runs::runOf)
                 .list();
+    }
+
+    public Optional<StoredRun> numbered(ReferencePeriod period, int number) {
+        return jdbc.sql(RUN + "where report_period = ? and run_no = ?")
+                .param(period.toString())
+                .param(number)
+                .query(Runs::runOf)
+                .optional();
+    }
+
+    /** Every run of this number, whatever its period. */
+    public List<StoredRun> numbered(int number) {
+        return jdbc.sql(RUN + "where run_no = ? order by report_period")
+                .param(number)
+                .query(Runs::runOf)
+                .list();
+    }
+
+    /** The runs of a period, or of all periods, in the order in which they were fixed. */
+    public List<StoredRun> all(Optional<ReferencePeriod> period) {
+        String text = period.map(ReferencePeriod::toString).orElse("");
+        return jdbc.sql(RUN + "where ? = '' or report_period = ? order by id")
+                .param(text)
+                .param(text)
+                .query(Runs::runOf)
+                .list();
+    }
+
+    /** How many submissions of a run's basis had which outcome. */
+    public Map<Outcome, Integer> outcomes(long run) {
+        Map<Outcome, Integer> found = new EnumMap<>(Outcome.class);
+        jdbc.sql("select r.outcome, count(*) as many from run_basis b join review r on r.id = b.review_id"
+                        + " where b.run_id = ? group by r.outcome")
+                .param(run)
+                .query(row -> {
+                    found.put(Outcome.valueOf(row.getString("outcome")), row.getInt("many"));
+                });
+        return found;
+    }
+
+    /** From how many files a run's basis comes. */
+    public int files(long run) {
+        return jdbc.sql("select count(distinct s.file_id) from run_basis b join submission s on s.id = b.submission_id"
+                        + " where b.run_id = ?")
+                .param(run)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Periods that have runs. */
+    public Set<ReferencePeriod> periods() {
+        return new TreeSet<>(jdbc.sql("select distinct report_period from run").query(String.class).list().stream()
+                .map(ReferencePeriod::of)
+                .toList());
     }
 
     /** The latest run that has figures. */
@@ -251,6 +309,14 @@ public class Runs {
                 .param(unit.text())
                 .param(form.map(FormCode::text).orElse(""))
                 .param(form.map(FormCode::text).orElse(""))
+                .query(Runs::figureOf)
+                .list();
+    }
+
+    /** Of the county and of every unit. */
+    public List<FigureRow> allFigures(long run) {
+        return jdbc.sql("select * from figure where run_id = ? order by ordinal")
+                .param(run)
                 .query(Runs::figureOf)
                 .list();
     }

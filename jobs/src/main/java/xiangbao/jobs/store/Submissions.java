@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -151,6 +153,16 @@ public class Submissions {
                 .param(period.toString())
                 .query(Submissions::submissionOf)
                 .list();
+    }
+
+    /** The periods about which something was submitted. */
+    public Set<ReferencePeriod> periods() {
+        Set<ReferencePeriod> found = new TreeSet<>();
+        jdbc.sql("select distinct report_period from submission where round_no > 0")
+                .query(String.class)
+                .list()
+                .forEach(text -> ReferencePeriod.parse(text).ifPresent(found::add));
+        return found;
     }
 
     /** Submissions without a certain key that came earlier with the same bytes, newest first. */
