@@ -182,6 +182,10 @@ public final class Office implements AutoCloseable {
                 Map.entry("logging.level.root", "warn"),
                 Map.entry("logging.level.xiangbao", "info"),
                 Map.entry("logging.register-shutdown-hook", "false"),
+                // what keeps an office from opening is told once, in a sentence of ours
+                Map.entry("logging.level.org.springframework.boot.SpringApplication", "off"),
+                Map.entry("logging.level.org.springframework.context.annotation", "error"),
+                Map.entry("logging.level.org.springframework.boot.web.server.servlet.context", "error"),
                 Map.entry("logging.level.org.flywaydb", "error"));
     }
 
@@ -287,7 +291,8 @@ public final class Office implements AutoCloseable {
     }
 
     private static Deed.End end(BackupAnswer answer) {
-        return Deed.End.good("数据 " + answer.rows() + " 行，文件 " + answer.files() + " 个，截至 " + answer.madeAt());
+        return Deed.End.good("数据 " + answer.rows() + " 行，文件 " + answer.files() + " 个，截至 "
+                + answer.madeAt().format(ReturnDesk.RECEIVED));
     }
 
     /** 操作日志: what changed the state, or only what concerns a period; oldest first. */

@@ -1,0 +1,132 @@
+package xiangbao.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The archive that people install: unpacked anywhere, started from anywhere. */
+class PackagingIntegrationTests {
+    private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+
+    @TempDir
+    Path folder;
+
+    private record Spoken(int exit, String answer, String messages) {}
+
+    @BeforeEach
+    void builtBefore() {
+        assumeTrue(Files.exists(HOME.resolve("console/target/app/xiangbao-console.jar")), "only after packaging");
+    }
+
+    private Spoken start(Path where, Map<String, String> environment, String... command)
+            throws IOException, InterruptedException {
+        Path answer = Files.createTempFile(folder, "answer", "");
+        Path messages = Files.createTempFile(folder, "messages", "");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(where.toFile())
+                .redirectOutput(answer.toFile())
+                .redirectError(messages.toFile());
+        // nothing of the one who runs the tests, and no locale that knows Chinese
+        builder.environment().keySet().removeIf(name -> name.startsWith("XIANGBAO_") || name.startsWith("LC_"));
+        builder.environment().put("LANG", "C");
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        assertThat(process.waitFor(300, TimeUnit.SECONDS)).isTrue();
+        return new Spoken(process.exitValue(), Files.readString(answer), Files.readString(messages));
+    }
+
+    @Test
+    void worksWhereItIsUnpackedWhateverThePathAndTheFolder() throws IOException, InterruptedException {
+        Path installed = Files.createDirectories(folder.resolve("安装 目录"));
+        Path elsewhere = Files.createDirectories(folder.resolve("别处"));
+        Spoken packed = start(
+                HOME,
+                Map.of(),
+                HOME.resolve("packaging/build").toString(),
+                folder.resolve("dist").toString());
+        assertThat(packed.exit()).as(packed.messages()).isZero();
+        Path archive = Path.of(packed.answer().lines().findFirst().orElseThrow());
+        assertThat(archive.getFileName()).hasToString("xiangbao-" + Xiangbao.VERSION + ".tar.gz");
+        assertThat(start(folder, Map.of(), "tar", "-xzf", archive.toString(), "-C", installed.toString())
+                        .exit())
+                .isZero();
+        Path root = installed.resolve("xiangbao-" + Xiangbao.VERSION);
+        String xiangbao = root.resolve("xiangbao").toString();
+        Path samples = root.resolve("sample-inputs");
+
+        Spoken version = start(elsewhere, Map.of(), xiangbao, "--version");
+        assertThat(version.answer().strip()).isEqualTo("乡报 " + Xiangbao.VERSION);
+        Spoken check = start(
+                elsewhere,
+                Map.of(),
+                xiangbao,
+                "check",
+                samples.resolve("伍市镇/平31-1_厕所.xlsx").toString());
+        assertThat(check.exit()).as(check.messages()).isEqualTo(1);
+        assertThat(check.answer()).contains("31-T1");
+
+        Map<String, String> environment = Map.of(
+                "XIANGBAO_WORKSPACE", folder.resolve("数据").toString(),
+                "XIANGBAO_CONFIG", root.resolve("config").toString(),
+                "XIANGBAO_TEMPLATES", root.resolve("templates").toString());
+        Spoken run = start(
+                elsewhere,
+                environment,
+                xiangbao,
+                "run",
+                "--submit",
+                samples.resolve("伍市镇").toString(),
+                "--period",
+                "2026-Q3");
+        assertThat(run.exit()).as(run.messages()).isEqualTo(1);
+        assertThat(run.messages()).isEmpty();
+        assertThat(folder.resolve("数据/reports/2026-Q3/第1次")).isDirectory();
+        assertThat(elsewhere).isEmptyDirectory();
+
+        Path password = Files.writeString(folder.resolve("口令"), "geheim\n", StandardCharsets.UTF_8);
+        Spoken refused = start(
+                elsewhere,
+                Map.of(
+                        "XIANGBAO_WORKSPACE", folder.resolve("数据").toString(),
+                        "SPRING_DATASOURCE_PASSWORD_FILE", password.toString()),
+                xiangbao,
+                "log");
+        assertThat(refused.exit()).isEqualTo(3);
+        assertThat(refused.messages())
+                .startsWith("连不上数据库 jdbc:h2:file:")
+                .contains("用户名或口令不对")
+                .doesNotContain("geheim");
+        assertThat(refused.messages().lines()).hasSize(1);
+    }
+
+    @Test
+    void packsTheSameBytesAgain() throws IOException, InterruptedException {
+        for (String to : List.of("one", "two")) {
+            Spoken packed = start(
+                    HOME,
+                    Map.of(
+                            "TMPDIR",
+                            Files.createDirectories(folder.resolve("tmp-" + to)).toString()),
+                    HOME.resolve("packaging/build").toString(),
+                    folder.resolve(to).toString());
+            assertThat(packed.exit()).as(packed.messages()).isZero();
+        }
+        try (Stream<Path> packed = Files.list(folder.resolve("one"))) {
+            assertThat(packed.toList())
+                    .hasSize(2)
+                    .allSatisfy(file -> assertThat(folder.resolve("two").resolve(file.getFileName()))
+                            .hasSameBinaryContentAs(file));
+        }
+    }
+}
