@@ -40,10 +40,20 @@ final class FormsCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "目录", description = "写到哪里；默认工作目录下的 forms/报告期")
     private @Nullable Path out;
 
+    private static FormCode formCode(String text) {
+        try {
+            return new FormCode(text);
+        } catch (IllegalArgumentException notACode) {
+            throw new UsageException("表号“" + text + "”不对：应写成 平31-1 的样子。");
+        }
+    }
+
     @Override
     public Integer call() {
         Set<FormCode> wanted = new TreeSet<>();
-        forms.forEach(form -> wanted.add(new FormCode(form)));
+        for (String form : forms) {
+            wanted.add(formCode(form.strip()));
+        }
         try (Office office = place.office()) {
             FormsAnswer answer = office.forms(new FormsOrder(period, unit, wanted, out));
             if (place.json()) {

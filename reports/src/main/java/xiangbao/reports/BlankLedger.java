@@ -24,6 +24,10 @@ final class BlankLedger extends BlankSheet {
     static final String TO_FILL = "（待填）";
 
     private static final int EMPTY_LINES = 30;
+    /** A ledger with more columns than these can only be printed with narrow ones. */
+    private static final int MANY_COLUMNS = 16;
+
+    private static final double NARROWER = 0.6;
     private static final Set<ColumnKind> NAMES = Set.of(ColumnKind.KEY, ColumnKind.TEXT, ColumnKind.UNIT);
 
     private final List<Line> lines;
@@ -100,8 +104,8 @@ final class BlankLedger extends BlankSheet {
             boolean told = unit == null || unit.isEmpty() || column.title().contains("（");
             String heading = column.title() + (told ? "" : "\n（" + unit + "）");
             double width = canvas.width(sample(column));
-            if (form.columns().size() > 16 && column.kind() == ColumnKind.NUMBER) {
-                width = width * 0.8;
+            if (form.columns().size() > MANY_COLUMNS && column.kind() == ColumnKind.NUMBER) {
+                width = width * NARROWER;
             }
             for (Line line : lines) {
                 String name = line.names().get(column.code());
