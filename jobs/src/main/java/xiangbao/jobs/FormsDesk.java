@@ -22,7 +22,6 @@ import xiangbao.reports.PastRound;
 import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.Layout;
 import xiangbao.statistics.model.Observation;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.ReportingUnit;
@@ -119,9 +118,6 @@ final class FormsDesk {
         wanted.forEach(unit -> byUnit.put(unit, new ArrayList<>()));
         for (FormRules rules : forms) {
             ReferencePeriod period = order.period().latestEnded(rules.form().frequency());
-            if (!rules.form().validity().covers(period.lastDay())) {
-                continue;
-            }
             FormCode code = rules.form().code();
             Map<UnitCode, PastRound> previous = pastRounds(code, period.previous());
             Map<UnitCode, PastRound> yearEarlier = pastRounds(code, period.yearEarlier());
@@ -129,19 +125,16 @@ final class FormsDesk {
             for (StoredSubmission round : submissions.rounds(code, period)) {
                 rounds.merge(round.certainKey().unit(), round.roundNumber(), Math::max);
             }
-            for (ReportingUnit unit : definitions.units().select(rules.form().owedBy(), period)) {
+            for (ReportingUnit unit : definitions.owing(rules, period)) {
                 List<BlankForm> own = byUnit.get(unit);
-                BlankForm blank = new BlankForm(
-                        rules.form(),
-                        period,
-                        definitions.dueDay(rules, period),
-                        rounds.getOrDefault(unit.code(), 0) + 1,
-                        previous.get(unit.code()),
-                        yearEarlier.get(unit.code()));
-                boolean nothingDue = rules.form().layout() == Layout.MATRIX
-                        && blank.rowsOwedBy(unit).isEmpty();
-                if (own != null && !nothingDue) {
-                    own.add(blank);
+                if (own != null) {
+                    own.add(new BlankForm(
+                            rules.form(),
+                            period,
+                            definitions.dueDay(rules, period),
+                            rounds.getOrDefault(unit.code(), 0) + 1,
+                            previous.get(unit.code()),
+                            yearEarlier.get(unit.code())));
                 }
             }
         }

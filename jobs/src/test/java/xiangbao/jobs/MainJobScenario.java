@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,8 +16,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,6 +140,61 @@ abstract class MainJobScenario {
             assertThat(second.mainRun().orElseThrow().run()).isEqualTo(1);
             assertThat(second.mainRun().orElseThrow().fresh()).isFalse();
             assertThat(reports("one")).containsExactlyInAnyOrderEntriesOf(before);
+        }
+    }
+
+    @Test
+    void handsOutBlankFormsWithTheLastGoodFigures() throws IOException {
+        good("荷塘镇", "100", "60");
+        good("莲湖乡", "50", "70");
+        try (Office office = open("two")) {
+            office.run(order(folder.resolve("sent")));
+            ReferencePeriod next = PERIOD.next();
+            FormsAnswer answer = office.forms(new FormsOrder(next, null, Set.of(), null));
+            assertThat(answer.files())
+                    .extracting(FormsAnswer.BlankFile::file)
+                    .containsExactly(
+                            "forms/2026-Q4/荷塘镇_2026年四季度报表.xlsx",
+                            "forms/2026-Q4/莲湖乡_2026年四季度报表.xlsx",
+                            "forms/2026-Q4/藕池街道_2026年四季度报表.xlsx");
+            // what was returned is nobody's last figure, and 藕池街道 has reported nothing
+            assertThat(blank(answer.files().get(0).path())).isEqualTo("第1次 上季数（参考）=100 本期数=null");
+            assertThat(blank(answer.files().get(1).path())).isEqualTo("第1次 =null 本期数=null");
+
+            FormsAnswer again =
+                    office.forms(new FormsOrder(PERIOD, "莲湖", Set.of(new FormCode("试1-1")), folder.resolve("out")));
+            assertThat(again.files()).singleElement().satisfies(file -> {
+                assertThat(file.path()).isEqualTo(folder.resolve("out/莲湖乡_2026年三季度_试1-1.xlsx"));
+                assertThat(file.forms()).containsExactly(new FormCode("试1-1"));
+                assertThat(blank(file.path())).isEqualTo("第2次 =null 本期数=null");
+            });
+            assertThatThrownBy(() -> office.forms(new FormsOrder(PERIOD, "县水利局", Set.of(), null)))
+                    .isInstanceOf(NothingToFillException.class)
+                    .hasMessage("“县水利局”2026年三季度没有要报的季报。这个单位没有报表要报。");
+            assertThatThrownBy(() -> office.forms(new FormsOrder(ReferencePeriod.of("2026-09"), "荷塘镇", Set.of(), null)))
+                    .isInstanceOf(NothingToFillException.class)
+                    .hasMessageContaining("要报的有 试1-1（季报）");
+            assertThatThrownBy(() -> office.forms(new FormsOrder(PERIOD, "天池乡", Set.of(), null)))
+                    .isInstanceOf(NothingToFillException.class)
+                    .hasMessageContaining("没有填报单位“天池乡”");
+            assertThatThrownBy(() -> office.forms(new FormsOrder(PERIOD, null, Set.of(new FormCode("试9-9")), null)))
+                    .isInstanceOf(NothingToFillException.class)
+                    .hasMessageContaining("没有启用的报表“试9-9”");
+        }
+    }
+
+    /** The round, the reference column and the cell to fill of the first row. */
+    private static String blank(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file);
+                XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+            XSSFSheet sheet = workbook.getSheet("试1-1");
+            XSSFCell former = sheet.getRow(9).getCell(5);
+            XSSFCell title = sheet.getRow(7).getCell(5);
+            return sheet.getRow(4).getCell(0).getStringCellValue().replaceAll(".*(第\\d次).*", "$1") + " "
+                    + (title == null ? "" : title.getStringCellValue()) + "="
+                    + (former == null ? "null" : Long.toString((long) former.getNumericCellValue())) + " "
+                    + sheet.getRow(7).getCell(3).getStringCellValue() + "="
+                    + sheet.getRow(9).getCell(3).getRawValue();
         }
     }
 
