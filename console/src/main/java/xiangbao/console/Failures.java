@@ -7,6 +7,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 import xiangbao.jobs.ConfigurationMistakesException;
 import xiangbao.jobs.DatabaseUnreachableException;
+import xiangbao.jobs.OrderMistakeException;
 import xiangbao.jobs.SettingsException;
 import xiangbao.jobs.WorkspaceBusyException;
 import xiangbao.jobs.keeping.UnusableBackupException;
@@ -31,6 +32,7 @@ final class Failures implements IExecutionExceptionHandler {
             return Xiangbao.WRONG_USAGE;
         }
         if (failure instanceof UsageException
+                || failure instanceof OrderMistakeException
                 || failure instanceof UnusableBackupException
                 || failure instanceof SettingsException) {
             terminal.message(String.valueOf(failure.getMessage()));

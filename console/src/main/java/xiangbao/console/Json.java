@@ -53,6 +53,8 @@ final class Json {
                         : main.coverage().stream().map(Json::coverage).toList());
         json.put("reports", main == null ? List.of() : main.reports());
         json.put("runs", answer.runs().stream().map(Json::periodRun).toList());
+        json.put("vintage", main == null ? null : main.vintage().title());
+        json.put("withheld", SealJson.withheld(answer.withheld()));
         return json;
     }
 
@@ -185,6 +187,7 @@ final class Json {
         Map<String, Object> json = object();
         json.put("run", run.run());
         json.put("period", run.period().toString());
+        json.put("vintage", run.vintage().title());
         json.put("new", run.fresh());
         json.put("reports", run.reports());
         return json;
@@ -208,7 +211,7 @@ final class Json {
         return json;
     }
 
-    private static Map<String, Object> submission(SubmissionAnswer submission) {
+    static Map<String, Object> submission(SubmissionAnswer submission) {
         Map<String, Object> json = object();
         json.put("form", submission.form().text());
         json.put("unit", submission.unit() == null ? null : submission.unit().text());

@@ -65,7 +65,8 @@ final class Screen {
             say("");
         }
         for (PeriodRun run : answer.runs()) {
-            say(run.period().title() + " 第" + run.run() + "次汇总" + (run.fresh() ? "" : "（数据和配置都没有变化，未重新汇总）"));
+            say(run.period().title() + " 第" + run.run() + "次汇总（" + run.vintage() + "）"
+                    + (run.fresh() ? "" : run.vintage().isSealed() ? "，已定案，未重新汇总" : "，数据和配置都没有变化，未重新汇总"));
             coverage(run.coverage());
             if (!run.reports().isEmpty()) {
                 say("报表 " + run.reports().size() + " 份，在："
@@ -73,6 +74,7 @@ final class Screen {
             }
             say("");
         }
+        new SealScreen(terminal).withheld(answer.withheld());
     }
 
     private void coverage(List<CoverageAnswer> coverage) {

@@ -7,4 +7,12 @@ final class UsageException extends RuntimeException {
     UsageException(String message) {
         super(message);
     }
+
+    /** The value of an option that has to say something. */
+    static String stated(String option, String value) {
+        if (value.isBlank()) {
+            throw new UsageException("选项 " + option + " 不能为空，请写明。");
+        }
+        return value.strip();
+    }
 }

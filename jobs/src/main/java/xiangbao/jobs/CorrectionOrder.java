@@ -3,13 +3,12 @@ package xiangbao.jobs;
 import java.util.Optional;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.UnitCode;
 
 /**
  * 更正: lets what is held into a sealed period, by a numbered notice.
  *
  * @param form only this form; empty means all that are held
- * @param unit only this unit; empty means all that are held
+ * @param unit only this unit, by code, name or alias; empty means all that are held
  * @param approvedBy who approved it
  * @param preview only tells what would come of it
  * @param cause the reason stands on the notice
@@ -17,7 +16,7 @@ import xiangbao.statistics.model.UnitCode;
 public record CorrectionOrder(
         ReferencePeriod period,
         Optional<FormCode> form,
-        Optional<UnitCode> unit,
+        Optional<String> unit,
         String approvedBy,
         boolean preview,
         Cause cause) {}

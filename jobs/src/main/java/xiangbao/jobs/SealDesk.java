@@ -267,12 +267,14 @@ final class SealDesk {
         return at(() -> {
             publications.print();
             SealEvent seal = requireSealed(period);
+            Optional<UnitCode> unit = order.unit().map(this::unit);
+            order.form().ifPresent(this::requireForm);
             Map<SubmissionKey, List<StoredSubmission>> selected = new TreeMap<>();
             for (StoredSubmission one : submissions.held()) {
                 SubmissionKey key = one.certainKey();
                 if (isWithin(period, one)
                         && order.form().map(key.form()::equals).orElse(true)
-                        && order.unit().map(key.unit()::equals).orElse(true)) {
+                        && unit.map(key.unit()::equals).orElse(true)) {
                     selected.computeIfAbsent(key, any -> new ArrayList<>()).add(one);
                 }
             }
@@ -315,8 +317,24 @@ final class SealDesk {
         });
     }
 
+    private UnitCode unit(String text) {
+        return definitions.units().all().stream()
+                .filter(unit -> unit.code().text().equals(text.strip())
+                        || unit.name().equals(text.strip())
+                        || unit.aliases().contains(text.strip()))
+                .map(ReportingUnit::code)
+                .findFirst()
+                .orElseThrow(() -> new OrderMistakeException("没有单位“" + text + "”：请写 units.csv 里的代码或名称。"));
+    }
+
+    private void requireForm(FormCode form) {
+        if (definitions.form(form).isEmpty()) {
+            throw new OrderMistakeException("没有表号“" + form + "”：请写 config/forms 里的表号。");
+        }
+    }
+
     private String nothingHeld(CorrectionOrder order) {
-        String which = order.unit().map(this::name).orElse("")
+        String which = order.unit().orElse("")
                 + order.form().map(FormCode::text).map(form -> " " + form).orElse("");
         return order.period().title() + (which.isBlank() ? "" : "（" + which.strip() + "）")
                 + "没有暂存的报表，没有可以更正的内容。请乡镇把改好的报表放进收件夹，收下暂存后再办理更正。";
@@ -340,7 +358,7 @@ final class SealDesk {
         long claim = claim(
                 period,
                 order.form().map(FormCode::text).orElse(""),
-                order.unit().map(UnitCode::text).orElse(""),
+                order.unit().map(this::unit).map(UnitCode::text).orElse(""),
                 order.cause());
         Map<SubmissionKey, StoredSubmission> before = new LinkedHashMap<>();
         Map<SubmissionKey, StoredSubmission> after = new LinkedHashMap<>();
