@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Keeps every submitted file under the SHA-256 of its bytes, and every configuration under its digest. */
@@ -20,10 +21,17 @@ final class Archive {
     private static final int BUFFER = 1 << 16;
 
     private final Path folder;
+    private final Supplier<String> mark;
     private final AtomicLong temporaries = new AtomicLong();
 
     Archive(Path folder) {
+        this(folder, () -> "");
+    }
+
+    /** @param mark tells whose a temporary file is */
+    Archive(Path folder, Supplier<String> mark) {
         this.folder = folder;
+        this.mark = mark;
     }
 
     Path file(String sha256) {
@@ -32,7 +40,16 @@ final class Archive {
 
     /** Stores a file for good before it returns its SHA-256. */
     String store(Path source) throws IOException {
-        Path temporary = folder.resolve(".incoming-" + temporaries.incrementAndGet());
+        Path temporary = folder.resolve(".incoming" + mark.get() + "-" + temporaries.incrementAndGet());
+        try {
+            return store(source, temporary);
+        } finally {
+            // on a full disk, half a file takes the room that others need
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private String store(Path source, Path temporary) throws IOException {
         MessageDigest digest = Digests.sha256();
         try (InputStream in = Files.newInputStream(source, LinkOption.NOFOLLOW_LINKS);
                 FileChannel out = FileChannel.open(
@@ -52,9 +69,7 @@ final class Archive {
         }
         String sha256 = Digests.hex(digest);
         Path target = file(sha256);
-        if (Files.exists(target)) {
-            Files.delete(temporary);
-        } else {
+        if (!Files.exists(target)) {
             Path shelf = folder.resolve(sha256.substring(0, 2));
             Files.createDirectories(shelf);
             Workspace.move(temporary, target);

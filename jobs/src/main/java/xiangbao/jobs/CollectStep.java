@@ -2,6 +2,7 @@ package xiangbao.jobs;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -126,7 +127,13 @@ class CollectStep
             LOG.warn("cannot open {}", row.path(), unreachable);
             return new ReadFile(row, null, unreadable("没有读取权限，或文件名含有系统不认识的字符"));
         }
-        return new ReadFile(row, sha256, readSafely(archive.file(sha256), row.path()));
+        ReadWorkbook read = readSafely(archive.file(sha256), row.path());
+        if (!Files.exists(archive.file(sha256))) {
+            // another process returned the same personal data in between, and forgot it
+            sha256 = archive.store(file);
+            read = readSafely(archive.file(sha256), row.path());
+        }
+        return new ReadFile(row, sha256, read);
     }
 
     private ReadWorkbook readSafely(Path file, String path) {

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,19 +13,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import xiangbao.statistics.model.Outcome;
 
-/**
- * Copies submitted files and folders into the inbox, keeping the path below a submitted folder. A copy appears under its name only when it is whole.
- */
+/** Copies submitted files and folders aside, keeping the path below a submitted folder. */
 final class Delivery {
-    private final Path inbox;
+    private final Path aside;
     private final Set<String> delivered = new TreeSet<>();
     private final Map<String, FileAnswer> notTaken = new TreeMap<>();
     private final List<Path> sources = new ArrayList<>();
 
-    Delivery(Path inbox) {
-        this.inbox = inbox;
+    Delivery(Path aside) {
+        this.aside = aside;
     }
 
     void deliver(Path submitted) throws IOException {
@@ -46,7 +44,7 @@ final class Delivery {
         }
     }
 
-    /** Paths below the inbox of the copies made. */
+    /** Paths of the copies made. */
     Set<String> delivered() {
         return delivered;
     }
@@ -61,20 +59,17 @@ final class Delivery {
             return;
         }
         sources.add(source);
-        String free = freePath(path);
-        Path target = inbox.resolve(free);
+        String free = freePath(path, delivered::contains);
+        Path target = aside.resolve(free);
         Files.createDirectories(target.resolveSibling("."));
-        // short, because the name itself may already be as long as names can be
-        Path temporary = inbox.resolve(".delivery.tmp");
-        Files.copy(source, temporary, StandardCopyOption.REPLACE_EXISTING);
-        Workspace.move(temporary, target);
+        Files.copy(source, target);
         delivered.add(free);
     }
 
-    /** Two submitted folders may hold files of one path; the second must not replace the first. */
-    private String freePath(String path) {
+    /** Two files of one path may meet; the second must not replace the first. */
+    static String freePath(String path, Predicate<String> taken) {
         String free = path;
-        for (int number = 2; delivered.contains(free); number++) {
+        for (int number = 2; taken.test(free); number++) {
             int slash = path.lastIndexOf('/');
             int dot = path.lastIndexOf('.');
             int end = dot > slash ? dot : path.length();
@@ -124,6 +119,17 @@ final class Delivery {
             return false;
         }
         return true;
+    }
+
+    /** Lies in a folder from which it cannot be taken. */
+    static FileAnswer stuck(String path) {
+        return new FileAnswer(
+                path,
+                null,
+                Outcome.IGNORED,
+                List.of(),
+                List.of(new FindingAnswer(path + "/NOT-TAKEN", Remarks.notTaken())),
+                null);
     }
 
     static FileAnswer ignored(String path) {

@@ -53,6 +53,8 @@ final class ReturnDesk {
     private final ReceiptWorkbook receipts;
     private final Seals seals;
     private final TransactionTemplate transaction;
+    private final Heart heart;
+    private final StopSign stop;
 
     ReturnDesk(
             Workspace workspace,
@@ -65,7 +67,9 @@ final class ReturnDesk {
             Feedback feedback,
             ReceiptWorkbook receipts,
             Seals seals,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Heart heart,
+            StopSign stop) {
         this.workspace = workspace;
         this.definitions = definitions;
         this.manifest = manifest;
@@ -77,6 +81,8 @@ final class ReturnDesk {
         this.receipts = receipts;
         this.seals = seals;
         this.transaction = transaction;
+        this.heart = heart;
+        this.stop = stop;
     }
 
     /** Notes every file that a claim's reviews call for an answer to; files of earlier claims too, where a verdict about them changed. */
@@ -146,7 +152,7 @@ final class ReturnDesk {
         for (Effect effect : outbox.due()) {
             Dossiers.FileState file = files.read(effect.file());
             Path folder = workspace.feedback().resolve(effect.folder());
-            Path temporary = workspace.feedback().resolve(".writing-" + effect.id());
+            Path temporary = workspace.feedback().resolve(".writing" + heart.mark() + "-" + effect.id());
             Workspace.delete(temporary);
             Files.createDirectories(temporary);
             Files.createDirectories(folder);
@@ -160,8 +166,15 @@ final class ReturnDesk {
             Workspace.forceFolder(folder);
             Workspace.delete(temporary);
             outbox.written(effect.id(), first);
-            String sha256 = file.row().sha256();
-            if (sha256 != null && file.namesPersons()) {
+            stop.heed();
+        }
+    }
+
+    /** What names persons is not kept: not of this time, not of a repetition. */
+    void forgetPersons(long claim) throws IOException {
+        for (ManifestRow row : manifest.files(claim)) {
+            String sha256 = row.sha256();
+            if (sha256 != null && files.read(row.id()).namesPersons()) {
                 archive.forget(sha256);
             }
         }

@@ -56,6 +56,7 @@ final class ReviewDesk {
     private final Seals seals;
     private final TransactionTemplate transaction;
     private final ProgressBoard progress;
+    private final StopSign stop;
 
     ReviewDesk(
             Definitions definitions,
@@ -64,7 +65,8 @@ final class ReviewDesk {
             Reviews reviews,
             Seals seals,
             TransactionTemplate transaction,
-            ProgressBoard progress) {
+            ProgressBoard progress,
+            StopSign stop) {
         this.definitions = definitions;
         this.auditor = new Auditor(definitions.forms(), definitions.units());
         this.dependencies = new Dependencies(definitions.forms());
@@ -75,6 +77,7 @@ final class ReviewDesk {
         this.seals = seals;
         this.transaction = transaction;
         this.progress = progress;
+        this.stop = stop;
     }
 
     void review(long claim) {
@@ -102,6 +105,7 @@ final class ReviewDesk {
         SealedPeriods sealed = seals.sealed();
         List<UnitCode> units = new ArrayList<>(arrived.keySet());
         for (int from = 0; from < units.size(); from += UNITS_AT_ONCE) {
+            stop.heed();
             List<UnitCode> some = units.subList(from, Math.min(units.size(), from + UNITS_AT_ONCE));
             List<Judged> judged = some.parallelStream()
                     .map(unit -> {

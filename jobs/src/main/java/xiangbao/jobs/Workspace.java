@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -41,6 +42,11 @@ record Workspace(Path root) {
     /** Where the files of a claim lie until they are archived; on the inbox's own file system, so that taking them is one rename. */
     Path claimed(long claim) {
         return inbox().resolve(CLAIMED).resolve(Long.toString(claim));
+    }
+
+    /** Where the claims' folders lie. */
+    Path claimed() {
+        return inbox().resolve(CLAIMED);
     }
 
     Path feedback() {
@@ -98,6 +104,21 @@ record Workspace(Path root) {
             channel.force(true);
         } catch (IOException unsupported) {
             // Windows opens no folders; it writes names through by itself
+        }
+    }
+
+    /** Deletes the folders in which there is nothing left. */
+    static void deleteEmpty(Path folder) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path one : walk.sorted(Comparator.reverseOrder()).toList()) {
+                if (Files.isDirectory(one, LinkOption.NOFOLLOW_LINKS)) {
+                    try {
+                        Files.deleteIfExists(one);
+                    } catch (DirectoryNotEmptyException used) {
+                        // somebody put something there
+                    }
+                }
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,9 +22,11 @@ public class Manifest {
             "select id, report_period, state, opened_at, kind, actor, reason, first_stage, form_code, unit_code from claim ";
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
 
-    public Manifest(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    public Manifest(JdbcTemplate template) {
+        this.template = template;
+        this.jdbc = JdbcClient.create(template);
     }
 
     /** Opens a claim; a rerun takes no files, so that its manifest is complete at once. */
@@ -44,6 +47,15 @@ public class Manifest {
                 .param(order.unit())
                 .update(key, "id");
         return Rows.generated(key);
+    }
+
+    /** Whether there is such a claim and it is not finished. */
+    public boolean isUnfinished(long claim) {
+        return jdbc.sql("select count(*) from claim where id = ? and state <> 'DONE'")
+                        .param(claim)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** Claims that were never finished, oldest first. */
@@ -68,17 +80,19 @@ public class Manifest {
                 .single();
     }
 
-    /** Completes the manifest of a claim; its paths and sizes become rows in one transaction. */
+    /** Completes the manifest of a claim, once; its paths and sizes become rows in one transaction. */
     @Transactional
     public void list(long claim, Map<String, Long> sizes) {
-        new TreeMap<>(sizes)
-                .forEach((path, size) -> jdbc.sql(
-                                "insert into claimed_file (claim_id, file_path, byte_size, state) values (?, ?, ?, 'LISTED')")
-                        .param(claim)
-                        .param(path)
-                        .param(size)
-                        .update());
-        jdbc.sql("update claim set state = 'LISTED' where id = ?").param(claim).update();
+        int opened = jdbc.sql("update claim set state = 'LISTED' where id = ? and state = 'OPEN'")
+                .param(claim)
+                .update();
+        if (opened == 0) {
+            return;
+        }
+        List<Object[]> rows = new ArrayList<>();
+        new TreeMap<>(sizes).forEach((path, size) -> rows.add(new Object[] {claim, path, size}));
+        template.batchUpdate(
+                "insert into claimed_file (claim_id, file_path, byte_size, state) values (?, ?, ?, 'LISTED')", rows);
     }
 
     @Transactional

@@ -1,6 +1,8 @@
 package xiangbao.jobs.store;
 
+import java.util.Arrays;
 import javax.sql.DataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,8 +33,36 @@ public class StoreConfiguration {
     }
 
     @Bean
-    Manifest manifest(JdbcClient jdbc) {
-        return new Manifest(jdbc);
+    Claims claims(JdbcClient jdbc, Manifest manifest, Fence fence) {
+        return new Claims(jdbc, manifest, fence);
+    }
+
+    @Bean
+    Premises premises(JdbcClient jdbc) {
+        return new Premises(jdbc);
+    }
+
+    @Bean
+    MigrationRepair migrationRepair() {
+        return new MigrationRepair();
+    }
+
+    /** A migration that failed, on a full disk say, is tried again. */
+    @Bean
+    FlywayMigrationStrategy migrationStrategy() {
+        return flyway -> {
+            boolean failed = Arrays.stream(flyway.info().all())
+                    .anyMatch(one -> one.getState().isFailed());
+            if (failed) {
+                flyway.repair();
+            }
+            flyway.migrate();
+        };
+    }
+
+    @Bean
+    Manifest manifest(JdbcTemplate template) {
+        return new Manifest(template);
     }
 
     @Bean

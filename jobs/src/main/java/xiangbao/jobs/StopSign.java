@@ -1,0 +1,86 @@
+package xiangbao.jobs;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
+
+/**
+ * Asks whatever is running to stop at its next chunk, step or unit of work, so that nothing is cut off when the pools close. What stops this way is finished
+ * by the next start.
+ */
+final class StopSign implements StepExecutionListener {
+    private final Set<StepExecution> steps = ConcurrentHashMap.newKeySet();
+    private boolean up;
+    private int busy;
+
+    /** Marks the time that somebody is at work. */
+    interface Busy extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    synchronized Busy busy() {
+        if (up) {
+            throw new OfficeStoppedException();
+        }
+        busy++;
+        return () -> {
+            synchronized (this) {
+                busy--;
+                notifyAll();
+            }
+        };
+    }
+
+    synchronized void raise() {
+        up = true;
+        steps.forEach(StepExecution::setTerminateOnly);
+    }
+
+    synchronized boolean isUp() {
+        return up;
+    }
+
+    /** Returns false when somebody is still at work after that time. */
+    synchronized boolean awaitQuiet(Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        try {
+            while (busy > 0) {
+                long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                if (left <= 0) {
+                    return false;
+                }
+                wait(left);
+            }
+            return true;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Called between units of work that may take long; ends the step as stopped when the sign is up. */
+    void heed() {
+        if (isUp()) {
+            throw new IllegalStateException(new JobInterruptedException("asked to stop"));
+        }
+    }
+
+    @Override
+    public synchronized void beforeStep(StepExecution step) {
+        steps.add(step);
+        if (up) {
+            step.setTerminateOnly();
+        }
+    }
+
+    @Override
+    public synchronized org.springframework.batch.core.ExitStatus afterStep(StepExecution step) {
+        steps.remove(step);
+        return step.getExitStatus();
+    }
+}

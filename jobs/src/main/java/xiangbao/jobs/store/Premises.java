@@ -1,0 +1,32 @@
+package xiangbao.jobs.store;
+
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Which workspace the database is about. */
+public class Premises {
+    private final JdbcClient jdbc;
+
+    public Premises(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<String> identity() {
+        return jdbc.sql("select identity from workspace where id = 1")
+                .query(String.class)
+                .optional();
+    }
+
+    /** Notes the workspace of a database that has none, and returns the one that it has then. */
+    public String adopt(String identity) {
+        try {
+            jdbc.sql("insert into workspace (id, identity) values (1, ?)")
+                    .param(identity)
+                    .update();
+        } catch (DuplicateKeyException faster) {
+            // another process noted its own
+        }
+        return identity().orElseThrow();
+    }
+}
