@@ -2,12 +2,14 @@ package xiangbao.jobs;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepContribution;
@@ -21,6 +23,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import xiangbao.jobs.store.ClaimOrder;
+import xiangbao.jobs.store.Claims;
 import xiangbao.jobs.store.Corrections;
 import xiangbao.jobs.store.DeskLock;
 import xiangbao.jobs.store.Findings;
@@ -28,11 +31,13 @@ import xiangbao.jobs.store.Manifest;
 import xiangbao.jobs.store.ManifestRow;
 import xiangbao.jobs.store.OperatorLog;
 import xiangbao.jobs.store.Outbox;
+import xiangbao.jobs.store.Premises;
 import xiangbao.jobs.store.Reviews;
 import xiangbao.jobs.store.Runs;
 import xiangbao.jobs.store.Seals;
 import xiangbao.jobs.store.StoreConfiguration;
 import xiangbao.jobs.store.Submissions;
+import xiangbao.jobs.store.Workers;
 import xiangbao.readers.forms.WorkbookReader;
 import xiangbao.reports.BlankForms;
 import xiangbao.reports.Feedback;
@@ -44,6 +49,9 @@ import xiangbao.statistics.definitions.Definitions;
 @SpringBootConfiguration(proxyBeanMethods = false)
 @Import(StoreConfiguration.class)
 class JobsConfiguration {
+    /** What the steps need that follow upon the reading. */
+    record AtTheDesk(DeskLock desk, StopSign stop) {}
+
     /** What a step does with the claim that it is about. */
     @FunctionalInterface
     private interface ClaimWork {
@@ -61,8 +69,8 @@ class JobsConfiguration {
     }
 
     @Bean
-    Archive archive(Workspace workspace) {
-        return new Archive(workspace.archive());
+    Archive archive(Workspace workspace, Heart heart) {
+        return new Archive(workspace.archive(), heart::mark);
     }
 
     @Bean
@@ -119,9 +127,11 @@ class JobsConfiguration {
     Intake intake(
             Workspace workspace,
             Manifest manifest,
+            Claims claims,
+            Heart heart,
             Clock clock,
             @Value("${xiangbao.inbox.settling:2s}") Duration settling) {
-        return new Intake(workspace, manifest, clock, settling);
+        return new Intake(workspace, manifest, claims, heart, clock, settling);
     }
 
     @Bean
@@ -138,8 +148,9 @@ class JobsConfiguration {
             Reviews reviews,
             Seals seals,
             TransactionTemplate transaction,
-            ProgressBoard progress) {
-        return new ReviewDesk(definitions, submissions, findings, reviews, seals, transaction, progress);
+            ProgressBoard progress,
+            StopSign stop) {
+        return new ReviewDesk(definitions, submissions, findings, reviews, seals, transaction, progress, stop);
     }
 
     @Bean
@@ -165,7 +176,9 @@ class JobsConfiguration {
             Feedback feedback,
             OfficeSettings settings,
             Seals seals,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Heart heart,
+            StopSign stop) {
         return new ReturnDesk(
                 workspace,
                 definitions,
@@ -177,7 +190,9 @@ class JobsConfiguration {
                 feedback,
                 new ReceiptWorkbook(settings.templates()),
                 seals,
-                transaction);
+                transaction,
+                heart,
+                stop);
     }
 
     @Bean
@@ -193,7 +208,9 @@ class JobsConfiguration {
             Seals seals,
             BasisReader bases,
             TransactionTemplate transaction,
-            ProgressBoard progress) {
+            ProgressBoard progress,
+            Heart heart,
+            StopSign stop) {
         return new RunDesk(
                 workspace,
                 configurations,
@@ -206,7 +223,9 @@ class JobsConfiguration {
                 seals,
                 bases,
                 transaction,
-                progress);
+                progress,
+                heart,
+                stop);
     }
 
     @Bean
@@ -224,13 +243,14 @@ class JobsConfiguration {
     }
 
     @Bean
-    Step collect(JobRepository repository, PlatformTransactionManager manager, CollectStep step) {
+    Step collect(JobRepository repository, PlatformTransactionManager manager, CollectStep step, StopSign stop) {
         return new StepBuilder("collect", repository)
                 .<java.util.List<ManifestRow>, java.util.List<CollectStep.ReadFile>>chunk(1)
                 .transactionManager(manager)
                 .reader(step)
                 .processor(step)
                 .writer(step)
+                .listener((StepExecutionListener) stop)
                 .build();
     }
 
@@ -238,17 +258,20 @@ class JobsConfiguration {
     Step review(
             JobRepository repository,
             PlatformTransactionManager manager,
-            Workspace workspace,
+            AtTheDesk atTheDesk,
+            Intake intake,
+            ProgressBoard progress,
             Configurations configurations,
             RoundAllotment rounds,
             Manifest manifest,
             RerunScope scope,
             ReviewDesk desk,
             ReturnDesk returns) {
-        return step("review", repository, manager, claim -> {
+        return step("review", repository, manager, atTheDesk, claim -> {
+            progress.phase("review");
             configurations.keep();
             // everything is in the archive and in the store by now
-            Workspace.delete(workspace.claimed(claim));
+            intake.clear(claim);
             rounds.allot(claim);
             desk.review(claim);
             ClaimOrder order = manifest.claim(claim).order();
@@ -261,8 +284,14 @@ class JobsConfiguration {
 
     @Bean
     Step aggregate(
-            JobRepository repository, PlatformTransactionManager manager, Configurations configurations, RunDesk desk) {
-        return step("aggregate", repository, manager, claim -> {
+            JobRepository repository,
+            PlatformTransactionManager manager,
+            AtTheDesk atTheDesk,
+            ProgressBoard progress,
+            Configurations configurations,
+            RunDesk desk) {
+        return step("aggregate", repository, manager, atTheDesk, claim -> {
+            progress.phase("aggregate");
             // once more: a process with another configuration may have died before this step
             configurations.keep();
             desk.aggregate(claim);
@@ -270,17 +299,34 @@ class JobsConfiguration {
     }
 
     @Bean
-    Step report(JobRepository repository, PlatformTransactionManager manager, ReturnDesk returns, RunDesk desk) {
-        return step("report", repository, manager, claim -> {
+    Step report(
+            JobRepository repository,
+            PlatformTransactionManager manager,
+            AtTheDesk atTheDesk,
+            ProgressBoard progress,
+            ReturnDesk returns,
+            RunDesk desk) {
+        return step("report", repository, manager, atTheDesk, claim -> {
+            progress.phase("feedback");
             returns.write();
+            returns.forgetPersons(claim);
+            progress.phase("report");
             desk.report(claim);
         });
     }
 
     /** A step that manages its own transactions, each small enough to be repeated. */
     private static Step step(
-            String name, JobRepository repository, PlatformTransactionManager manager, ClaimWork work) {
+            String name,
+            JobRepository repository,
+            PlatformTransactionManager manager,
+            AtTheDesk atTheDesk,
+            ClaimWork work) {
         Tasklet tasklet = (contribution, context) -> {
+            // until the whole job is done: one process at a time writes verdicts and runs
+            if (!atTheDesk.desk().isHeld()) {
+                atTheDesk.desk().enter();
+            }
             work.accept(claim(contribution));
             return RepeatStatus.FINISHED;
         };
@@ -290,6 +336,7 @@ class JobsConfiguration {
         return new StepBuilder(name, repository)
                 .tasklet(tasklet, manager)
                 .transactionAttribute(none)
+                .listener((StepExecutionListener) atTheDesk.stop())
                 .build();
     }
 
@@ -314,34 +361,84 @@ class JobsConfiguration {
             Manifest manifest,
             Runs runs,
             RerunScope scope,
-            Outbox outbox,
-            ReturnDesk returns,
             Dossiers dossiers,
             Definitions definitions,
             Submissions submissions,
             Publications publications,
             Seals seals,
             ProgressBoard progress,
-            Job job,
-            JobOperator operator,
-            JobRepository repository,
+            Heart heart,
+            Claims claims,
+            ClaimRunner runner,
+            DeskLock desk,
+            Workspace workspace,
+            Attempts attempts,
+            StopSign stop,
             Clock clock) {
         return new MainJob(
                 intake,
                 manifest,
                 runs,
                 scope,
-                outbox,
-                returns,
                 dossiers,
                 definitions,
                 publications,
                 new WithheldVerdicts(definitions, submissions, seals),
                 progress,
-                job,
-                operator,
-                repository,
+                heart,
+                claims,
+                runner,
+                desk,
+                new Leftovers(workspace, heart),
+                attempts,
+                stop,
                 clock);
+    }
+
+    @Bean
+    StopSign stopSign() {
+        return new StopSign();
+    }
+
+    @Bean
+    AtTheDesk atTheDesk(DeskLock desk, StopSign stop) {
+        return new AtTheDesk(desk, stop);
+    }
+
+    /** On the embedded database this process is the only one. */
+    @Bean
+    Heart heart(
+            Workers workers,
+            Claims claims,
+            @Value("${spring.datasource.url}") String database,
+            @Value("${xiangbao.worker.beat:5s}") Duration beat,
+            @Value("${xiangbao.worker.patience:30s}") Duration patience) {
+        return new Heart(workers, claims, Office.isEmbedded(database), beat, patience);
+    }
+
+    /** A connection to the embedded database is never lost and found again. */
+    @Bean
+    Attempts attempts(@Value("${spring.datasource.url}") String database, StopSign stop) {
+        return new Attempts(Office.isEmbedded(database) ? List.of() : Attempts.PAUSES, stop);
+    }
+
+    @Bean
+    ClaimRunner claimRunner(
+            Heart heart,
+            Claims claims,
+            Manifest manifest,
+            DeskLock desk,
+            Attempts attempts,
+            Clock clock,
+            Job job,
+            JobOperator operator,
+            JobRepository repository) {
+        return new ClaimRunner(heart, claims, manifest, desk, attempts, clock, job, operator, repository);
+    }
+
+    @Bean
+    WorkspaceIdentity workspaceIdentity(Workspace workspace, Premises premises) {
+        return new WorkspaceIdentity(workspace, premises);
     }
 
     @Bean

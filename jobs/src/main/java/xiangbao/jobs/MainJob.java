@@ -10,21 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
-import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.JobRepository;
 import xiangbao.jobs.store.ClaimOrder;
+import xiangbao.jobs.store.Claims;
+import xiangbao.jobs.store.DeskLock;
+import xiangbao.jobs.store.LostTenureException;
 import xiangbao.jobs.store.Manifest;
 import xiangbao.jobs.store.ManifestRow;
 import xiangbao.jobs.store.OpenClaim;
-import xiangbao.jobs.store.Outbox;
 import xiangbao.jobs.store.Runs;
 import xiangbao.jobs.store.StoredRun;
 import xiangbao.jobs.store.TargetRow;
+import xiangbao.jobs.store.Tenure;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.model.Outcome;
 import xiangbao.statistics.model.Vintage;
@@ -38,68 +34,69 @@ final class MainJob {
     private final Manifest manifest;
     private final Runs runs;
     private final RerunScope scope;
-    private final Outbox outbox;
-    private final ReturnDesk returns;
     private final Dossiers dossiers;
     private final Definitions definitions;
     private final Publications publications;
     private final WithheldVerdicts withheld;
     private final ProgressBoard progress;
-    private final Job job;
-    private final JobOperator operator;
-    private final JobRepository repository;
+    private final Heart heart;
+    private final Claims claims;
+    private final ClaimRunner runner;
+    private final DeskLock desk;
+    private final Leftovers leftovers;
+    private final Attempts attempts;
+    private final StopSign stop;
     private final Clock clock;
+    private boolean tidied;
 
     MainJob(
             Intake intake,
             Manifest manifest,
             Runs runs,
             RerunScope scope,
-            Outbox outbox,
-            ReturnDesk returns,
             Dossiers dossiers,
             Definitions definitions,
             Publications publications,
             WithheldVerdicts withheld,
             ProgressBoard progress,
-            Job job,
-            JobOperator operator,
-            JobRepository repository,
+            Heart heart,
+            Claims claims,
+            ClaimRunner runner,
+            DeskLock desk,
+            Leftovers leftovers,
+            Attempts attempts,
+            StopSign stop,
             Clock clock) {
         this.intake = intake;
         this.manifest = manifest;
         this.runs = runs;
         this.scope = scope;
-        this.outbox = outbox;
-        this.returns = returns;
         this.dossiers = dossiers;
         this.definitions = definitions;
         this.publications = publications;
         this.withheld = withheld;
         this.progress = progress;
-        this.job = job;
-        this.operator = operator;
-        this.repository = repository;
+        this.heart = heart;
+        this.claims = claims;
+        this.runner = runner;
+        this.desk = desk;
+        this.leftovers = leftovers;
+        this.attempts = attempts;
+        this.stop = stop;
         this.clock = clock;
     }
 
     RunAnswer run(RunOrder order) {
         progress.listen(order.listener());
-        try {
-            List<Long> claims = new ArrayList<>();
-            for (OpenClaim open : manifest.unfinished()) {
-                if (!open.listed()) {
-                    intake.list(open.id());
-                }
-                seeThrough(open.id());
-                claims.add(open.id());
-            }
-            publications.print();
+        try (StopSign.Busy busy = stop.busy()) {
+            tidy();
+            List<Long> claims = new ArrayList<>(finishOpenOnes());
+            print();
+            progress.phase("intake");
             Intake.Claimed claimed = intake.claim(order);
-            seeThrough(claimed.claim());
-            claims.add(claimed.claim());
-            if (!outbox.due().isEmpty()) {
-                returns.write();
+            Optional<Tenure> tenure = claimed.claim();
+            if (tenure.isPresent() && list(tenure.get(), order.period().isPresent()) && runner.seeThrough(tenure.get())) {
+                claims.add(tenure.get().claim());
             }
             return answer(claims, claimed.notTaken());
         } catch (IOException failure) {
@@ -112,17 +109,11 @@ final class MainJob {
     /** Opens the claim of a rerun and sees it through, after what dead processes left undone; empty when another process took it over. */
     Optional<Long> rerun(ClaimOrder order, RunListener listener) {
         progress.listen(listener);
-        try {
-            for (OpenClaim open : manifest.unfinished()) {
-                if (!open.listed()) {
-                    intake.list(open.id());
-                }
-                seeThrough(open.id());
-            }
-            publications.print();
-            long claim = manifest.openClaim(order, LocalDateTime.now(clock));
-            seeThrough(claim);
-            return Optional.of(claim);
+        try (StopSign.Busy busy = stop.busy()) {
+            finishOpenOnes();
+            print();
+            Tenure tenure = claims.open(order, LocalDateTime.now(clock), heart.worker());
+            return runner.seeThrough(tenure) ? Optional.of(tenure.claim()) : Optional.empty();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } finally {
@@ -130,31 +121,53 @@ final class MainJob {
         }
     }
 
-    private void seeThrough(long claim) {
-        JobParameters parameters =
-                new JobParametersBuilder().addLong(CLAIM, claim).toJobParameters();
-        JobExecution execution;
-        try {
-            JobExecution last = repository.getLastJobExecution(NAME, parameters);
-            if (last == null) {
-                execution = operator.start(job, parameters);
-            } else if (last.getStatus() == BatchStatus.COMPLETED) {
-                execution = last;
-            } else {
-                // whoever ran it is dead: only the owner of the workspace comes here
-                JobExecution failed = last.isRunning() ? operator.recover(last) : last;
-                execution = operator.restart(failed);
+    private void print() throws IOException {
+        desk.hold(() -> {
+            publications.print();
+            return desk;
+        });
+    }
+
+    private void tidy() throws IOException {
+        if (!tidied) {
+            leftovers.clear();
+            tidied = true;
+        }
+        intake.clearForgotten();
+    }
+
+    /** Those of our own that were interrupted, and those whose owner is dead. */
+    private List<Long> finishOpenOnes() throws IOException {
+        List<Long> finished = new ArrayList<>();
+        for (OpenClaim open : attempts.at(manifest::unfinished)) {
+            Optional<Tenure> tenure = attempts.at(() -> heart.take(open.id()));
+            if (tenure.isEmpty()) {
+                continue;
             }
-        } catch (Exception failure) {
-            throw new IllegalStateException("the job of claim " + claim + " cannot be started", failure);
+            progress.phase("recovery");
+            // whoever asked for a period died before he took anything: he will ask again
+            if ((open.listed() || open.order().isRerun() || list(tenure.get(), false)) && runner.seeThrough(tenure.get())) {
+                finished.add(open.id());
+                // its owner may have left more behind
+                tidied = false;
+            }
         }
-        if (execution.getStatus() != BatchStatus.COMPLETED) {
-            List<Throwable> failures = execution.getAllFailureExceptions();
-            throw new IllegalStateException(
-                    "the job of claim " + claim + " ended as " + execution.getStatus(),
-                    failures.isEmpty() ? null : failures.get(0));
+        return finished;
+    }
+
+    /** Returns whether the claim is ours to go on with; an empty one that nobody waits for is closed. */
+    private boolean list(Tenure tenure, boolean awaited) throws IOException {
+        try {
+            return attempts.at(() -> claims.within(tenure, () -> {
+                if (intake.list(tenure.claim()) || awaited) {
+                    return true;
+                }
+                manifest.finish(tenure.claim());
+                return false;
+            }));
+        } catch (LostTenureException lost) {
+            return false;
         }
-        manifest.finish(claim);
     }
 
     private RunAnswer answer(List<Long> claims, Map<String, FileAnswer> notTaken) {

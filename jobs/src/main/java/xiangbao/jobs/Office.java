@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.LocalDateTime;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import xiangbao.jobs.keeping.BackupAnswer;
 import xiangbao.jobs.keeping.Restore;
@@ -27,6 +29,7 @@ import xiangbao.jobs.reminders.RemindOrder;
 import xiangbao.jobs.store.ConnectionTrouble;
 import xiangbao.jobs.store.LoggedDeed;
 import xiangbao.jobs.store.OperatorLog;
+import xiangbao.jobs.store.Premises;
 import xiangbao.jobs.store.Runs;
 import xiangbao.jobs.store.StandingCounts;
 import xiangbao.jobs.store.StoredRun;
@@ -41,13 +44,16 @@ import xiangbao.statistics.model.UnitCode;
 
 /** 专班办公室: works in one workspace, runs the main job and answers questions about its results. */
 public final class Office implements AutoCloseable {
-    private final WorkspaceLock lock;
+    /** How long running work may take to come to its next chunk or step. */
+    private static final Duration GRACE = Duration.ofSeconds(60);
+
     private final GenericApplicationContext context;
     private final boolean serving;
+    private final Object closing = new Object();
+    private @Nullable WorkspaceLock lock;
     private @Nullable LogFile log;
 
-    private Office(WorkspaceLock lock, GenericApplicationContext context, boolean serving) {
-        this.lock = lock;
+    private Office(GenericApplicationContext context, boolean serving) {
         this.context = context;
         this.serving = serving;
     }
@@ -82,19 +88,31 @@ public final class Office implements AutoCloseable {
         }
         Restore.refuseUnfinished(settings.workspace());
         Workspace workspace = Workspace.at(settings.workspace());
-        WorkspaceLock lock = WorkspaceLock.take(workspace, settings.patience());
+        Office office = new Office(context(web), web != WebApplicationType.NONE);
         try {
-            Office office = new Office(lock, context(web), web != WebApplicationType.NONE);
-            try {
-                office.start(settings, workspace, definitions, mode, web);
-                return office;
-            } catch (RuntimeException failure) {
-                office.endLog();
-                throw failure;
-            }
+            office.start(settings, workspace, definitions, mode, web);
+            return office;
         } catch (RuntimeException failure) {
-            lock.close();
+            office.shut();
             throw failure;
+        }
+    }
+
+    /** Whether a database lives in files of its own, which one process can have open. */
+    static boolean isEmbedded(String url) {
+        return url.startsWith("jdbc:h2:");
+    }
+
+    private void prepare(ConfigurableEnvironment environment, Workspace workspace, Duration patience) {
+        String url = environment.getProperty("spring.datasource.url", "");
+        if (isEmbedded(url)) {
+            lock = WorkspaceLock.take(workspace, patience);
+        } else if (url.startsWith("jdbc:mysql:") && !url.contains("rewriteBatchedStatements")) {
+            environment
+                    .getPropertySources()
+                    .addLast(new MapPropertySource(
+                            "driver",
+                            Map.of("spring.datasource.hikari.data-source-properties.rewriteBatchedStatements", "true")));
         }
     }
 
@@ -113,6 +131,7 @@ public final class Office implements AutoCloseable {
         SpringApplication application = application(settings, workspace, context, JobsConfiguration.class, mode);
         application.setWebApplicationType(web);
         application.addInitializers(starting -> {
+            prepare(starting.getEnvironment(), workspace, settings.patience());
             context.registerBean(OfficeSettings.class, () -> settings);
             context.registerBean(Definitions.class, () -> definitions);
             // a singleton from outside, which the context does not close: the office closes the context
@@ -120,11 +139,16 @@ public final class Office implements AutoCloseable {
             log = LogFile.open(workspace.logs(), starting.getEnvironment());
         });
         run(application, context);
+        if (lock == null) {
+            bean(WorkspaceIdentity.class).verify();
+        }
     }
 
     private static void run(SpringApplication application, GenericApplicationContext context) {
         try {
             application.run();
+        } catch (TroubleException | WorkspaceBusyException clear) {
+            throw clear;
         } catch (RuntimeException failure) {
             ConnectionTrouble trouble = ConnectionTrouble.in(failure).orElse(null);
             if (trouble == null) {
@@ -280,6 +304,7 @@ public final class Office implements AutoCloseable {
                     source,
                     done -> new LogBook(OperatorLog.of(source), settings.clock())
                             .note(order.deed("restore"), began, end(done)));
+            Premises.of(source).leave();
             restored = true;
             return answer;
         } finally {
@@ -420,6 +445,22 @@ public final class Office implements AutoCloseable {
         }
     }
 
+    /**
+     * Asks whatever is running to stop at its next chunk or step and waits for it. What was stopped is finished by the next start.
+     *
+     * @return whether nothing runs any more
+     */
+    public boolean stop(Duration grace) {
+        StopSign sign = context.getBean(StopSign.class);
+        sign.raise();
+        return sign.awaitQuiet(grace);
+    }
+
+    /** Whether it stays open when a command is done with it. */
+    public boolean isServing() {
+        return serving;
+    }
+
     /** Gives the workspace back; an office that serves stays open. */
     @Override
     public void close() {
@@ -428,13 +469,21 @@ public final class Office implements AutoCloseable {
         }
     }
 
-    /** Gives the workspace back for good. */
+    /** Stops whatever is running, and gives the workspace back for good. May be called from any thread, and again. */
     public void shut() {
-        try {
-            context.close();
-        } finally {
-            endLog();
-            lock.close();
+        synchronized (closing) {
+            try {
+                if (context.isActive()) {
+                    stop(GRACE);
+                }
+                context.close();
+            } finally {
+                endLog();
+                if (lock != null) {
+                    lock.close();
+                    lock = null;
+                }
+            }
         }
     }
 

@@ -1,9 +1,12 @@
 package xiangbao.jobs;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Passes on how far the run at hand has come. */
 final class ProgressBoard {
+    private static final Logger LOG = LoggerFactory.getLogger(ProgressBoard.class);
     private volatile RunListener listener = RunListener.SILENT;
     private volatile String current = "";
     private final AtomicInteger done = new AtomicInteger();
@@ -11,6 +14,11 @@ final class ProgressBoard {
     void listen(RunListener next) {
         listener = next;
         current = "";
+    }
+
+    /** For the log alone: what comes now. */
+    void phase(String name) {
+        LOG.info("now {}", name);
     }
 
     void begin(String step, int total) {

@@ -49,6 +49,8 @@ final class RunDesk {
     private final BasisReader bases;
     private final TransactionTemplate transaction;
     private final ProgressBoard progress;
+    private final Heart heart;
+    private final StopSign stop;
 
     RunDesk(
             Workspace workspace,
@@ -62,7 +64,9 @@ final class RunDesk {
             Seals seals,
             BasisReader bases,
             TransactionTemplate transaction,
-            ProgressBoard progress) {
+            ProgressBoard progress,
+            Heart heart,
+            StopSign stop) {
         this.workspace = workspace;
         this.configurations = configurations;
         this.programVersion = programVersion;
@@ -75,6 +79,8 @@ final class RunDesk {
         this.bases = bases;
         this.transaction = transaction;
         this.progress = progress;
+        this.heart = heart;
+        this.stop = stop;
     }
 
     void aggregate(long claim) {
@@ -271,13 +277,14 @@ final class RunDesk {
                 print(run);
             }
             progress.one("report", all.size());
+            stop.heed();
         }
     }
 
     private void print(StoredRun run) throws IOException {
         Path period = workspace.reports().resolve(run.period().toString());
         Path folder = period.resolve("第" + run.number() + "次");
-        Path temporary = period.resolve(".第" + run.number() + "次");
+        Path temporary = period.resolve(".第" + run.number() + "次" + heart.mark());
         Workspace.delete(temporary);
         Files.createDirectories(temporary);
         BasisReader.LoadedBasis loaded = bases.read(run);
@@ -296,10 +303,20 @@ final class RunDesk {
             Workspace.force(one);
             paths.add(workspace.relative(folder) + "/" + Workspace.relative(temporary, one));
         }
-        // left behind by a process that died between the renaming and the note of it
-        Workspace.delete(folder);
-        Workspace.move(temporary, folder);
-        Workspace.forceFolder(period);
+        publish(temporary, folder);
         runs.reported(run.id(), paths, LocalDateTime.now(clock));
+    }
+
+    /** Puts a folder of reports in its place. One may stand there already, left by a process that died before it could note it; equal ones are not touched. */
+    private static void publish(Path temporary, Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            if (Digests.folder(folder).equals(Digests.folder(temporary))) {
+                Workspace.delete(temporary);
+                return;
+            }
+            Workspace.delete(folder);
+        }
+        Workspace.move(temporary, folder);
+        Workspace.forceFolder(folder.resolveSibling("."));
     }
 }

@@ -32,7 +32,7 @@ import xiangbao.statistics.model.ReferencePeriod;
 
 /** The whole pipe over a county that exists only in a configuration folder; each kind of database runs it. */
 abstract class MainJobScenario {
-    private static final ReferencePeriod PERIOD = ReferencePeriod.of("2026-Q3");
+    static final ReferencePeriod PERIOD = ReferencePeriod.of("2026-Q3");
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-10-09T08:20:00Z"), ZoneId.of("Asia/Shanghai"));
 
     @TempDir
@@ -46,7 +46,7 @@ abstract class MainJobScenario {
         ToyCounty.describe(folder.resolve("config"));
     }
 
-    private Office open(String workspace) {
+    Office open(String workspace) {
         return Office.open(new OfficeSettings(
                 folder.resolve(workspace),
                 folder.resolve("config"),
@@ -277,14 +277,6 @@ abstract class MainJobScenario {
                 assertThat(folder.resolve("dies-in-" + step).resolve(feedback)).isRegularFile();
                 assertThat(reports("dies-in-" + step)).isNotEmpty();
             }
-        }
-    }
-
-    @Test
-    void lendsTheWorkspaceToOneAtATime() {
-        try (Office office = open("busy")) {
-            assertThat(office.status(PERIOD)).hasSize(3);
-            assertThatThrownBy(() -> open("busy")).isInstanceOf(WorkspaceBusyException.class);
         }
     }
 

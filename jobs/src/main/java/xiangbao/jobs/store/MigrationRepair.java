@@ -33,6 +33,7 @@ public final class MigrationRepair implements Callback {
     private static final Pattern SEQUENCE = pattern("create sequence (?:if not exists )?(\\w+).*");
     private static final Pattern INDEX = pattern("create (?:unique )?index (\\w+) on (\\w+).*");
     private static final Pattern COLUMN = pattern("alter table (\\w+) add column (\\w+).*");
+    private static final Pattern COLUMNS = pattern("alter table (\\w+) add column \\((.*)\\)");
     private static final Pattern CONSTRAINT = pattern("alter table (\\w+) add constraint (\\w+).*");
     private static final Pattern REPEATABLE =
             pattern("(?:insert into|update|delete from|alter table \\w+ (?:modify|alter) column) .*");
@@ -110,6 +111,7 @@ public final class MigrationRepair implements Callback {
             Matcher table = TABLE.matcher(statement);
             Matcher sequence = SEQUENCE.matcher(statement);
             Matcher index = INDEX.matcher(statement);
+            Matcher columns = COLUMNS.matcher(statement);
             Matcher column = COLUMN.matcher(statement);
             Matcher constraint = CONSTRAINT.matcher(statement);
             if (table.matches()) {
@@ -118,18 +120,44 @@ public final class MigrationRepair implements Callback {
                 made.add(new Made.Sequence(sequence.group(1)));
             } else if (index.matches()) {
                 made.add(new Made.Index(index.group(1), index.group(2)));
+            } else if (columns.matches()) {
+                for (String one : parts(columns.group(2))) {
+                    made.add(new Made.Column(one.substring(0, one.indexOf(' ')), columns.group(1)));
+                }
             } else if (column.matches()) {
                 made.add(new Made.Column(column.group(2), column.group(1)));
             } else if (constraint.matches()) {
                 made.add(new Made.Constraint(constraint.group(2), constraint.group(1)));
-            } else if (!REPEATABLE.matcher(statement).matches()) {
-                throw new IllegalStateException("nobody knows how to repeat: " + statement);
             }
         }
         return made;
     }
 
-    private static List<String> statements(String script) {
+    /** Statements that can neither be taken back nor simply be repeated: a migration must not have any. */
+    static List<String> unrepeatable(String script) {
+        List<String> all = new ArrayList<>(statements(script));
+        all.removeIf(
+                statement -> !made(statement).isEmpty() || REPEATABLE.matcher(statement).matches());
+        return all;
+    }
+
+    /** What stands between the commas that are within no parentheses. */
+    private static List<String> parts(String list) {
+        List<String> parts = new ArrayList<>();
+        int depth = 0;
+        int from = 0;
+        for (int at = 0; at <= list.length(); at++) {
+            char one = at == list.length() ? ',' : list.charAt(at);
+            depth += one == '(' ? 1 : one == ')' ? -1 : 0;
+            if (one == ',' && depth == 0) {
+                parts.add(list.substring(from, at).strip());
+                from = at + 1;
+            }
+        }
+        return parts;
+    }
+
+    static List<String> statements(String script) {
         String bare = script.lines()
                 .filter(line -> !line.strip().startsWith("--"))
                 .reduce("", (text, line) -> text + " " + line);

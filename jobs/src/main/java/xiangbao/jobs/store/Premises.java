@@ -1,6 +1,7 @@
 package xiangbao.jobs.store;
 
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -10,6 +11,15 @@ public class Premises {
 
     public Premises(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    public static Premises of(DataSource source) {
+        return new Premises(JdbcClient.create(source));
+    }
+
+    /** Forgets the workspace: what was restored belongs to the one that opens it first. */
+    public void leave() {
+        jdbc.sql("delete from workspace").update();
     }
 
     public Optional<String> identity() {
