@@ -9,7 +9,8 @@ import xiangbao.jobs.ConfigurationMistakesException;
 import xiangbao.jobs.DatabaseUnreachableException;
 import xiangbao.jobs.OrderMistakeException;
 import xiangbao.jobs.SettingsException;
-import xiangbao.jobs.WorkspaceBusyException;
+import xiangbao.jobs.TroubleException;
+import xiangbao.jobs.Troubles;
 import xiangbao.jobs.keeping.UnusableBackupException;
 
 /** Turns whatever ends a command into a sentence and an exit code; the stack trace goes to the log only. */
@@ -38,11 +39,16 @@ final class Failures implements IExecutionExceptionHandler {
             terminal.message(String.valueOf(failure.getMessage()));
             return Xiangbao.WRONG_USAGE;
         }
-        if (failure instanceof WorkspaceBusyException || failure instanceof DatabaseUnreachableException) {
+        if (failure instanceof TroubleException || failure instanceof DatabaseUnreachableException) {
             terminal.message(String.valueOf(failure.getMessage()));
             return Xiangbao.FAILED;
         }
         LOG.debug("command failed", failure);
+        String known = Troubles.sentence(failure).orElse(null);
+        if (known != null) {
+            terminal.message(known + "已经完成的部分不会丢失，处理好以后重新运行同一命令即可。");
+            return Xiangbao.FAILED;
+        }
         terminal.message("运行失败：" + reason(failure) + "。已经完成的部分不会丢失，排除原因后重新运行同一命令即可。");
         return Xiangbao.FAILED;
     }

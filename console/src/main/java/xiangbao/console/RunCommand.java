@@ -41,7 +41,8 @@ final class RunCommand implements Callable<Integer> {
             }
         }
         Terminal terminal = place.terminal();
-        try (Office office = place.office()) {
+        try (Office office = place.office();
+                GracefulStop stop = GracefulStop.of(office, terminal)) {
             RunListener listener = terminal.interactive() ? new ProgressBar(terminal) : RunListener.SILENT;
             RunAnswer answer = office.run(
                     new RunOrder(submit, Optional.ofNullable(period), Cause.command(place.actor()), listener));

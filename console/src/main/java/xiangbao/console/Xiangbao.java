@@ -4,8 +4,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -67,9 +69,15 @@ public final class Xiangbao implements Runnable {
         // stdout holds nothing but the answer, whatever a library may print
         System.setOut(messages);
         Terminal terminal = new Terminal(answers, messages, System.console() != null);
-        int exit = execute(terminal, Clock.system(ZoneId.of("Asia/Shanghai")), List.of(arguments));
+        int exit = execute(terminal, clock(System.getenv("XIANGBAO_CLOCK")), List.of(arguments));
         answers.flush();
         System.exit(exit);
+    }
+
+    /** The time of Shanghai; or, to rehearse, the one moment that is given, such as 2026-10-09T08:20:00Z. */
+    static Clock clock(@Nullable String moment) {
+        ZoneId zone = ZoneId.of("Asia/Shanghai");
+        return moment == null || moment.isBlank() ? Clock.system(zone) : Clock.fixed(Instant.parse(moment), zone);
     }
 
     /** Runs one command line; the clock and the streams are given so that tests can look. */

@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 final class Leftovers {
     private static final Logger LOG = LoggerFactory.getLogger(Leftovers.class);
     /** Those with a worker's number are his; those without are of release 0.1, which worked alone. */
-    private static final Pattern TEMPORARY = Pattern.compile(
-            "\\.(?:delivery|incoming|writing|第\\d+次)(?:\\.tmp|-\\d+)?(?:-w(?<worker>\\d+)(?:-\\d+)?)?");
+    private static final Pattern TEMPORARY =
+            Pattern.compile("\\.(?:delivery|incoming|writing|第\\d+次)(?:\\.tmp|-\\d+)?(?:-w(?<worker>\\d+)(?:-\\d+)?)?");
 
     private final Workspace workspace;
     private final Heart heart;

@@ -95,7 +95,9 @@ final class MainJob {
             progress.phase("intake");
             Intake.Claimed claimed = intake.claim(order);
             Optional<Tenure> tenure = claimed.claim();
-            if (tenure.isPresent() && list(tenure.get(), order.period().isPresent()) && runner.seeThrough(tenure.get())) {
+            if (tenure.isPresent()
+                    && list(tenure.get(), order.period().isPresent())
+                    && runner.seeThrough(tenure.get())) {
                 claims.add(tenure.get().claim());
             }
             return answer(claims, claimed.notTaken());
@@ -146,7 +148,8 @@ final class MainJob {
             }
             progress.phase("recovery");
             // whoever asked for a period died before he took anything: he will ask again
-            if ((open.listed() || open.order().isRerun() || list(tenure.get(), false)) && runner.seeThrough(tenure.get())) {
+            if ((open.listed() || open.order().isRerun() || list(tenure.get(), false))
+                    && runner.seeThrough(tenure.get())) {
                 finished.add(open.id());
                 // its owner may have left more behind
                 tidied = false;

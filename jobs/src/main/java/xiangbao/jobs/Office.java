@@ -3,8 +3,8 @@ package xiangbao.jobs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.time.LocalDateTime;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +112,9 @@ public final class Office implements AutoCloseable {
                     .getPropertySources()
                     .addLast(new MapPropertySource(
                             "driver",
-                            Map.of("spring.datasource.hikari.data-source-properties.rewriteBatchedStatements", "true")));
+                            Map.of(
+                                    "spring.datasource.hikari.data-source-properties.rewriteBatchedStatements",
+                                    "true")));
         }
     }
 
@@ -147,7 +149,7 @@ public final class Office implements AutoCloseable {
     private static void run(SpringApplication application, GenericApplicationContext context) {
         try {
             application.run();
-        } catch (TroubleException | WorkspaceBusyException clear) {
+        } catch (TroubleException clear) {
             throw clear;
         } catch (RuntimeException failure) {
             ConnectionTrouble trouble = ConnectionTrouble.in(failure).orElse(null);

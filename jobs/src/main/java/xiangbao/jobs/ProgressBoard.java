@@ -1,8 +1,8 @@
 package xiangbao.jobs;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Passes on how far the run at hand has come. */
 final class ProgressBoard {

@@ -136,8 +136,8 @@ public final class MigrationRepair implements Callback {
     /** Statements that can neither be taken back nor simply be repeated: a migration must not have any. */
     static List<String> unrepeatable(String script) {
         List<String> all = new ArrayList<>(statements(script));
-        all.removeIf(
-                statement -> !made(statement).isEmpty() || REPEATABLE.matcher(statement).matches());
+        all.removeIf(statement ->
+                !made(statement).isEmpty() || REPEATABLE.matcher(statement).matches());
         return all;
     }
 
@@ -199,7 +199,10 @@ public final class MigrationRepair implements Callback {
     }
 
     private static boolean exists(Connection connection, String table) throws SQLException {
-        return count(connection, "select count(*) from information_schema.tables where lower(table_name) = lower(?)", table)
+        return count(
+                        connection,
+                        "select count(*) from information_schema.tables where lower(table_name) = lower(?)",
+                        table)
                 > 0;
     }
 

@@ -41,7 +41,9 @@ class MigrationRepairTests {
         try (Stream<Path> all = Files.walk(Path.of("src/main/resources/db/migration"))) {
             for (Path script : all.filter(Files::isRegularFile).toList()) {
                 String text = Files.readString(script);
-                assertThat(MigrationRepair.unrepeatable(text)).as(script.toString()).isEmpty();
+                assertThat(MigrationRepair.unrepeatable(text))
+                        .as(script.toString())
+                        .isEmpty();
                 List<String> tables = MigrationRepair.made(text).stream()
                         .filter(Made.Table.class::isInstance)
                         .map(made -> ((Made.Table) made).name().toLowerCase(java.util.Locale.ROOT))

@@ -1,0 +1,34 @@
+package xiangbao.jobs;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.util.Locale;
+import java.util.Optional;
+import xiangbao.jobs.store.Transience;
+
+/** Puts into a sentence what an operator can do something about: a full disk, a folder that may not be written, a database that went away. */
+public final class Troubles {
+    private Troubles() {}
+
+    public static Optional<String> sentence(Throwable failure) {
+        int depth = 0;
+        for (Throwable one = failure; one != null && depth++ < 50; one = one.getCause()) {
+            String text = String.valueOf(one.getMessage()).toLowerCase(Locale.ROOT);
+            if (text.contains("no space left") || text.contains("disk quota") || text.contains("disk full")) {
+                return Optional.of("磁盘已满" + where(one) + "，没有地方写了。请腾出空间。");
+            }
+            if (one instanceof AccessDeniedException || text.contains("read-only file system")) {
+                return Optional.of("文件夹或文件不可写" + where(one) + "。请检查权限。");
+            }
+            if (one instanceof IOException && text.contains("file too large")) {
+                return Optional.of("文件超过了系统允许的大小" + where(one) + "。请检查磁盘配额和系统限制。");
+            }
+        }
+        return Transience.passes(failure) ? Optional.of("数据库没有应答或中途断开，多次重试仍不成功。请检查数据库服务和网络。") : Optional.empty();
+    }
+
+    private static String where(Throwable failure) {
+        return failure instanceof FileSystemException file && file.getFile() != null ? "（" + file.getFile() + "）" : "";
+    }
+}
