@@ -2,6 +2,7 @@ package xiangbao.jobs.schedule;
 
 import java.nio.file.Path;
 import java.text.ParseException;
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.quartz.CronExpression;
@@ -13,6 +14,9 @@ import xiangbao.readers.config.ScheduledTask;
 
 /** {@code config/application.yaml} as the scheduler understands it. Starts nothing. */
 public final class Schedules {
+    /** A time that comes only before this never comes. */
+    private static final Date BEGINNING = Date.from(Instant.parse("2026-01-01T00:00:00Z"));
+
     private Schedules() {}
 
     /** What is wrong in the file, with its lines. */
@@ -35,7 +39,7 @@ public final class Schedules {
 
     private static String cronMistake(String cron) {
         try {
-            if (new CronExpression(cron).getNextValidTimeAfter(new Date(0)) == null) {
+            if (new CronExpression(cron).getNextValidTimeAfter(BEGINNING) == null) {
                 return "“" + cron + "”永远不会到点，请检查日、月、年";
             }
             return "";
