@@ -8,13 +8,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import xiangbao.jobs.FigureAnswer;
 import xiangbao.jobs.Office;
+import xiangbao.jobs.RunName;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.UnitCode;
 
 /** {@code xiangbao figures}: the aggregated figures with their coverage. */
 @Command(name = "figures", description = "汇总数及其覆盖情况。", sortOptions = false)
-final class FiguresCommand extends PeriodQuery<List<FigureAnswer>> {
+final class FiguresCommand extends RunQuery<List<FigureAnswer>> {
     @Option(names = "--form", paramLabel = "表号", description = "如 平31-1；不写则全部报表")
     private @Nullable String form;
 
@@ -25,6 +26,14 @@ final class FiguresCommand extends PeriodQuery<List<FigureAnswer>> {
     List<FigureAnswer> ask(Office office, ReferencePeriod period) {
         return office.figures(
                 period,
+                Optional.ofNullable(form).map(FormCode::new),
+                Optional.ofNullable(unit).map(UnitCode::new));
+    }
+
+    @Override
+    List<FigureAnswer> ask(Office office, RunName run) {
+        return office.figures(
+                run,
                 Optional.ofNullable(form).map(FormCode::new),
                 Optional.ofNullable(unit).map(UnitCode::new));
     }

@@ -189,6 +189,7 @@ final class Json {
         json.put("period", run.period().toString());
         json.put("vintage", run.vintage().title());
         json.put("new", run.fresh());
+        json.put("judgedOtherwise", run.judgedOtherwise());
         json.put("reports", run.reports());
         return json;
     }
@@ -244,7 +245,7 @@ final class Json {
         return json;
     }
 
-    private static Map<String, Object> coverage(CoverageAnswer coverage) {
+    static Map<String, Object> coverage(CoverageAnswer coverage) {
         Map<String, Object> json = object();
         json.put("form", coverage.form().text());
         json.put("period", coverage.period().toString());

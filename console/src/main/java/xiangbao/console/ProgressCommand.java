@@ -4,15 +4,21 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import xiangbao.jobs.Office;
+import xiangbao.jobs.RunName;
 import xiangbao.jobs.TargetAnswer;
 import xiangbao.statistics.model.ReferencePeriod;
 
 /** {@code xiangbao progress}: the targets of the plan and how far they are reached. */
 @Command(name = "progress", description = "任务目标完成情况。", sortOptions = false)
-final class ProgressCommand extends PeriodQuery<List<TargetAnswer>> {
+final class ProgressCommand extends RunQuery<List<TargetAnswer>> {
     @Override
     List<TargetAnswer> ask(Office office, ReferencePeriod period) {
         return office.progress(period);
+    }
+
+    @Override
+    List<TargetAnswer> ask(Office office, RunName run) {
+        return office.progress(run);
     }
 
     @Override

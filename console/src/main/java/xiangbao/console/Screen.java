@@ -68,6 +68,11 @@ final class Screen {
             say(run.period().title() + " 第" + run.run() + "次汇总（" + run.vintage() + "）"
                     + (run.fresh() ? "" : run.vintage().isSealed() ? "，已定案，未重新汇总" : "，数据和配置都没有变化，未重新汇总"));
             coverage(run.coverage());
+            if (run.judgedOtherwise() > 0) {
+                say("注意：本期有 " + run.judgedOtherwise() + " 份报表是按以前的配置审核的，结论没有随配置改变。"
+                        + "先看会变什么：rerun --period " + run.period()
+                        + " --from review --preview；确认后去掉 --preview 并写明 --reason 重新审核。");
+            }
             if (!run.reports().isEmpty()) {
                 say("报表 " + run.reports().size() + " 份，在："
                         + workspace.resolve(run.reports().get(0)).getParent());
@@ -77,7 +82,7 @@ final class Screen {
         new SealScreen(terminal).withheld(answer.withheld());
     }
 
-    private void coverage(List<CoverageAnswer> coverage) {
+    void coverage(List<CoverageAnswer> coverage) {
         TextTable table = new TextTable("表号", "报告期", "应报>", "已报>", "通过>", "待核实>", "退回>", "未报>", "未报单位");
         for (CoverageAnswer form : coverage) {
             table.add(

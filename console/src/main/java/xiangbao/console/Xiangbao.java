@@ -20,6 +20,9 @@ import picocli.CommandLine.ScopeType;
         description = "乡报：收集乡镇报表，审核、退回、汇总，对照任务目标，生成县级报表。",
         subcommands = {
             RunCommand.class,
+            RunsCommand.class,
+            RerunCommand.class,
+            DiffCommand.class,
             CheckCommand.class,
             FormsCommand.class,
             StatusCommand.class,

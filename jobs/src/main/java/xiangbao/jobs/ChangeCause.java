@@ -11,12 +11,8 @@ import java.util.Map;
  * @param details the same for programs, by field name; values are texts, numbers and lists of such
  */
 public record ChangeCause(Kind kind, String text, Map<String, Object> details) {
-    /** What changed. The names are a contract with scripts. */
+    /** What changed, in the order in which it is told. The names are a contract with scripts. */
     public enum Kind {
-        /** 报送: a round came, or a later one. */
-        RESUBMISSION("报送"),
-        /** 审核结论: what is said about a round. */
-        VERDICT("审核结论"),
         /** 审核关系: a relation is worded otherwise. */
         RELATION("审核关系"),
         /** 指标定义: rows, columns, derived indicators, who owes what. */
@@ -31,6 +27,10 @@ public record ChangeCause(Kind kind, String text, Map<String, Object> details) {
         PROGRAM("程序版本"),
         /** 数据性质: 初步数, 定案数, 修订数. */
         VINTAGE("数据性质"),
+        /** 报送: a round came, or a later one. */
+        RESUBMISSION("报送"),
+        /** 审核结论: what is said about a round. */
+        VERDICT("审核结论"),
         /** 原因不明: nothing could be established. */
         UNKNOWN("原因不明");
 

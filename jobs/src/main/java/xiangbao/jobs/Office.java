@@ -382,6 +382,16 @@ public final class Office implements AutoCloseable {
         return context.getBean(RerunDesk.class).preview(order);
     }
 
+    /**
+     * The full name of a run.
+     *
+     * @throws OrderMistakeException when there is no such run, or more than one
+     */
+    public RunName resolve(RunName run) {
+        StoredRun found = history().find(run);
+        return new RunName(Optional.of(found.period()), found.number());
+    }
+
     /** The runs of a period, or of all, in the order in which they were made. */
     public List<RunSummary> runs(Optional<ReferencePeriod> period) {
         return history().all(period);

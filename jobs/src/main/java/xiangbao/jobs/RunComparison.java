@@ -2,6 +2,7 @@ package xiangbao.jobs;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -202,7 +203,7 @@ final class RunComparison {
                         "由" + from.vintage() + "变为" + to.vintage() + "。",
                         fromTo(from.vintage(), to.vintage())));
             }
-            return new ArrayList<>(all);
+            return all.stream().sorted(Comparator.comparing(ChangeCause::kind)).toList();
         }
 
         private ChangeCause program() {
@@ -482,14 +483,18 @@ final class RunComparison {
             if (newest > lastKnown) {
                 causes.add(resubmission(key, one, lastKnown, is, newest));
             }
+            StoredSubmission wasReturned = was == null ? null : was.returned();
+            StoredSubmission isReturned = is.returned();
+            if (wasReturned != null && isReturned != null && wasReturned.id() == isReturned.id()) {
+                verdict(key, isReturned, Objects.requireNonNull(was).returnedReview(), is.returnedReview(), causes);
+            }
             if (one != null && other != null && one.id() == other.id()) {
                 verdict(key, one, Objects.requireNonNull(was).countedReview(), is.countedReview(), causes);
             } else {
                 if (one != null && (other == null || other.roundNumber() < one.roundNumber())) {
                     verdict(key, one, Objects.requireNonNull(was).countedReview(), newestReview(one), causes);
                 }
-                StoredSubmission returned = was == null ? null : was.returned();
-                if (other != null && returned != null && returned.id() == other.id()) {
+                if (other != null && wasReturned != null && wasReturned.id() == other.id()) {
                     verdict(key, other, Objects.requireNonNull(was).returnedReview(), is.countedReview(), causes);
                 } else if (other != null
                         && other.roundNumber() <= lastKnown
@@ -577,7 +582,7 @@ final class RunComparison {
                 @Nullable StoredReview was,
                 @Nullable StoredReview is,
                 List<ChangeCause> causes) {
-            if (was == null || is == null || was.outcome() == is.outcome()) {
+            if (was == null || is == null || was.digest().equals(is.digest())) {
                 return;
             }
             List<VerdictChange.RelationChange> relations = VerdictChanges.relations(
@@ -596,10 +601,12 @@ final class RunComparison {
                     .map(one -> one.code() + " " + one.title())
                     .distinct()
                     .toList();
+            String said = was.outcome() == is.outcome()
+                    ? "仍为“" + is.outcome().title() + "”，审核意见或所用的数有变"
+                    : "由“" + was.outcome().title() + "”变为“" + is.outcome().title() + "”";
             causes.add(new ChangeCause(
                     Kind.VERDICT,
-                    where(key) + "第" + submission.roundNumber() + "次的审核结论由“"
-                            + was.outcome().title() + "”变为“" + is.outcome().title() + "”"
+                    where(key) + "第" + submission.roundNumber() + "次的审核结论" + said
                             + (named.isEmpty() ? "" : "：" + String.join("；", named)) + "。",
                     details));
             if (was.configuration().equals(is.configuration())) {

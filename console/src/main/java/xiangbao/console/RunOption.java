@@ -1,0 +1,15 @@
+package xiangbao.console;
+
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+import xiangbao.jobs.RunName;
+
+/** Reads the name of a run from the command line. */
+final class RunOption implements ITypeConverter<RunName> {
+    @Override
+    public RunName convert(String text) {
+        return RunName.parse(text)
+                .orElseThrow(() ->
+                        new TypeConversionException("汇总次数“" + text + "”不对：应写成 2026-Q3/7（报告期/次数），有 --period 时只写 7 也行。"));
+    }
+}
