@@ -3,6 +3,7 @@ package xiangbao.console;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import picocli.CommandLine.TypeConversionException;
 import xiangbao.statistics.model.Frequency;
 import xiangbao.statistics.model.ReferencePeriod;
 
@@ -44,6 +45,10 @@ final class PeriodRange {
     }
 
     private static ReferencePeriod period(String text) {
-        return new PeriodOption().convert(text);
+        try {
+            return new PeriodOption().convert(text);
+        } catch (TypeConversionException mistake) {
+            throw new UsageException(String.valueOf(mistake.getMessage()));
+        }
     }
 }

@@ -200,6 +200,7 @@ final class RunJson {
         json.put("judged", one.judged());
         json.put("forms", one.forms().stream().map(FormCode::text).toList());
         json.put("verdicts", one.verdicts().stream().map(RunJson::verdict).toList());
+        json.put("sealed", one.sealed());
         json.put("withheld", one.withheld().stream().map(RunJson::withheld).toList());
         DiffAnswer diff = one.diff();
         json.put("changes", diff == null ? List.of() : diff(diff).getOrDefault("changes", List.of()));

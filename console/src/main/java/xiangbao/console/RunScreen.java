@@ -222,11 +222,11 @@ final class RunScreen {
     }
 
     private static String numbered(List<ChangeCause> causes, Map<ChangeCause, Integer> numbers) {
-        List<String> found = new ArrayList<>();
         for (ChangeCause cause : causes) {
-            Integer number = numbers.computeIfAbsent(cause, any -> numbers.size() + 1);
-            found.add(number.toString());
+            numbers.computeIfAbsent(cause, any -> numbers.size() + 1);
         }
+        List<String> found =
+                causes.stream().map(numbers::get).sorted().map(String::valueOf).toList();
         int most = 6;
         return found.size() <= most
                 ? String.join(",", found)
@@ -291,6 +291,7 @@ final class RunScreen {
         if (!one.changed()) {
             say(title + "：" + judged + "没有变化"
                     + one.run().map(number -> "，仍为第" + number + "次汇总，报表未动").orElse("")
+                    + (one.sealed() ? "（本期已定案，要改只能凭更正通知单）" : "")
                     + "。");
             withheld(one.withheld());
             return;

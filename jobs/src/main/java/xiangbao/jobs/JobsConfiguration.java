@@ -524,6 +524,7 @@ class JobsConfiguration {
             MainJob job,
             Clock clock) {
         return new RerunDesk(
+                definitions,
                 manifest,
                 submissions,
                 runs,
@@ -536,6 +537,7 @@ class JobsConfiguration {
                 transaction,
                 job,
                 new WithheldVerdicts(definitions, submissions, seals),
+                seals,
                 clock);
     }
 

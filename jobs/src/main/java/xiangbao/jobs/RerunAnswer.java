@@ -29,6 +29,7 @@ public record RerunAnswer(boolean preview, int exit, List<PeriodRerun> periods) 
      * @param judged how many stored submissions were judged again
      * @param verdicts what is said otherwise now
      * @param withheld what would be said otherwise about sealed periods, and stays as it was said
+     * @param sealed whether the period is sealed, so that no new run is made of it
      * @param diff against the run before; null when there was none, or nothing changed
      * @param superseded reports of the run before
      * @param reports of the run that answers the period now
@@ -43,6 +44,7 @@ public record RerunAnswer(boolean preview, int exit, List<PeriodRerun> periods) 
             int judged,
             List<VerdictChange> verdicts,
             List<WithheldAnswer> withheld,
+            boolean sealed,
             @Nullable DiffAnswer diff,
             List<String> superseded,
             List<String> reports,
@@ -65,6 +67,7 @@ public record RerunAnswer(boolean preview, int exit, List<PeriodRerun> periods) 
                     0,
                     List.of(),
                     List.of(),
+                    false,
                     null,
                     List.of(),
                     List.of(),

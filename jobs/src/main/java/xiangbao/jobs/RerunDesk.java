@@ -13,15 +13,18 @@ import xiangbao.jobs.store.DeskLock;
 import xiangbao.jobs.store.Manifest;
 import xiangbao.jobs.store.OpenClaim;
 import xiangbao.jobs.store.Runs;
+import xiangbao.jobs.store.Seals;
 import xiangbao.jobs.store.StoredRun;
 import xiangbao.jobs.store.Submissions;
 import xiangbao.jobs.store.TargetRow;
+import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.UnitCode;
 
 /** Does again what was done before, or tells what would come of it. */
 final class RerunDesk {
+    private final Definitions definitions;
     private final Manifest manifest;
     private final Submissions submissions;
     private final Runs runs;
@@ -34,9 +37,11 @@ final class RerunDesk {
     private final TransactionTemplate transaction;
     private final MainJob job;
     private final WithheldVerdicts withheld;
+    private final Seals seals;
     private final java.time.Clock clock;
 
     RerunDesk(
+            Definitions definitions,
             Manifest manifest,
             Submissions submissions,
             Runs runs,
@@ -49,7 +54,9 @@ final class RerunDesk {
             TransactionTemplate transaction,
             MainJob job,
             WithheldVerdicts withheld,
+            Seals seals,
             java.time.Clock clock) {
+        this.definitions = definitions;
         this.manifest = manifest;
         this.submissions = submissions;
         this.runs = runs;
@@ -62,11 +69,13 @@ final class RerunDesk {
         this.transaction = transaction;
         this.job = job;
         this.withheld = withheld;
+        this.seals = seals;
         this.clock = clock;
     }
 
     /** One claim per period, each a job like any other: a process that dies leaves it to the next one. */
     RerunAnswer rerun(RerunOrder order) {
+        check(order);
         List<PeriodRerun> answers = new ArrayList<>();
         for (ReferencePeriod period : periods(order)) {
             Optional<String> skipped = skipped(order, period);
@@ -84,6 +93,7 @@ final class RerunDesk {
 
     /** Does it all in one transaction, looks, and takes it back. */
     RerunAnswer preview(RerunOrder order) {
+        check(order);
         List<PeriodRerun> answers = new ArrayList<>();
         for (ReferencePeriod period : periods(order)) {
             Optional<String> skipped = skipped(order, period);
@@ -97,6 +107,16 @@ final class RerunDesk {
             }))));
         }
         return new RerunAnswer(true, exit(answers), answers);
+    }
+
+    /** Nothing judged because of a slip of the pen would look like nothing changed. */
+    private void check(RerunOrder order) {
+        order.form().filter(form -> definitions.form(form).isEmpty()).ifPresent(form -> {
+            throw new OrderMistakeException("配置里没有表号“" + form + "”。");
+        });
+        order.unit().filter(unit -> definitions.units().find(unit).isEmpty()).ifPresent(unit -> {
+            throw new OrderMistakeException("配置里没有单位代码“" + unit + "”。");
+        });
     }
 
     private PeriodRerun look(ClaimOrder order, ReferencePeriod period) {
@@ -139,6 +159,7 @@ final class RerunDesk {
                 open.order().judgesAgain() ? scope.of(open.order()).size() : 0,
                 verdicts,
                 withheld.of(claim),
+                seals.standing(period).isPresent(),
                 published ? comparison.compare(before.get(), now.orElseThrow(), Optional.empty()) : null,
                 published ? runs.reports(before.get().id()) : List.of(),
                 preview ? List.of() : now.map(run -> runs.reports(run.id())).orElse(List.of()),
