@@ -3,16 +3,19 @@ package xiangbao.reports;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -132,9 +135,15 @@ public final class Feedback {
         boolean dated = false;
         boolean workbook = false;
         long unpacked = 0;
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                byte[] content = in.readNBytes((int) (LARGEST_UNPACKED - unpacked + 1));
+        // by its directory, as POI does: small export programs write entries that cannot be read one after the other
+        try (ZipFile parts = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
+                .get()) {
+            for (ZipArchiveEntry entry : Collections.list(parts.getEntries())) {
+                byte[] content;
+                try (InputStream in = parts.getInputStream(entry)) {
+                    content = in.readNBytes((int) (LARGEST_UNPACKED - unpacked + 1));
+                }
                 unpacked += content.length;
                 if (unpacked > LARGEST_UNPACKED) {
                     return Optional.empty();
