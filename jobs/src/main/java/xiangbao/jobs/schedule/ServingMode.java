@@ -15,6 +15,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.env.Environment;
+import org.springframework.transaction.support.TransactionTemplate;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.OfficeSettings;
 import xiangbao.jobs.store.StandingCounts;
@@ -34,8 +35,8 @@ class ServingMode {
     }
 
     @Bean
-    Timetable timetable(Scheduler scheduler, OfficeSettings settings) {
-        return new Timetable(scheduler, Schedules.tasks(settings.config()));
+    Timetable timetable(Scheduler scheduler, OfficeSettings settings, TransactionTemplate transaction) {
+        return new Timetable(scheduler, Schedules.tasks(settings.config()), transaction);
     }
 
     @Bean(destroyMethod = "")

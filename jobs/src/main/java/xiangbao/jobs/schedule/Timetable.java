@@ -29,6 +29,7 @@ import org.quartz.TriggerKey;
 import org.quartz.impl.matchers.GroupMatcher;
 import org.quartz.impl.matchers.KeyMatcher;
 import org.quartz.listeners.JobListenerSupport;
+import org.springframework.transaction.support.TransactionTemplate;
 import xiangbao.readers.config.ScheduledTask;
 
 /** Brings the stored triggers into line with the file, and plays them. */
@@ -38,14 +39,45 @@ final class Timetable {
 
     private final Scheduler scheduler;
     private final List<ScheduledTask> tasks;
+    private final TransactionTemplate transaction;
 
-    Timetable(Scheduler scheduler, List<ScheduledTask> tasks) {
+    Timetable(Scheduler scheduler, List<ScheduledTask> tasks, TransactionTemplate transaction) {
         this.scheduler = scheduler;
         this.tasks = List.copyOf(tasks);
+        this.transaction = transaction;
+    }
+
+    /** Something that is asked of the scheduler. */
+    @FunctionalInterface
+    private interface Change {
+        void make() throws SchedulerException;
+    }
+
+    /**
+     * All of it or nothing. Outside a transaction the scheduler's lock is gone as soon as it is taken, since every statement is committed by itself: half a
+     * trigger could be seen, and a task that is being done could block its next time for ever.
+     */
+    private void together(Change change) throws SchedulerException {
+        List<SchedulerException> failures = new ArrayList<>();
+        transaction.executeWithoutResult(status -> {
+            try {
+                change.make();
+            } catch (SchedulerException failure) {
+                status.setRollbackOnly();
+                failures.add(failure);
+            }
+        });
+        if (!failures.isEmpty()) {
+            throw failures.get(0);
+        }
+    }
+
+    void store() throws SchedulerException {
+        together(this::bringIntoLine);
     }
 
     /** The file decides: new tasks are stored, changed ones replaced, others removed. An unchanged one keeps what it knows of missed times. */
-    void store() throws SchedulerException {
+    private void bringIntoLine() throws SchedulerException {
         Set<JobKey> wanted = new HashSet<>();
         for (ScheduledTask task : tasks) {
             JobKey key = key(task.name());
@@ -114,9 +146,11 @@ final class Timetable {
     }
 
     void pause() throws SchedulerException {
-        for (ScheduledTask task : tasks) {
-            scheduler.pauseTrigger(new TriggerKey(task.name(), GROUP));
-        }
+        together(() -> {
+            for (ScheduledTask task : tasks) {
+                scheduler.pauseTrigger(new TriggerKey(task.name(), GROUP));
+            }
+        });
     }
 
     /** Has the scheduler do a task now, and waits until it is done. */
@@ -138,11 +172,14 @@ final class Timetable {
         };
         scheduler.getListenerManager().addJobListener(listener, KeyMatcher.keyEquals(key(name)));
         try {
-            scheduler.scheduleJob(TriggerBuilder.newTrigger()
+            together(() -> scheduler.scheduleJob(TriggerBuilder.newTrigger()
                     .withIdentity(now)
                     .forJob(key(name))
                     .startNow()
-                    .build());
+                    .build()));
+            // the scheduler was woken before it could see the trigger; to resume what does not exist only wakes it
+            // again
+            scheduler.resumeTrigger(new TriggerKey("none", PLAYED));
             Optional<JobExecutionException> failure = done.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (failure.isPresent()) {
                 throw new SchedulerException("task " + name + " failed", failure.get());
