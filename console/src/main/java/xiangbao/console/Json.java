@@ -52,6 +52,10 @@ final class Json {
                         ? List.of()
                         : main.coverage().stream().map(Json::coverage).toList());
         json.put("reports", main == null ? List.of() : main.reports());
+        json.put("judgedOtherwise", main == null ? 0 : main.judgedOtherwise());
+        if (main != null && main.judgedOtherwise() > 0) {
+            json.put("hint", RunScreen.hint(main));
+        }
         json.put("runs", answer.runs().stream().map(Json::periodRun).toList());
         json.put("vintage", main == null ? null : main.vintage().title());
         json.put("withheld", SealJson.withheld(answer.withheld()));

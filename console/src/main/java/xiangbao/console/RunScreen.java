@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import xiangbao.jobs.ChangeCause;
 import xiangbao.jobs.DiffAnswer;
 import xiangbao.jobs.FigureAnswer;
+import xiangbao.jobs.PeriodRun;
 import xiangbao.jobs.ReproductionAnswer;
 import xiangbao.jobs.RerunAnswer;
 import xiangbao.jobs.RunDetail;
@@ -30,6 +31,12 @@ final class RunScreen {
 
     RunScreen(Terminal terminal) {
         this.terminal = terminal;
+    }
+
+    /** What to do about verdicts that were given with an earlier configuration. */
+    static String hint(PeriodRun run) {
+        return "注意：本期有 " + run.judgedOtherwise() + " 份报表是按以前的配置审核的，结论没有随配置改变。先看会变什么：rerun --period " + run.period()
+                + " --from review --preview；确认后去掉 --preview 并写明 --reason 重新审核。";
     }
 
     void runs(List<RunSummary> runs) {

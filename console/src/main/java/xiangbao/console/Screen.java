@@ -69,9 +69,7 @@ final class Screen {
                     + (run.fresh() ? "" : run.vintage().isSealed() ? "，已定案，未重新汇总" : "，数据和配置都没有变化，未重新汇总"));
             coverage(run.coverage());
             if (run.judgedOtherwise() > 0) {
-                say("注意：本期有 " + run.judgedOtherwise() + " 份报表是按以前的配置审核的，结论没有随配置改变。"
-                        + "先看会变什么：rerun --period " + run.period()
-                        + " --from review --preview；确认后去掉 --preview 并写明 --reason 重新审核。");
+                say(RunScreen.hint(run));
             }
             if (!run.reports().isEmpty()) {
                 say("报表 " + run.reports().size() + " 份，在："

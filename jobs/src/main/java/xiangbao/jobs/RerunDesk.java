@@ -83,9 +83,8 @@ final class RerunDesk {
                 answers.add(PeriodRerun.skipped(period, skipped.get()));
                 continue;
             }
-            Optional<StoredRun> before = runs.latestAggregated(period);
             answers.add(job.rerun(claim(order, period), order.listener())
-                    .map(claim -> answer(claim, period, before, false))
+                    .map(claim -> answer(claim, period, false))
                     .orElseGet(() -> PeriodRerun.skipped(period, "另一个进程接手了这次重算，结果请看 runs --period " + period)));
         }
         return new RerunAnswer(false, exit(answers), answers);
@@ -120,13 +119,12 @@ final class RerunDesk {
     }
 
     private PeriodRerun look(ClaimOrder order, ReferencePeriod period) {
-        Optional<StoredRun> before = runs.latestAggregated(period);
         long claim = manifest.openClaim(order, java.time.LocalDateTime.now(clock));
         if (order.judgesAgain()) {
             reviewDesk.review(claim, scope.of(order));
         }
         runDesk.aggregate(claim);
-        return answer(claim, period, before, true);
+        return answer(claim, period, true);
     }
 
     private static ClaimOrder claim(RerunOrder order, ReferencePeriod period) {
@@ -138,10 +136,11 @@ final class RerunDesk {
                 order.unit().map(UnitCode::text).orElse(""));
     }
 
-    private PeriodRerun answer(long claim, ReferencePeriod period, Optional<StoredRun> before, boolean preview) {
+    private PeriodRerun answer(long claim, ReferencePeriod period, boolean preview) {
         OpenClaim open = manifest.claim(claim);
         Optional<StoredRun> now = runs.ofClaim(claim).keySet().stream().findFirst();
         boolean fresh = runs.ofClaim(claim).values().stream().anyMatch(made -> made);
+        Optional<StoredRun> before = now.flatMap(run -> runs.aggregatedBefore(period, run.number()));
         List<VerdictChange> verdicts = verdictChanges.of(claim);
         Set<ReferencePeriod> others = new TreeSet<>();
         verdicts.forEach(one -> {

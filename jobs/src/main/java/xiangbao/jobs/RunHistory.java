@@ -19,6 +19,7 @@ import xiangbao.jobs.store.StoredSubmission;
 import xiangbao.jobs.store.TargetRow;
 import xiangbao.statistics.definitions.CountyResult;
 import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.model.Outcome;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.UnitCode;
@@ -59,10 +60,27 @@ final class RunHistory {
     }
 
     List<RunSummary> all(Optional<ReferencePeriod> period) {
-        return runs.all(period).stream().map(this::summary).toList();
+        return summaries(runs.all(period), period);
     }
 
     private RunSummary summary(StoredRun run) {
+        return summaries(List.of(run), Optional.of(run.period())).get(0);
+    }
+
+    private List<RunSummary> summaries(List<StoredRun> those, Optional<ReferencePeriod> period) {
+        Map<Long, Integer> files = runs.files(period);
+        Map<Long, Map<Outcome, Integer>> outcomes = runs.outcomes(period);
+        Map<Long, Integer> reports = runs.reportCounts(period);
+        return those.stream()
+                .map(run -> summary(
+                        run,
+                        files.getOrDefault(run.id(), 0),
+                        outcomes.getOrDefault(run.id(), Map.of()),
+                        reports.getOrDefault(run.id(), 0)))
+                .toList();
+    }
+
+    private static RunSummary summary(StoredRun run, int files, Map<Outcome, Integer> outcomes, int reports) {
         return new RunSummary(
                 run.number(),
                 run.period(),
@@ -76,9 +94,9 @@ final class RunHistory {
                 run.requestedAt(),
                 run.fixedAt(),
                 run.finishedAt(),
-                runs.files(run.id()),
-                runs.outcomes(run.id()),
-                runs.reports(run.id()).size());
+                files,
+                outcomes,
+                reports);
     }
 
     RunDetail detail(StoredRun run) {

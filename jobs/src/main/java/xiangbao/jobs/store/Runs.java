@@ -6,12 +6,11 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -81,32 +80,56 @@ public class Runs {
                 .list();
     }
 
-    /** How many submissions of a run's basis had which outcome. */
-    public Map<Outcome, Integer> outcomes(long run) {
-        Map<Outcome, Integer> found = new EnumMap<>(Outcome.class);
-        jdbc.sql("select r.outcome, count(*) as many from run_basis b join review r on r.id = b.review_id"
-                        + " where b.run_id = ? group by r.outcome")
-                .param(run)
+    /** How many submissions of each run's basis had which outcome; of a period's runs, or of all. */
+    public Map<Long, Map<Outcome, Integer>> outcomes(Optional<ReferencePeriod> period) {
+        Map<Long, Map<Outcome, Integer>> found = new HashMap<>();
+        String text = period.map(ReferencePeriod::toString).orElse("");
+        jdbc.sql("select b.run_id, r.outcome, count(*) as many from run x join run_basis b on b.run_id = x.id"
+                        + " join review r on r.id = b.review_id where ? = '' or x.report_period = ?"
+                        + " group by b.run_id, r.outcome")
+                .param(text)
+                .param(text)
                 .query(row -> {
-                    found.put(Outcome.valueOf(row.getString("outcome")), row.getInt("many"));
+                    found.computeIfAbsent(row.getLong("run_id"), any -> new EnumMap<>(Outcome.class))
+                            .put(Outcome.valueOf(row.getString("outcome")), row.getInt("many"));
                 });
         return found;
     }
 
-    /** From how many files a run's basis comes. */
-    public int files(long run) {
-        return jdbc.sql("select count(distinct s.file_id) from run_basis b join submission s on s.id = b.submission_id"
-                        + " where b.run_id = ?")
-                .param(run)
-                .query(Integer.class)
-                .single();
+    /** From how many files each run's basis comes; of a period's runs, or of all. */
+    public Map<Long, Integer> files(Optional<ReferencePeriod> period) {
+        return counts(
+                "select b.run_id, count(distinct s.file_id) as many from run x join run_basis b on b.run_id = x.id"
+                        + " join submission s on s.id = b.submission_id where ? = '' or x.report_period = ?"
+                        + " group by b.run_id",
+                period);
     }
 
-    /** Periods that have runs. */
-    public Set<ReferencePeriod> periods() {
-        return new TreeSet<>(jdbc.sql("select distinct report_period from run").query(String.class).list().stream()
-                .map(ReferencePeriod::of)
-                .toList());
+    /** How many reports each run printed; of a period's runs, or of all. */
+    public Map<Long, Integer> reportCounts(Optional<ReferencePeriod> period) {
+        return counts(
+                "select b.run_id, count(*) as many from run x join run_report b on b.run_id = x.id"
+                        + " where ? = '' or x.report_period = ? group by b.run_id",
+                period);
+    }
+
+    private Map<Long, Integer> counts(String sql, Optional<ReferencePeriod> period) {
+        Map<Long, Integer> found = new HashMap<>();
+        String text = period.map(ReferencePeriod::toString).orElse("");
+        jdbc.sql(sql).param(text).param(text).query(row -> {
+            found.put(row.getLong("run_id"), row.getInt("many"));
+        });
+        return found;
+    }
+
+    /** The last run before a numbered one that has figures. */
+    public Optional<StoredRun> aggregatedBefore(ReferencePeriod period, int number) {
+        return jdbc.sql(RUN
+                        + "where report_period = ? and run_no < ? and state <> 'FIXED' order by run_no desc limit 1")
+                .param(period.toString())
+                .param(number)
+                .query(Runs::runOf)
+                .optional();
     }
 
     /** The latest run that has figures. */
