@@ -341,6 +341,18 @@ abstract class RerunScenario {
             assertThat(changes(judged.diff())).containsEntry("01.1", "200 → 200 [UNITS, VERDICT]");
             assertThatThrownBy(() -> office.run(new RunName(Optional.empty(), 9)))
                     .isInstanceOf(OrderMistakeException.class);
+
+            // somebody who reaches into the database leaves no cause behind
+            new JdbcTemplate(office.bean(DataSource.class))
+                    .update("update figure set number_text = '999' where item = '03.1' and unit_code = '990000'"
+                            + " and run_id = (select id from run where run_no = 3)");
+            DiffAnswer tampered = office.diff(run(2), run(3), Optional.empty());
+            assertThat(changes(tampered)).containsEntry("03.1", "177 → 999 [UNKNOWN]");
+            assertThat(office.reproduce(run(3)).differences()).singleElement().satisfies(one -> {
+                assertThat(one.what()).isEqualTo("990000 试1-1:03.1");
+                assertThat(one.published()).startsWith("999，");
+                assertThat(one.recomputed()).startsWith("177，");
+            });
         }
     }
 
