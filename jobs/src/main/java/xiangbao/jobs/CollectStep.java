@@ -91,6 +91,7 @@ class CollectStep
 
     @Override
     public List<ReadFile> process(List<ManifestRow> handful) throws IOException, InterruptedException {
+        progress.phase("collect");
         int total = manifest.count(claim);
         int threads = Math.min(handful.size(), Runtime.getRuntime().availableProcessors());
         ExecutorService pool = Executors.newFixedThreadPool(threads);
@@ -167,6 +168,7 @@ class CollectStep
 
     @Override
     public void write(Chunk<? extends List<ReadFile>> chunk) {
+        progress.phase("store");
         for (List<ReadFile> handful : chunk) {
             handful.forEach(this::store);
         }
