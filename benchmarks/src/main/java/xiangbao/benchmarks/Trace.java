@@ -13,8 +13,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -45,7 +45,9 @@ final class Trace {
     static List<String> of(Victim victim) throws IOException, InterruptedException {
         List<String> lines = new ArrayList<>();
         for (String question : List.of("status")) {
-            lines.add(question + " " + sha256(victim.answer(question, "--period", "2026-Q3").getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            lines.add(question + " "
+                    + sha256(victim.answer(question, "--period", "2026-Q3")
+                            .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         }
         Path workspace = victim.workspace();
         for (String folder : List.of("inbox", "archive", "feedback", "reports")) {

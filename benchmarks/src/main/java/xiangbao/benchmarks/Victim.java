@@ -192,6 +192,7 @@ final class Victim {
         int at = line.contains(mark) ? line.indexOf("\"now ") : -1;
         return at < 0
                 ? null
-                : Phase.valueOf(line.substring(at + 5, line.indexOf('"', at + 5)).toUpperCase(Locale.ROOT));
+                : Phase.valueOf(
+                        line.substring(at + 5, line.indexOf('"', at + 5)).toUpperCase(Locale.ROOT));
     }
 }
