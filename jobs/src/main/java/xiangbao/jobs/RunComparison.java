@@ -185,7 +185,8 @@ final class RunComparison {
                     && (!known || definitions.all().isEmpty())) {
                 all.add(files());
             }
-            if (!from.templates().equals(to.templates())) {
+            // of a run of 0.1.0 it is not known what it was printed with
+            if (!from.templates().isEmpty() && !from.templates().equals(to.templates())) {
                 List<String> files = configurations.changedTemplates(from.templates(), to.templates());
                 Map<String, Object> details = new LinkedHashMap<>();
                 details.put("files", files);
