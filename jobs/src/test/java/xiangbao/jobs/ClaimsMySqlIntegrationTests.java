@@ -82,6 +82,40 @@ class ClaimsMySqlIntegrationTests extends ClaimsScenario {
     }
 
     @Test
+    void goesOnWhenTheServerComesBack() throws IOException, InterruptedException {
+        MySqlServer server = MySqlServer.shared();
+        CountDownLatch once = new CountDownLatch(1);
+        RunListener breaking = (at, done, total) -> {
+            if (at.equals("review") && once.getCount() > 0) {
+                once.countDown();
+                halt(server);
+                aside(() -> {
+                    TimeUnit.MILLISECONDS.sleep(1500);
+                    server.resume();
+                    return server;
+                });
+            }
+        };
+        try (Office office = open("restarted")) {
+            assertThat(outcomes(office.run(order(breaking, folder.resolve("sent")))))
+                    .isEqualTo(Map.of("荷塘镇/山塘.xlsx", Outcome.ACCEPTED, "莲湖乡/山塘.xlsx", Outcome.RETURNED));
+            assertThat(count(office, "select count(*) from run")).isEqualTo(1);
+            assertThat(count(
+                            office,
+                            "select count(*) from BATCH_JOB_EXECUTION where status not in ('COMPLETED', 'FAILED')"))
+                    .isZero();
+        }
+    }
+
+    private static void halt(MySqlServer server) {
+        try {
+            server.halt();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
     void knowsTheDeadByTheirSilence() throws InterruptedException {
         try (Office office = open("silence")) {
             Workers workers = office.bean(Workers.class);

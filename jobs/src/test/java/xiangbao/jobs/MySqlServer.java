@@ -17,12 +17,15 @@ import org.jspecify.annotations.Nullable;
 public final class MySqlServer {
     private static @Nullable MySqlServer shared;
 
-    private final Process process;
+    private final List<String> command;
     private final int port;
     private final Path data;
 
-    private MySqlServer(Process process, int port, Path data) {
-        this.process = process;
+    private Process process;
+
+    private MySqlServer(List<String> command, int port, Path data) throws IOException {
+        this.command = command;
+        this.process = serve(command);
         this.port = port;
         this.data = data;
     }
@@ -70,14 +73,31 @@ public final class MySqlServer {
                 "--innodb-flush-log-at-trx-commit=0",
                 "--character-set-server=utf8mb4",
                 "--collation-server=utf8mb4_0900_as_cs"));
-        Process process = new ProcessBuilder(serve)
-                .redirectErrorStream(true)
-                .redirectOutput(target.resolve("mysql.log").toFile())
-                .start();
-        MySqlServer server = new MySqlServer(process, port, data);
+        MySqlServer server = new MySqlServer(serve, port, data);
         Runtime.getRuntime().addShutdownHook(new Thread(server::abandon));
         server.awaitReady();
         return server;
+    }
+
+    private static Process serve(List<String> command) throws IOException {
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(Path.of("target").toAbsolutePath().resolve("mysql.log").toFile())
+                .start();
+    }
+
+    /** Ends the server as its operator would, breaking every connection. */
+    void halt() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(30, TimeUnit.SECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+    }
+
+    /** Starts it again on the same data and the same port. */
+    void resume() throws IOException, InterruptedException {
+        process = serve(command);
+        awaitReady();
     }
 
     private static Path unpacked(Path target) throws IOException, InterruptedException {

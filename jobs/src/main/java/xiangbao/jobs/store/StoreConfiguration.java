@@ -19,7 +19,7 @@ public class StoreConfiguration {
 
     @Bean
     PlatformTransactionManager transactionManager(DataSource source, Fence fence) {
-        return new FencedTransactionManager(source, fence);
+        return new FencedTransactions(source, fence);
     }
 
     @Bean

@@ -10,13 +10,13 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 
 /** Lets every transaction begin with what the {@link Fence} of its thread asserts, those of Spring Batch included. */
-final class FencedTransactionManager extends JdbcTransactionManager {
+final class FencedTransactions extends JdbcTransactionManager {
     private static final long serialVersionUID = 1L;
 
     private final transient Fence fence;
     private final transient Set<Object> asserting = ConcurrentHashMap.newKeySet();
 
-    FencedTransactionManager(DataSource source, Fence fence) {
+    FencedTransactions(DataSource source, Fence fence) {
         super(source);
         this.fence = fence;
     }
