@@ -82,7 +82,8 @@ public final class MySqlServer {
     private static Process serve(List<String> command) throws IOException {
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(Path.of("target").toAbsolutePath().resolve("mysql.log").toFile())
+                .redirectOutput(
+                        Path.of("target").toAbsolutePath().resolve("mysql.log").toFile())
                 .start();
     }
 
