@@ -1,5 +1,7 @@
 package xiangbao.jobs;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -327,7 +329,12 @@ class JobsConfiguration {
             if (!atTheDesk.desk().isHeld()) {
                 atTheDesk.desk().enter();
             }
-            work.accept(claim(contribution));
+            try {
+                work.accept(claim(contribution));
+            } catch (IOException failure) {
+                // a step that is told of a checked exception neither ends nor fails: it is done again, for ever
+                throw new UncheckedIOException(failure);
+            }
             return RepeatStatus.FINISHED;
         };
         org.springframework.transaction.interceptor.DefaultTransactionAttribute none =

@@ -249,6 +249,20 @@ abstract class MainJobScenario {
     }
 
     @Test
+    void failsOnceWhenAReportCannotBeWrittenAndWritesItTheNextTime() throws IOException {
+        good("荷塘镇", "100", "60");
+        Path stone = folder.resolve("unwritable/reports/2026-Q3/第1次");
+        try (Office office = open("unwritable")) {
+            Files.createDirectories(stone.resolveSibling("."));
+            Files.writeString(stone, "");
+            assertThatThrownBy(() -> office.run(order(folder.resolve("sent")))).isInstanceOf(RuntimeException.class);
+            Files.delete(stone);
+            assertThat(office.run(order()).mainRun().orElseThrow().run()).isEqualTo(1);
+            assertThat(stone).isDirectory();
+        }
+    }
+
+    @Test
     void finishesWhatAnInterruptedJobLeftUndone() throws IOException {
         good("荷塘镇", "100", "60");
         good("莲湖乡", "50", "70");

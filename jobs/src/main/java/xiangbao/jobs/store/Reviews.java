@@ -150,11 +150,13 @@ public class Reviews {
         return found;
     }
 
-    /** Files of which a submission was judged anew by a claim. */
+    /** Files of which a submission was judged anew, or held, by a claim. */
     public List<Long> filesJudgedBy(long claim) {
-        return jdbc.sql("select distinct s.file_id from review r join submission s on s.id = r.submission_id"
-                        + " where r.claim_id = ? order by s.file_id")
-                .param(claim)
+        return jdbc.sql(
+                        "select s.file_id from review r join submission s on s.id = r.submission_id where r.claim_id = :claim"
+                                + " union select s.file_id from held_submission h join submission s on s.id = h.submission_id"
+                                + " where h.claim_id = :claim order by file_id")
+                .param("claim", claim)
                 .query(Long.class)
                 .list();
     }
