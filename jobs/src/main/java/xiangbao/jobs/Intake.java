@@ -116,7 +116,7 @@ final class Intake {
             // another process was faster, or whoever put it there took it away again
             LOG.debug("{} is gone", path);
         } catch (FileSystemException denied) {
-            LOG.warn("cannot take {}: {}", path, denied.getMessage());
+            LOG.warn("取不走 {}，文件仍在收件夹，请检查写权限或是否被占用（{}）", path, denied.getMessage());
             notTaken.put(path, Delivery.stuck(path));
         }
     }
