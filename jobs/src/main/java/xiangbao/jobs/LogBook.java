@@ -36,7 +36,7 @@ final class LogBook {
     }
 
     private <A> A throughout(Deed deed, LongFunction<A> work, Function<A, Deed.End> end) {
-        long line = begins(deed, now());
+        long line = begins(deed);
         A answer;
         try {
             answer = work.apply(line);
@@ -77,6 +77,11 @@ final class LogBook {
         ends(begins(deed, began), end);
     }
 
+    /** Notes the beginning of something that goes on until it is told to end. */
+    long begins(Deed deed) {
+        return begins(deed, now());
+    }
+
     private long begins(Deed deed, LocalDateTime at) {
         return log.begins(
                 at,
@@ -87,7 +92,7 @@ final class LogBook {
                 deed.period().map(ReferencePeriod::toString).orElse(""));
     }
 
-    private void ends(long line, Deed.End end) {
+    void ends(long line, Deed.End end) {
         log.ends(line, now(), end.exit(), end.detail(), end.runs());
     }
 

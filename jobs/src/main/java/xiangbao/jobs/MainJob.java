@@ -191,8 +191,11 @@ final class MainJob {
             made.addAll(ofClaim.keySet());
             made.sort(java.util.Comparator.comparing(StoredRun::period).thenComparing(StoredRun::number));
             for (StoredRun run : made) {
-                periods.remove(run.period().toString());
-                periods.put(run.period().toString(), answer(run, ofClaim.getOrDefault(run, false)));
+                PeriodRun earlier = periods.remove(run.period().toString());
+                // made by one of these claims, and found unchanged by the next: it is new all the same
+                boolean fresh = ofClaim.getOrDefault(run, false)
+                        || (earlier != null && earlier.run() == run.number() && earlier.fresh());
+                periods.put(run.period().toString(), answer(run, fresh));
                 good &= isGood(run);
             }
         }

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -46,12 +48,15 @@ import xiangbao.statistics.model.UnitCode;
 public final class Office implements AutoCloseable {
     /** How long running work may take to come to its next chunk or step. */
     private static final Duration GRACE = Duration.ofSeconds(60);
+    private static final Logger LOG = LoggerFactory.getLogger(Office.class);
 
     private final GenericApplicationContext context;
     private final boolean serving;
     private final Object closing = new Object();
     private @Nullable WorkspaceLock lock;
     private @Nullable LogFile log;
+    /** The line of the operator log that says since when it serves. */
+    private long service;
 
     private Office(GenericApplicationContext context, boolean serving) {
         this.context = context;
@@ -91,6 +96,7 @@ public final class Office implements AutoCloseable {
         Office office = new Office(context(web), web != WebApplicationType.NONE);
         try {
             office.start(settings, workspace, definitions, mode, web);
+            office.noteService();
             return office;
         } catch (RuntimeException failure) {
             office.shut();
@@ -473,6 +479,27 @@ public final class Office implements AutoCloseable {
         return serving;
     }
 
+    private void noteService() {
+        if (serving) {
+            Cause cause = Cause.command(System.getProperty("user.name", "?"));
+            service = logBook()
+                    .begins(new Deed(
+                            "serve", cause, "进程 " + ProcessHandle.current().pid(), Optional.empty()));
+        }
+    }
+
+    private void noteServiceEnd() {
+        if (service == 0) {
+            return;
+        }
+        try {
+            logBook().ends(service, Deed.End.good("正常停止"));
+            service = 0;
+        } catch (RuntimeException unreachable) {
+            LOG.warn("the end of the service could not be noted", unreachable);
+        }
+    }
+
     /** Gives the workspace back; an office that serves stays open. */
     @Override
     public void close() {
@@ -487,6 +514,7 @@ public final class Office implements AutoCloseable {
             try {
                 if (context.isActive()) {
                     stop(GRACE);
+                    noteServiceEnd();
                 }
                 context.close();
             } finally {
