@@ -48,6 +48,7 @@ import xiangbao.statistics.model.UnitCode;
 public final class Office implements AutoCloseable {
     /** How long running work may take to come to its next chunk or step. */
     private static final Duration GRACE = Duration.ofSeconds(60);
+
     private static final Logger LOG = LoggerFactory.getLogger(Office.class);
 
     private final GenericApplicationContext context;

@@ -76,9 +76,7 @@ class LogBookIntegrationTests {
 
             assertThat(lines(office))
                     .containsExactly(
-                            "run 张三@统计局 3 停电 []",
-                            "run 张三@统计局 0 处理文件 1 个，汇总 1 次 [2026-Q3/1]",
-                            "backup 张三@统计局 null  []");
+                            "run 张三@统计局 3 停电 []", "run 张三@统计局 0 处理文件 1 个，汇总 1 次 [2026-Q3/1]", "backup 张三@统计局 null  []");
             LoggedDeed first = office.log(Optional.empty()).get(0);
             assertThat(first.arguments()).isEqualTo("--submit " + folder.resolve("sent"));
             assertThat(first.reason()).isEqualTo("补报");
@@ -104,9 +102,7 @@ class LogBookIntegrationTests {
                         .isInstanceOf(IllegalStateException.class);
             }
             office.run(order(schedule, RunListener.SILENT));
-            assertThat(lines(office))
-                    .hasSize(3)
-                    .contains("run serve 3 磁盘已满 []");
+            assertThat(lines(office)).hasSize(3).contains("run serve 3 磁盘已满 []");
         }
     }
 }
