@@ -11,6 +11,10 @@ final class GracefulStop implements AutoCloseable {
     }
 
     static GracefulStop of(Office office, Terminal terminal) {
+        if (office.isServing()) {
+            // the process is not the command's: it stops by itself
+            return new GracefulStop(new Thread());
+        }
         Thread hook = new Thread(
                 () -> {
                     terminal.message("收到停止信号，正在停到最近的一步，请稍候……");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -81,7 +82,7 @@ final class ClaimRunner {
 
     private void execute(long claim) {
         boolean atTheDesk = desk.isHeld();
-        try {
+        try (MDC.MDCCloseable about = MDC.putCloseable("claim", Long.toString(claim))) {
             JobExecution execution = run(claim);
             if (execution.getStatus() == BatchStatus.STOPPED) {
                 throw new OfficeStoppedException();

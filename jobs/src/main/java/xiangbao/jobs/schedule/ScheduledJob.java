@@ -6,6 +6,7 @@ import org.quartz.JobExecutionContext;
 import org.quartz.JobExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import xiangbao.jobs.OfficeStoppedException;
 
 /** What Quartz keeps in the database of a task: its name and nothing else. One task never runs twice at a time, in however many processes. */
 @DisallowConcurrentExecution
@@ -22,6 +23,8 @@ public final class ScheduledJob implements Job {
         String name = context.getJobDetail().getKey().getName();
         try {
             duties.perform(name);
+        } catch (OfficeStoppedException stopped) {
+            LOG.info("task {} was asked to stop; what it left is done after the next start", name);
         } catch (RuntimeException failure) {
             LOG.warn("scheduled task {} failed; what it left undone is done the next time", name, failure);
             throw new JobExecutionException(failure, false);

@@ -146,6 +146,9 @@ public final class Serving {
         lookout.stop();
         try {
             scheduler.standby();
+            if (!office.stop(stopping)) {
+                LOG.warn("something is still running after {}; the next start takes it up", stopping);
+            }
             lookout.join(stopping);
         } catch (SchedulerException failure) {
             LOG.warn("the scheduler does not stand by", failure);

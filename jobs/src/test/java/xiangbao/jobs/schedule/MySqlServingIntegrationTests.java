@@ -1,12 +1,48 @@
 package xiangbao.jobs.schedule;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
 import xiangbao.jobs.MySqlIntegrationTests;
+import xiangbao.jobs.UnitStatus;
 
 /** On a real MySQL server, as in production. */
 class MySqlServingIntegrationTests extends ServingScenario {
     @Override
     Map<String, String> database(String name) {
         return MySqlIntegrationTests.inSharedServer("xb" + Integer.toHexString((folder + name).hashCode()));
+    }
+
+    @Test
+    void sharesOneInboxBetweenTwo() throws IOException {
+        schedule("""
+                intake: { cron: "0 0 7 * * ?" }
+                runs: []
+                reminders: { cron: "-" }
+                housekeeping: { cron: "-" }
+                """);
+        try (PlayedYear one = serve();
+                PlayedYear other = serve()) {
+            handIn("荷塘镇", "100");
+            handIn("莲湖乡", "100");
+            handIn("藕池街道", "100");
+
+            CompletableFuture.allOf(CompletableFuture.runAsync(one::look), CompletableFuture.runAsync(other::look))
+                    .join();
+            // what one left because the other was at it
+            one.look();
+
+            assertThat(one.office().status(QUARTER))
+                    .extracting(UnitStatus::round)
+                    .containsExactly(1, 1, 1);
+            assertThat(other.office().status(QUARTER))
+                    .extracting(UnitStatus::state)
+                    .containsExactly("通过", "通过", "通过");
+            assertThat(one.serving().ownsWorkspace()).isFalse();
+            assertThat(one.serving().appointments()).hasSize(1);
+        }
     }
 }

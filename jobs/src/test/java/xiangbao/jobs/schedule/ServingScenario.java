@@ -25,7 +25,7 @@ import xiangbao.statistics.model.ReferencePeriod;
 
 /** An office that serves: schedules, inbox, health, metrics. */
 abstract class ServingScenario {
-    private static final ReferencePeriod QUARTER = ReferencePeriod.of("2026-Q3");
+    static final ReferencePeriod QUARTER = ReferencePeriod.of("2026-Q3");
     private static final LocalDateTime OCTOBER = LocalDateTime.parse("2026-10-09T16:20:00");
 
     @TempDir
@@ -38,11 +38,11 @@ abstract class ServingScenario {
         ToyCounty.describe(folder.resolve("config"));
     }
 
-    private void schedule(String text) throws IOException {
+    void schedule(String text) throws IOException {
         Files.writeString(folder.resolve("config/application.yaml"), "xiangbao:\n  schedule:\n" + text.indent(4));
     }
 
-    private PlayedYear serve() {
+    PlayedYear serve() {
         return PlayedYear.begin(
                 folder.resolve("workspace"),
                 folder.resolve("config"),
@@ -51,7 +51,7 @@ abstract class ServingScenario {
                 database("serving"));
     }
 
-    private void handIn(String unit, String total) throws IOException {
+    void handIn(String unit, String total) throws IOException {
         ToyCounty.workbook(
                 folder.resolve("workspace/inbox/" + unit + "/山塘.xlsx"), unit, "2026年三季度", total, "60", "88.5");
     }

@@ -1,0 +1,131 @@
+package xiangbao.jobs.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import xiangbao.jobs.OfficeSettings;
+import xiangbao.jobs.ToyCounty;
+import xiangbao.jobs.UnitStatus;
+import xiangbao.jobs.store.LoggedDeed;
+import xiangbao.statistics.model.ReferencePeriod;
+
+/** The watch over the inbox, as it runs for a year. */
+class WatchedInboxIntegrationTests {
+    private static final ReferencePeriod QUARTER = ReferencePeriod.of("2026-Q3");
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-10-09T08:20:00Z"), ZoneId.of("Asia/Shanghai"));
+
+    @TempDir
+    Path folder;
+
+    @SuppressWarnings("NullAway.Init")
+    private Serving serving;
+
+    @BeforeEach
+    void describe() throws IOException {
+        ToyCounty.describe(folder.resolve("config"));
+    }
+
+    private void serve(String rescan) {
+        serving = Serving.start(new OfficeSettings(
+                folder.resolve("workspace"),
+                folder.resolve("config"),
+                Path.of("..", "templates").toAbsolutePath().normalize(),
+                CLOCK,
+                "test",
+                Duration.ofSeconds(1),
+                Map.of("server.port", "0", "xiangbao.inbox.rescan", rescan, "xiangbao.inbox.settling", "100ms")));
+    }
+
+    @AfterEach
+    void stop() {
+        serving.standDown();
+        serving.stop();
+    }
+
+    private void handIn(String unit) throws IOException {
+        Path whole = ToyCounty.workbook(folder.resolve(unit + ".xlsx"), unit, "2026年三季度", "100", "60", "88.5");
+        Path inbox = Files.createDirectories(folder.resolve("workspace/inbox").resolve(unit));
+        Files.move(whole, inbox.resolve("山塘.xlsx"));
+    }
+
+    private List<String> states() {
+        return serving.office().status(QUARTER).stream().map(UnitStatus::state).toList();
+    }
+
+    private static void until(Callable<Boolean> condition) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!condition.call()) {
+            assertThat(System.nanoTime()).isLessThan(end);
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
+    @Test
+    void isToldOfFilesLongBeforeItLooksAgain() throws Exception {
+        serve("1h");
+        Files.createDirectories(folder.resolve("workspace/inbox/荷塘镇"));
+        // the first look is over, and the next one is an hour away
+        until(() -> serving.rescan().equals(Duration.ofHours(1))
+                && !serving.office().hasWork());
+
+        handIn("荷塘镇");
+
+        until(() -> states().contains("通过"));
+    }
+
+    @Test
+    void looksAgainHoweverOftenItFails() throws Exception {
+        serve("100ms");
+        Path archive = folder.resolve("workspace/archive");
+        Files.move(archive, folder.resolve("archive-elsewhere"));
+        Files.writeString(archive, "not a folder");
+        handIn("莲湖乡");
+        until(() -> log().contains("looking through the inbox failed, attempt 2 in a row"));
+
+        Files.delete(archive);
+        Files.move(folder.resolve("archive-elsewhere"), archive);
+
+        until(() -> states().contains("通过"));
+    }
+
+    @Test
+    void writesNothingWhileNothingComes() throws Exception {
+        serve("20ms");
+        Files.writeString(folder.resolve("workspace/inbox/~$锁.xlsx"), "");
+        TimeUnit.MILLISECONDS.sleep(500);
+
+        assertThat(log().lines())
+                .filteredOn(line -> !line.contains("Serving\""))
+                .isEmpty();
+        assertThat(serving.office().log(Optional.empty()))
+                .extracting(LoggedDeed::command)
+                .containsExactly("serve");
+    }
+
+    private String log() throws IOException {
+        try (Stream<Path> logs = Files.list(folder.resolve("workspace/logs"))) {
+            StringBuilder text = new StringBuilder();
+            for (Path one :
+                    logs.filter(file -> file.toString().endsWith(".log")).toList()) {
+                text.append(Files.readString(one));
+            }
+            return text.toString();
+        }
+    }
+}
