@@ -6,8 +6,9 @@ import java.util.List;
  * What reading {@code application.yaml} gave.
  *
  * @param tasks those that are switched on, in the order of the file; only to be used when there is no mistake
+ * @param reminders on which days somebody is reminded
  */
-public record ReadSchedule(List<ScheduledTask> tasks, List<ConfigurationMistake> mistakes) {
+public record ReadSchedule(List<ScheduledTask> tasks, ReminderPolicy reminders, List<ConfigurationMistake> mistakes) {
     public ReadSchedule {
         tasks = List.copyOf(tasks);
         mistakes = List.copyOf(mistakes);

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code application.yaml}: when {@code serve} does what. The rest of that file is Spring Boot's and is looked at only where a slip of the pen would change
+ * {@code application.yaml}: when {@code serve} does what, and on which days somebody is reminded. The rest of that file is Spring Boot's and is looked at only where a slip of the pen would change
  * what the schedules do. What the file does not say is as {@link #defaults} say it; a cron of “-” switches a task off.
  */
 public final class ScheduleReader {
@@ -27,6 +27,7 @@ public final class ScheduleReader {
     private static final List<String> SECTIONS = List.of("inbox", "schedule", "serve", "logs", "mail", "reminders");
     private static final List<String> KEYS = List.of("zone", "intake", "runs", "reminders", "housekeeping");
     private static final List<String> INBOX = List.of("watch", "rescan", "settling");
+    private static final List<String> REMINDERS = List.of("before", "after", "at-most-days");
     private static final Pattern DURATION = Pattern.compile("[1-9]\\d{0,5}(ms|s|m|h)");
     private static final Pattern NAME = Pattern.compile("[\\p{IsHan}A-Za-z0-9_-]{1,60}");
 
@@ -73,8 +74,38 @@ public final class ScheduleReader {
         Optional<Value> ours = root.flatMap(value -> entry(value, "xiangbao"));
         ours.ifPresent(this::misspeltSections);
         ours.flatMap(value -> entry(value, "inbox")).ifPresent(this::inbox);
+        ours.flatMap(value -> entry(value, "mail")).ifPresent(this::mail);
+        ReminderPolicy reminders = ours.flatMap(value -> entry(value, "reminders"))
+                .map(ScheduleReader::reminders)
+                .orElse(ReminderPolicy.STANDARD);
         schedule(ours.flatMap(value -> entry(value, "schedule")).orElse(null));
-        return new ReadSchedule(tasks, mistakes.inOrder());
+        return new ReadSchedule(tasks, reminders, mistakes.inOrder());
+    }
+
+    private static ReminderPolicy reminders(Value value) {
+        Section section = new Section(value, REMINDERS);
+        ReminderPolicy standard = ReminderPolicy.STANDARD;
+        List<Integer> before = section.value("before")
+                .map(days -> days.list().stream()
+                        .flatMap(day -> day.integer(0, ReminderPolicy.FARTHEST_BEFORE).stream())
+                        .toList())
+                .orElse(standard.before());
+        ReminderPolicy.After after = section.value("after")
+                .flatMap(word -> word.choice(Value.titled(ReminderPolicy.After.values(), ReminderPolicy.After::title)))
+                .orElse(standard.after());
+        return new ReminderPolicy(
+                before, after, section.integer("at-most-days", standard.atMostDays(), 1, ReminderPolicy.LONGEST_AFTER));
+    }
+
+    private void mail(Value value) {
+        new Section(value, List.of("from"))
+                .value("from")
+                .ifPresent(from -> from.text().ifPresent(text -> {
+                    // the environment may say it instead
+                    if (!text.startsWith("${") && !ContactsReader.isAddress(text)) {
+                        from.wrong("“from”应为一个邮箱，如 tongji@example.cn，而这里是“" + text + "”");
+                    }
+                }));
     }
 
     private static Optional<Value> entry(Value mapping, String key) {

@@ -106,6 +106,39 @@ class ScheduleReaderTests {
                 .startsWith("config/application.yaml:");
     }
 
+    @Test
+    void takesTheDaysOfReminders() throws IOException {
+        assertThat(read("xiangbao: {}\n").reminders())
+                .isEqualTo(new ReminderPolicy(List.of(3, 1, 0), ReminderPolicy.After.EVERY_WORKDAY, 30));
+        assertThat(read("""
+                        xiangbao:
+                          mail: { from: "${OFFICE_MAIL}" }
+                          reminders:
+                            before: [5]
+                            after: 每周
+                        """))
+                .satisfies(read -> assertThat(read.mistakes()).isEmpty())
+                .extracting(ReadSchedule::reminders)
+                .isEqualTo(new ReminderPolicy(List.of(5), ReminderPolicy.After.EVERY_WEEK, 30));
+        assertThat(mistakes("""
+                        xiangbao:
+                          reminders:
+                            before: [3, 一天, 40]
+                            after: 每工作日
+                            at-most-day: 30
+                          mail:
+                            from: 统计局
+                            to: a@example.cn
+                        """))
+                .containsExactly(
+                        "config/application.yaml:3: “before”应为0到30之间的整数，而这里是“40”。",
+                        "config/application.yaml:3: “before”应为0到30之间的整数，而这里是“一天”。",
+                        "config/application.yaml:4: “after”应为每个工作日、每周、不催之一，而这里是“每工作日”，您是不是想写“每个工作日”？",
+                        "config/application.yaml:5: 未知的键“at-most-day”，您是不是想写“at-most-days”？",
+                        "config/application.yaml:7: “from”应为一个邮箱，如 tongji@example.cn，而这里是“统计局”。",
+                        "config/application.yaml:8: 未知的键“to”。");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "PREVIOUS_MONTH,2026-01-11,2025-12",
