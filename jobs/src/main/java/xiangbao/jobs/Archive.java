@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import xiangbao.readers.config.ContactsReader;
 
 /** Keeps every submitted file under the SHA-256 of its bytes, and every configuration under its digest. */
 final class Archive {
@@ -137,11 +138,12 @@ final class Archive {
         Workspace.forceFolder(target.resolveSibling("."));
     }
 
-    /** Definitions and templates are kept; the application's own settings, which may hold passwords, are not. */
+    /** Definitions and templates are kept; the application's own settings, which may hold passwords, are not, nor are people's addresses. */
     static boolean isKept(Path file) {
         String name = file.getFileName().toString();
         return KEPT.contains(name.substring(name.lastIndexOf('.') + 1))
                 && !name.startsWith("application")
+                && !name.equals(ContactsReader.FILE)
                 && !name.startsWith(".")
                 && !name.startsWith("~");
     }

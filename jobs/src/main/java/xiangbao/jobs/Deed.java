@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import xiangbao.jobs.reminders.RemindAnswer;
+import xiangbao.jobs.reminders.RemindOrder;
+import xiangbao.jobs.reminders.UnitReminder;
 import xiangbao.statistics.model.Outcome;
 import xiangbao.statistics.model.ReferencePeriod;
 
@@ -46,6 +49,29 @@ public record Deed(String command, Cause cause, String arguments, Optional<Refer
                             + answer.refused().size() + " 份",
                     answer.run() == null ? List.of() : List.of(answer.period() + "/" + answer.run()),
                     false);
+        }
+
+        static End of(RemindAnswer answer) {
+            long forms =
+                    answer.units().stream().mapToInt(one -> one.items().size()).sum();
+            long sent = count(answer, UnitReminder.Sending.SENT);
+            long failed = count(answer, UnitReminder.Sending.FAILED);
+            long unknown = count(answer, UnitReminder.Sending.NO_ADDRESS);
+            return new End(
+                    answer.needsAttention() ? 1 : 0,
+                    answer.units().isEmpty()
+                            ? "没有要催的"
+                            : "催 " + answer.units().size() + " 个单位 " + forms + " 张次，发出邮件 " + sent + " 封"
+                                    + (failed == 0 ? "" : "，失败 " + failed + " 封")
+                                    + (unknown == 0 ? "" : "，没有邮箱 " + unknown + " 个"),
+                    List.of(),
+                    answer.units().isEmpty());
+        }
+
+        private static long count(RemindAnswer answer, UnitReminder.Sending sending) {
+            return answer.units().stream()
+                    .filter(one -> one.sending() == sending)
+                    .count();
         }
 
         static End of(RerunAnswer answer) {
@@ -96,6 +122,21 @@ public record Deed(String command, Cause cause, String arguments, Optional<Refer
                 order.cause(),
                 String.join(" ", arguments),
                 order.periods().size() == 1 ? Optional.of(order.periods().get(0)) : Optional.empty());
+    }
+
+    static Deed of(RemindOrder order) {
+        List<String> arguments = new ArrayList<>();
+        order.unit().ifPresent(unit -> arguments.add("--unit " + unit));
+        order.form().ifPresent(form -> arguments.add("--form " + form));
+        order.folder().ifPresent(folder -> arguments.add("--out " + folder));
+        if (order.send()) {
+            arguments.add("--send");
+        }
+        if (order.again()) {
+            arguments.add("--again");
+        }
+        Cause.Kind kind = order.scheduled() ? Cause.Kind.SCHEDULE : Cause.Kind.COMMAND;
+        return new Deed("remind", new Cause(kind, order.actor(), ""), String.join(" ", arguments), order.period());
     }
 
     static Deed of(RunOrder order) {

@@ -61,7 +61,7 @@ final class FormsDesk {
             for (Map.Entry<ReportingUnit, List<BlankForm>> one : byUnit.entrySet()) {
                 ReportingUnit unit = one.getKey();
                 String name = name(unit, order, one.getValue());
-                Path path = blanks.write(new BlankWorkbook(name, unit, definitions.units(), one.getValue()), folder);
+                Path path = write(unit, name, one.getValue(), folder);
                 files.add(new FormsAnswer.BlankFile(
                         unit.code(),
                         unit.name(),
@@ -118,28 +118,50 @@ final class FormsDesk {
         wanted.forEach(unit -> byUnit.put(unit, new ArrayList<>()));
         for (FormRules rules : forms) {
             ReferencePeriod period = order.period().latestEnded(rules.form().frequency());
-            FormCode code = rules.form().code();
-            Map<UnitCode, PastRound> previous = pastRounds(code, period.previous());
-            Map<UnitCode, PastRound> yearEarlier = pastRounds(code, period.yearEarlier());
-            Map<UnitCode, Integer> rounds = new LinkedHashMap<>();
-            for (StoredSubmission round : submissions.rounds(code, period)) {
-                rounds.merge(round.certainKey().unit(), round.roundNumber(), Math::max);
-            }
+            FormHistory history = history(rules, period);
             for (ReportingUnit unit : definitions.owing(rules, period)) {
                 List<BlankForm> own = byUnit.get(unit);
                 if (own != null) {
-                    own.add(new BlankForm(
-                            rules.form(),
-                            period,
-                            definitions.dueDay(rules, period),
-                            rounds.getOrDefault(unit.code(), 0) + 1,
-                            previous.get(unit.code()),
-                            yearEarlier.get(unit.code())));
+                    own.add(blank(history, unit));
                 }
             }
         }
         byUnit.values().removeIf(List::isEmpty);
         return byUnit;
+    }
+
+    /** What every unit has said so far in a form. */
+    record FormHistory(
+            FormRules rules,
+            ReferencePeriod period,
+            Map<UnitCode, Integer> rounds,
+            Map<UnitCode, PastRound> previous,
+            Map<UnitCode, PastRound> yearEarlier) {}
+
+    FormHistory history(FormRules rules, ReferencePeriod period) {
+        FormCode code = rules.form().code();
+        Map<UnitCode, Integer> rounds = new LinkedHashMap<>();
+        for (StoredSubmission round : submissions.rounds(code, period)) {
+            rounds.merge(round.certainKey().unit(), round.roundNumber(), Math::max);
+        }
+        return new FormHistory(
+                rules, period, rounds, pastRounds(code, period.previous()), pastRounds(code, period.yearEarlier()));
+    }
+
+    /** The form for a unit to fill. */
+    BlankForm blank(FormHistory history, ReportingUnit unit) {
+        return new BlankForm(
+                history.rules().form(),
+                history.period(),
+                definitions.dueDay(history.rules(), history.period()),
+                history.rounds().getOrDefault(unit.code(), 0) + 1,
+                history.previous().get(unit.code()),
+                history.yearEarlier().get(unit.code()));
+    }
+
+    /** Writes a workbook for a unit to fill; one that somebody has begun to fill stays. */
+    Path write(ReportingUnit unit, String name, List<BlankForm> forms, Path folder) throws IOException {
+        return blanks.write(new BlankWorkbook(name, unit, definitions.units(), forms), folder);
     }
 
     /** The last good round of every unit. */

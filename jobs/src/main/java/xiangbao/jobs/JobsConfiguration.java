@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import xiangbao.jobs.store.ClaimOrder;
@@ -34,6 +35,7 @@ import xiangbao.jobs.store.ManifestRow;
 import xiangbao.jobs.store.OperatorLog;
 import xiangbao.jobs.store.Outbox;
 import xiangbao.jobs.store.Premises;
+import xiangbao.jobs.store.Reminders;
 import xiangbao.jobs.store.Reviews;
 import xiangbao.jobs.store.Runs;
 import xiangbao.jobs.store.Seals;
@@ -118,6 +120,35 @@ class JobsConfiguration {
             Submissions submissions,
             Reviews reviews) {
         return new FormsDesk(workspace, definitions, submissions, reviews, new BlankForms(settings.templates()));
+    }
+
+    @Bean
+    RemindDesk remindDesk(
+            Workspace workspace,
+            OfficeSettings settings,
+            Definitions definitions,
+            Clock clock,
+            Submissions submissions,
+            Reviews reviews,
+            Outbox outbox,
+            Seals seals,
+            Reminders reminders,
+            FormsDesk forms,
+            Environment environment,
+            StopSign stop) {
+        return new RemindDesk(
+                workspace,
+                settings,
+                definitions,
+                clock,
+                submissions,
+                reviews,
+                outbox,
+                seals,
+                reminders,
+                forms,
+                environment,
+                stop);
     }
 
     @Bean

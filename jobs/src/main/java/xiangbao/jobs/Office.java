@@ -36,6 +36,7 @@ import xiangbao.jobs.store.Runs;
 import xiangbao.jobs.store.StandingCounts;
 import xiangbao.jobs.store.StoredRun;
 import xiangbao.readers.config.ConfigurationMistake;
+import xiangbao.readers.config.ContactsReader;
 import xiangbao.readers.config.DefinitionsReader;
 import xiangbao.readers.config.ReadDefinitions;
 import xiangbao.statistics.definitions.Definitions;
@@ -91,6 +92,11 @@ public final class Office implements AutoCloseable {
         if (definitions == null || !read.mistakes().isEmpty()) {
             throw new ConfigurationMistakesException(
                     read.mistakes().stream().map(ConfigurationMistake::toString).toList());
+        }
+        if (web == WebApplicationType.SERVLET) {
+            // not in the middle of the night, when the first reminder is due
+            RemindDesk.refuse(
+                    ContactsReader.read(settings.config(), definitions.units()).mistakes());
         }
         Restore.refuseUnfinished(settings.workspace());
         Workspace workspace = Workspace.at(settings.workspace());
@@ -432,9 +438,14 @@ public final class Office implements AutoCloseable {
         return context.getBean(FormsDesk.class).write(order);
     }
 
-    /** 催报: tells those who owe something, and nobody else. */
+    /**
+     * 催报: tells those who owe something, and nobody else.
+     *
+     * @throws OrderMistakeException when there is no such unit or form, or mails are asked for and no mail server is configured
+     */
     public synchronized RemindAnswer remind(RemindOrder order) {
-        throw new UnsupportedOperationException("reminders to " + order.actor());
+        return logBook()
+                .keep(Deed.of(order), line -> context.getBean(RemindDesk.class).remind(order), Deed.End::of);
     }
 
     private Optional<StoredRun> latest(ReferencePeriod period) {

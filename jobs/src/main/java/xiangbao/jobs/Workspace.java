@@ -62,6 +62,11 @@ record Workspace(Path root) {
         return root.resolve("forms");
     }
 
+    /** Texts and workbooks for those who owe something, a folder a day. */
+    Path reminders() {
+        return root.resolve("reminders");
+    }
+
     Path archive() {
         return root.resolve("archive");
     }

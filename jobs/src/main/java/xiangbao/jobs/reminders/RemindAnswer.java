@@ -1,16 +1,18 @@
 package xiangbao.jobs.reminders;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 
 /**
  * Who was reminded of what.
  *
+ * @param folder where files were written
  * @param units those who owe something, in the customary order; nobody else
  * @param summary who has not reported, form by form, ready to be pasted
- * @param files what was written for the county, relative to the folder of the order
+ * @param files what was written for the county, relative to the folder; none when nobody owes anything
  */
-public record RemindAnswer(LocalDate day, List<UnitReminder> units, String summary, List<String> files) {
+public record RemindAnswer(LocalDate day, Path folder, List<UnitReminder> units, String summary, List<String> files) {
     public RemindAnswer {
         units = List.copyOf(units);
         files = List.copyOf(files);

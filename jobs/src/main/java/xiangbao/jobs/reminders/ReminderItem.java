@@ -7,10 +7,11 @@ import xiangbao.statistics.model.ReferencePeriod;
 /**
  * A form that a unit owes.
  *
+ * @param feedback where its return lies, relative to the workspace; empty when nothing was returned
  * @param daysLeft until the due day; negative when it has passed
  */
 public record ReminderItem(
-        Kind kind, FormCode form, String title, ReferencePeriod period, LocalDate due, long daysLeft) {
+        Kind kind, FormCode form, String title, ReferencePeriod period, LocalDate due, long daysLeft, String feedback) {
     /** Why it is owed. */
     public enum Kind {
         /** Nothing has come. */

@@ -9,8 +9,8 @@ import xiangbao.statistics.model.UnitCode;
  * @param items what it owes, the most urgent first
  * @param text ready to be pasted into a chat or a short message
  * @param sending what became of the mail
- * @param note why a mail could not be sent, empty otherwise
- * @param files what was written for it, relative to the folder of the order
+ * @param note what is to be said about the mail, such as why it could not be sent; empty otherwise
+ * @param files what was written for it, relative to the folder of the answer
  */
 public record UnitReminder(
         UnitCode unit,

@@ -46,7 +46,13 @@ final class Duties {
             case INTAKE -> run(Optional.empty(), "");
             case COUNTY_RUN ->
                 run(Optional.ofNullable(task.period()).map(period -> on(period, task)), Schedules.title(task));
-            case REMINDERS -> office.remind(RemindOrder.byPolicy(ACTOR));
+            case REMINDERS -> {
+                // who has handed something in is not to be reminded of it
+                if (office.hasWork()) {
+                    run(Optional.empty(), "");
+                }
+                office.remind(RemindOrder.byPolicy(ACTOR));
+            }
             case HOUSEKEEPING -> housekeeping.tidy();
         }
         LOG.info("task {} is done", name);

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.mail.autoconfigure.MailSenderAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.env.Environment;
@@ -21,7 +22,8 @@ import xiangbao.jobs.OfficeSettings;
 import xiangbao.jobs.store.StandingCounts;
 
 /** What {@code serve} starts besides the office: Quartz, the watch over the inbox, the web for health and metrics. */
-@EnableAutoConfiguration
+// letters go through the office, which asks for a mail server when there is something to send
+@EnableAutoConfiguration(exclude = MailSenderAutoConfiguration.class)
 @PropertySource("classpath:xiangbao/jobs/schedule/serving.properties")
 class ServingMode {
     @Bean

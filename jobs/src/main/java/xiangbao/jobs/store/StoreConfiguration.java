@@ -106,6 +106,11 @@ public class StoreConfiguration {
     }
 
     @Bean
+    Reminders reminders(JdbcTemplate template) {
+        return new Reminders(template);
+    }
+
+    @Bean
     StandingCounts standingCounts(JdbcClient jdbc) {
         return new StandingCounts(jdbc);
     }

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -153,6 +154,20 @@ public class Submissions {
                 .param(period.toString())
                 .query(Submissions::submissionOf)
                 .list();
+    }
+
+    /** Units of which something has come that is in no round: not judged yet, or held. */
+    public Set<UnitCode> unsettled(FormCode form, ReferencePeriod period) {
+        Set<UnitCode> found = new LinkedHashSet<>();
+        jdbc.sql(
+                        "select distinct unit_code from submission where form_code = ? and report_period = ? and unit_code is not null"
+                                + " and round_no is null and duplicate_of is null order by unit_code")
+                .param(form.text())
+                .param(period.toString())
+                .query(String.class)
+                .list()
+                .forEach(code -> found.add(new UnitCode(code)));
+        return found;
     }
 
     /** The periods about which something was submitted. */
