@@ -3,6 +3,9 @@ package xiangbao.jobs.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,8 +14,15 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,12 +53,18 @@ abstract class ServingScenario {
     }
 
     PlayedYear serve() {
+        return serve(Map.of());
+    }
+
+    private PlayedYear serve(Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(database("serving"));
+        all.putAll(settings);
         return PlayedYear.begin(
                 folder.resolve("workspace"),
                 folder.resolve("config"),
                 Path.of("..", "templates").toAbsolutePath().normalize(),
                 OCTOBER,
-                database("serving"));
+                all);
     }
 
     void handIn(String unit, String total) throws IOException {
@@ -94,6 +110,103 @@ abstract class ServingScenario {
                 .map(String::valueOf)
                 .findFirst()
                 .orElse("none");
+    }
+
+    @Test
+    void remindsEveryWorkdayOfWhatIsOverdueAndNobodyOfWhatHasCome() throws Exception {
+        schedule("""
+                intake: { cron: "-" }
+                runs: []
+                reminders: { cron: "0 0 9 ? * *" }
+                housekeeping: { cron: "-" }
+                """);
+        Files.writeString(folder.resolve("config/contacts.csv"), """
+                code,name,mail
+                990000101,荷塘镇,hetang@example.cn
+                990000102,莲湖乡,lianhu@example.cn
+                990000103,藕池街道,ouchi@example.cn
+                """);
+        GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mail.start();
+        try (PlayedYear year = serve(Map.of(
+                "spring.mail.host", "127.0.0.1",
+                "spring.mail.port", Integer.toString(mail.getSmtp().getPort()),
+                "xiangbao.mail.from", "tongji@example.cn"))) {
+            year.skipTo(LocalDateTime.parse("2026-10-08T12:00:00"));
+            // the ponds are due on Monday the 12th; three days and one day before are, or move to, Friday the 9th
+            year.playUntil(LocalDateTime.parse("2026-10-12T12:00:00"));
+            String all = "荷塘镇：2026年三季度报表1张%1$s|莲湖乡：2026年三季度报表1张%1$s|藕池街道：2026年三季度报表1张%1$s";
+            assertThat(sent(mail)).containsExactly("09 " + all.formatted("待报"), "12 " + all.formatted("今天到期"));
+
+            // nobody has looked into the inbox when the reminders come round
+            handIn("荷塘镇", "100");
+            year.playUntil(LocalDateTime.parse("2026-10-13T12:00:00"));
+            // faulty: it is returned
+            handIn("莲湖乡", "50");
+            year.playUntil(LocalDateTime.parse("2026-10-14T12:00:00"));
+            year.restart();
+            year.serving().fire("reminders");
+            handIn("莲湖乡", "90");
+            handIn("藕池街道", "90");
+            year.playUntil(LocalDateTime.parse("2026-10-20T12:00:00"));
+
+            assertThat(sent(mail))
+                    .containsExactly(
+                            "09 " + all.formatted("待报"),
+                            "12 " + all.formatted("今天到期"),
+                            "13 莲湖乡：2026年三季度报表1张已逾期|藕池街道：2026年三季度报表1张已逾期",
+                            "14 莲湖乡：2026年三季度报表1张已逾期|藕池街道：2026年三季度报表1张已逾期");
+            assertThat(Files.readString(folder.resolve("workspace/reminders/2026-10-14/催报名单.txt")))
+                    .contains("未报：藕池街道", "退回未重报：莲湖乡");
+            assertThat(folder.resolve("workspace/reminders/2026-10-15")).doesNotExist();
+            assertThat(year.office().log(Optional.empty()))
+                    .filteredOn(deed -> deed.command().equals("remind"))
+                    .extracting(deed -> deed.begun().toLocalDate().getDayOfMonth() + " " + deed.actor() + " "
+                            + deed.exit() + " " + deed.detail())
+                    .containsExactly(
+                            "9 serve 0 催 3 个单位 3 张次，发出邮件 3 封",
+                            "12 serve 0 催 3 个单位 3 张次，发出邮件 3 封",
+                            "13 serve 0 催 2 个单位 2 张次，发出邮件 2 封",
+                            "14 serve 0 催 2 个单位 2 张次，发出邮件 2 封",
+                            "14 serve 0 催 2 个单位 2 张次，发出邮件 0 封");
+        } finally {
+            mail.stop();
+        }
+    }
+
+    /** The subjects that were sent, day by day, in the order of the units. */
+    private static List<String> sent(GreenMail mail) throws Exception {
+        Map<String, TreeSet<String>> days = new TreeMap<>();
+        for (MimeMessage message : mail.getReceivedMessages()) {
+            String day = message.getSentDate()
+                    .toInstant()
+                    .atZone(ZoneId.of("Asia/Shanghai"))
+                    .format(DateTimeFormatter.ofPattern("dd"));
+            String unit = message.getAllRecipients()[0].toString();
+            String subject = message.getSubject().replace("【催报】", "");
+            assertThat(days.computeIfAbsent(day, any -> new TreeSet<>()).add(unit + " " + subject))
+                    .as("nothing twice on one day")
+                    .isTrue();
+        }
+        return days.entrySet().stream()
+                .map(day -> day.getKey() + " "
+                        + day.getValue().stream()
+                                .map(one -> one.substring(one.indexOf(' ') + 1))
+                                .collect(Collectors.joining("|")))
+                .toList();
+    }
+
+    @Test
+    void startsNothingWithMistakenAddresses() throws IOException {
+        Files.writeString(folder.resolve("config/contacts.csv"), "code,name,mail\n990000101,荷塘镇,hetang\n");
+
+        assertThatThrownBy(this::serve)
+                .isInstanceOfSatisfying(
+                        ConfigurationMistakesException.class,
+                        mistakes -> assertThat(mistakes.mistakes())
+                                .containsExactly(
+                                        "config/contacts.csv:2: “hetang”不是邮箱，应如 tongji@example.cn；几个邮箱之间用“|”分开。"));
+        assertThat(folder.resolve("workspace")).doesNotExist();
     }
 
     @Test
