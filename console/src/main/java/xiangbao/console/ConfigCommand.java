@@ -9,6 +9,7 @@ import picocli.CommandLine.Mixin;
 import xiangbao.jobs.ConfigurationMistakesException;
 import xiangbao.jobs.schedule.Schedules;
 import xiangbao.readers.config.ConfigurationMistake;
+import xiangbao.readers.config.ContactsReader;
 import xiangbao.readers.config.DefinitionsReader;
 import xiangbao.readers.config.ReadDefinitions;
 import xiangbao.reports.CountyReports;
@@ -50,6 +51,11 @@ final class ConfigCommand implements Runnable {
             List<String> templates = new CountyReports(place.templates()).mistakes();
             List<ConfigurationMistake> found = new ArrayList<>(read.mistakes());
             found.addAll(Schedules.mistakes(place.config()));
+            Definitions definitions = read.definitions();
+            if (definitions != null) {
+                found.addAll(
+                        ContactsReader.read(place.config(), definitions.units()).mistakes());
+            }
             Collections.sort(found);
             int mistakes = found.size() + templates.size();
             if (place.json()) {

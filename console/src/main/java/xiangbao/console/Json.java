@@ -18,6 +18,9 @@ import xiangbao.jobs.TargetAnswer;
 import xiangbao.jobs.TraceAnswer;
 import xiangbao.jobs.UnitStatus;
 import xiangbao.jobs.keeping.BackupAnswer;
+import xiangbao.jobs.reminders.RemindAnswer;
+import xiangbao.jobs.reminders.ReminderItem;
+import xiangbao.jobs.reminders.UnitReminder;
 import xiangbao.jobs.schedule.Appointment;
 import xiangbao.jobs.schedule.Serving;
 import xiangbao.jobs.store.LoggedDeed;
@@ -96,6 +99,43 @@ final class Json {
         json.put("unit", file.unit().text());
         json.put("unitName", file.unitName());
         json.put("forms", file.forms().stream().map(FormCode::text).toList());
+        return json;
+    }
+
+    static Map<String, Object> reminders(RemindAnswer answer) {
+        Map<String, Object> json = object();
+        json.put("day", answer.day().toString());
+        json.put("exit", answer.needsAttention() ? 1 : 0);
+        json.put("units", answer.units().stream().map(Json::reminder).toList());
+        json.put("summary", answer.summary());
+        json.put("folder", answer.folder().toString());
+        json.put("files", answer.files());
+        return json;
+    }
+
+    private static Map<String, Object> reminder(UnitReminder one) {
+        Map<String, Object> json = object();
+        json.put("unit", one.unit().text());
+        json.put("unitName", one.unitName());
+        json.put("items", one.items().stream().map(Json::owed).toList());
+        json.put("subject", one.subject());
+        json.put("text", one.text());
+        json.put("sending", one.sending().name());
+        json.put("note", one.note());
+        json.put("files", one.files());
+        return json;
+    }
+
+    private static Map<String, Object> owed(ReminderItem item) {
+        Map<String, Object> json = object();
+        json.put("kind", item.kind().name());
+        json.put("state", item.kind().title());
+        json.put("form", item.form().text());
+        json.put("title", item.title());
+        json.put("period", item.period().toString());
+        json.put("due", item.due().toString());
+        json.put("daysLeft", item.daysLeft());
+        json.put("feedback", item.feedback().isEmpty() ? null : item.feedback());
         return json;
     }
 

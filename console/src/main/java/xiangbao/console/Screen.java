@@ -21,6 +21,8 @@ import xiangbao.jobs.TargetAnswer;
 import xiangbao.jobs.TraceAnswer;
 import xiangbao.jobs.UnitStatus;
 import xiangbao.jobs.keeping.BackupAnswer;
+import xiangbao.jobs.reminders.RemindAnswer;
+import xiangbao.jobs.reminders.UnitReminder;
 import xiangbao.jobs.store.LoggedDeed;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.Outcome;
@@ -128,6 +130,29 @@ final class Screen {
         }
         table.lines().forEach(this::say);
         say("空白表 " + answer.files().size() + " 份，在：" + answer.folder());
+    }
+
+    void reminders(RemindAnswer answer) {
+        answer.summary().lines().forEach(this::say);
+        if (answer.units().isEmpty()) {
+            say("");
+            say("没有要催的单位。");
+            return;
+        }
+        for (UnitReminder one : answer.units()) {
+            say("");
+            say("─".repeat(20));
+            one.text().lines().forEach(this::say);
+        }
+        say("─".repeat(20));
+        say("");
+        if (answer.units().stream().anyMatch(one -> one.sending() != UnitReminder.Sending.NOT_ASKED)) {
+            TextTable table = new TextTable("单位", "邮件", "说明");
+            answer.units()
+                    .forEach(one -> table.add(one.unitName(), one.sending().title(), one.note()));
+            table.lines().forEach(this::say);
+        }
+        say("催 " + answer.units().size() + " 个单位，名单、文字和要填的工作簿在：" + answer.folder());
     }
 
     void backup(BackupAnswer answer) {

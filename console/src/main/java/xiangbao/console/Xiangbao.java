@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
             CheckCommand.class,
             FormsCommand.class,
             StatusCommand.class,
+            RemindCommand.class,
             FiguresCommand.class,
             TraceCommand.class,
             ProgressCommand.class,
