@@ -74,6 +74,7 @@ final class RemindDesk {
     private final Submissions submissions;
     private final Reviews reviews;
     private final Outbox outbox;
+    private final Dossiers dossiers;
     private final Seals seals;
     private final Reminders reminders;
     private final FormsDesk blanks;
@@ -88,6 +89,7 @@ final class RemindDesk {
             Submissions submissions,
             Reviews reviews,
             Outbox outbox,
+            Dossiers dossiers,
             Seals seals,
             Reminders reminders,
             FormsDesk blanks,
@@ -100,6 +102,7 @@ final class RemindDesk {
         this.submissions = submissions;
         this.reviews = reviews;
         this.outbox = outbox;
+        this.dossiers = dossiers;
         this.seals = seals;
         this.reminders = reminders;
         this.blanks = blanks;
@@ -114,8 +117,17 @@ final class RemindDesk {
         }
     }
 
-    /** What a unit owes, with the forms to fill. */
-    private record Debt(ReportingUnit unit, List<ReminderItem> items, List<FormPeriod> missing) {}
+    /**
+     * What a unit owes.
+     *
+     * @param missing the forms to fill
+     * @param returns those that may be sent by mail: none that names persons
+     */
+    private record Debt(ReportingUnit unit, List<ReminderItem> items, List<FormPeriod> missing, Set<String> returns) {
+        Debt(ReportingUnit unit) {
+            this(unit, new ArrayList<>(), new ArrayList<>(), new LinkedHashSet<>());
+        }
+    }
 
     /** What is needed to send: the server, and who is written to. */
     private record Post(MailRoom room, ReadContacts contacts) {}
@@ -169,10 +181,7 @@ final class RemindDesk {
         Set<UnitCode> wanted = units(order);
         SealedPeriods sealed = seals.sealed();
         Map<UnitCode, Debt> debts = new LinkedHashMap<>();
-        definitions
-                .units()
-                .all()
-                .forEach(unit -> debts.put(unit.code(), new Debt(unit, new ArrayList<>(), new ArrayList<>())));
+        definitions.units().all().forEach(unit -> debts.put(unit.code(), new Debt(unit)));
         for (FormPeriod one : formPeriods(order, today)) {
             List<ReportingUnit> owing = definitions.owing(one.rules(), one.period()).stream()
                     .filter(unit -> wanted.contains(unit.code()))
@@ -211,7 +220,12 @@ final class RemindDesk {
                 debt.missing().add(one);
             } else if (isReturned(said.get(round.id()))) {
                 returned.add(unit.name());
-                owed(debts, unit).items().add(item(ReminderItem.Kind.RETURNED, one, today, feedback(round)));
+                Debt debt = owed(debts, unit);
+                String feedback = feedback(round);
+                debt.items().add(item(ReminderItem.Kind.RETURNED, one, today, feedback));
+                if (!dossiers.read(round.file()).namesPersons()) {
+                    debt.returns().add(feedback);
+                }
             }
         }
         return new ReminderText.FormStanding(
@@ -328,7 +342,12 @@ final class RemindDesk {
             return new RemindAnswer(today, folder, List.of(), summary, List.of());
         }
         Files.createDirectories(folder);
-        put(list, summary);
+        // the day's list of the county is not replaced by one of a part
+        boolean whole = order.unit().isEmpty() && order.form().isEmpty();
+        List<String> lists = whole || order.folder().isPresent() ? List.of(SUMMARY) : List.of();
+        if (!lists.isEmpty()) {
+            put(list, summary);
+        }
         Map<FormPeriod, FormsDesk.FormHistory> histories = new HashMap<>();
         List<UnitReminder> told = new ArrayList<>();
         Set<String> names = new LinkedHashSet<>();
@@ -359,11 +378,11 @@ final class RemindDesk {
                     sent.note(),
                     files));
         }
-        if (order.folder().isEmpty() && order.unit().isEmpty() && order.form().isEmpty()) {
+        if (order.folder().isEmpty() && whole) {
             removeOutdated(folder, names);
         }
         Workspace.forceFolder(folder);
-        return new RemindAnswer(today, folder, told, summary, List.of(SUMMARY));
+        return new RemindAnswer(today, folder, told, summary, lists);
     }
 
     /** The day's folder says what the last order of the day said: nobody must be told by hand what he has done meanwhile. */
@@ -507,7 +526,7 @@ final class RemindDesk {
         }
         items.stream()
                 .map(ReminderItem::feedback)
-                .filter(path -> !path.isEmpty())
+                .filter(path -> !path.isEmpty() && debt.returns().contains(path))
                 .distinct()
                 .map(workspace.root()::resolve)
                 .filter(Files::isRegularFile)

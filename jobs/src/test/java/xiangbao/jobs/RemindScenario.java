@@ -333,7 +333,7 @@ abstract class RemindScenario {
     }
 
     @Test
-    void limitsItselfToAUnitOrAForm() {
+    void limitsItselfToAUnitOrAForm() throws IOException {
         try (Office office = open()) {
             RemindOrder one = new RemindOrder(
                     Optional.of(QUARTER),
@@ -350,6 +350,21 @@ abstract class RemindScenario {
             assertThat(answer.folder()).isEqualTo(folder.resolve("elsewhere"));
             assertThat(folder.resolve("elsewhere/莲湖乡_催报.txt")).isRegularFile();
             assertThat(workspace().resolve("reminders")).doesNotExist();
+
+            Path list = office.remind(order(false, false)).folder().resolve("催报名单.txt");
+            String county = Files.readString(list);
+            RemindAnswer part = office.remind(new RemindOrder(
+                    Optional.of(QUARTER),
+                    Optional.of("莲湖乡"),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    false,
+                    false,
+                    "tester"));
+            assertThat(part.files()).isEmpty();
+            assertThat(list).hasContent(county);
+            assertThat(names(list.resolveSibling("."))).contains("荷塘镇_催报.txt", "莲湖乡_催报.txt");
             assertThatThrownBy(() -> office.remind(new RemindOrder(
                             Optional.of(QUARTER),
                             Optional.of("莲池"),
@@ -446,6 +461,38 @@ abstract class RemindScenario {
                         .containsExactly(
                                 "莲湖乡 [RETURNED 试1-1 2026-Q3 -3] SENT", "藕池街道 [MISSING 试1-1 2026-Q3 -3] NO_ADDRESS");
                 assertThat(received(mail)).hasSize(7);
+            }
+        } finally {
+            mail.stop();
+        }
+    }
+
+    @Test
+    void sendsNoReturnThatNamesPersons() throws Exception {
+        contacts("990000102,莲湖乡,lianhu@example.cn\n");
+        Path sent =
+                ToyCounty.workbook(workspace().resolve("inbox/莲湖乡/名单.xlsx"), "莲湖乡", "2026年三季度", "100", "60", "88.5");
+        ByteArrayOutputStream named = new ByteArrayOutputStream();
+        try (InputStream in = Files.newInputStream(sent);
+                XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+            workbook.getSheetAt(0).getRow(3).createCell(4).setCellValue("身份证号码");
+            workbook.getSheetAt(0).getRow(5).createCell(4).setCellValue("43062619800101123X");
+            workbook.write(named);
+        }
+        Files.write(sent, named.toByteArray());
+        GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        mail.start();
+        try {
+            mailServer(mail.getSmtp().getPort());
+            try (Office office = open()) {
+                office.run(new RunOrder(List.of(), Optional.empty(), Cause.command("tester"), RunListener.SILENT));
+
+                RemindAnswer answer = office.remind(order(true, false));
+
+                assertThat(told(answer)).contains("莲湖乡 [RETURNED 试1-1 2026-Q3 -2] SENT");
+                MimeMultipart parts = (MimeMultipart) received(mail).get(0).getContent();
+                assertThat(parts.getCount()).isEqualTo(1);
+                assertThat(parts.getBodyPart(0).getContent().toString()).contains("feedback/莲湖乡/名单_退回_第1次.xlsx");
             }
         } finally {
             mail.stop();

@@ -10,7 +10,7 @@ import java.util.List;
  * @param folder where files were written
  * @param units those who owe something, in the customary order; nobody else
  * @param summary who has not reported, form by form, ready to be pasted
- * @param files what was written for the county, relative to the folder; none when nobody owes anything
+ * @param files what was written for the county, relative to the folder; none when nobody owes anything, or when a part only was asked for
  */
 public record RemindAnswer(LocalDate day, Path folder, List<UnitReminder> units, String summary, List<String> files) {
     public RemindAnswer {
