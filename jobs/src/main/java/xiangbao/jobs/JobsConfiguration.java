@@ -456,9 +456,17 @@ class JobsConfiguration {
             Submissions submissions,
             Runs runs,
             Corrections corrections,
-            RunDesk desk) {
+            RunDesk desk,
+            ReturnDesk returns) {
         return new Publications(
-                workspace, definitions, submissions, runs, corrections, desk, new NoticeWorkbook(settings.templates()));
+                workspace,
+                definitions,
+                submissions,
+                runs,
+                corrections,
+                desk,
+                returns,
+                new NoticeWorkbook(settings.templates()));
     }
 
     @Bean
