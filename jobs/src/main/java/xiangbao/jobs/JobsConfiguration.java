@@ -563,8 +563,9 @@ class JobsConfiguration {
             Manifest manifest,
             Submissions submissions,
             Reviews reviews,
-            Runs runs) {
-        return new Inquiries(definitions, clock, manifest, submissions, reviews, runs);
+            Runs runs,
+            Seals seals) {
+        return new Inquiries(definitions, clock, manifest, submissions, reviews, runs, seals);
     }
 
     @Bean

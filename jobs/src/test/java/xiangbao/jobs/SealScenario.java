@@ -135,6 +135,13 @@ abstract class SealScenario {
                 .toList();
     }
 
+    private static List<String> states(Office office) {
+        return office.status(PERIOD).stream()
+                .map(one -> one.unitName() + " " + one.form() + " " + one.state() + " " + one.round()
+                        + (one.late() ? " 迟报" : ""))
+                .toList();
+    }
+
     private PrintedPage summary(int run) throws IOException {
         return PrintedPage.of(
                 folder.resolve("workspace/reports/2026-Q3/第" + run + "次").resolve(SUMMARY), "汇总表");
@@ -282,6 +289,13 @@ abstract class SealScenario {
                             .from())
                     .extracting(TraceAnswer.Origin::round)
                     .containsExactly(1, 1, 1);
+            submit(
+                    office,
+                    ToyCounty.workbook(folder.resolve("sent/藕池街道/大水面.xlsx"), "藕池街道", "2026年三季度", "20", "20", "600"));
+            // what is doubtful has a band, not a value to type
+            assertThat(receipt("feedback/藕池街道/大水面_暂存回执_第1次.xlsx").text())
+                    .contains("［核实性 S1-R1］", "填报：600；参考范围：≤500")
+                    .doesNotContain("应为");
             // another period is open
             Path earlier = ToyCounty.workbook(folder.resolve("sent/荷塘镇/二季度.xlsx"), "荷塘镇", "2026年二季度", "90", "50", "80");
             assertThat(outcomes(submit(office, earlier))).containsExactly("二季度.xlsx ACCEPTED null");
@@ -513,6 +527,7 @@ abstract class SealScenario {
                             + "次 " + one.outcome() + " " + one.wouldBe() + " " + one.codes())
                     .containsExactly("荷塘镇 试2-1 2026-09 第1次 ACCEPTED RETURNED [S2-T1]");
             assertThat(changes(done)).containsExactly("荷塘镇 试2-1:02.1 2 → 5 3");
+            assertThat(states(office)).contains("荷塘镇 试2-1 锁定 1 迟报");
         }
         edit("forms/试1-1.yaml", "[02] ≤ [01]", "[02] ≤ 0.5 * [01]");
         try (Office office = open()) {
@@ -531,6 +546,47 @@ abstract class SealScenario {
             assertThat(again.periods().get(0).withheld())
                     .extracting(one -> one.form() + " " + one.period() + " " + one.wouldBe() + " " + one.codes())
                     .containsExactly("试2-1 2026-09 RETURNED [S2-T1]");
+        }
+    }
+
+    @Test
+    void showsWhatIsLockedAndWhatIsHeld() throws IOException {
+        ToyCounty.describeMonthly(folder.resolve("config"));
+        try (Office office = open()) {
+            Path doubtful =
+                    ToyCounty.workbook(folder.resolve("sent/藕池街道/山塘.xlsx"), "藕池街道", "2026年三季度", "20", "20", "600");
+            submit(
+                    office,
+                    village("荷塘镇", "100", "60"),
+                    village("莲湖乡", "50", "70"),
+                    doubtful,
+                    month("莲湖乡", 9, "12", "3"));
+            // the month was due on the fifth, the quarter is due on the tenth
+            assertThat(states(office))
+                    .containsExactly(
+                            "荷塘镇 试1-1 通过 1",
+                            "莲湖乡 试1-1 退回 1",
+                            "藕池街道 试1-1 待核实 1",
+                            "荷塘镇 试2-1 未报 0 迟报",
+                            "莲湖乡 试2-1 通过 1 迟报",
+                            "藕池街道 试2-1 未报 0 迟报");
+
+            assertThat(seal(office, true).sealed()).isTrue();
+            submit(office, village("荷塘镇", "山塘二", "101", "60"));
+            submit(office, village("荷塘镇", "山塘三", "102", "60"), month("藕池街道", 9, "9", "1"));
+            assertThat(states(office))
+                    .containsExactly(
+                            "荷塘镇 试1-1 封存期暂存 3",
+                            "莲湖乡 试1-1 退回 1",
+                            "藕池街道 试1-1 锁定 1",
+                            "荷塘镇 试2-1 未报 0 迟报",
+                            "莲湖乡 试2-1 锁定 1 迟报",
+                            "藕池街道 试2-1 封存期暂存 1 迟报");
+
+            office.correct(correction(false, "荷塘镇"));
+            assertThat(states(office)).contains("荷塘镇 试1-1 锁定 3", "藕池街道 试2-1 封存期暂存 1 迟报");
+            unseal(office);
+            assertThat(states(office)).contains("荷塘镇 试1-1 通过 3", "藕池街道 试1-1 待核实 1", "藕池街道 试2-1 通过 1 迟报");
         }
     }
 
