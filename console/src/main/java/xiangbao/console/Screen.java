@@ -200,23 +200,32 @@ final class Screen {
     void status(ReferencePeriod period, List<UnitStatus> statuses) {
         say(period.title() + "报送情况");
         Map<String, Integer> states = new TreeMap<>();
-        TextTable table = new TextTable("单位", "表号", "报告期", "状态", "轮次>", "期限", "");
+        TextTable table = new TextTable("单位", "表号", "报告期", "状态", "轮次>", "期限");
         for (UnitStatus status : statuses) {
             states.merge(status.state(), 1, Integer::sum);
             table.add(
                     status.unitName(),
                     status.form().text(),
                     status.period().toString(),
-                    status.state(),
+                    status.state() + late(status),
                     Integer.toString(status.round()),
-                    status.due().toString(),
-                    status.late() ? "逾期" : "");
+                    status.due().toString());
         }
         table.lines().forEach(this::say);
         StringBuilder summary = new StringBuilder("合计 " + statuses.size());
         states.forEach(
                 (state, count) -> summary.append("，").append(state).append(" ").append(count));
+        long overdue = statuses.stream()
+                .filter(status -> status.late() && status.round() == 0)
+                .count();
+        long late = statuses.stream().filter(UnitStatus::late).count() - overdue;
+        summary.append(late + overdue == 0 ? "" : "；迟报 " + late + "，逾期未报 " + overdue);
         say(summary.append("。").toString());
+    }
+
+    /** 迟报 has come too late; 逾期 has not come although it should have. */
+    private static String late(UnitStatus status) {
+        return !status.late() ? "" : status.round() == 0 ? "、逾期" : "、迟报";
     }
 
     void figures(ReferencePeriod period, List<FigureAnswer> figures) {
@@ -249,7 +258,7 @@ final class Screen {
     private static String note(FigureAnswer figure) {
         StringBuilder note = new StringBuilder();
         if (figure.status().equals("PROVISIONAL")) {
-            note.append("初步数");
+            note.append("报送或审核不齐");
         }
         if (figure.pending() > 0) {
             note.append(note.length() == 0 ? "" : "，")

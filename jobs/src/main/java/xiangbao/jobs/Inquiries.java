@@ -12,7 +12,8 @@ import xiangbao.jobs.store.FigureRow;
 import xiangbao.jobs.store.Manifest;
 import xiangbao.jobs.store.Reviews;
 import xiangbao.jobs.store.Runs;
-import xiangbao.jobs.store.StoredReview;
+import xiangbao.jobs.store.SealedPeriods;
+import xiangbao.jobs.store.Seals;
 import xiangbao.jobs.store.StoredRun;
 import xiangbao.jobs.store.StoredSubmission;
 import xiangbao.jobs.store.Submissions;
@@ -26,11 +27,13 @@ import xiangbao.statistics.model.Observation;
 import xiangbao.statistics.model.Outcome;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.model.SubmissionKey;
 import xiangbao.statistics.model.UnitCode;
 
 /** Answers questions about a period. */
 final class Inquiries {
     private static final String MISSING = "未报";
+    private static final String LOCKED = "锁定";
 
     private final Definitions definitions;
     private final Clock clock;
@@ -38,6 +41,7 @@ final class Inquiries {
     private final Submissions submissions;
     private final Reviews reviews;
     private final Runs runs;
+    private final Seals seals;
 
     Inquiries(
             Definitions definitions,
@@ -45,28 +49,40 @@ final class Inquiries {
             Manifest manifest,
             Submissions submissions,
             Reviews reviews,
-            Runs runs) {
+            Runs runs,
+            Seals seals) {
         this.definitions = definitions;
         this.clock = clock;
         this.manifest = manifest;
         this.submissions = submissions;
         this.reviews = reviews;
         this.runs = runs;
+        this.seals = seals;
     }
 
     List<UnitStatus> status(ReferencePeriod county) {
         List<UnitStatus> answer = new ArrayList<>();
         LocalDate today = LocalDate.now(clock);
+        SealedPeriods sealed = seals.sealed();
+        List<StoredSubmission> held = submissions.held();
         for (FormRules rules : definitions.enabledForms()) {
             ReferencePeriod period = county.latestEnded(rules.form().frequency());
             if (!rules.form().validity().covers(period.lastDay())) {
                 continue;
             }
             LocalDate due = definitions.dueDay(rules, period);
+            boolean locked = sealed.cover(period);
             Map<UnitCode, List<StoredSubmission>> rounds = new LinkedHashMap<>();
             for (StoredSubmission one : submissions.rounds(rules.form().code(), period)) {
                 rounds.computeIfAbsent(one.certainKey().unit(), unit -> new ArrayList<>())
                         .add(one);
+            }
+            for (StoredSubmission one : held) {
+                SubmissionKey key = one.certainKey();
+                if (key.form().equals(rules.form().code()) && key.period().equals(period)) {
+                    rounds.computeIfAbsent(key.unit(), unit -> new ArrayList<>())
+                            .add(one);
+                }
             }
             for (ReportingUnit unit : definitions.units().select(rules.form().owedBy(), period)) {
                 List<StoredSubmission> own = rounds.getOrDefault(unit.code(), List.of());
@@ -78,8 +94,8 @@ final class Inquiries {
                         unit.name(),
                         rules.form().code(),
                         period,
-                        own.isEmpty() ? MISSING : state(own.get(own.size() - 1)),
-                        own.isEmpty() ? 0 : own.get(own.size() - 1).roundNumber(),
+                        own.isEmpty() ? MISSING : state(own.get(own.size() - 1), locked),
+                        own.isEmpty() ? 0 : round(own.get(own.size() - 1)),
                         due,
                         late));
             }
@@ -91,11 +107,21 @@ final class Inquiries {
         return manifest.claim(manifest.file(one.file()).claim()).openedAt().toLocalDate();
     }
 
-    private String state(StoredSubmission newest) {
+    /** How the newest submission stands; what counts in a sealed period is 锁定, whatever the audit said. */
+    private String state(StoredSubmission newest, boolean locked) {
+        if (newest.isHeld()) {
+            return Outcome.HELD.title();
+        }
         return reviews.newest(newest.id())
-                .map(StoredReview::outcome)
-                .map(Outcome::title)
+                .map(review ->
+                        locked && review.counts() ? LOCKED : review.outcome().title())
                 .orElse("已报");
+    }
+
+    /** The round that it is, or is to be once it is let in. */
+    private static int round(StoredSubmission newest) {
+        Integer held = newest.heldRound();
+        return newest.isHeld() && held != null ? held : newest.roundNumber();
     }
 
     List<FigureAnswer> figures(Optional<StoredRun> asOf, Optional<FormCode> form, Optional<UnitCode> unit) {

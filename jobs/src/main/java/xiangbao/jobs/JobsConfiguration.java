@@ -489,9 +489,17 @@ class JobsConfiguration {
             Submissions submissions,
             Runs runs,
             Corrections corrections,
-            RunDesk desk) {
+            RunDesk desk,
+            ReturnDesk returns) {
         return new Publications(
-                workspace, definitions, submissions, runs, corrections, desk, new NoticeWorkbook(settings.templates()));
+                workspace,
+                definitions,
+                submissions,
+                runs,
+                corrections,
+                desk,
+                returns,
+                new NoticeWorkbook(settings.templates()));
     }
 
     @Bean
@@ -588,8 +596,9 @@ class JobsConfiguration {
             Manifest manifest,
             Submissions submissions,
             Reviews reviews,
-            Runs runs) {
-        return new Inquiries(definitions, clock, manifest, submissions, reviews, runs);
+            Runs runs,
+            Seals seals) {
+        return new Inquiries(definitions, clock, manifest, submissions, reviews, runs, seals);
     }
 
     @Bean

@@ -21,7 +21,7 @@ import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.UnitCode;
 import xiangbao.statistics.model.Vintage;
 
-/** Prints what was decided about sealed periods: their reports and the correction notices; those of a process that died too. */
+/** Prints what was decided about sealed periods: their reports, the correction notices, and the answers to what was let in; those of a process that died too. */
 final class Publications {
     static final String FOLDER = "更正通知单";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.ROOT);
@@ -32,6 +32,7 @@ final class Publications {
     private final Runs runs;
     private final Corrections corrections;
     private final RunDesk desk;
+    private final ReturnDesk returns;
     private final NoticeWorkbook workbook;
 
     Publications(
@@ -41,6 +42,7 @@ final class Publications {
             Runs runs,
             Corrections corrections,
             RunDesk desk,
+            ReturnDesk returns,
             NoticeWorkbook workbook) {
         this.workspace = workspace;
         this.definitions = definitions;
@@ -48,6 +50,7 @@ final class Publications {
         this.runs = runs;
         this.corrections = corrections;
         this.desk = desk;
+        this.returns = returns;
         this.workbook = workbook;
     }
 
@@ -57,6 +60,7 @@ final class Publications {
         for (StoredNotice notice : corrections.due()) {
             print(notice);
         }
+        returns.write();
     }
 
     private void print(StoredNotice notice) throws IOException {

@@ -193,7 +193,8 @@ final class ReturnDesk {
             written.addAll(render(effect, file.withoutHeld(), folder));
         }
         if (!held.isEmpty()) {
-            String name = effect.name().replaceFirst("_[^_]+_(第\\d+次)$", "_" + RECEIPT + "_$1");
+            // beside a return it goes by the return's name: receipts by themselves are numbered otherwise
+            String name = onlyReceipt ? effect.name() : effect.name() + "_" + RECEIPT;
             written.add(receipt(name, effect, file, held, folder));
         }
         return written;

@@ -20,6 +20,7 @@ import xiangbao.jobs.store.NewRun;
 import xiangbao.jobs.store.OpenClaim;
 import xiangbao.jobs.store.Reviews;
 import xiangbao.jobs.store.Runs;
+import xiangbao.jobs.store.SealedPeriods;
 import xiangbao.jobs.store.Seals;
 import xiangbao.jobs.store.StoredReview;
 import xiangbao.jobs.store.StoredRun;
@@ -103,10 +104,13 @@ final class RunDesk {
             return periods;
         }
         LocalDate today = claim.openedAt().toLocalDate();
+        SealedPeriods sealed = seals.sealed();
         for (StoredSubmission one : submissions.ofClaim(claim.id())) {
             ReferencePeriod period = one.period();
             if (period != null && one.unit() != null && !period.firstDay().isAfter(today)) {
-                periods.add(countyPeriod(period));
+                // what is held changes no result; the one that it does not change is the sealed one
+                Optional<ReferencePeriod> held = one.isHeld() ? sealed.over(period) : Optional.empty();
+                periods.add(held.orElseGet(() -> countyPeriod(period)));
             }
         }
         return periods;

@@ -117,6 +117,7 @@ final class SealDesk {
         // what lies in the inbox or was left undone belongs before the seal
         job.run(new RunOrder(List.of(), Optional.of(period), order.cause(), order.listener()));
         return at(() -> {
+            configurations.keep();
             SealAnswer answer = Objects.requireNonNull(transaction.execute(status -> {
                 requireOpen(period);
                 List<SealAnswer.Lack> lacking = lacking(period);
@@ -218,12 +219,17 @@ final class SealDesk {
 
     private SealEvent requireSealed(ReferencePeriod period) {
         return seals.standing(period)
-                .orElseThrow(() -> new OrderMistakeException(period.title() + "没有定案，报表可以照常报送和汇总，不需要更正或解除。"));
+                .orElseThrow(() -> new OrderMistakeException(seals.sealed()
+                        .over(period)
+                        .map(longer ->
+                                period.title() + "没有单独定案，它随" + longer.title() + "一起定案；请用 --period " + longer + " 办理。")
+                        .orElse(period.title() + "没有定案，报表可以照常报送和汇总，不需要更正或解除。")));
     }
 
     UnsealAnswer unseal(UnsealOrder order) {
         ReferencePeriod period = order.period();
         return at(() -> {
+            configurations.keep();
             publications.print();
             UnsealAnswer answer = Objects.requireNonNull(transaction.execute(status -> {
                 requireSealed(period);
@@ -241,7 +247,7 @@ final class SealDesk {
                         period,
                         answers(released.stream().map(StoredSubmission::id).toList()));
             }));
-            returns.write();
+            publications.print();
             return answer;
         });
     }
@@ -265,8 +271,11 @@ final class SealDesk {
     CorrectionAnswer correct(CorrectionOrder order) {
         ReferencePeriod period = order.period();
         return at(() -> {
-            publications.print();
             SealEvent seal = requireSealed(period);
+            if (!order.preview()) {
+                configurations.keep();
+                publications.print();
+            }
             Optional<UnitCode> unit = order.unit().map(this::unit);
             order.form().ifPresent(this::requireForm);
             Map<SubmissionKey, List<StoredSubmission>> selected = new TreeMap<>();
@@ -434,7 +443,6 @@ final class SealDesk {
         List<String> reports = List.of();
         if (!order.preview()) {
             publications.print();
-            returns.write();
             path = corrections.of(order.period()).stream()
                     .filter(one -> one.year() == notice.year() && one.number() == notice.number())
                     .map(StoredNotice::path)
@@ -545,7 +553,6 @@ final class SealDesk {
 
     private <T> T at(Work<T, IOException> work) {
         try {
-            configurations.keep();
             return lock.hold(work);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -8,8 +8,8 @@ import xiangbao.statistics.model.UnitCode;
 /**
  * Where one unit stands with one form.
  *
- * @param state 未报, 通过, 待核实, 退回 or 封存期暂存
- * @param round of the newest submission, 0 when nothing came
+ * @param state of the newest submission: 未报, 已报, 退回, 待核实 or 通过; 锁定 when it counts in a sealed period, 封存期暂存 when it came after the seal
+ * @param round of the newest submission, for one that is held the round that it is to be; 0 when nothing came
  * @param late came after the due day, or has not come although it has passed
  */
 public record UnitStatus(

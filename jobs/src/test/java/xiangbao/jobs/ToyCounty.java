@@ -1,5 +1,6 @@
 package xiangbao.jobs;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -69,24 +70,103 @@ public final class ToyCounty {
                 """);
     }
 
+    /** Adds what the villages report every month; what they have mended so far is held against the month before. */
+    public static void describeMonthly(Path config) throws IOException {
+        write(config.resolve("forms").resolve("试2-1.yaml"), """
+                form: 试2-1
+                title: 山塘巡查情况
+                frequency: 月报
+                layout: 综合表
+                owed-by: 乡镇（街道）
+                due-days: 5
+                columns:
+                  "1": { title: 本月数 }
+                rows:
+                  "01": { title: 巡查次数, unit: 次, decimals: 0, over-time: 流量 }
+                  "02": { title: 累计整治山塘, unit: 口, decimals: 0, over-time: 累计 }
+                audit:
+                  - { code: S2-T1, severity: 强制性, formula: "[02] ≥ prev([02])", label: 累计整治山塘不少于上月, remedy: 请核对 02 行 }
+                """);
+    }
+
+    /** Adds what the villages report once a year. */
+    public static void describeYearly(Path config) throws IOException {
+        write(config.resolve("forms").resolve("试3-1.yaml"), """
+                form: 试3-1
+                title: 山塘投入情况
+                frequency: 年报
+                layout: 综合表
+                owed-by: 乡镇（街道）
+                due-days: 20
+                columns:
+                  "1": { title: 本年数 }
+                rows:
+                  "01": { title: 整治投入, unit: 万元, decimals: 2, over-time: 流量 }
+                audit:
+                  - { code: S3-T1, severity: 强制性, formula: "[01] ≥ 0", label: 整治投入不小于零, remedy: 请核对 01 行 }
+                """);
+    }
+
     /** A workbook as a clerk would send it. */
     public static Path workbook(Path file, String unit, String period, String total, String sound, String area)
             throws IOException {
         Files.createDirectories(file.resolveSibling("."));
         try (Workbook workbook = new XSSFWorkbook();
                 OutputStream out = Files.newOutputStream(file)) {
-            Sheet sheet = workbook.createSheet("山塘");
-            line(sheet, 0, "山塘基本情况", "", "", "");
-            line(sheet, 1, "", "", "", "表号：试1-1");
-            line(sheet, 2, "填报单位：" + unit, "", "", period);
-            line(sheet, 3, "指标名称", "计量单位", "代码", "本期数");
-            line(sheet, 4, "甲", "乙", "丙", "1");
+            Sheet sheet = sheet(workbook, "山塘", "山塘基本情况", "试1-1", unit, period, "本期数");
             figure(sheet, 5, "山塘总数", "口", "01", total);
             figure(sheet, 6, "完好山塘", "口", "02", sound);
             figure(sheet, 7, "水面面积", "亩", "03", area);
             workbook.write(out);
         }
         return file;
+    }
+
+    /** The same of a month. */
+    public static Path monthly(Path file, String unit, String period, String rounds, String mended) throws IOException {
+        Files.createDirectories(file.resolveSibling("."));
+        try (Workbook workbook = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            Sheet sheet = sheet(workbook, "巡查", "山塘巡查情况", "试2-1", unit, period, "本月数");
+            figure(sheet, 5, "巡查次数", "次", "01", rounds);
+            figure(sheet, 6, "累计整治山塘", "口", "02", mended);
+            workbook.write(out);
+        }
+        return file;
+    }
+
+    /** Adds a sheet of a month to a workbook, as a clerk does who sends everything at once. */
+    public static void append(Path file, String unit, String period, String rounds, String mended) throws IOException {
+        try (Workbook workbook = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(file)));
+                OutputStream out = Files.newOutputStream(file)) {
+            Sheet sheet = sheet(workbook, "巡查", "山塘巡查情况", "试2-1", unit, period, "本月数");
+            figure(sheet, 5, "巡查次数", "次", "01", rounds);
+            figure(sheet, 6, "累计整治山塘", "口", "02", mended);
+            workbook.write(out);
+        }
+    }
+
+    /** The same of a year. */
+    public static Path yearly(Path file, String unit, String period, String invested) throws IOException {
+        Files.createDirectories(file.resolveSibling("."));
+        try (Workbook workbook = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            Sheet sheet = sheet(workbook, "投入", "山塘投入情况", "试3-1", unit, period, "本年数");
+            figure(sheet, 5, "整治投入", "万元", "01", invested);
+            workbook.write(out);
+        }
+        return file;
+    }
+
+    private static Sheet sheet(
+            Workbook workbook, String name, String title, String form, String unit, String period, String column) {
+        Sheet sheet = workbook.createSheet(name);
+        line(sheet, 0, title, "", "", "");
+        line(sheet, 1, "", "", "", "表号：" + form);
+        line(sheet, 2, "填报单位：" + unit, "", "", period);
+        line(sheet, 3, "指标名称", "计量单位", "代码", column);
+        line(sheet, 4, "甲", "乙", "丙", "1");
+        return sheet;
     }
 
     private static void figure(Sheet sheet, int number, String title, String measure, String code, String value) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import xiangbao.reports.template.Template;
 import xiangbao.reports.template.TemplateSheet;
 import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.model.Vintage;
 import xiangbao.statistics.plan.Progress;
 import xiangbao.statistics.plan.Target;
 
@@ -46,7 +47,7 @@ final class ProgressWorkbook {
             sheet.merge(row, row, 0, 13);
             row++;
             for (Progress progress : field.getValue()) {
-                line(sheet, row++, ++number, progress);
+                line(sheet, row++, ++number, progress, result.vintage());
             }
         }
         String county = result.definitions().units().county().name();
@@ -67,7 +68,7 @@ final class ProgressWorkbook {
         return template.finish();
     }
 
-    private static void line(TemplateSheet sheet, int row, int number, Progress progress) {
+    private static void line(TemplateSheet sheet, int row, int number, Progress progress, Vintage vintage) {
         Target target = progress.target();
         sheet.number(row, 0, BigDecimal.valueOf(number), 0);
         String title = target.title() + "（" + target.code() + "）";
@@ -105,7 +106,7 @@ final class ProgressWorkbook {
                         : progress.coverage().fraction());
         String responsible = String.join("、", target.responsible());
         sheet.text(row, 12, responsible);
-        String note = note(progress);
+        String note = note(progress, vintage);
         sheet.text(row, 13, note);
         int lines = 1;
         for (int column = 0; column < 14; column++) {
@@ -119,13 +120,13 @@ final class ProgressWorkbook {
         sheet.height(row, 14.0 * lines + 6);
     }
 
-    private static String note(Progress progress) {
+    private static String note(Progress progress, Vintage vintage) {
         List<String> notes = new ArrayList<>();
         if (!progress.note().isEmpty()) {
             notes.add(progress.note());
         }
-        if (progress.provisional() && !progress.note().contains("初步数")) {
-            notes.add("初步数");
+        if (progress.provisional()) {
+            notes.add(vintage.isSealed() ? "报送或审核不齐" : vintage.title());
         }
         return String.join("；", notes);
     }

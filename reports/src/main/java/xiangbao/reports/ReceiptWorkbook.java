@@ -143,6 +143,10 @@ public final class ReceiptWorkbook {
             return "";
         }
         return "。填报：" + LetterSheet.grouped(finding.actual())
-                + (finding.expected().isEmpty() ? "" : "；应为：" + LetterSheet.grouped(finding.expected()));
+                + (finding.expected().isEmpty()
+                        ? ""
+                        // only what must hold is what it should be; the rest is a band
+                        : (finding.severity() == Severity.MANDATORY ? "；应为：" : "；参考范围：")
+                                + LetterSheet.grouped(finding.expected()));
     }
 }

@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.quartz.CronExpression;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.OfficeSettings;
@@ -94,6 +96,15 @@ public final class PlayedYear implements AutoCloseable {
     public void restart() {
         close();
         serving = started(settings);
+    }
+
+    /** Begins again after {@link #close}, and lets the scheduler make up by itself for what it has in its store as missed, before the test goes on. */
+    public void serveAgainUntil(BooleanSupplier madeUp) throws InterruptedException {
+        serving = Serving.start(settings);
+        for (int attempt = 0; attempt < 600 && !madeUp.getAsBoolean(); attempt++) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        serving.pause();
     }
 
     /** Plays every schedule that comes round until a moment, each at its time, and leaves the clock there. */

@@ -50,7 +50,7 @@ final class SummaryWriter {
                 lines,
                 coverage,
                 provisional,
-                footnotes(coverage, provisional, forecast, rollUp, form));
+                footnotes(coverage, forecast, rollUp, form));
     }
 
     private static Entry compared(Figure figure, @Nullable BigDecimal lastYear) {
@@ -75,10 +75,9 @@ final class SummaryWriter {
         return new Entry(figure, lastYear, Exact.plain(change), unit);
     }
 
-    private static List<String> footnotes(
-            Coverage coverage, boolean provisional, boolean forecast, RollUp rollUp, Form form) {
+    private static List<String> footnotes(Coverage coverage, boolean forecast, RollUp rollUp, Form form) {
         List<String> notes = new ArrayList<>();
-        notes.add(told(coverage, provisional));
+        notes.add(told(coverage));
         if (!coverage.standIns().isEmpty()) {
             notes.add(names(coverage.standIns()) + "最近一次报送被退回，按其上一次通过的报送计算。");
         }
@@ -98,7 +97,7 @@ final class SummaryWriter {
         return notes;
     }
 
-    private static String told(Coverage coverage, boolean provisional) {
+    private static String told(Coverage coverage) {
         StringBuilder text = new StringBuilder("应报")
                 .append(coverage.expected().size())
                 .append("个，已报")
@@ -116,7 +115,7 @@ final class SummaryWriter {
                     .append(share.percent(1).toPlainString())
                     .append("%");
         }
-        return text.append(provisional ? "。初步数。" : "。").toString();
+        return text.append("。").toString();
     }
 
     private static void part(StringBuilder text, String word, List<ReportingUnit> units) {

@@ -100,7 +100,7 @@ class RollUpTests {
         assertThat(figure(rollUp, TOILETS, "普及率", JIAYI).status()).isEqualTo(FigureStatus.MISSING);
         assertThat(rollUp.summary(TOILETS).orElseThrow().footnotes())
                 .first()
-                .isEqualTo("应报4个，已报3个，通过3个，未报1个（加义镇）。未计入的单位占上年同期应统计户32.8%。初步数。");
+                .isEqualTo("应报4个，已报3个，通过3个，未报1个（加义镇）。未计入的单位占上年同期应统计户32.8%。");
     }
 
     @Test

@@ -1,0 +1,65 @@
+package xiangbao.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import xiangbao.jobs.UnitStatus;
+import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.model.UnitCode;
+
+/** The answer of {@code status}, as a person and as a script reads it. */
+class StatusTests {
+    private static final ReferencePeriod PERIOD = ReferencePeriod.of("2026-Q3");
+    private static final List<UnitStatus> STATUSES = List.of(
+            status("430626111", "伍市镇", "锁定", 1, false),
+            status("430626103", "加义镇", "封存期暂存", 2, true),
+            status("430626104", "长寿镇", "未报", 0, true));
+
+    private static UnitStatus status(String unit, String name, String state, int round, boolean late) {
+        return new UnitStatus(
+                new UnitCode(unit),
+                name,
+                new FormCode("平31-1"),
+                PERIOD,
+                state,
+                round,
+                LocalDate.of(2026, 10, 10),
+                late);
+    }
+
+    @Test
+    void printsWhoIsLateBesideTheState() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+
+        new Screen(new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), nowhere, false))
+                .status(PERIOD, STATUSES);
+
+        assertThat(out.toString(StandardCharsets.UTF_8)
+                        .lines()
+                        .filter(line -> !line.startsWith("─"))
+                        .map(line -> line.replaceAll(" +", " ")))
+                .containsExactly(
+                        "2026年三季度报送情况",
+                        "单位 表号 报告期 状态 轮次 期限",
+                        "伍市镇 平31-1 2026-Q3 锁定 1 2026-10-10",
+                        "加义镇 平31-1 2026-Q3 封存期暂存、迟报 2 2026-10-10",
+                        "长寿镇 平31-1 2026-Q3 未报、逾期 0 2026-10-10",
+                        "合计 3，封存期暂存 1，未报 1，锁定 1；迟报 1，逾期未报 1。");
+    }
+
+    @Test
+    void saysInJsonWhoIsLateApartFromTheState() {
+        assertThat(Json.text(Json.status(STATUSES)).replaceAll("\\s+", ""))
+                .contains("{\"unit\":\"430626111\",\"unitName\":\"伍市镇\",\"form\":\"平31-1\",\"period\":\"2026-Q3\","
+                        + "\"state\":\"锁定\",\"round\":1,\"due\":\"2026-10-10\",\"late\":false}")
+                .contains("\"state\":\"封存期暂存\",\"round\":2,\"due\":\"2026-10-10\",\"late\":true}");
+    }
+}

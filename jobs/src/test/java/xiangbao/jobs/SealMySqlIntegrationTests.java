@@ -1,0 +1,11 @@
+package xiangbao.jobs;
+
+import java.util.Map;
+
+/** On a real MySQL server, as in production. */
+class SealMySqlIntegrationTests extends SealScenario {
+    @Override
+    Map<String, String> database(String name) {
+        return MySqlIntegrationTests.inSharedServer("xs" + Integer.toHexString((folder + name).hashCode()));
+    }
+}
