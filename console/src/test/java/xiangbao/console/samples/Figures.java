@@ -552,7 +552,9 @@ final class Figures {
         for (String row : List.of("22", "23", "24", "25", "26")) {
             cells.put(row + ".1", BigDecimal.ZERO);
         }
-        cells.put("31.1", whole(900 + chance.nextInt(2500) + month));
+        // no more people work away than a quarter of those who live there
+        long away = Math.min(900 + chance.nextInt(2500), attribute("农村常住人口").longValue() / 4);
+        cells.put("31.1", whole(away + month));
         cells.put("32.1", whole(1 + chance.nextInt(6)));
         cells.put("33.1", whole(40 + chance.nextInt(120)));
         cells.put("34.1", whole(month * 35L));
