@@ -242,6 +242,8 @@ final class CountrysideFigures {
             line.put("04", fibre ? "是" : "否");
             if (mobile && fibre) {
                 line.put("05", LocalDate.of(2026, 1 + index % 9, 10));
+            } else {
+                line.put("06", mobile ? "光缆未到" : "基站未建");
             }
             lines.add(line);
         }
