@@ -130,7 +130,7 @@ class BlankFormsTests {
     void noShippedFormIsForgotten() {
         assertThat(everyForm().map(one -> one.form().code()).distinct())
                 .hasSameSizeAs(DEFINITIONS.enabledForms())
-                .hasSizeGreaterThanOrEqualTo(14);
+                .hasSizeGreaterThanOrEqualTo(32);
     }
 
     private Path write(Case one, PastRound previous, PastRound yearEarlier) throws IOException {
@@ -472,6 +472,22 @@ class BlankFormsTests {
     }
 
     @Test
+    void aDepartmentGetsItsOwnRowsOnly() throws IOException {
+        BlankWorkbook wanted = everythingOf("县民政局", "2026-Q3");
+        Path file = blanks.write(wanted, folder);
+
+        try (XSSFWorkbook workbook = open(file)) {
+            List<String> titles = new ArrayList<>();
+            XSSFSheet sheet = workbook.getSheet("平71-1");
+            for (int row = 9; !text(sheet.getRow(row).getCell(2)).isEmpty(); row++) {
+                titles.add(text(sheet.getRow(row).getCell(2)) + " "
+                        + text(sheet.getRow(row).getCell(0)));
+            }
+            assertThat(titles).containsExactly("21 养老服务床位", "22 　护理型养老床位");
+        }
+    }
+
+    @Test
     void aWorkbookHoldsAGuideAndASheetForEachForm() throws IOException {
         BlankWorkbook wanted = everythingOf("伍市镇", "2026-Q3");
         Path file = blanks.write(wanted, folder);
@@ -481,11 +497,14 @@ class BlankFormsTests {
         try (XSSFWorkbook workbook = open(file)) {
             List<String> names = new ArrayList<>();
             workbook.forEach(sheet -> names.add(sheet.getSheetName()));
-            assertThat(names).containsExactly("填表说明", "平11-1", "平13-1", "平13-2", "平31-1", "平32-2", "平42-1");
+            assertThat(names)
+                    .containsExactly(
+                            "填表说明", "平11-1", "平13-1", "平13-2", "平13-3", "平31-1", "平32-2", "平42-1", "平43-2", "平51-1",
+                            "平51-2", "平51-4", "平61-1", "平62-2", "平62-3");
             XSSFSheet guide = workbook.getSheet("填表说明");
-            assertThat(text(guide.getRow(6).getCell(1))).isEqualTo("平31-1 农村卫生厕所情况");
-            assertThat(text(guide.getRow(6).getCell(3))).isEqualTo("2026年10月10日");
-            assertThat(guide.getRow(6).getCell(1).getHyperlink().getAddress()).isEqualTo("'平31-1'!A1");
+            assertThat(text(guide.getRow(7).getCell(1))).isEqualTo("平31-1 农村卫生厕所情况");
+            assertThat(text(guide.getRow(7).getCell(3))).isEqualTo("2026年10月10日");
+            assertThat(guide.getRow(7).getCell(1).getHyperlink().getAddress()).isEqualTo("'平31-1'!A1");
             assertThat(workbook.getAllNames())
                     .noneMatch(name -> name.getNameName().startsWith("rpt."));
             for (int index = 1; index < workbook.getNumberOfSheets(); index++) {
@@ -502,9 +521,17 @@ class BlankFormsTests {
                         new FormCode("平11-1"),
                         new FormCode("平13-1"),
                         new FormCode("平13-2"),
+                        new FormCode("平13-3"),
                         new FormCode("平31-1"),
                         new FormCode("平32-2"),
-                        new FormCode("平42-1"));
+                        new FormCode("平42-1"),
+                        new FormCode("平43-2"),
+                        new FormCode("平51-1"),
+                        new FormCode("平51-2"),
+                        new FormCode("平51-4"),
+                        new FormCode("平61-1"),
+                        new FormCode("平62-2"),
+                        new FormCode("平62-3"));
     }
 
     @Test

@@ -273,21 +273,178 @@ class SamplesIntegrationTests {
         assertThat(trace.get("from").size()).isEqualTo(24);
     }
 
+    /** Every row of the plan, whatever its figure comes from. */
+    private static final String STANDING = """
+            G01 未到考核时点
+            G02 未到考核时点
+            G03 达标
+            G04 已完成
+            G05 未到考核时点
+            G06 未到考核时点
+            G07 目标未定
+            G08 严重滞后
+            G09 未判定
+            G10 目标未定
+            G11 未判定
+            G12 目标未定
+            G13 目标未定
+            G14 目标未定
+            G15 目标未定
+            R01 未达标
+            R02 滞后
+            R03 目标未定
+            R04 目标未定
+            R05 推进中
+            S01 达标
+            S02 目标未定
+            S03 未达标
+            S04 目标未定
+            S05 目标未定
+            N01 未达标
+            N02 达标
+            N03 目标未定
+            N04 达标
+            N05 未达标
+            N06 目标未定
+            N07 目标未定
+            O01 未达标
+            O02 滞后
+            O03 达序时
+            O04 达序时
+            O05 严重滞后
+            O06 已完成
+            O07 达标
+            O08 未达标
+            O09 目标未定
+            C01 滞后
+            C02 未达标
+            C03 达标
+            C04 达序时
+            C05 目标未定
+            C06 滞后
+            C07 目标未定
+            C08 目标未定
+            C09 达标
+            C10 达序时
+            C11 未达标
+            C12 未达标
+            C13 目标未定
+            C14 目标未定
+            C15 未达标
+            C16 目标未定
+            C17 目标未定
+            C18 目标未定
+            C19 未判定
+            C20 目标未定
+            C21 目标未定
+            C22 达标
+            C23 目标未定
+            C24 不适用
+            C25 严重滞后
+            C26 目标未定
+            D01 已完成
+            D02 未达标
+            D03 目标未定
+            D04 已完成
+            D05 未达标
+            D06 已完成
+            D07 达标
+            D08 达标
+            D09 推进中
+            D10 达标
+            D11 仅供参考
+            D12 推进中
+            D13 目标未定
+            D14 目标未定
+            D15 目标未定
+            E01 已完成
+            E02 目标未定
+            E03 目标未定
+            E04 目标未定
+            E05 已完成
+            E06 达标
+            E07 目标未定
+            E08 目标未定
+            E09 达标
+            E10 目标未定
+            E11 目标未定
+            """;
+
     @Test
-    void judgesTheTargetsOfTheFourFields() {
-        Map<String, String> states = new TreeMap<>();
+    void judgesEveryRowOfThePlan() {
+        Map<String, String> expected = new LinkedHashMap<>();
+        STANDING.lines().forEach(line -> expected.put(line.split(" ")[0], line.split(" ")[1]));
+        Map<String, String> states = states();
+        Map<String, String> rows = new LinkedHashMap<>(states);
+        rows.keySet().removeIf(code -> code.length() > 3);
+        assertThat(rows).containsExactlyEntriesOf(expected);
+        assertThat(rows).hasSize(93);
+        assertThat(new TreeSet<>(rows.values()))
+                .containsExactlyInAnyOrder(
+                        "达标", "已完成", "达序时", "滞后", "严重滞后", "未达标", "推进中", "未到考核时点", "目标未定", "未判定", "不适用", "仅供参考");
+    }
+
+    @Test
+    void judgesTheFiguresOfARowOneByOne() {
+        assertThat(states())
+                .containsEntry("R01a", "已完成")
+                .containsEntry("R01b", "未达标")
+                .containsEntry("G08a", "滞后")
+                .containsEntry("G08b", "严重滞后")
+                .containsEntry("R02c", "目标未定")
+                .containsEntry("O07a", "达标")
+                .containsEntry("C19a", "未判定");
+    }
+
+    private Map<String, String> states() {
+        Map<String, String> states = new LinkedHashMap<>();
         inWorkspace("progress", "--period", "2026-Q3")
                 .json()
                 .get("targets")
                 .forEach(target -> states.put(
                         target.get("code").asString(), target.get("status").asString()));
+        return states;
+    }
+
+    @Test
+    void countsWhatLiesInSeveralTownshipsOnceAndListsWhoMissesWhatTheCountyReaches() {
+        Map<String, JsonNode> targets = new HashMap<>();
+        inWorkspace("progress", "--period", "2026-Q3")
+                .json()
+                .get("targets")
+                .forEach(target -> targets.put(target.get("code").asString(), target));
+        // 640 and 470 亩 under one number make a base of 千亩; a cluster counts only when all its townships have all five
+        assertThat(targets.get("O06").get("actual").asString()).isEqualTo("1");
+        assertThat(targets.get("E04").get("actual").asString()).isEqualTo("1");
+        // eight firms, one of which stands in both lists
+        assertThat(targets.get("D07a").get("actual").asString()).isEqualTo("8");
+        assertThat(names(targets.get("S01"))).containsExactly("三市镇", "加义镇", "向家镇", "余坪镇", "石牛寨镇");
+        assertThat(names(targets.get("C15"))).containsExactly("木金乡");
+        assertThat(targets.get("C02").get("actual").asString()).isEqualTo("91.67");
+    }
+
+    private static List<String> names(JsonNode target) {
+        List<String> names = new ArrayList<>();
+        target.get("below").forEach(name -> names.add(name.asString()));
+        return names;
+    }
+
+    @Test
+    void tellsWhichDepartmentsReportedAndWhichDidNot() {
+        Map<String, String> states = new HashMap<>();
+        inWorkspace("status", "--period", "2026-Q3")
+                .json()
+                .get("units")
+                .forEach(unit -> states.put(
+                        unit.get("unit").asString() + " " + unit.get("form").asString() + " "
+                                + unit.get("period").asString(),
+                        unit.get("state").asString()));
         assertThat(states)
-                .containsEntry("S01", "达标")
-                .containsEntry("G03", "达标")
-                .containsEntry("G01", "未到考核时点")
-                .containsEntry("N01", "未达标")
-                .containsEntry("G07", "目标未定")
-                .containsEntry("N02", "达标");
+                .containsEntry("430626-GA 平71-1 2026-Q3", "未报")
+                .containsEntry("430626-JY 平71-1 2026-Q3", "退回")
+                .containsEntry("430626-LY 平71-1 2026-Q3", "通过")
+                .containsEntry("430626-YJ 平71-2 2026-09", "通过")
+                .doesNotContainKey("430626-CZ 平71-1 2026-Q3");
     }
 
     @Test

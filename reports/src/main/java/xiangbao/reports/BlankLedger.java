@@ -116,7 +116,7 @@ final class BlankLedger extends BlankSheet {
         return slots;
     }
 
-    private static String sample(Column column) {
+    private String sample(Column column) {
         return column.comparison()
                 ? "rpt.compared"
                 : switch (column.kind()) {
@@ -124,7 +124,8 @@ final class BlankLedger extends BlankSheet {
                     case DAY -> "rpt.day";
                     case TEXT -> "rpt.text";
                     case CHOICE -> "rpt.choice";
-                    case KEY -> "rpt.key";
+                    // the key's look has no line at its left: it usually stands first
+                    case KEY -> form.columns().indexOf(column) == 0 ? "rpt.key" : "rpt.choice";
                     case UNIT -> "rpt.named";
                 };
     }

@@ -26,9 +26,11 @@ import xiangbao.readers.config.DefinitionsReader;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.model.Form;
 import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.Frequency;
 import xiangbao.statistics.model.Layout;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.model.UnitKind;
 
 /**
  * Makes {@code sample-inputs} anew; the README that it writes has the command. Arguments: the folder of the configuration, the baseline, the folder to
@@ -38,6 +40,12 @@ public final class SampleMaker {
     private static final ReferencePeriod Q3 = ReferencePeriod.of("2026-Q3");
     private static final ReferencePeriod Q2 = ReferencePeriod.of("2026-Q2");
     private static final ReferencePeriod LAST = ReferencePeriod.of("2025-Q3");
+    private static final ReferencePeriod SEPTEMBER = ReferencePeriod.of("2026-09");
+    private static final ReferencePeriod AUGUST = ReferencePeriod.of("2026-08");
+    private static final ReferencePeriod LAST_YEAR = ReferencePeriod.of("2025");
+    private static final List<String> COUNTRYSIDE =
+            List.of("平13-3", "平43-2", "平51-1", "平51-2", "平51-4", "平61-1", "平62-2", "平62-3");
+    private static final List<String> MONTHLY = List.of("平51-3", "平62-1", "平91-1");
     private final Definitions definitions;
     private final Baseline baseline;
     private final Path target;
@@ -75,6 +83,7 @@ public final class SampleMaker {
             township(definitions.units().get(new xiangbao.statistics.model.UnitCode(code)), index++);
         }
         departments();
+        offices();
         unreadable();
         byHand();
         readme();
@@ -94,16 +103,34 @@ public final class SampleMaker {
         if (!unit.kind().title().equals("街道")) {
             add(quarter, grid("平42-1", unit, Q3, figures, habit));
         }
+        List<Grid> country = countryside(COUNTRYSIDE, unit, Q3, figures, habit);
+        if (unit.name().equals("向家镇")) {
+            write(unit.name() + "/2026年三季度产业和治理报表", country, 0);
+        } else {
+            quarter.addAll(country);
+        }
         arrange(quarter, unit, index);
         write(unit.name() + "/2026年三季度报表", quarter, index);
         List<Grid> month = new ArrayList<>();
         for (String form : List.of("平22-1", "平23-1", "平23-2", "平32-1", "平43-1")) {
-            add(month, grid(form, unit, ReferencePeriod.of("2026-09"), figures, habit));
+            add(month, grid(form, unit, SEPTEMBER, figures, habit));
+        }
+        List<Grid> order = countryside(MONTHLY, unit, SEPTEMBER, figures, habit);
+        if (unit.name().equals("梅仙镇")) {
+            write(unit.name() + "/2026年9月治理和安全月报", order, 0);
+        } else {
+            month.addAll(order);
         }
         write(unit.name() + "/2026年9月月报", month, index + 1);
         List<Grid> before = new ArrayList<>();
         for (String form : List.of("平22-1", "平23-1", "平23-2", "平32-1", "平43-1")) {
-            before.add(grid(form, unit, ReferencePeriod.of("2026-08"), figures, habit));
+            before.add(grid(form, unit, AUGUST, figures, habit));
+        }
+        List<Grid> orderBefore = countryside(MONTHLY, unit, AUGUST, figures, habit);
+        if (unit.name().equals("石牛寨镇")) {
+            write(unit.name() + "/2026年8月治理和安全月报", orderBefore, 0);
+        } else {
+            before.addAll(orderBefore);
         }
         write(unit.name() + "/2026年8月月报", before, 0);
         write(
@@ -119,8 +146,27 @@ public final class SampleMaker {
         last.add(grid("平11-1", unit, LAST, figures, habit));
         if (!unit.kind().title().equals("街道")) {
             last.add(grid("平42-1", unit, LAST, figures, habit));
+            last.add(grid("平51-1", unit, LAST, figures, habit));
         }
         write(unit.name() + "/2025年三季度报表", last, 0);
+        write(unit.name() + "/2025年基本情况", List.of(grid("平01-1", unit, LAST_YEAR, figures, habit)), index + 2);
+    }
+
+    /** Those of the forms that the township owes, without what is sent apart. */
+    private List<Grid> countryside(
+            List<String> forms, ReportingUnit unit, ReferencePeriod period, Figures figures, Sheets.Habit habit) {
+        List<Grid> grids = new ArrayList<>();
+        for (String form : forms) {
+            if (definitions
+                    .form(new FormCode(form))
+                    .orElseThrow()
+                    .form()
+                    .owedBy()
+                    .selects(unit)) {
+                add(grids, grid(form, unit, period, figures, habit));
+            }
+        }
+        return grids;
     }
 
     /** What is sent apart as a case of its own is left out of the township's workbook. */
@@ -133,11 +179,17 @@ public final class SampleMaker {
     private Grid grid(String form, ReportingUnit unit, ReferencePeriod period, Figures figures, Sheets.Habit habit) {
         Form layout = definitions.form(new FormCode(form)).orElseThrow().form();
         String name = form + "|" + unit.name() + "|" + period;
+        CountrysideFigures country = new CountrysideFigures(baseline, unit);
         if (layout.layout() == Layout.LEDGER) {
             List<Map<String, Object>> lines = switch (form) {
                 case "平13-2" -> figures.blocks();
                 case "平22-1" -> figures.projects(period.ordinal());
                 case "平23-2" -> figures.bridges(period.ordinal());
+                case "平51-2" -> country.bases();
+                case "平51-4" -> country.titles();
+                case "平61-1" -> country.villages();
+                case "平62-3" -> country.clusters();
+                case "平91-1" -> country.steps(period.ordinal());
                 default -> throw new IllegalArgumentException(form);
             };
             return Sheets.ledger(layout, unit, period, lines, habit, name);
@@ -152,6 +204,13 @@ public final class SampleMaker {
             case "平32-2" -> figures.sewage(period);
             case "平42-1" -> figures.collective(period);
             case "平43-1" -> figures.relief(period.ordinal());
+            case "平01-1" -> country.master();
+            case "平13-3" -> country.quality();
+            case "平43-2" -> country.payments();
+            case "平51-1" -> country.industry(period);
+            case "平51-3" -> country.tests(period.ordinal());
+            case "平62-1" -> country.governance(period.ordinal());
+            case "平62-2" -> country.services();
             default -> throw new IllegalArgumentException(form);
         };
         return Sheets.matrix(layout, unit, period, cells, habit, name);
@@ -381,6 +440,34 @@ public final class SampleMaker {
                 "RETURNED",
                 "NEGATIVE-VALUE",
                 grid -> grid.set("06.1", new BigDecimal("-1")));
+        loose("三墩乡", "平61-1", Q3, "缺村", "少报了一个行政村", "RETURNED", "61-M1", grid -> grid.removeRow(grid.lastDataRow));
+        loose(
+                "龙门镇",
+                "平62-1",
+                SEPTEMBER,
+                "期末不平",
+                "地质灾害隐患点期末数不等于期初加新增减销号",
+                "RETURNED",
+                "62-T5",
+                grid -> grid.set("34.1", number(grid, "34.1").add(BigDecimal.valueOf(2))));
+        loose(
+                "虹桥镇",
+                "平51-3",
+                SEPTEMBER,
+                "合格多于抽检",
+                "合格批次大于抽检批次",
+                "RETURNED",
+                "51-T7",
+                grid -> grid.set("03.2", number(grid, "03.1").add(BigDecimal.TEN)));
+        loose(
+                "瓮江镇",
+                "平62-2",
+                Q3,
+                "队伍和队员",
+                "队员数写成装备数",
+                "PENDING_EXPLANATION",
+                "62-R4",
+                grid -> grid.set("14.1", new BigDecimal("260")));
         twice();
         copied();
         missing("三墩乡", "平42-1");
@@ -503,6 +590,75 @@ public final class SampleMaker {
         }
     }
 
+    /** Each department's workbooks; one department does not report at all, one wrongly, one has nothing to report. */
+    private void offices() throws IOException {
+        int index = 0;
+        for (ReportingUnit unit : definitions.units().all()) {
+            if (unit.kind() != UnitKind.DEPARTMENT || unit.name().equals("县公安局")) {
+                continue;
+            }
+            Sheets.Habit habit = Sheets.Habit.values()[index % 3];
+            if (unit.name().equals("县教育局")) {
+                mistaken(unit, habit);
+            }
+            office(unit, Q3, unit.name() + "/2026年三季度报表", habit, index);
+            office(unit, SEPTEMBER, unit.name() + "/2026年9月月报", habit, index + 1);
+            if (List.of("县农业农村局", "县住建局", "县水利局").contains(unit.name())) {
+                office(unit, AUGUST, unit.name() + "/2026年8月月报", habit, 0);
+            }
+            if (List.of("县农业农村局", "平江高新区", "县数据局").contains(unit.name())) {
+                office(unit, LAST, unit.name() + "/2025年三季度报表", habit, 0);
+            }
+            index++;
+        }
+        line("县林业局/2026年三季度报表.xlsx", "没有策划项目，各行填 0（零报告）", "ACCEPTED", "");
+    }
+
+    private void office(ReportingUnit unit, ReferencePeriod period, String path, Sheets.Habit habit, int index)
+            throws IOException {
+        List<Grid> grids = new ArrayList<>();
+        for (String code : period.frequency() == Frequency.QUARTER
+                ? List.of("平71-1", "平71-5", "平71-6", "平51-4")
+                : List.of("平71-2", "平71-3", "平71-4", "平51-3", "平91-1")) {
+            Form form = definitions.form(new FormCode(code)).orElseThrow().form();
+            boolean base =
+                    period.equals(LAST) && !code.equals("平71-6") && !unit.name().equals("县数据局");
+            if (form.owedBy().selects(unit) && !base) {
+                add(grids, officeGrid(form, unit, period, habit));
+            }
+        }
+        write(path, grids, index);
+    }
+
+    private static Grid officeGrid(Form form, ReportingUnit unit, ReferencePeriod period, Sheets.Habit habit) {
+        String office = unit.name();
+        String name = form.code() + "|" + office + "|" + period;
+        int month = period.ordinal();
+        return switch (form.code().text()) {
+            case "平71-1" -> Sheets.matrix(form, unit, period, DepartmentFigures.quarter(office, period), habit, name);
+            case "平71-2" -> Sheets.matrix(form, unit, period, DepartmentFigures.month(office, month), habit, name);
+            case "平51-3" -> Sheets.matrix(form, unit, period, DepartmentFigures.tests(month), habit, name);
+            case "平71-3" -> Sheets.ledger(form, unit, period, DepartmentFigures.projects(office, month), habit, name);
+            case "平71-4" -> Sheets.ledger(form, unit, period, DepartmentFigures.dikes(month), habit, name);
+            case "平71-5" -> Sheets.ledger(form, unit, period, DepartmentFigures.reservoirs(), habit, name);
+            case "平71-6" -> Sheets.ledger(form, unit, period, DepartmentFigures.brands(office, period), habit, name);
+            case "平51-4" -> Sheets.ledger(form, unit, period, DepartmentFigures.titles(), habit, name);
+            case "平91-1" -> Sheets.ledger(form, unit, period, DepartmentFigures.steps(office, month), habit, name);
+            default -> throw new IllegalArgumentException(form.code().text());
+        };
+    }
+
+    /** More children in 普惠性 kindergartens than in all of them. */
+    private void mistaken(ReportingUnit unit, Sheets.Habit habit) throws IOException {
+        Form form = definitions.form(new FormCode("平71-1")).orElseThrow().form();
+        Grid grid = officeGrid(form, unit, Q3, habit);
+        loose.put(grid.name, grid);
+        grid.set("42.1", number(grid, "41.1").add(BigDecimal.valueOf(500)));
+        grid.name = "重点任务";
+        file("县教育局/平71-1_填反.xlsx", Writers.xlsx(List.of(grid)));
+        line("县教育局/平71-1_填反.xlsx", "普惠性幼儿园在园幼儿大于在园幼儿", "RETURNED", "71-T8a");
+    }
+
     private static void put(Map<String, BigDecimal> cells, String row, String income, String growth) {
         cells.put(row + ".1", new BigDecimal(income));
         cells.put(row + ".2", new BigDecimal(growth));
@@ -603,7 +759,9 @@ public final class SampleMaker {
         StringBuilder text = new StringBuilder();
         text.append("# 样例报表\n\n");
         text.append("2026年三季度及其所需的基期（2026年二季度、2026年8月、2026年上半年、2025年三季度、2025年）的报表，")
-                .append("25 个乡镇（街道）和两个县直部门。数字是编造的，但彼此协调；秋粮产量在三季度是预计数。\n\n");
+                .append("25 个乡镇（街道）和应报数的县直部门。数字是编造的，但彼此协调；秋粮产量在三季度是预计数。\n\n");
+        text.append("县公安局没有报送；没有要报的表的部门（如县财政局、县气象局）没有文件夹。")
+                .append("这一期目标任务的各种状态都有例子，见 console 的 SamplesIntegrationTests。\n\n");
         text.append("下表列出特意做出毛病（或特别习惯）的文件、毛病和应得的处理结果；表里没有列出的工作簿都应被收下（其中天岳街道、")
                 .append("南江镇、余坪镇的粮食表因晚稻与早稻面积之比须核实）。三墩乡没有报平42-1。\n\n");
         text.append("向家镇的三季度报表和石牛寨镇的8月月报用 LibreOffice 另存过，梅仙镇的9月月报用 openpyxl 另存过，")

@@ -11,6 +11,7 @@ import xiangbao.statistics.model.Layout;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.Row;
+import xiangbao.statistics.model.UnitKind;
 
 /** Lays a form out as clerks do, in one of several habits. */
 final class Sheets {
@@ -55,6 +56,9 @@ final class Sheets {
         row++;
         grid.firstDataRow = row;
         for (Row line : form.rows()) {
+            if (isAnothers(line, unit, habit)) {
+                continue;
+            }
             if (habit == Habit.SPACED && line.indent() == 0 && row > grid.firstDataRow + 3) {
                 row++;
             }
@@ -78,6 +82,14 @@ final class Sheets {
         grid.lastDataRow = row - 1;
         foot(grid, form, row, period);
         return grid;
+    }
+
+    /** The form that the county sends a department has its own rows only; some offices keep the whole form and leave the others' rows blank. */
+    private static boolean isAnothers(Row line, ReportingUnit unit, Habit habit) {
+        return habit != Habit.SPACED
+                && unit.kind() == UnitKind.DEPARTMENT
+                && line.appliesTo() != null
+                && !line.appliesTo().selects(unit);
     }
 
     static Grid ledger(
