@@ -47,6 +47,7 @@ final class RunDesk {
     private final Runs runs;
     private final Seals seals;
     private final BasisReader bases;
+    private final Reportings reportings;
     private final TransactionTemplate transaction;
     private final ProgressBoard progress;
     private final Heart heart;
@@ -63,6 +64,7 @@ final class RunDesk {
             Runs runs,
             Seals seals,
             BasisReader bases,
+            Reportings reportings,
             TransactionTemplate transaction,
             ProgressBoard progress,
             Heart heart,
@@ -77,6 +79,7 @@ final class RunDesk {
         this.runs = runs;
         this.seals = seals;
         this.bases = bases;
+        this.reportings = reportings;
         this.transaction = transaction;
         this.progress = progress;
         this.heart = heart;
@@ -298,7 +301,9 @@ final class RunDesk {
                         Vintage.of(run.vintage()),
                         result.summaries(),
                         result.progress(),
-                        loaded.sources()),
+                        loaded.sources(),
+                        reportings.of(result.definitions(), run),
+                        result.screening()),
                 temporary)) {
             Workspace.force(one);
             paths.add(workspace.relative(folder) + "/" + Workspace.relative(temporary, one));
