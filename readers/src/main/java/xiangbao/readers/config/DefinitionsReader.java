@@ -26,8 +26,9 @@ import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.Units;
 import xiangbao.statistics.plan.Plan;
+import xiangbao.statistics.scoring.Scoring;
 
-/** Reads the configuration folder: units, forms with their audit relations, the plan and the calendar. */
+/** Reads the configuration folder: units, forms with their audit relations, the plan, the calendar and how reporting is scored. */
 public final class DefinitionsReader {
     private static final String FORMS = "forms";
     private static final String EXTENSION = ".yaml";
@@ -62,18 +63,30 @@ public final class DefinitionsReader {
                 .map(root -> PlanFile.read(root, names, formulas));
         Optional<WorkCalendar> calendar =
                 file(CalendarFile.NAME).flatMap(file -> file.yaml(mistakes)).map(CalendarFile::read);
+        Scoring scoring = scoring(names, units);
         checkFormulas(new Units(units));
         if (!mistakes.isEmpty() || plan.isEmpty() || calendar.isEmpty()) {
             return new ReadDefinitions(null, mistakes.inOrder());
         }
         return new ReadDefinitions(
-                new Definitions(new Units(units), forms, plan.get(), calendar.get(), digest()), List.of());
+                new Definitions(new Units(units), forms, plan.get(), calendar.get(), scoring, digest()), List.of());
     }
 
     private Optional<ConfigurationFile> file(String name) {
         Optional<ConfigurationFile> file = ConfigurationFile.read(folder, name, mistakes);
         file.ifPresent(read -> files.put(name, read));
         return file;
+    }
+
+    /** A file of its own that earlier configurations do not have. */
+    private Scoring scoring(UnitNames names, List<ReportingUnit> units) {
+        if (!Files.exists(folder.resolve(ScoringFile.NAME))) {
+            return Scoring.USUAL;
+        }
+        return file(ScoringFile.NAME)
+                .flatMap(file -> file.yaml(mistakes))
+                .map(root -> ScoringFile.read(root, names, units, forms.keySet()))
+                .orElse(Scoring.USUAL);
     }
 
     private void readForms(UnitNames names) {

@@ -35,7 +35,10 @@ class SchemaTests {
         "plan,target",
         "plan,comparator",
         "plan,units",
-        "calendar,''"
+        "calendar,''",
+        "scoring,''",
+        "scoring,group",
+        "scoring,units"
     })
     void offersTheKeysThatTheReaderAccepts(String schema, String section) throws IOException {
         List<String> accepted = switch (schema + "/" + section) {
@@ -51,6 +54,8 @@ class SchemaTests {
             case "plan/target" -> PlanFile.TARGET_KEYS;
             case "plan/comparator" -> PlanFile.COMPARATOR_KEYS;
             case "calendar/" -> CalendarFile.KEYS;
+            case "scoring/" -> ScoringFile.KEYS;
+            case "scoring/group" -> ScoringFile.GROUP_KEYS;
             default -> UnitNames.SELECTOR_KEYS;
         };
         Map<String, Object> described = section(schema, section);
@@ -101,7 +106,8 @@ class SchemaTests {
         "plan,'',title targets",
         "plan,target,title section field wording unit responsible",
         "plan,comparator,title formula",
-        "calendar,'',holidays workdays"
+        "calendar,'',holidays workdays",
+        "scoring,group,title units"
     })
     void demandsTheKeysThatTheReaderDemands(String schema, String section, String keys) throws IOException {
         assertThat(section(schema, section)).containsEntry("required", List.of(keys.split(" ")));
@@ -109,7 +115,7 @@ class SchemaTests {
 
     @Test
     void describesEveryKeyInChinese() throws IOException {
-        for (String schema : List.of("form", "plan", "calendar")) {
+        for (String schema : List.of("form", "plan", "calendar", "scoring")) {
             assertDescribed(schema, section(schema, ""));
         }
     }
@@ -160,7 +166,8 @@ class SchemaTests {
 
     @Test
     void liesWhereTheFormsSayItLies() {
-        Set<String> names = Set.of("form.schema.json", "plan.schema.json", "calendar.schema.json");
+        Set<String> names =
+                Set.of("form.schema.json", "plan.schema.json", "calendar.schema.json", "scoring.schema.json");
 
         assertThat(names)
                 .allMatch(name -> Files.isRegularFile(

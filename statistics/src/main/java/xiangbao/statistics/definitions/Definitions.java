@@ -12,6 +12,7 @@ import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.Units;
 import xiangbao.statistics.plan.Plan;
+import xiangbao.statistics.scoring.Scoring;
 
 /**
  * Everything that {@code config/} defines, checked as a whole.
@@ -20,9 +21,14 @@ import xiangbao.statistics.plan.Plan;
  * @param digest {@code sha256:…} over the configuration files; a run fixes it
  */
 public record Definitions(
-        Units units, Map<FormCode, FormRules> forms, Plan plan, WorkCalendar calendar, String digest) {
+        Units units, Map<FormCode, FormRules> forms, Plan plan, WorkCalendar calendar, Scoring scoring, String digest) {
     public Definitions {
         forms = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(forms));
+    }
+
+    /** Where scoring is as usual. */
+    public Definitions(Units units, Map<FormCode, FormRules> forms, Plan plan, WorkCalendar calendar, String digest) {
+        this(units, forms, plan, calendar, Scoring.USUAL, digest);
     }
 
     public Optional<FormRules> form(FormCode code) {
