@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import xiangbao.jobs.store.BasisRow;
 import xiangbao.jobs.store.Findings;
 import xiangbao.jobs.store.Manifest;
@@ -20,12 +21,14 @@ import xiangbao.jobs.store.StoredRun;
 import xiangbao.jobs.store.StoredSubmission;
 import xiangbao.jobs.store.Submissions;
 import xiangbao.reports.Reporting;
+import xiangbao.statistics.aggregate.Counted;
 import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.Form;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.model.Submission;
 import xiangbao.statistics.model.SubmissionKey;
 
 /** 报送情况 as of a run: who owed what, and each round until its basis was fixed. What came afterwards is not looked at. */
@@ -44,8 +47,14 @@ final class Reportings {
         this.runs = runs;
     }
 
-    List<Reporting> of(Definitions definitions, StoredRun run) {
-        Rounds rounds = rounds(run);
+    /** @param counted the rounds that are in the figures of the run, with what they say */
+    List<Reporting> of(Definitions definitions, StoredRun run, List<Counted> counted) {
+        Set<SubmissionKey> zero = counted.stream()
+                .map(Counted::submission)
+                .filter(Reportings::saysNothing)
+                .map(Submission::key)
+                .collect(Collectors.toSet());
+        Rounds rounds = rounds(run, zero);
         List<Reporting> all = new ArrayList<>();
         for (FormRules rules : definitions.enabledForms()) {
             Form form = rules.form();
@@ -59,8 +68,16 @@ final class Reportings {
         return all;
     }
 
+    /** Zeros throughout, or a ledger without lines. */
+    private static boolean saysNothing(Submission submission) {
+        return submission.observations().stream()
+                .noneMatch(one -> !one.line().isEmpty()
+                        || one.status().hasValue()
+                                && (one.number() == null || one.number().signum() != 0));
+    }
+
     /** What the run knew of each key. */
-    private Rounds rounds(StoredRun run) {
+    private Rounds rounds(StoredRun run, Set<SubmissionKey> zero) {
         Map<Long, BasisRow> rows = new HashMap<>();
         long lastReview = 0;
         for (BasisRow row : runs.basis(run.id())) {
@@ -91,6 +108,7 @@ final class Reportings {
                 known,
                 verdicts,
                 rows,
+                zero,
                 findings.of(
                         Findings.Owner.REVIEW,
                         verdicts.values().stream().map(StoredReview::id).toList()));
@@ -113,6 +131,7 @@ final class Reportings {
         private final Map<SubmissionKey, List<StoredSubmission>> known;
         private final Map<Long, StoredReview> verdicts;
         private final Map<Long, BasisRow> rows;
+        private final Set<SubmissionKey> zero;
         private final Map<Long, List<Finding>> said;
         private final Map<Long, LocalDateTime> received = new HashMap<>();
 
@@ -120,10 +139,12 @@ final class Reportings {
                 Map<SubmissionKey, List<StoredSubmission>> known,
                 Map<Long, StoredReview> verdicts,
                 Map<Long, BasisRow> rows,
+                Set<SubmissionKey> zero,
                 Map<Long, List<Finding>> said) {
             this.known = known;
             this.verdicts = verdicts;
             this.rows = rows;
+            this.zero = zero;
             this.said = said;
         }
 
@@ -135,6 +156,7 @@ final class Reportings {
                     continue;
                 }
                 BasisRow row = rows.get(one.id());
+                boolean counts = row != null && row.counted();
                 rounds.add(new Reporting.Round(
                         one.roundNumber(),
                         verdict.outcome(),
@@ -142,7 +164,8 @@ final class Reportings {
                         one.path(),
                         one.sheet(),
                         one.sha256(),
-                        row != null && row.counted(),
+                        counts,
+                        counts && zero.contains(key),
                         said.getOrDefault(verdict.id(), List.of())));
             }
             return rounds;

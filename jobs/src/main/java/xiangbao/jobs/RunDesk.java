@@ -302,7 +302,7 @@ final class RunDesk {
                         result.summaries(),
                         result.progress(),
                         loaded.sources(),
-                        reportings.of(result.definitions(), run),
+                        reportings.of(result.definitions(), run, loaded.basis().counted()),
                         result.screening()),
                 temporary)) {
             Workspace.force(one);

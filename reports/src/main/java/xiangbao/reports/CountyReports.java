@@ -17,7 +17,9 @@ public final class CountyReports {
     /** In the order in which they are written and listed. */
     private static final List<CountyReport> KINDS = List.of(
             new SummaryReports(), //
-            new ProgressReport());
+            new ProgressReport(),
+            new ReportingReport(),
+            new ReviewReport());
 
     private final Path templates;
 

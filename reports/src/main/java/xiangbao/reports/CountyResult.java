@@ -1,11 +1,15 @@
 package xiangbao.reports;
 
+import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import xiangbao.statistics.aggregate.FormSummary;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.Vintage;
 import xiangbao.statistics.plan.Progress;
+import xiangbao.statistics.scoring.Ranking;
 import xiangbao.statistics.screening.Screening;
 
 /**
@@ -32,5 +36,22 @@ public record CountyResult(
         progress = List.copyOf(progress);
         sources = List.copyOf(sources);
         reportings = List.copyOf(reportings);
+    }
+
+    /** 考核排名 of each group. */
+    public List<Ranking> rankings() {
+        return definitions
+                .scoring()
+                .rank(
+                        definitions.units(),
+                        reportings.stream().map(Reporting::delivery).toList());
+    }
+
+    /** 收件截至: when the last file came of those that the result stands on; empty when none did. */
+    public Optional<LocalDateTime> lastReceipt() {
+        return reportings.stream()
+                .flatMap(one -> one.rounds().stream())
+                .map(Reporting.Round::received)
+                .max(Comparator.naturalOrder());
     }
 }
