@@ -3,6 +3,7 @@ package xiangbao.reports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /** A kind of county report. A result may call for several files of it, or for none. */
 interface CountyReport {
@@ -24,5 +25,15 @@ interface CountyReport {
     /** What templates must have. */
     interface Needs {
         void sheet(String template, String sheet, List<String> anchors);
+
+        /**
+         * A letter that has no other tokens than these.
+         *
+         * @param markers become paragraphs
+         * @param words are filled in
+         * @param told are filled in and say of what
+         * @param everyPage a text that every footer must have
+         */
+        void letter(String template, Set<String> markers, Set<String> words, Set<String> told, String everyPage);
     }
 }

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import xiangbao.reports.template.LetterTemplate;
 import xiangbao.reports.template.Template;
 import xiangbao.reports.template.TemplateException;
 import xiangbao.statistics.model.ReturnMarks;
 
-/** The county's reports, as workbooks: a 汇总表 for each form, and the 目标任务完成情况表. */
+/** The county's reports: workbooks, and the 情况通报 as a letter. */
 public final class CountyReports {
     static final String RETURNED = "审核结果.xlsx";
 
@@ -19,7 +21,8 @@ public final class CountyReports {
             new SummaryReports(), //
             new ProgressReport(),
             new ReportingReport(),
-            new ReviewReport());
+            new ReviewReport(),
+            new BulletinReport());
 
     private final Path templates;
 
@@ -62,7 +65,7 @@ public final class CountyReports {
     public List<String> mistakes() {
         List<String> mistakes = new ArrayList<>();
         for (CountyReport kind : KINDS) {
-            kind.check((template, sheet, anchors) -> check(mistakes, template, sheet, anchors));
+            kind.check(needs(mistakes));
         }
         check(mistakes, RETURNED, ReturnMarks.SHEET, List.of("rpt.mandatory", "rpt.query", "rpt.hint"));
         check(mistakes, BlankForms.TEMPLATE, BlankForms.GUIDE, BlankForms.GUIDE_ANCHORS);
@@ -70,6 +73,27 @@ public final class CountyReports {
         check(mistakes, NoticeWorkbook.FILE, NoticeWorkbook.TABLE, NoticeWorkbook.ANCHORS);
         check(mistakes, ReceiptWorkbook.FILE, ReceiptWorkbook.TABLE, ReceiptWorkbook.ANCHORS);
         return mistakes.stream().distinct().toList();
+    }
+
+    private CountyReport.Needs needs(List<String> mistakes) {
+        return new CountyReport.Needs() {
+            @Override
+            public void sheet(String template, String sheet, List<String> anchors) {
+                check(mistakes, template, sheet, anchors);
+            }
+
+            @Override
+            public void letter(
+                    String template, Set<String> markers, Set<String> words, Set<String> told, String everyPage) {
+                try (LetterTemplate letter = LetterTemplate.open(templates.resolve(template))) {
+                    mistakes.addAll(letter.mistakes(markers, words, told, everyPage));
+                } catch (TemplateException mistake) {
+                    mistakes.add(mistake.getMessage());
+                } catch (IOException | RuntimeException unreadable) {
+                    mistakes.add(template + "：模板无法打开（" + unreadable.getMessage() + "）");
+                }
+            }
+        };
     }
 
     private void check(List<String> mistakes, String file, String sheet, List<String> anchors) {
