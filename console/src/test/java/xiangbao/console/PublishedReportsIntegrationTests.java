@@ -92,6 +92,33 @@ class PublishedReportsIntegrationTests {
     }
 
     @Test
+    void whatWasReportedOnTheTwelfthIsLateAndAnEmptyLedgerIsAZeroReport() throws Exception {
+        try (Workbook workbook = WorkbookFactory.create(
+                Files.newInputStream(published.reports("报送情况表.xlsx").get(0)))) {
+            Map<String, String> marks = new TreeMap<>();
+            Sheet sheet = workbook.getSheet("报送情况");
+            Row codes = sheet.getRow(2);
+            for (Row row : sheet) {
+                for (Cell cell : row) {
+                    if (cell.getCellType() == CellType.STRING && codes.getCell(cell.getColumnIndex()) != null) {
+                        marks.put(
+                                row.getCell(0).getStringCellValue() + " "
+                                        + codes.getCell(cell.getColumnIndex()).getStringCellValue(),
+                                cell.getStringCellValue());
+                    }
+                }
+            }
+            assertThat(marks)
+                    .containsEntry("汉昌街道 平13-2", "迟 10-12\n零报告")
+                    .containsEntry("汉昌街道 平31-1", "迟 10-12")
+                    .containsEntry("汉昌街道 平42-1", "—")
+                    .containsEntry("天岳街道 平11-1", "迟 10-12\n待核实")
+                    .containsEntry("伍市镇 平31-1", "退回·迟 10-12")
+                    .containsEntry("福寿山镇 平32-2", "未报");
+        }
+    }
+
+    @Test
     void everySheetIsDeclaredOnePageWideAndItsPrintAreaLeavesNoColumnOut() throws Exception {
         List<String> wrong = new ArrayList<>();
         for (Path report : published.reports(".xlsx")) {

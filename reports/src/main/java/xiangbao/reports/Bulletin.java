@@ -20,6 +20,8 @@ import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.Indicator;
 import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.model.Verdict;
+import xiangbao.statistics.plan.ComparatorResult;
 import xiangbao.statistics.plan.Comparison;
 import xiangbao.statistics.plan.Progress;
 import xiangbao.statistics.plan.ProgressStatus;
@@ -42,6 +44,8 @@ final class Bulletin {
     private static final List<ProgressStatus> OFF =
             List.of(ProgressStatus.NOT_MET, ProgressStatus.FAR_BEHIND, ProgressStatus.BEHIND);
     private static final int HEAVIEST = 3;
+    /** More forms or units than these are counted, not named: the tables name them. */
+    private static final int NAMED = 3;
 
     private final CountyResult result;
     private final ReviewSummary review;
@@ -137,7 +141,8 @@ final class Bulletin {
         if (provisional) {
             remarks.add("初步数");
             if (!coverage.expected().isEmpty()) {
-                remarks.add("已计入" + coverage.fraction());
+                int pending = coverage.pending().size();
+                remarks.add("已计入" + coverage.fraction() + (pending == 0 ? "" : "、其中待核实" + pending + "个"));
             }
         }
         return remarks.isEmpty() ? "" : "（" + String.join("，", remarks) + "）";
@@ -183,9 +188,21 @@ final class Bulletin {
                             goal.setScale(Math.max(goal.stripTrailingZeros().scale(), 0), RoundingMode.HALF_UP))
                     + target.unit();
             clauses.add(target.aboveLastYear() ? "目标为高于上年同期的" + number : "目标为" + word(target.comparison()) + number);
-        } else if (!target.comparators().isEmpty()) {
+        } else if (!progress.comparators().isEmpty()) {
             clauses.add("目标为高于"
-                    + target.comparators().stream().map(one -> one.title()).collect(Collectors.joining("、")));
+                    + progress.comparators().stream()
+                            .map(one -> one.title()
+                                    + (one.value() == null
+                                            ? "（缺数）"
+                                            : "（" + Printed.figure(one.value()) + target.unit() + "）"))
+                            .collect(Collectors.joining("、")));
+            String under = progress.comparators().stream()
+                    .filter(one -> one.verdict() == Verdict.FAILS)
+                    .map(ComparatorResult::title)
+                    .collect(Collectors.joining("、"));
+            if (!under.isEmpty()) {
+                clauses.add("其中未高于" + under);
+            }
         }
         BigDecimal completion = progress.completion();
         if (completion != null && !target.unit().equals("%")) {
@@ -259,11 +276,7 @@ final class Bulletin {
                     .append(progress.status().title())
                     .append("。");
             if (!progress.below().isEmpty()) {
-                text.append("未达标的有")
-                        .append(progress.below().size())
-                        .append("个：")
-                        .append(Printed.names(progress.below()))
-                        .append("。");
+                text.append(below(progress)).append("。");
             }
             text.append("责任单位：")
                     .append(String.join("、", progress.target().responsible()))
@@ -271,6 +284,13 @@ final class Bulletin {
             paragraphs.add(text.toString());
         }
         return paragraphs;
+    }
+
+    private static String below(Progress progress) {
+        int below = progress.below().size();
+        return below > NAMED && below == progress.units().size()
+                ? "适用的" + below + "个单位均未达标"
+                : "未达标的有" + below + "个：" + Printed.names(progress.below());
     }
 
     private List<String> reached() {
@@ -369,15 +389,16 @@ final class Bulletin {
                     .map(one -> one.delivery().form().text())
                     .toList();
             if (!forms.isEmpty()) {
-                boolean everything = kind == Deduction.Kind.MISSING && forms.size() == score.owed();
+                boolean everything =
+                        kind != Deduction.Kind.RETURNED && forms.size() == score.owed() && score.owed() > 1;
+                List<String> distinct = forms.stream().distinct().toList();
                 faults.add(
                         everything
-                                ? "应报的" + forms.size() + "份全部未报"
+                                ? "应报的" + forms.size() + "份全部" + kind.title()
                                 : kind.title()
                                         + forms.size()
-                                        + (kind == Deduction.Kind.RETURNED ? "次（" : "份（")
-                                        + forms.stream().distinct().collect(Collectors.joining("、"))
-                                        + "）");
+                                        + (kind == Deduction.Kind.RETURNED ? "次" : "份")
+                                        + (distinct.size() > NAMED ? "" : "（" + String.join("、", distinct) + "）"));
             }
         }
         return String.join("、", faults);

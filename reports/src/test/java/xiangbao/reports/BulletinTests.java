@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xiangbao.reports.template.LetterTemplate;
 import xiangbao.reports.template.TemplateException;
+import xiangbao.statistics.aggregate.Coverage;
+import xiangbao.statistics.model.Form;
+import xiangbao.statistics.model.Outcome;
+import xiangbao.statistics.model.Verdict;
+import xiangbao.statistics.plan.ComparatorResult;
+import xiangbao.statistics.plan.Pace;
+import xiangbao.statistics.plan.Progress;
+import xiangbao.statistics.plan.ProgressStatus;
 
 /** 情况通报: its sentences, and the letter that they stand in, read as the XML that it is. */
 class BulletinTests {
@@ -51,7 +60,7 @@ class BulletinTests {
     @Test
     void tellsHeadlinesWithTheirGrowthAndCoverage() {
         Bulletin bulletin = new Bulletin(SampleOffice.result());
-        assertThat(bulletin.word("指标 样31-1:05.1")).contains("卫生厕所户150,000户（初步数，已计入5/6），同比增长1.0%");
+        assertThat(bulletin.word("指标 样31-1:05.1")).contains("卫生厕所户150,000户（初步数，已计入5/6、其中待核实1个），同比增长1.0%");
         assertThat(bulletin.word("同比 样31-1:普及率")).contains("同比提高0.52个百分点");
         assertThat(bulletin.word("目标 S01 样31-1:普及率"))
                 .contains("农村卫生厕所普及率99.235%（初步数，已计入5/6），同比提高0.52个百分点，目标为不低于99%，达标");
@@ -72,6 +81,46 @@ class BulletinTests {
                 .containsExactly(
                         "样31-1农村卫生厕所情况（2026年三季度，2026年10月10日到期）：应报6个，未报1个（己乡）。",
                         "样22-1农村公路建设项目情况（2026年三季度，2026年10月10日到期）：应报6个，未报1个（己乡）。");
+    }
+
+    @Test
+    void countsWhatIsTooManyToName() {
+        List<Reporting> late = new ArrayList<>();
+        for (Form form : List.of(SampleOffice.TOILETS, SampleOffice.ROADS)) {
+            late.add(SampleOffice.owed("甲镇", form, SampleOffice.round(1, 12, Outcome.ACCEPTED, true)));
+        }
+        CountyResult result = SampleOffice.result(late, SampleOffice.targets(), List.of());
+        assertThat(paragraphs(result, "督促")).containsExactly("乡镇（街道）中，甲镇应报的2份全部迟报。");
+    }
+
+    @Test
+    void tellsWhatTheComparatorsAreAndWhichIsNotExceeded() {
+        Progress plain =
+                SampleOffice.progress("N01", "农民收入增速", "%", "6.2", null, Pace.DIRECT, null, ProgressStatus.NOT_MET);
+        Progress compared = new Progress(
+                plain.target(),
+                plain.period(),
+                plain.actual(),
+                plain.exactActual(),
+                null,
+                null,
+                null,
+                null,
+                plain.status(),
+                List.of(
+                        new ComparatorResult("全国", new BigDecimal("5.8"), new BigDecimal("0.4"), Verdict.PASSES),
+                        new ComparatorResult("全省", new BigDecimal("6.3"), new BigDecimal("-0.1"), Verdict.FAILS),
+                        new ComparatorResult("城镇", null, null, Verdict.UNDECIDED)),
+                List.of(),
+                List.of(),
+                Coverage.NONE,
+                List.of(),
+                false,
+                false,
+                "");
+        CountyResult result = SampleOffice.result(List.of(), List.of(compared), List.of());
+        assertThat(paragraphs(result, "滞后目标"))
+                .contains("1．农民收入增速（N01）：实际6.2%，目标为高于全国（5.8%）、全省（6.3%）、城镇（缺数），其中未高于全省，■未达标。责任单位：县交通运输局、各乡镇（街道）。");
     }
 
     @Test
@@ -121,6 +170,7 @@ class BulletinTests {
                 .contains("w:eastAsia=\"仿宋_GB2312\"")
                 .contains("w:eastAsia=\"黑体\"")
                 .contains("w:eastAsia=\"楷体_GB2312\"")
+                .contains("<w:widowControl w:val=\"0\"")
                 .contains("w:line=\"579\" w:lineRule=\"exact\"");
         assertThat(parts.getOrDefault("word/settings.xml", "")).contains("evenAndOddHeaders");
         List<String> footers =
