@@ -18,7 +18,7 @@ import xiangbao.readers.config.ContactsReader;
 
 /** Keeps every submitted file under the SHA-256 of its bytes, and every configuration under its digest. */
 final class Archive {
-    private static final Set<String> KEPT = Set.of("yaml", "yml", "csv", "json", "xlsx");
+    private static final Set<String> KEPT = Set.of("yaml", "yml", "csv", "json", "xlsx", "docx");
     private static final int BUFFER = 1 << 16;
 
     private final Path folder;

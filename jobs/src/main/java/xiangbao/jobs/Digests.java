@@ -42,11 +42,11 @@ final class Digests {
     /** Over names and contents of the workbooks in a folder, in the order of their names; lock files of spreadsheet programs are passed over. */
     static String folder(Path folder) {
         Digests digests = new Digests();
-        try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Files.walk(folder)) {
             for (Path one : files.filter(Files::isRegularFile).sorted().toList()) {
                 String name = one.getFileName().toString();
                 if (!name.startsWith(".") && !name.startsWith("~")) {
-                    digests.add(name);
+                    digests.add(folder.relativize(one).toString().replace('\\', '/'));
                     digests.add(Files.readAllBytes(one));
                 }
             }

@@ -48,6 +48,7 @@ final class RunDesk {
     private final Runs runs;
     private final Seals seals;
     private final BasisReader bases;
+    private final Reportings reportings;
     private final TransactionTemplate transaction;
     private final ProgressBoard progress;
     private final Heart heart;
@@ -64,6 +65,7 @@ final class RunDesk {
             Runs runs,
             Seals seals,
             BasisReader bases,
+            Reportings reportings,
             TransactionTemplate transaction,
             ProgressBoard progress,
             Heart heart,
@@ -78,6 +80,7 @@ final class RunDesk {
         this.runs = runs;
         this.seals = seals;
         this.bases = bases;
+        this.reportings = reportings;
         this.transaction = transaction;
         this.progress = progress;
         this.heart = heart;
@@ -302,7 +305,9 @@ final class RunDesk {
                         Vintage.of(run.vintage()),
                         result.summaries(),
                         result.progress(),
-                        loaded.sources()),
+                        loaded.sources(),
+                        reportings.of(result.definitions(), run, loaded.basis().counted()),
+                        result.screening()),
                 temporary)) {
             Workspace.force(one);
             paths.add(workspace.relative(folder) + "/" + Workspace.relative(temporary, one));

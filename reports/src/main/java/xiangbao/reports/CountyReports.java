@@ -6,20 +6,27 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import xiangbao.reports.template.LetterTemplate;
 import xiangbao.reports.template.Template;
 import xiangbao.reports.template.TemplateException;
-import xiangbao.statistics.aggregate.FormSummary;
 import xiangbao.statistics.model.ReturnMarks;
 
-/** The county's reports, as workbooks: a 汇总表 for each form, and the 目标任务完成情况表. */
+/** The county's reports: workbooks, and the 情况通报 as a letter. */
 public final class CountyReports {
-    static final String SUMMARY = "汇总表.xlsx";
-    static final String PROGRESS = "目标任务完成情况表.xlsx";
     static final String RETURNED = "审核结果.xlsx";
+
+    /** In the order in which they are written and listed. */
+    private static final List<CountyReport> KINDS = List.of(
+            new SummaryReports(), //
+            new ProgressReport(),
+            new ReportingReport(),
+            new ReviewReport(),
+            new BulletinReport());
 
     private final Path templates;
 
-    /** @param templates the folder with {@code 汇总表.xlsx} and {@code 目标任务完成情况表.xlsx} */
+    /** @param templates the folder with the templates of all reports */
     public CountyReports(Path templates) {
         this.templates = templates;
     }
@@ -27,22 +34,29 @@ public final class CountyReports {
     /**
      * Writes all reports into a folder; the same result gives the same bytes.
      *
-     * @return the files written, in the order of the forms, the targets last
+     * @return the files written, in the order of the kinds of report
      */
     public List<Path> write(CountyResult result, Path folder) throws IOException {
         Files.createDirectories(folder);
         List<Path> written = new ArrayList<>();
-        for (FormSummary summary : result.summaries()) {
-            String name = summary.form().code() + "_" + summary.form().title() + "_汇总表.xlsx";
-            try (Template template = Template.open(templates.resolve(SUMMARY))) {
-                byte[] bytes = new SummaryWorkbook(template, result, summary).fill();
-                written.add(put(folder.resolve(fileName(name)), bytes));
+        CountyReport.Desk desk = new CountyReport.Desk() {
+            @Override
+            public Path template(String template) {
+                return templates.resolve(template);
             }
-        }
-        if (!result.progress().isEmpty()) {
-            try (Template template = Template.open(templates.resolve(PROGRESS))) {
-                written.add(put(folder.resolve(PROGRESS), new ProgressWorkbook(template, result).fill()));
+
+            @Override
+            public void put(String name, byte[] bytes) throws IOException {
+                Path place = folder;
+                String[] parts = name.split("/");
+                for (int depth = 0; depth < parts.length - 1; depth++) {
+                    place = Files.createDirectories(place.resolve(fileName(parts[depth])));
+                }
+                written.add(CountyReports.put(place.resolve(fileName(parts[parts.length - 1])), bytes));
             }
+        };
+        for (CountyReport kind : KINDS) {
+            kind.write(result, desk);
         }
         return written;
     }
@@ -50,17 +64,36 @@ public final class CountyReports {
     /** What is wrong with the templates, in Chinese; empty when every report can be made from them. */
     public List<String> mistakes() {
         List<String> mistakes = new ArrayList<>();
-        check(mistakes, SUMMARY, SummaryWorkbook.TABLE, SummaryWorkbook.ANCHORS);
-        check(mistakes, SUMMARY, SummaryWorkbook.EVERYTHING, SummaryWorkbook.ANCHORS);
-        check(mistakes, SUMMARY, SummaryWorkbook.SOURCES, List.of("rpt.rows"));
-        check(mistakes, SUMMARY, SummaryWorkbook.CHOSEN, List.of());
-        check(mistakes, PROGRESS, ProgressWorkbook.TABLE, List.of("rpt.group", "rpt.rows"));
+        for (CountyReport kind : KINDS) {
+            kind.check(needs(mistakes));
+        }
         check(mistakes, RETURNED, ReturnMarks.SHEET, List.of("rpt.mandatory", "rpt.query", "rpt.hint"));
         check(mistakes, BlankForms.TEMPLATE, BlankForms.GUIDE, BlankForms.GUIDE_ANCHORS);
         check(mistakes, BlankForms.TEMPLATE, BlankCanvas.SAMPLES, BlankCanvas.ANCHORS);
         check(mistakes, NoticeWorkbook.FILE, NoticeWorkbook.TABLE, NoticeWorkbook.ANCHORS);
         check(mistakes, ReceiptWorkbook.FILE, ReceiptWorkbook.TABLE, ReceiptWorkbook.ANCHORS);
         return mistakes.stream().distinct().toList();
+    }
+
+    private CountyReport.Needs needs(List<String> mistakes) {
+        return new CountyReport.Needs() {
+            @Override
+            public void sheet(String template, String sheet, List<String> anchors) {
+                check(mistakes, template, sheet, anchors);
+            }
+
+            @Override
+            public void letter(
+                    String template, Set<String> markers, Set<String> words, Set<String> told, String everyPage) {
+                try (LetterTemplate letter = LetterTemplate.open(templates.resolve(template))) {
+                    mistakes.addAll(letter.mistakes(markers, words, told, everyPage));
+                } catch (TemplateException mistake) {
+                    mistakes.add(mistake.getMessage());
+                } catch (IOException | RuntimeException unreadable) {
+                    mistakes.add(template + "：模板无法打开（" + unreadable.getMessage() + "）");
+                }
+            }
+        };
     }
 
     private void check(List<String> mistakes, String file, String sheet, List<String> anchors) {

@@ -1,11 +1,16 @@
 package xiangbao.reports;
 
+import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import xiangbao.statistics.aggregate.FormSummary;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.Vintage;
 import xiangbao.statistics.plan.Progress;
+import xiangbao.statistics.scoring.Ranking;
+import xiangbao.statistics.screening.Screening;
 
 /**
  * What the reports of a county period are printed from.
@@ -14,6 +19,8 @@ import xiangbao.statistics.plan.Progress;
  * @param summaries one 汇总表 each
  * @param progress one line each in the 目标任务完成情况表, in the plan's order; without any the table is not written
  * @param sources every submission behind the summaries, returned ones too
+ * @param reportings every form that a unit owes in the period, in print order of the forms and then of the units
+ * @param screening where to look first
  */
 public record CountyResult(
         Definitions definitions,
@@ -21,10 +28,30 @@ public record CountyResult(
         Vintage vintage,
         List<FormSummary> summaries,
         List<Progress> progress,
-        List<Source> sources) {
+        List<Source> sources,
+        List<Reporting> reportings,
+        Screening screening) {
     public CountyResult {
         summaries = List.copyOf(summaries);
         progress = List.copyOf(progress);
         sources = List.copyOf(sources);
+        reportings = List.copyOf(reportings);
+    }
+
+    /** 考核排名 of each group. */
+    public List<Ranking> rankings() {
+        return definitions
+                .scoring()
+                .rank(
+                        definitions.units(),
+                        reportings.stream().map(Reporting::delivery).toList());
+    }
+
+    /** 收件截至: when the last file came of those that the result stands on; empty when none did. */
+    public Optional<LocalDateTime> lastReceipt() {
+        return reportings.stream()
+                .flatMap(one -> one.rounds().stream())
+                .map(Reporting.Round::received)
+                .max(Comparator.naturalOrder());
     }
 }

@@ -24,7 +24,7 @@ class CountyReportsTests {
     @Test
     void theTemplatesHaveAllTheirAnchors() {
         assertThat(reports.mistakes()).isEmpty();
-        assertThat(new CountyReports(folder).mistakes()).hasSize(6).allMatch(mistake -> mistake.contains("没有这个报表模板"));
+        assertThat(new CountyReports(folder).mistakes()).hasSize(9).allMatch(mistake -> mistake.contains("没有这个报表模板"));
     }
 
     @Test

@@ -47,6 +47,7 @@ import xiangbao.statistics.plan.Progress;
 import xiangbao.statistics.plan.ProgressStatus;
 import xiangbao.statistics.plan.Target;
 import xiangbao.statistics.plan.Wording;
+import xiangbao.statistics.screening.Screening;
 
 /**
  * A county of 25 invented townships with a narrow and a wide form, made by hand and not by the rules that compute real ones: 甲04乡 has sent nothing, 甲05乡
@@ -112,7 +113,9 @@ final class SampleCounty {
                         summary(narrow, indicators(narrow), units, coverage),
                         summary(wide, wide.indicators(), units, coverage)),
                 progress(targets, coverage),
-                sources);
+                sources,
+                List.of(),
+                new Screening(List.of(), List.of()));
     }
 
     private static List<DerivedIndicator> ratio(FormCode form) {

@@ -28,8 +28,9 @@ import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.Units;
 import xiangbao.statistics.plan.MilestoneLedger;
 import xiangbao.statistics.plan.Plan;
+import xiangbao.statistics.scoring.Scoring;
 
-/** Reads the configuration folder: units, forms with their audit relations, the plan and the calendar. */
+/** Reads the configuration folder: units, forms with their audit relations, the plan, the calendar and how reporting is scored. */
 public final class DefinitionsReader {
     private static final String FORMS = "forms";
     private static final String EXTENSION = ".yaml";
@@ -71,12 +72,14 @@ public final class DefinitionsReader {
         OfficialFigures official = plan.flatMap(
                         read -> optional(OfficialFile.NAME).map(file -> OfficialFile.read(file, read, forms, mistakes)))
                 .orElse(OfficialFigures.NONE);
+        Scoring scoring = scoring(names, units);
         checkFormulas(new Units(units));
         if (!mistakes.isEmpty() || plan.isEmpty() || calendar.isEmpty()) {
             return new ReadDefinitions(null, mistakes.inOrder());
         }
         return new ReadDefinitions(
-                new Definitions(new Units(units), forms, plan.get(), calendar.get(), official, digest()), List.of());
+                new Definitions(new Units(units), forms, plan.get(), calendar.get(), official, scoring, digest()),
+                List.of());
     }
 
     private Optional<ConfigurationFile> file(String name) {
@@ -88,6 +91,17 @@ public final class DefinitionsReader {
     /** A file that need not be there. */
     private Optional<ConfigurationFile> optional(String name) {
         return Files.exists(folder.resolve(name)) ? file(name) : Optional.empty();
+    }
+
+    /** A file of its own that earlier configurations do not have. */
+    private Scoring scoring(UnitNames names, List<ReportingUnit> units) {
+        if (!Files.exists(folder.resolve(ScoringFile.NAME))) {
+            return Scoring.USUAL;
+        }
+        return file(ScoringFile.NAME)
+                .flatMap(file -> file.yaml(mistakes))
+                .map(root -> ScoringFile.read(root, names, units, forms.keySet()))
+                .orElse(Scoring.USUAL);
     }
 
     private void readForms(UnitNames names) {

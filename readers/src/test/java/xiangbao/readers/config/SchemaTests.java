@@ -36,7 +36,10 @@ class SchemaTests {
         "plan,comparator",
         "plan,lights",
         "plan,units",
-        "calendar,''"
+        "calendar,''",
+        "scoring,''",
+        "scoring,group",
+        "scoring,units"
     })
     void offersTheKeysThatTheReaderAccepts(String schema, String section) throws IOException {
         List<String> accepted = switch (schema + "/" + section) {
@@ -53,6 +56,8 @@ class SchemaTests {
             case "plan/comparator" -> PlanFile.COMPARATOR_KEYS;
             case "plan/lights" -> PlanFile.LIGHT_KEYS;
             case "calendar/" -> CalendarFile.KEYS;
+            case "scoring/" -> ScoringFile.KEYS;
+            case "scoring/group" -> ScoringFile.GROUP_KEYS;
             default -> UnitNames.SELECTOR_KEYS;
         };
         Map<String, Object> described = section(schema, section);
@@ -104,7 +109,8 @@ class SchemaTests {
         "plan,target,title section field wording responsible",
         "plan,lights,behind",
         "plan,comparator,title formula",
-        "calendar,'',holidays workdays"
+        "calendar,'',holidays workdays",
+        "scoring,group,title units"
     })
     void demandsTheKeysThatTheReaderDemands(String schema, String section, String keys) throws IOException {
         assertThat(section(schema, section)).containsEntry("required", List.of(keys.split(" ")));
@@ -112,7 +118,7 @@ class SchemaTests {
 
     @Test
     void describesEveryKeyInChinese() throws IOException {
-        for (String schema : List.of("form", "plan", "calendar")) {
+        for (String schema : List.of("form", "plan", "calendar", "scoring")) {
             assertDescribed(schema, section(schema, ""));
         }
     }
@@ -163,7 +169,8 @@ class SchemaTests {
 
     @Test
     void liesWhereTheFormsSayItLies() {
-        Set<String> names = Set.of("form.schema.json", "plan.schema.json", "calendar.schema.json");
+        Set<String> names =
+                Set.of("form.schema.json", "plan.schema.json", "calendar.schema.json", "scoring.schema.json");
 
         assertThat(names)
                 .allMatch(name -> Files.isRegularFile(

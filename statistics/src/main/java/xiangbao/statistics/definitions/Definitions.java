@@ -13,6 +13,7 @@ import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.Units;
 import xiangbao.statistics.plan.Plan;
+import xiangbao.statistics.scoring.Scoring;
 
 /**
  * Everything that {@code config/} defines, checked as a whole.
@@ -27,14 +28,15 @@ public record Definitions(
         Plan plan,
         WorkCalendar calendar,
         OfficialFigures official,
+        Scoring scoring,
         String digest) {
     public Definitions {
         forms = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(forms));
     }
 
-    /** Definitions without any 核定数. */
+    /** Definitions without any 核定数, where scoring is as usual. */
     public Definitions(Units units, Map<FormCode, FormRules> forms, Plan plan, WorkCalendar calendar, String digest) {
-        this(units, forms, plan, calendar, OfficialFigures.NONE, digest);
+        this(units, forms, plan, calendar, OfficialFigures.NONE, Scoring.USUAL, digest);
     }
 
     public Optional<FormRules> form(FormCode code) {

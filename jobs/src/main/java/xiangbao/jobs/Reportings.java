@@ -1,0 +1,178 @@
+package xiangbao.jobs;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import xiangbao.jobs.store.BasisRow;
+import xiangbao.jobs.store.Findings;
+import xiangbao.jobs.store.Manifest;
+import xiangbao.jobs.store.Reviews;
+import xiangbao.jobs.store.Runs;
+import xiangbao.jobs.store.StoredReview;
+import xiangbao.jobs.store.StoredRun;
+import xiangbao.jobs.store.StoredSubmission;
+import xiangbao.jobs.store.Submissions;
+import xiangbao.reports.Reporting;
+import xiangbao.statistics.aggregate.Counted;
+import xiangbao.statistics.audit.FormRules;
+import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.model.Finding;
+import xiangbao.statistics.model.Form;
+import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.model.Submission;
+import xiangbao.statistics.model.SubmissionKey;
+
+/** 报送情况 as of a run: who owed what, and each round until its basis was fixed. What came afterwards is not looked at. */
+final class Reportings {
+    private final Manifest manifest;
+    private final Submissions submissions;
+    private final Findings findings;
+    private final Reviews reviews;
+    private final Runs runs;
+
+    Reportings(Manifest manifest, Submissions submissions, Findings findings, Reviews reviews, Runs runs) {
+        this.manifest = manifest;
+        this.submissions = submissions;
+        this.findings = findings;
+        this.reviews = reviews;
+        this.runs = runs;
+    }
+
+    /** @param counted the rounds that are in the figures of the run, with what they say */
+    List<Reporting> of(Definitions definitions, StoredRun run, List<Counted> counted) {
+        Set<SubmissionKey> zero = counted.stream()
+                .map(Counted::submission)
+                .filter(Reportings::saysNothing)
+                .map(Submission::key)
+                .collect(Collectors.toSet());
+        Rounds rounds = rounds(run, zero);
+        List<Reporting> all = new ArrayList<>();
+        for (FormRules rules : definitions.enabledForms()) {
+            Form form = rules.form();
+            ReferencePeriod period = run.period().latestEnded(form.frequency());
+            LocalDate due = definitions.dueDay(rules, period);
+            for (ReportingUnit unit : definitions.owing(rules, period)) {
+                SubmissionKey key = new SubmissionKey(form.code(), unit.code(), period);
+                all.add(new Reporting(unit, form, period, due, rounds.of(key)));
+            }
+        }
+        return all;
+    }
+
+    /** Zeros throughout, or a ledger without lines. */
+    private static boolean saysNothing(Submission submission) {
+        return submission.observations().stream()
+                .noneMatch(one -> !one.line().isEmpty()
+                        || one.status().hasValue()
+                                && (one.number() == null || one.number().signum() != 0));
+    }
+
+    /** What the run knew of each key. */
+    private Rounds rounds(StoredRun run, Set<SubmissionKey> zero) {
+        Map<Long, BasisRow> rows = new HashMap<>();
+        long lastReview = 0;
+        for (BasisRow row : runs.basis(run.id())) {
+            rows.put(row.submission(), row);
+            lastReview = Math.max(lastReview, row.review());
+        }
+        Map<SubmissionKey, List<StoredSubmission>> known = new TreeMap<>();
+        Set<SubmissionKey> keys = new HashSet<>();
+        submissions.all(rows.keySet()).forEach(one -> keys.add(one.certainKey()));
+        for (SubmissionKey key : keys) {
+            if (!key.period().equals(run.period().latestEnded(key.period().frequency()))) {
+                continue;
+            }
+            List<StoredSubmission> all = submissions.rounds(key);
+            int last = all.stream()
+                    .filter(one -> rows.containsKey(one.id()))
+                    .mapToInt(StoredSubmission::roundNumber)
+                    .max()
+                    .orElse(0);
+            known.put(key, all.stream().filter(one -> one.roundNumber() <= last).toList());
+        }
+        List<Long> ids = known.values().stream()
+                .flatMap(Collection::stream)
+                .map(StoredSubmission::id)
+                .toList();
+        Map<Long, StoredReview> verdicts = verdicts(ids, rows, lastReview);
+        return new Rounds(
+                known,
+                verdicts,
+                rows,
+                zero,
+                findings.of(
+                        Findings.Owner.REVIEW,
+                        verdicts.values().stream().map(StoredReview::id).toList()));
+    }
+
+    private Map<Long, StoredReview> verdicts(List<Long> ids, Map<Long, BasisRow> rows, long lastReview) {
+        Map<Long, StoredReview> verdicts = new HashMap<>();
+        reviews.history(ids).forEach((submission, said) -> {
+            BasisRow row = rows.get(submission);
+            long until = row == null ? lastReview : row.review();
+            said.stream()
+                    .filter(review -> review.id() <= until)
+                    .reduce((earlier, later) -> later)
+                    .ifPresent(review -> verdicts.put(submission, review));
+        });
+        return verdicts;
+    }
+
+    private final class Rounds {
+        private final Map<SubmissionKey, List<StoredSubmission>> known;
+        private final Map<Long, StoredReview> verdicts;
+        private final Map<Long, BasisRow> rows;
+        private final Set<SubmissionKey> zero;
+        private final Map<Long, List<Finding>> said;
+        private final Map<Long, LocalDateTime> received = new HashMap<>();
+
+        Rounds(
+                Map<SubmissionKey, List<StoredSubmission>> known,
+                Map<Long, StoredReview> verdicts,
+                Map<Long, BasisRow> rows,
+                Set<SubmissionKey> zero,
+                Map<Long, List<Finding>> said) {
+            this.known = known;
+            this.verdicts = verdicts;
+            this.rows = rows;
+            this.zero = zero;
+            this.said = said;
+        }
+
+        List<Reporting.Round> of(SubmissionKey key) {
+            List<Reporting.Round> rounds = new ArrayList<>();
+            for (StoredSubmission one : known.getOrDefault(key, List.of())) {
+                StoredReview verdict = verdicts.get(one.id());
+                if (verdict == null) {
+                    continue;
+                }
+                BasisRow row = rows.get(one.id());
+                boolean counts = row != null && row.counted();
+                rounds.add(new Reporting.Round(
+                        one.roundNumber(),
+                        verdict.outcome(),
+                        received.computeIfAbsent(one.file(), this::received),
+                        one.path(),
+                        one.sheet(),
+                        one.sha256(),
+                        counts,
+                        counts && zero.contains(key),
+                        said.getOrDefault(verdict.id(), List.of())));
+            }
+            return rounds;
+        }
+
+        private LocalDateTime received(long file) {
+            return manifest.claim(manifest.file(file).claim()).openedAt();
+        }
+    }
+}

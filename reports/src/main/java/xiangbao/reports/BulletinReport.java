@@ -1,0 +1,27 @@
+package xiangbao.reports;
+
+import java.io.IOException;
+import xiangbao.reports.template.LetterTemplate;
+
+/** 情况通报: the period in words, as a letter of the office that leads the plan. */
+final class BulletinReport implements CountyReport {
+    static final String TEMPLATE = "情况通报.docx";
+    static final String DISCLAIMER = "乡镇调度数，非法定统计数据";
+
+    @Override
+    public void write(CountyResult result, Desk desk) throws IOException {
+        if (!result.reportings().isEmpty()) {
+            Bulletin bulletin = new Bulletin(result);
+            try (LetterTemplate letter = LetterTemplate.open(desk.template(TEMPLATE))) {
+                letter.paragraphs(bulletin.paragraphs());
+                letter.fill(bulletin::word);
+                desk.put(TEMPLATE, letter.finish());
+            }
+        }
+    }
+
+    @Override
+    public void check(Needs needs) {
+        needs.letter(TEMPLATE, Bulletin.MARKERS, Bulletin.WORDS, Bulletin.TOLD, DISCLAIMER);
+    }
+}

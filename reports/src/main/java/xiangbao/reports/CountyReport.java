@@ -1,0 +1,39 @@
+package xiangbao.reports;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/** A kind of county report. A result may call for several files of it, or for none. */
+interface CountyReport {
+    /** Writes what the result calls for; the same result gives the same bytes. */
+    void write(CountyResult result, Desk desk) throws IOException;
+
+    /** Says what its templates must have. */
+    void check(Needs needs);
+
+    /** Where reports are written. */
+    interface Desk {
+        /** @param template the file's name in the folder of templates */
+        Path template(String template);
+
+        /** @param name of the file, below the folder of the run; {@code /} leads into a subfolder */
+        void put(String name, byte[] bytes) throws IOException;
+    }
+
+    /** What templates must have. */
+    interface Needs {
+        void sheet(String template, String sheet, List<String> anchors);
+
+        /**
+         * A letter that has no other tokens than these.
+         *
+         * @param markers become paragraphs
+         * @param words are filled in
+         * @param told are filled in and say of what
+         * @param everyPage a text that every footer must have
+         */
+        void letter(String template, Set<String> markers, Set<String> words, Set<String> told, String everyPage);
+    }
+}

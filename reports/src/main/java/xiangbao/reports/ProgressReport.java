@@ -1,0 +1,24 @@
+package xiangbao.reports;
+
+import java.io.IOException;
+import java.util.List;
+import xiangbao.reports.template.Template;
+
+/** 目标任务完成情况表: the plan's targets, where there are any. */
+final class ProgressReport implements CountyReport {
+    static final String TEMPLATE = "目标任务完成情况表.xlsx";
+
+    @Override
+    public void write(CountyResult result, Desk desk) throws IOException {
+        if (!result.progress().isEmpty()) {
+            try (Template template = Template.open(desk.template(TEMPLATE))) {
+                desk.put(TEMPLATE, new ProgressWorkbook(template, result).fill());
+            }
+        }
+    }
+
+    @Override
+    public void check(Needs needs) {
+        needs.sheet(TEMPLATE, ProgressWorkbook.TABLE, List.of("rpt.group", "rpt.rows"));
+    }
+}

@@ -1,0 +1,123 @@
+package xiangbao.reports;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import xiangbao.statistics.model.Finding;
+import xiangbao.statistics.model.Form;
+import xiangbao.statistics.model.Outcome;
+import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.scoring.Delivery;
+
+/**
+ * 报送情况: a form that a unit owes about a period, and what has come of it until the basis of the run was fixed.
+ *
+ * @param due the day by which it was due, moved off holidays
+ * @param rounds 第1次报送 first; empty when nothing came
+ */
+public record Reporting(ReportingUnit unit, Form form, ReferencePeriod period, LocalDate due, List<Round> rounds) {
+    /**
+     * One 报送.
+     *
+     * @param outcome of the verdict that the run stands on; for an earlier round, of the last one before it
+     * @param received when its file was taken in
+     * @param file as it was dropped, below the inbox
+     * @param counts whether the figures of the run are this round's
+     * @param zero 零报告: whether it counts and says that there is nothing, zeros throughout or a ledger without lines
+     * @param findings of that verdict, mandatory ones too
+     */
+    public record Round(
+            int number,
+            Outcome outcome,
+            LocalDateTime received,
+            String file,
+            String sheet,
+            String sha256,
+            boolean counts,
+            boolean zero,
+            List<Finding> findings) {
+        public Round {
+            findings = List.copyOf(findings);
+        }
+
+        /** One that has something to report. */
+        public Round(
+                int number,
+                Outcome outcome,
+                LocalDateTime received,
+                String file,
+                String sheet,
+                String sha256,
+                boolean counts,
+                List<Finding> findings) {
+            this(number, outcome, received, file, sheet, sha256, counts, false, findings);
+        }
+
+        public boolean isReturned() {
+            return outcome == Outcome.RETURNED;
+        }
+
+        /** Returned for a 强制性 finding, which is what costs points. */
+        boolean isSentBack() {
+            return isReturned() && findings.stream().anyMatch(one -> one.severity() == Severity.MANDATORY);
+        }
+    }
+
+    public Reporting {
+        rounds = List.copyOf(rounds);
+    }
+
+    /** The newest round, if anything came. */
+    public Optional<Round> newest() {
+        return rounds.isEmpty() ? Optional.empty() : Optional.of(rounds.get(rounds.size() - 1));
+    }
+
+    /** The round whose figures are in the run. */
+    public Optional<Round> counted() {
+        return rounds.stream().filter(Round::counts).findFirst();
+    }
+
+    /** 迟报: whether the first round came after the due day. What has not come is missing, not late. */
+    public boolean isLate() {
+        return !rounds.isEmpty() && rounds.get(0).received().toLocalDate().isAfter(due);
+    }
+
+    /** 漏报: nothing came. Whether the due day has passed is for who reads it to say; a report knows no today. */
+    public boolean isMissing() {
+        return rounds.isEmpty();
+    }
+
+    /** Whether the newest round waits to be corrected. */
+    public boolean isReturned() {
+        return newest().filter(Round::isReturned).isPresent();
+    }
+
+    public boolean isPending() {
+        return newest().filter(round -> round.outcome() == Outcome.PENDING_EXPLANATION)
+                .isPresent();
+    }
+
+    /** 零报告: that there is nothing was reported, which is neither late nor missing. */
+    public boolean isZero() {
+        return counted().filter(Round::zero).isPresent();
+    }
+
+    public int timesReturned() {
+        return (int) rounds.stream().filter(Round::isReturned).count();
+    }
+
+    /** What scoring may look at. */
+    public Delivery delivery() {
+        return new Delivery(
+                unit,
+                form.code(),
+                period,
+                due,
+                rounds.stream()
+                        .map(round -> new Delivery.Arrival(round.number(), round.received(), round.isSentBack()))
+                        .toList());
+    }
+}

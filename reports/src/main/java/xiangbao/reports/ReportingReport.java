@@ -1,0 +1,27 @@
+package xiangbao.reports;
+
+import java.io.IOException;
+import java.util.List;
+import xiangbao.reports.template.Template;
+
+/** 报送情况表: who sent what when, and what it scores. */
+final class ReportingReport implements CountyReport {
+    static final String TEMPLATE = "报送情况表.xlsx";
+
+    @Override
+    public void write(CountyResult result, Desk desk) throws IOException {
+        if (!result.reportings().isEmpty()) {
+            try (Template template = Template.open(desk.template(TEMPLATE))) {
+                desk.put(TEMPLATE, new ReportingWorkbook(template, result).fill());
+            }
+        }
+    }
+
+    @Override
+    public void check(Needs needs) {
+        needs.sheet(TEMPLATE, ReportingWorkbook.TABLE, ReportingWorkbook.ANCHORS);
+        needs.sheet(TEMPLATE, ReportingWorkbook.LIST, List.of("rpt.rows"));
+        needs.sheet(TEMPLATE, ReportingWorkbook.RANKING, List.of("rpt.group", "rpt.rows"));
+        needs.sheet(TEMPLATE, ReportingWorkbook.EVIDENCE, List.of("rpt.rows"));
+    }
+}

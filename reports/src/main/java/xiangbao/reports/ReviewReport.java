@@ -1,0 +1,26 @@
+package xiangbao.reports;
+
+import java.io.IOException;
+import java.util.List;
+import xiangbao.reports.template.Template;
+
+/** 审核情况表: what the audit has found, by relation and by unit, and where to look first. */
+final class ReviewReport implements CountyReport {
+    static final String TEMPLATE = "审核情况表.xlsx";
+
+    @Override
+    public void write(CountyResult result, Desk desk) throws IOException {
+        if (!result.reportings().isEmpty()) {
+            try (Template template = Template.open(desk.template(TEMPLATE))) {
+                desk.put(TEMPLATE, new ReviewWorkbook(template, result).fill());
+            }
+        }
+    }
+
+    @Override
+    public void check(Needs needs) {
+        for (String sheet : ReviewWorkbook.SHEETS) {
+            needs.sheet(TEMPLATE, sheet, List.of("rpt.rows"));
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package xiangbao.reports;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import xiangbao.reports.template.Template;
+import xiangbao.reports.template.TemplateSheet;
+import xiangbao.statistics.model.CellReference;
+import xiangbao.statistics.model.Finding;
+import xiangbao.statistics.model.Indicator;
+import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.screening.OpenFinding;
+import xiangbao.statistics.screening.Outlier;
+
+/** One 审核情况表. Its column 核实情况 is for handwriting: what the townships explain is read by people. */
+final class ReviewWorkbook {
+    static final String RELATIONS = "按审核关系";
+    static final String UNITS = "按填报单位";
+    static final String OPEN = "核实清单";
+    static final String OUTLIERS = "离群值";
+    static final String FINDINGS = "问题明细";
+    static final List<String> SHEETS = List.of(RELATIONS, UNITS, OPEN, OUTLIERS, FINDINGS);
+
+    private final Template template;
+    private final CountyResult result;
+    private final ReviewSummary review;
+
+    ReviewWorkbook(Template template, CountyResult result) {
+        this.template = template;
+        this.result = result;
+        this.review = ReviewSummary.of(result);
+    }
+
+    byte[] fill() throws IOException {
+        relations(template.sheet(RELATIONS));
+        units(template.sheet(UNITS));
+        open(template.sheet(OPEN));
+        outliers(template.sheet(OUTLIERS));
+        findings(template.sheet(FINDINGS));
+        for (String name : SHEETS) {
+            template.sheet(name).fill(tokens());
+        }
+        return template.finish();
+    }
+
+    private void relations(TemplateSheet sheet) {
+        Listing lines = Listing.of(sheet, review.byRelation().size());
+        int number = 0;
+        for (ReviewSummary.RelationLine one : review.byRelation()) {
+            lines.line(
+                    ++number,
+                    one.severity().title(),
+                    one.form().code(),
+                    one.code(),
+                    one.title(),
+                    one.relation().map(relation -> relation.formula().text()).orElse("—"),
+                    one.units().size(),
+                    one.findings(),
+                    one.corrected(),
+                    one.units().isEmpty() ? "—" : Printed.names(one.units()));
+        }
+    }
+
+    private void units(TemplateSheet sheet) {
+        Listing lines = Listing.of(sheet, review.byUnit().size());
+        int number = 0;
+        for (ReviewSummary.UnitLine one : review.byUnit()) {
+            String codes = one.codes().entrySet().stream()
+                    .map(entry -> entry.getKey() + (entry.getValue() > 1 ? "×" + entry.getValue() : ""))
+                    .collect(Collectors.joining("、"));
+            lines.line(
+                    ++number,
+                    one.unit().name(),
+                    one.received(),
+                    one.of(Severity.MANDATORY),
+                    one.of(Severity.QUERY),
+                    one.of(Severity.HINT),
+                    one.corrected(),
+                    codes.isEmpty() ? "—" : codes);
+        }
+    }
+
+    private void open(TemplateSheet sheet) {
+        List<OpenFinding> open = result.screening().open();
+        Listing lines = Listing.of(sheet, open.size());
+        int number = 0;
+        for (OpenFinding one : open) {
+            lines.line(
+                    ++number,
+                    one.unit().name(),
+                    one.indicator().title(),
+                    one.indicator().code(),
+                    unit(one.indicator()),
+                    figure(one.value(), one.indicator()),
+                    one.share() == null ? "—" : one.share(),
+                    one.findings().stream()
+                            .map(finding -> "[" + finding.code() + "] " + finding.title())
+                            .distinct()
+                            .collect(Collectors.joining("；")),
+                    "");
+        }
+    }
+
+    private void outliers(TemplateSheet sheet) {
+        List<Outlier> outliers = result.screening().outliers();
+        Listing lines = Listing.of(sheet, outliers.size());
+        int number = 0;
+        for (Outlier one : outliers) {
+            lines.line(
+                    ++number,
+                    one.unit().name(),
+                    one.indicator().title(),
+                    one.indicator().code(),
+                    unit(one.indicator()),
+                    figure(one.value(), one.indicator()),
+                    figure(one.median(), one.indicator()),
+                    one.distance(),
+                    "");
+        }
+    }
+
+    private void findings(TemplateSheet sheet) {
+        Listing lines = Listing.of(sheet, review.standing().size());
+        int number = 0;
+        for (ReviewSummary.Standing one : review.standing()) {
+            Finding finding = one.finding();
+            lines.line(
+                    ++number,
+                    finding.severity().title(),
+                    one.reporting().unit().name(),
+                    one.reporting().form().code(),
+                    "第" + one.round() + "次",
+                    finding.cells().isEmpty() ? "—" : place(finding.cells().get(0)),
+                    "[" + finding.code() + "] " + finding.title(),
+                    dash(finding.actual()),
+                    dash(finding.expected()),
+                    dash(finding.difference()),
+                    "");
+        }
+    }
+
+    private static String place(CellReference cell) {
+        return cell.sheet() + "!" + cell.address();
+    }
+
+    private static String dash(String text) {
+        return text.isEmpty() ? "—" : text;
+    }
+
+    private static String unit(Indicator indicator) {
+        return indicator.unit().isEmpty() ? "—" : indicator.unit();
+    }
+
+    private static Object figure(@Nullable BigDecimal value, Indicator indicator) {
+        return value == null ? "—" : value.setScale(indicator.decimals(), RoundingMode.HALF_UP);
+    }
+
+    private Map<String, String> tokens() {
+        return Map.of(
+                "综合机关",
+                result.definitions().units().county().name(),
+                "报告期",
+                result.period().title(),
+                "数据性质",
+                result.vintage().title(),
+                "收件截至",
+                result.lastReceipt().map(Printed::time).orElse("未收到报表"));
+    }
+}

@@ -1,0 +1,30 @@
+package xiangbao.reports;
+
+import java.io.IOException;
+import java.util.List;
+import xiangbao.reports.template.Template;
+import xiangbao.statistics.aggregate.FormSummary;
+
+/** 汇总表: one for each form. */
+final class SummaryReports implements CountyReport {
+    static final String TEMPLATE = "汇总表.xlsx";
+
+    @Override
+    public void write(CountyResult result, Desk desk) throws IOException {
+        for (FormSummary summary : result.summaries()) {
+            try (Template template = Template.open(desk.template(TEMPLATE))) {
+                desk.put(
+                        summary.form().code() + "_" + summary.form().title() + "_汇总表.xlsx",
+                        new SummaryWorkbook(template, result, summary).fill());
+            }
+        }
+    }
+
+    @Override
+    public void check(Needs needs) {
+        needs.sheet(TEMPLATE, SummaryWorkbook.TABLE, SummaryWorkbook.ANCHORS);
+        needs.sheet(TEMPLATE, SummaryWorkbook.EVERYTHING, SummaryWorkbook.ANCHORS);
+        needs.sheet(TEMPLATE, SummaryWorkbook.SOURCES, List.of("rpt.rows"));
+        needs.sheet(TEMPLATE, SummaryWorkbook.CHOSEN, List.of());
+    }
+}

@@ -1,0 +1,380 @@
+package xiangbao.reports;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.aggregate.Coverage;
+import xiangbao.statistics.aggregate.Figure;
+import xiangbao.statistics.aggregate.FigureStatus;
+import xiangbao.statistics.aggregate.FormSummary;
+import xiangbao.statistics.audit.AuditRelation;
+import xiangbao.statistics.audit.DerivedIndicator;
+import xiangbao.statistics.audit.FormRules;
+import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.definitions.WorkCalendar;
+import xiangbao.statistics.formula.Formula;
+import xiangbao.statistics.model.CellReference;
+import xiangbao.statistics.model.Column;
+import xiangbao.statistics.model.ColumnKind;
+import xiangbao.statistics.model.Due;
+import xiangbao.statistics.model.Finding;
+import xiangbao.statistics.model.Form;
+import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.Frequency;
+import xiangbao.statistics.model.Indicator;
+import xiangbao.statistics.model.IndicatorCode;
+import xiangbao.statistics.model.Layout;
+import xiangbao.statistics.model.LegalMarks;
+import xiangbao.statistics.model.Measure;
+import xiangbao.statistics.model.Outcome;
+import xiangbao.statistics.model.OverTime;
+import xiangbao.statistics.model.OverUnits;
+import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.model.Row;
+import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.model.UnitKind;
+import xiangbao.statistics.model.UnitSelector;
+import xiangbao.statistics.model.Units;
+import xiangbao.statistics.model.Validity;
+import xiangbao.statistics.model.Vintage;
+import xiangbao.statistics.plan.Comparison;
+import xiangbao.statistics.plan.Pace;
+import xiangbao.statistics.plan.Plan;
+import xiangbao.statistics.plan.Progress;
+import xiangbao.statistics.plan.ProgressStatus;
+import xiangbao.statistics.plan.Target;
+import xiangbao.statistics.plan.Wording;
+import xiangbao.statistics.screening.OpenFinding;
+import xiangbao.statistics.screening.Outlier;
+import xiangbao.statistics.screening.Screening;
+
+/**
+ * What came of the reports of an invented county: six townships and a department owe three forms until 10 October. 甲镇 is on time; 乙镇 is late; 丙乡 was
+ * returned twice and is right now; 丁乡 is still returned, with an earlier round that counts; 戊街道 waits to explain and has nothing to report of roads;
+ * 己乡 has sent nothing.
+ */
+final class SampleOffice {
+    static final ReferencePeriod PERIOD = ReferencePeriod.of("2026-Q3");
+    static final LocalDate DUE = LocalDate.of(2026, 10, 10);
+
+    private static final List<ReportingUnit> UNITS = List.of(
+            unit("990000", "乡报样县", UnitKind.COUNTY),
+            unit("990000001", "戊街道", UnitKind.SUBDISTRICT),
+            unit("990000101", "甲镇", UnitKind.TOWN),
+            unit("990000102", "乙镇", UnitKind.TOWN),
+            unit("990000201", "丙乡", UnitKind.TOWNSHIP),
+            unit("990000202", "丁乡", UnitKind.TOWNSHIP),
+            unit("990000203", "己乡", UnitKind.TOWNSHIP),
+            unit("990000-JT", "县交通运输局", UnitKind.DEPARTMENT));
+    static final Form TOILETS = form("样31-1", "农村卫生厕所情况", UnitSelector.TOWNSHIPS);
+    static final Form ROADS = form("样22-1", "农村公路建设项目情况", UnitSelector.TOWNSHIPS);
+    static final Form BRIDGES =
+            form("样21-1", "公路里程", new UnitSelector(Set.of(UnitKind.DEPARTMENT), Set.of(), Set.of()));
+    static final Finding UNEQUAL = finding("31-T1", Severity.MANDATORY, "应统计户 = 农村总户数 − 长期无人居住", "04.1");
+    static final Finding FEWER = finding("31-P1", Severity.QUERY, "卫生厕所户不少于上季", "05.1");
+    static final Finding WIDE = finding("NORMALISED", Severity.HINT, "全角数字已按半角读取", "05.1");
+
+    private SampleOffice() {}
+
+    static ReportingUnit unit(String name) {
+        return UNITS.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+    }
+
+    private static ReportingUnit unit(String code, String name, UnitKind kind) {
+        return new ReportingUnit(new UnitCode(code), null, name, kind, null, List.of(), Validity.ALWAYS, Map.of());
+    }
+
+    private static Form form(String code, String title, UnitSelector owedBy) {
+        List<Row> rows = new ArrayList<>();
+        for (String row : List.of("04 应统计户", "05 卫生厕所户")) {
+            rows.add(new Row(
+                    row.substring(0, 2),
+                    row.substring(3),
+                    0,
+                    List.of(),
+                    new Measure("户", 0, null, null),
+                    Set.of(),
+                    Due.ALWAYS,
+                    true,
+                    false,
+                    null));
+        }
+        return new Form(
+                new FormCode(code),
+                title,
+                Frequency.QUARTER,
+                Layout.MATRIX,
+                owedBy,
+                10,
+                new LegalMarks("县统计局", "", "", null),
+                Validity.ALWAYS,
+                List.of(new Column(
+                        "1", "本期数", "", List.of(), ColumnKind.NUMBER, Measure.INHERITED, List.of(), true, false)),
+                rows,
+                List.of());
+    }
+
+    private static Finding finding(String code, Severity severity, String title, String item) {
+        return new Finding(
+                code,
+                "",
+                severity,
+                title,
+                new IndicatorCode(TOILETS.code(), item),
+                List.of(new CellReference("厕所", 7, 5)),
+                severity == Severity.MANDATORY ? "12958" : "",
+                severity == Severity.MANDATORY ? "13138" : "",
+                severity == Severity.MANDATORY ? "-180" : "",
+                "",
+                title,
+                "请核对。");
+    }
+
+    static Reporting.Round round(int number, int day, Outcome outcome, boolean counts, Finding... findings) {
+        return round(number, day, outcome, counts, false, findings);
+    }
+
+    static Reporting.Round round(
+            int number, int day, Outcome outcome, boolean counts, boolean zero, Finding... findings) {
+        return new Reporting.Round(
+                number,
+                outcome,
+                LocalDateTime.of(2026, 10, day, 16, 20),
+                "某镇/报表.xlsx",
+                "厕所",
+                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                counts,
+                zero,
+                List.of(findings));
+    }
+
+    static Reporting owed(String unit, Form form, Reporting.Round... rounds) {
+        return new Reporting(unit(unit), form, PERIOD, DUE, List.of(rounds));
+    }
+
+    private static List<Reporting> mixed() {
+        Reporting.Round good = round(1, 9, Outcome.ACCEPTED, true);
+        return List.of(
+                owed("戊街道", TOILETS, round(1, 10, Outcome.PENDING_EXPLANATION, true, FEWER)),
+                owed("甲镇", TOILETS, good),
+                owed("乙镇", TOILETS, round(1, 12, Outcome.ACCEPTED, true, WIDE)),
+                owed(
+                        "丙乡",
+                        TOILETS,
+                        round(1, 8, Outcome.RETURNED, false, UNEQUAL),
+                        round(2, 9, Outcome.RETURNED, false, UNEQUAL, WIDE),
+                        round(3, 11, Outcome.ACCEPTED, true)),
+                owed("丁乡", TOILETS, good, round(2, 11, Outcome.RETURNED, false, UNEQUAL)),
+                owed("己乡", TOILETS),
+                owed("戊街道", ROADS, round(1, 9, Outcome.ACCEPTED, true, true)),
+                owed("甲镇", ROADS, good),
+                owed("乙镇", ROADS, good),
+                owed("丙乡", ROADS, good),
+                owed("丁乡", ROADS, round(1, 13, Outcome.RETURNED, false, UNEQUAL)),
+                owed("己乡", ROADS),
+                owed("县交通运输局", BRIDGES, good));
+    }
+
+    static CountyResult result() {
+        return result(mixed(), targets(), summaries(new BigDecimal("150000"), new BigDecimal("148500")));
+    }
+
+    /** Every form in time and right at the first try. */
+    static CountyResult allGood() {
+        return result(
+                each(one -> List.of(round(1, 9, Outcome.ACCEPTED, true))),
+                targets(),
+                summaries(new BigDecimal("150000"), new BigDecimal("150000")));
+    }
+
+    /** Nothing has come. */
+    static CountyResult nothing() {
+        return result(each(one -> List.of()), targets(), summaries(null, new BigDecimal("150000")));
+    }
+
+    private static List<Reporting> each(java.util.function.Function<Reporting, List<Reporting.Round>> rounds) {
+        return mixed().stream()
+                .map(one -> new Reporting(one.unit(), one.form(), one.period(), one.due(), rounds.apply(one)))
+                .toList();
+    }
+
+    static CountyResult result(List<Reporting> reportings, List<Progress> progress, List<FormSummary> summaries) {
+        AuditRelation relation = new AuditRelation(
+                "31-T1",
+                Severity.MANDATORY,
+                Formula.of("[04] = [02] - [03]"),
+                "应统计户等于总户数减无人居住",
+                "请核对。",
+                Set.of(),
+                Set.of());
+        Map<FormCode, FormRules> forms = new LinkedHashMap<>();
+        forms.put(
+                TOILETS.code(),
+                new FormRules(
+                        TOILETS,
+                        true,
+                        List.of(relation),
+                        List.of(new DerivedIndicator(rate(), Formula.of("100 * [05] / [04]")))));
+        forms.put(ROADS.code(), new FormRules(ROADS, true, List.of(), List.of()));
+        forms.put(BRIDGES.code(), new FormRules(BRIDGES, true, List.of(), List.of()));
+        Definitions definitions = new Definitions(
+                new Units(UNITS),
+                forms,
+                new Plan(
+                        "构筑好兴城乡强区域的格局实施方案",
+                        2026,
+                        progress.stream().map(Progress::target).toList()),
+                new WorkCalendar(Set.of(), Set.of()),
+                "sha256:0");
+        Indicator households = TOILETS.indicators().get(1);
+        return new CountyResult(
+                definitions,
+                PERIOD,
+                Vintage.PRELIMINARY,
+                summaries,
+                progress,
+                List.of(),
+                reportings,
+                new Screening(
+                        List.of(new OpenFinding(
+                                unit("戊街道"),
+                                households,
+                                new BigDecimal("3100"),
+                                new BigDecimal("2.1"),
+                                List.of(FEWER))),
+                        List.of(new Outlier(
+                                unit("乙镇"),
+                                rate(),
+                                new BigDecimal("71.239"),
+                                new BigDecimal("99.1"),
+                                new BigDecimal("-8.4")))));
+    }
+
+    static Indicator rate() {
+        return new Indicator(new IndicatorCode(TOILETS.code(), "普及率"), "普及率", "%", 2, OverUnits.NONE, OverTime.NONE);
+    }
+
+    static List<FormSummary> summaries(@Nullable BigDecimal now, @Nullable BigDecimal before) {
+        BigDecimal change = now == null || before == null || before.signum() == 0
+                ? null
+                : now.subtract(before)
+                        .multiply(BigDecimal.valueOf(100))
+                        .divide(before, java.math.MathContext.DECIMAL128);
+        List<ReportingUnit> townships = UNITS.subList(1, 7);
+        Coverage coverage = now == null
+                ? new Coverage(townships, List.of(), List.of(), List.of(), townships, List.of(), null)
+                : new Coverage(
+                        townships,
+                        townships.subList(1, 5),
+                        townships.subList(0, 1),
+                        List.of(),
+                        townships.subList(5, 6),
+                        List.of(),
+                        null);
+        Indicator households = TOILETS.indicators().get(1);
+        BiFunction<Indicator, @Nullable BigDecimal, Figure> figure = (indicator, value) -> new Figure(
+                indicator,
+                UNITS.get(0).code(),
+                PERIOD,
+                value,
+                value == null ? FigureStatus.MISSING : FigureStatus.PROVISIONAL,
+                false,
+                List.of(),
+                coverage);
+        return List.of(new FormSummary(
+                TOILETS,
+                PERIOD,
+                List.of(households, rate()),
+                List.of(new FormSummary.Line(
+                        UNITS.get(0),
+                        List.of(
+                                new FormSummary.Entry(figure.apply(households, now), before, change, "%"),
+                                new FormSummary.Entry(
+                                        figure.apply(rate(), now == null ? null : new BigDecimal("99.235")),
+                                        now == null ? null : new BigDecimal("98.715"),
+                                        now == null ? null : new BigDecimal("0.52"),
+                                        "百分点")))),
+                coverage,
+                true,
+                List.of()));
+    }
+
+    static List<Progress> targets() {
+        return List.of(
+                progress("S01", "农村卫生厕所普及率", "%", "99.235", "99", Pace.DIRECT, null, ProgressStatus.MET),
+                progress("R02", "农村公路提质改造", "公里", "80.5", "120", Pace.ELAPSED, "67.1", ProgressStatus.BEHIND),
+                progress("R03", "危桥改造", "座", "9", "30", Pace.ELAPSED, "30.0", ProgressStatus.FAR_BEHIND),
+                progress("S03", "问题厕所整改率", "%", "98.96", "100", Pace.DIRECT, "99.0", ProgressStatus.NOT_MET),
+                progress("G07", "双季稻万亩示范片", "片", "1", null, Pace.NONE, null, ProgressStatus.NO_TARGET));
+    }
+
+    static Progress progress(
+            String code,
+            String title,
+            String unit,
+            @Nullable String actual,
+            @Nullable String goal,
+            Pace pace,
+            @Nullable String completion,
+            ProgressStatus status) {
+        boolean paced = pace == Pace.ELAPSED;
+        BigDecimal done = completion == null ? null : new BigDecimal(completion);
+        Target target = new Target(
+                code,
+                title,
+                "二（三）3",
+                "人居环境/卫生",
+                Wording.THRESHOLD,
+                code.equals("S01") ? Formula.of("[样31-1:普及率]") : null,
+                unit,
+                unit,
+                2,
+                Comparison.AT_LEAST,
+                goal == null ? null : new BigDecimal(goal),
+                false,
+                pace,
+                null,
+                UnitSelector.TOWNSHIPS,
+                false,
+                List.of(),
+                false,
+                List.of("县交通运输局", "各乡镇（街道）"),
+                "");
+        return new Progress(
+                target,
+                PERIOD,
+                actual == null ? null : new BigDecimal(actual),
+                actual == null ? null : new BigDecimal(actual),
+                target.value(),
+                done,
+                paced ? new BigDecimal("74.8") : null,
+                paced && done != null ? done.subtract(new BigDecimal("74.8")) : null,
+                status,
+                List.of(),
+                List.of(),
+                status == ProgressStatus.NOT_MET ? List.of(unit("乙镇"), unit("丁乡")) : List.of(),
+                actual == null
+                        ? Coverage.NONE
+                        : new Coverage(
+                                UNITS.subList(1, 7),
+                                UNITS.subList(1, 6),
+                                List.of(),
+                                List.of(),
+                                UNITS.subList(6, 7),
+                                List.of(),
+                                null),
+                List.of(),
+                false,
+                actual != null,
+                "");
+    }
+}
