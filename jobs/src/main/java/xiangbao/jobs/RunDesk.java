@@ -302,6 +302,7 @@ final class RunDesk {
                         result.summaries(),
                         result.progress(),
                         loaded.sources(),
+                        loaded.basis().counted(),
                         reportings.of(result.definitions(), run),
                         result.screening()),
                 temporary)) {
