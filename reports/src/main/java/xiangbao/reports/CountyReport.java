@@ -3,6 +3,7 @@ package xiangbao.reports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /** A kind of county report. A result may call for several files of it, or for none. */
 interface CountyReport {
@@ -24,5 +25,8 @@ interface CountyReport {
     /** What templates must have. */
     interface Needs {
         void sheet(String template, String sheet, List<String> anchors);
+
+        /** Which tokens may stand on a sheet; another one could not be filled. */
+        void tokens(String template, String sheet, Set<String> known);
     }
 }

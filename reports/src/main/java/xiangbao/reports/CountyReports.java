@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import xiangbao.reports.template.Template;
 import xiangbao.reports.template.TemplateException;
+import xiangbao.reports.template.TemplateSheet;
 import xiangbao.statistics.model.ReturnMarks;
 
 /** The county's reports, as workbooks: a 汇总表 for each form, and the 目标任务完成情况表. */
@@ -17,7 +20,9 @@ public final class CountyReports {
     /** In the order in which they are written and listed. */
     private static final List<CountyReport> KINDS = List.of(
             new SummaryReports(), //
-            new ProgressReport());
+            new ProgressReport(), //
+            new DepartmentReports(), //
+            new TownshipReports());
 
     private final Path templates;
 
@@ -60,7 +65,7 @@ public final class CountyReports {
     public List<String> mistakes() {
         List<String> mistakes = new ArrayList<>();
         for (CountyReport kind : KINDS) {
-            kind.check((template, sheet, anchors) -> check(mistakes, template, sheet, anchors));
+            kind.check(needs(mistakes));
         }
         check(mistakes, RETURNED, ReturnMarks.SHEET, List.of("rpt.mandatory", "rpt.query", "rpt.hint"));
         check(mistakes, BlankForms.TEMPLATE, BlankForms.GUIDE, BlankForms.GUIDE_ANCHORS);
@@ -68,6 +73,33 @@ public final class CountyReports {
         check(mistakes, NoticeWorkbook.FILE, NoticeWorkbook.TABLE, NoticeWorkbook.ANCHORS);
         check(mistakes, ReceiptWorkbook.FILE, ReceiptWorkbook.TABLE, ReceiptWorkbook.ANCHORS);
         return mistakes.stream().distinct().toList();
+    }
+
+    private CountyReport.Needs needs(List<String> mistakes) {
+        return new CountyReport.Needs() {
+            @Override
+            public void sheet(String template, String sheet, List<String> anchors) {
+                check(mistakes, template, sheet, anchors);
+            }
+
+            @Override
+            public void tokens(String template, String sheet, Set<String> known) {
+                unknown(mistakes, template, sheet, known);
+            }
+        };
+    }
+
+    private void unknown(List<String> mistakes, String file, String sheet, Set<String> known) {
+        try (Template template = Template.open(templates.resolve(file))) {
+            for (TemplateSheet.Token token : template.sheet(sheet).tokens()) {
+                if (!known.contains(token.name())) {
+                    mistakes.add(file + "：" + token.cell() + " 的标记 {{" + token.name() + "}} 无法填写，这里可以用："
+                            + known.stream().sorted().collect(Collectors.joining("、")));
+                }
+            }
+        } catch (IOException | RuntimeException told) {
+            // that the file or the sheet is not there is told with the anchors
+        }
     }
 
     private void check(List<String> mistakes, String file, String sheet, List<String> anchors) {
