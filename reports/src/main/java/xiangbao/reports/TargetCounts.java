@@ -48,7 +48,9 @@ final class TargetCounts {
 
     /** Codes of the targets that are parts of another one. */
     static Set<String> parts(List<Progress> progress) {
-        return new HashSet<>();
+        Set<String> parts = new HashSet<>();
+        progress.forEach(one -> parts.addAll(one.target().parts()));
+        return parts;
     }
 
     int total() {

@@ -61,11 +61,19 @@ final class TargetLine {
     static String goal(Progress progress) {
         Target target = progress.target();
         BigDecimal goal = progress.goal();
+        if (target.isComposite()) {
+            return (goal == null ? "各" : goal.toPlainString()) + "项均达到";
+        }
         if (goal == null) {
             return target.comparators().isEmpty()
                     ? (target.aboveLastYear() ? "高于上年" : "目标未定")
                     : target.comparators().size() + "项均高于";
         }
+        return signed(target, goal);
+    }
+
+    /** With the sign of the comparison in front, and no more decimals than it needs. */
+    static String signed(Target target, BigDecimal goal) {
         String sign = target.aboveLastYear() ? ">" : target.comparison().sign();
         return sign + " "
                 + plain(goal.setScale(Math.max(goal.stripTrailingZeros().scale(), 0), RoundingMode.HALF_UP));
@@ -76,6 +84,9 @@ final class TargetLine {
         if (actual == null) {
             return Printed.NONE;
         }
+        if (progress.target().isComposite()) {
+            return Printed.text("达到" + actual.toPlainString() + "项");
+        }
         return progress.forecast()
                 ? Printed.text(plain(actual) + "（含预计）")
                 : Printed.number(actual, Math.max(actual.scale(), 0));
@@ -85,7 +96,7 @@ final class TargetLine {
     private static Printed gap(Progress progress) {
         BigDecimal actual = progress.exactActual();
         BigDecimal goal = progress.goal();
-        if (actual == null || goal == null) {
+        if (actual == null || goal == null || progress.target().isComposite()) {
             return Printed.NONE;
         }
         BigDecimal gap = actual.subtract(goal);

@@ -16,7 +16,7 @@ import xiangbao.statistics.plan.UnitProgress;
 final class UnitTargetTable {
     static final List<String> ANCHORS = List.of("rpt.rows");
     static final Set<String> TOKENS =
-            Set.of("序号", "目标任务", "依据", "计量单位", "目标", "实际", "状态", "全县目标", "全县实际", "全县状态", "备注");
+            Set.of("序号", "目标任务", "依据", "计量单位", "目标", "实际", "完成率", "偏差", "状态", "全县目标", "全县实际", "全县状态", "备注");
 
     private UnitTargetTable() {}
 

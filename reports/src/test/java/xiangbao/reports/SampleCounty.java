@@ -40,6 +40,7 @@ import xiangbao.statistics.model.UnitKind;
 import xiangbao.statistics.model.UnitSelector;
 import xiangbao.statistics.model.Units;
 import xiangbao.statistics.model.Validity;
+import xiangbao.statistics.model.Verdict;
 import xiangbao.statistics.plan.Comparison;
 import xiangbao.statistics.plan.Pace;
 import xiangbao.statistics.plan.Plan;
@@ -383,7 +384,11 @@ final class SampleCounty {
             each.add(new UnitProgress(
                     unit,
                     missing ? null : new BigDecimal(below ? "98.96" : "99.31"),
-                    missing ? ProgressStatus.UNDECIDED : below ? ProgressStatus.NOT_MET : ProgressStatus.MET));
+                    new BigDecimal("99"),
+                    missing ? null : new BigDecimal(below ? "99.96" : "100.3"),
+                    null,
+                    missing ? ProgressStatus.UNDECIDED : below ? ProgressStatus.NOT_MET : ProgressStatus.MET,
+                    missing ? Verdict.UNDECIDED : below ? Verdict.FAILS : Verdict.PASSES));
         }
         return each;
     }

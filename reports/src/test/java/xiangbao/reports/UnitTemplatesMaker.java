@@ -150,25 +150,23 @@ final class UnitTemplatesMaker {
 
     private void townshipTargets() {
         maker.begin("目标任务", PrintSetup.A4_PAPERSIZE);
-        maker.widths(6, 32, 12, 9, 13, 14, 16, 13, 16, 16, 34);
-        title("{{单位}}{{报告期}}目标任务情况", 10);
-        line(1, 10, "逐乡镇判定的目标任务；本单位的状态只看是否达到，与全县时间进度无关。　　{{数据性质}}", new Look().left(), 18);
+        maker.widths(5, 30, 9, 13, 14, 9, 9, 15, 13, 15, 15, 28);
+        title("{{单位}}{{报告期}}目标任务情况", 11);
+        line(1, 11, "逐乡镇判定的目标任务。　　{{数据性质}}", new Look().left(), 18);
         table(
                 2,
-                List.of(
-                        "序号", "目标任务", "依据（节）", "计量单位", "本单位\n目标", "本单位\n实际", "本单位\n状态", "全县\n目标", "全县\n实际", "全县\n状态",
-                        "备注"),
-                List.of("序号", "目标任务", "依据", "计量单位", "目标", "实际", "状态", "全县目标", "全县实际", "全县状态", "备注"),
-                List.of(1, 10),
-                List.of(4, 5, 7, 8));
+                List.of("序号", "目标任务", "计量单位", "本单位\n目标", "本单位\n实际", "完成率\n（%）", "偏差\n（百分点）", "本单位\n状态", "全县\n目标", "全县\n实际", "全县\n状态", "备注"),
+                List.of("序号", "目标任务", "计量单位", "目标", "实际", "完成率", "偏差", "状态", "全县目标", "全县实际", "全县状态", "备注"),
+                List.of(1, 11),
+                List.of(3, 4, 5, 6, 8, 9));
         maker.height(2, 32);
-        maker.anchor("rpt.rows", "A4:K4");
-        for (int column : new int[] {6, 9}) {
+        maker.anchor("rpt.rows", "A4:L4");
+        for (int column : new int[] {7, 10}) {
             TargetsTemplateMaker.lights(maker, 3, 3, column);
         }
-        foot(5, 10, List.of("图例：" + TargetsTemplateMaker.LIGHTS + "。乡镇调度数，非法定统计数据。"));
+        foot(5, 11, List.of("图例：" + TargetsTemplateMaker.LIGHTS + "。乡镇调度数，非法定统计数据。"));
         maker.footer(TargetsTemplateMaker.NO_LAW, TargetsTemplateMaker.LIGHTS);
-        maker.printAll(10);
+        maker.printAll(11);
     }
 
     private void open() {

@@ -41,7 +41,10 @@ import xiangbao.statistics.model.UnitKind;
 import xiangbao.statistics.model.UnitSelector;
 import xiangbao.statistics.model.Validity;
 import xiangbao.statistics.plan.Comparison;
+import xiangbao.statistics.plan.Lights;
 import xiangbao.statistics.plan.Pace;
+import xiangbao.statistics.plan.Plan;
+import xiangbao.statistics.plan.SeasonNode;
 import xiangbao.statistics.plan.Target;
 import xiangbao.statistics.plan.Wording;
 
@@ -324,6 +327,63 @@ class DefinitionsReaderTests {
     }
 
     @Test
+    void readsTargetsOfOtherKinds() {
+        ConfigFolder config = ConfigFolder.rightIn(folder)
+                .with("forms/平91-1.yaml", ConfigFolder.TASKS)
+                .with("plan.yaml", ConfigFolder.PLAN.replace("targets:", "lights: { behind: 12.5 }\ntargets:") + """
+                  R01:
+                    title: 自建桥
+                    section: 二（三）3
+                    field: 农村公路
+                    wording: 完成
+                    parts: [S01, R02]
+                    responsible: [各乡镇]
+                  R02:
+                    title: 早稻
+                    section: 二（三）1
+                    field: 粮食
+                    wording: 确保
+                    unit: 亩
+                    pace: 农时
+                    nodes: { 05-10: 30, 08-10: 62.5, 11-20: 100 }
+                    every-unit: true
+                    responsible: [各乡镇]
+                  R05:
+                    title: 高铁
+                    section: 二（一）2
+                    field: 农村公路
+                    wording: 争取
+                    milestones: R05-2026
+                    responsible: [县交通运输局]
+                  D08:
+                    title: 幕阜山
+                    section: 二（一）3
+                    field: 其他
+                    wording: 节点
+                    responsible: [县交通运输局]
+                """);
+        Plan plan = read(config).plan();
+
+        assertThat(plan.lights().behind()).isEqualTo("12.5");
+        Target whole = plan.target("R01").orElseThrow();
+        assertThat(whole.parts()).containsExactly("S01", "R02");
+        assertThat(whole.unit()).isEqualTo("项");
+        Target crop = plan.target("R02").orElseThrow();
+        assertThat(crop.nodes())
+                .containsExactly(
+                        new SeasonNode(MonthDay.of(5, 10), new BigDecimal("30")),
+                        new SeasonNode(MonthDay.of(8, 10), new BigDecimal("62.5")),
+                        new SeasonNode(MonthDay.of(11, 20), new BigDecimal("100")));
+        assertThat(crop.judgedFrom()).isNull();
+        assertThat(crop.everyUnit()).isTrue();
+        assertThat(crop.perUnit()).isTrue();
+        assertThat(plan.target("R05").orElseThrow().milestones()).isEqualTo("R05-2026");
+        assertThat(plan.target("D08").orElseThrow().milestones()).isEqualTo("D08");
+        assertThat(plan.target("D08").orElseThrow().unit()).isEqualTo("节点");
+        assertThat(plan.target("S01").orElseThrow().milestones()).isNull();
+    }
+
+    @Test
     void fillsInWhatATargetDoesNotSay() {
         Target target = read(ConfigFolder.rightIn(folder)).plan().target("S01").orElseThrow();
 
@@ -339,6 +399,11 @@ class DefinitionsReaderTests {
         assertThat(target.comparators()).isEmpty();
         assertThat(target.unconfirmed()).isFalse();
         assertThat(target.note()).isEmpty();
+        assertThat(target.parts()).isEmpty();
+        assertThat(target.milestones()).isNull();
+        assertThat(target.everyUnit()).isFalse();
+        assertThat(target.nodes()).isEmpty();
+        assertThat(read(ConfigFolder.rightIn(folder)).plan().lights()).isEqualTo(Lights.USUAL);
     }
 
     @Test

@@ -206,6 +206,17 @@ public final class RollUp {
         return evaluator.unit(formula, null, "", "", period, true, unit);
     }
 
+    /** The lines of a ledger as of a county period; empty when there is no such ledger. */
+    public Optional<LedgerLines> ledger(FormCode code, ReferencePeriod at) {
+        Form form = tallies.form(code);
+        if (form == null || form.layout() != Layout.LEDGER) {
+            return Optional.empty();
+        }
+        ReferencePeriod period = at.latestEnded(form.frequency());
+        Tally tally = tallies.tally(form, period);
+        return Optional.of(new LedgerLines(period, tally.reportedLines(), Evaluator.coverage(standings(tally), null)));
+    }
+
     /** The units that have figures of a form: those that owe it, or those that a ledger's lines name; in register order. */
     List<ReportingUnit> unitsOf(Form form, ReferencePeriod period) {
         Tally tally = tallies.tally(form, period);
@@ -369,7 +380,7 @@ public final class RollUp {
         return form.indicator(indicator.code()).isPresent() ? indicator.code().column() : "";
     }
 
-    private Coverage formCoverage(Form form, Tally tally, List<Indicator> columns) {
+    private static Map<ReportingUnit, Owed> standings(Tally tally) {
         Map<ReportingUnit, Owed> byUnit = new LinkedHashMap<>();
         for (ReportingUnit unit : tally.owing()) {
             Standing standing = tally.standing(unit);
@@ -384,6 +395,11 @@ public final class RollUp {
                             tally.isStandIn(unit),
                             List.of()));
         }
+        return byUnit;
+    }
+
+    private Coverage formCoverage(Form form, Tally tally, List<Indicator> columns) {
+        Map<ReportingUnit, Owed> byUnit = standings(tally);
         MissingShare share = null;
         for (Indicator indicator : columns) {
             if (share == null && tallies.derived(indicator.code()).isEmpty()) {

@@ -8,9 +8,14 @@ import java.util.Optional;
  *
  * @param year 计划年度, or 0 when not configured: the plan itself states none
  */
-public record Plan(String title, int year, List<Target> targets) {
+public record Plan(String title, int year, Lights lights, List<Target> targets) {
     public Plan {
         targets = List.copyOf(targets);
+    }
+
+    /** A plan with the usual lights. */
+    public Plan(String title, int year, List<Target> targets) {
+        this(title, year, Lights.USUAL, targets);
     }
 
     public Optional<Target> target(String code) {

@@ -15,8 +15,8 @@ import xiangbao.statistics.model.ReportingUnit;
  * @param exactActual the same to 34 digits
  * @param goal the number to reach in the target's unit: the plan's, or last year's actual; null when there is none
  * @param completion 完成率 in per cent, or null
- * @param elapsed 时间进度 in per cent, for targets held against the calendar, otherwise null
- * @param deviation 偏差 in percentage points: completion less elapsed, or null
+ * @param elapsed what share of the annual task the calendar expects by now, in per cent; null for targets that are not held against it
+ * @param deviation 偏差 in percentage points: completion less what is expected, or null
  * @param units those to which the target applies, when they are judged one by one
  * @param below the units that miss it
  * @param coverage of the figures behind the actual, that of the least covered
