@@ -356,6 +356,8 @@ final class DefinitionChanges {
         if (!applies || size == found.size() && one.decimals() != other.decimals()) {
             found.add(target(code, "适用范围", "", "", "目标任务 " + code + " 的适用范围或小数位数有改动。"));
         }
+        targetPart(found, code, "乡镇任务分解", tasks(before, one), tasks(after, other));
+        targetPart(found, code, "核定数", official(before, one), official(after, other));
         if (size == found.size() && before.plan().year() != after.plan().year()) {
             String from = Integer.toString(before.plan().year());
             String to = Integer.toString(after.plan().year());
@@ -383,6 +385,31 @@ final class DefinitionChanges {
     private static String goal(Target target) {
         BigDecimal value = target.value();
         return value == null ? target.aboveLastYear() ? "上年同期" : "未定" : RunTables.plain(value);
+    }
+
+    private static String tasks(Definitions definitions, Target target) {
+        List<String> tasks = new ArrayList<>();
+        for (ReportingUnit unit : definitions.units().all()) {
+            BigDecimal task = definitions.plan().tasks().task(target, unit.code());
+            if (task != null) {
+                tasks.add(unit.name() + RunTables.plain(task));
+            }
+        }
+        return String.join("、", tasks);
+    }
+
+    private static String official(Definitions definitions, Target target) {
+        Formula formula = target.actual();
+        String indicator = formula == null
+                ? ""
+                : formula.indicator().map(IndicatorCode::toString).orElse("");
+        List<String> figures = new ArrayList<>();
+        definitions.official().all().stream()
+                .filter(one ->
+                        one.indicator().equals(target.code()) || one.indicator().equals(indicator))
+                .forEach(one -> figures.add(
+                        one.period() + " " + RunTables.plain(one.value()) + one.unit() + " " + one.document()));
+        return String.join("；", figures);
     }
 
     private static String pace(Target target) {

@@ -23,6 +23,7 @@ import xiangbao.statistics.definitions.WorkCalendar;
 import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.formula.Vocabulary;
 import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.OfficialFigures;
 import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.Units;
 import xiangbao.statistics.plan.MilestoneLedger;
@@ -64,18 +65,29 @@ public final class DefinitionsReader {
         plan.ifPresent(this::checkTaskLedger);
         Optional<WorkCalendar> calendar =
                 file(CalendarFile.NAME).flatMap(file -> file.yaml(mistakes)).map(CalendarFile::read);
+        plan = plan.map(read -> optional(TasksFile.NAME)
+                .map(file -> read.with(TasksFile.read(file, read, names, mistakes)))
+                .orElse(read));
+        OfficialFigures official = plan.flatMap(
+                        read -> optional(OfficialFile.NAME).map(file -> OfficialFile.read(file, read, forms, mistakes)))
+                .orElse(OfficialFigures.NONE);
         checkFormulas(new Units(units));
         if (!mistakes.isEmpty() || plan.isEmpty() || calendar.isEmpty()) {
             return new ReadDefinitions(null, mistakes.inOrder());
         }
         return new ReadDefinitions(
-                new Definitions(new Units(units), forms, plan.get(), calendar.get(), digest()), List.of());
+                new Definitions(new Units(units), forms, plan.get(), calendar.get(), official, digest()), List.of());
     }
 
     private Optional<ConfigurationFile> file(String name) {
         Optional<ConfigurationFile> file = ConfigurationFile.read(folder, name, mistakes);
         file.ifPresent(read -> files.put(name, read));
         return file;
+    }
+
+    /** A file that need not be there. */
+    private Optional<ConfigurationFile> optional(String name) {
+        return Files.exists(folder.resolve(name)) ? file(name) : Optional.empty();
     }
 
     private void readForms(UnitNames names) {

@@ -20,6 +20,7 @@ import xiangbao.statistics.plan.Pace;
 import xiangbao.statistics.plan.Plan;
 import xiangbao.statistics.plan.SeasonNode;
 import xiangbao.statistics.plan.Target;
+import xiangbao.statistics.plan.TownshipTasks;
 import xiangbao.statistics.plan.Wording;
 
 /** {@code plan.yaml}: the county plan with its targets. */
@@ -44,6 +45,7 @@ final class PlanFile {
             "applies-to",
             "per-unit",
             "every-unit",
+            "ranked",
             "parts",
             "milestones",
             "comparators",
@@ -73,6 +75,7 @@ final class PlanFile {
             "nodes",
             "per-unit",
             "every-unit",
+            "ranked",
             "comparators");
 
     private final UnitNames units;
@@ -97,7 +100,11 @@ final class PlanFile {
         }
         checkParts(entries, targets);
         return new Plan(
-                section.requiredText("title"), section.integer("year", 0, 2000, 2100), lights(section), targets);
+                section.requiredText("title"),
+                section.integer("year", 0, 2000, 2100),
+                lights(section),
+                targets,
+                TownshipTasks.NONE);
     }
 
     private static Lights lights(Section section) {
@@ -180,7 +187,8 @@ final class PlanFile {
                 parts,
                 milestones,
                 false,
-                List.of());
+                List.of(),
+                false);
     }
 
     private Target measured(String code, Section given, Wording wording) {
@@ -205,6 +213,10 @@ final class PlanFile {
         }
         Pace pace = given.value("pace").flatMap(title -> title.choice(PACES)).orElse(Pace.DIRECT);
         boolean everyUnit = given.flag("every-unit", false);
+        boolean ranked = given.flag("ranked", false);
+        if (ranked) {
+            checkRanked(given, wording, comparison, pace);
+        }
         return new Target(
                 code,
                 given.requiredText("title"),
@@ -221,7 +233,7 @@ final class PlanFile {
                 pace,
                 judgedFrom(given, pace),
                 given.value("applies-to").map(units::selector).orElse(UnitSelector.TOWNSHIPS),
-                given.flag("per-unit", false) || everyUnit,
+                given.flag("per-unit", false) || everyUnit || ranked,
                 comparators(given),
                 given.flag("unconfirmed", false),
                 given.required("responsible").map(units::responsible).orElse(List.of()),
@@ -229,7 +241,16 @@ final class PlanFile {
                 List.of(),
                 null,
                 everyUnit,
-                pace == Pace.SEASONAL ? nodes(given) : List.of());
+                pace == Pace.SEASONAL ? nodes(given) : List.of(),
+                ranked);
+    }
+
+    /** Townships are ranked on the work they were given, never on what grew or was earned. */
+    private static void checkRanked(Section given, Wording wording, Comparison comparison, Pace pace) {
+        boolean upwards = comparison == Comparison.AT_LEAST || comparison == Comparison.EQUAL;
+        if (pace == Pace.SEASONAL || wording != Wording.COMPLETION && wording != Wording.THRESHOLD || !upwards) {
+            given.value("ranked").ifPresent(value -> value.wrong("只有“完成”“确保”类、越多越好的项目任务才能参加乡镇排名；农时类统计数不得排名"));
+        }
     }
 
     private static @Nullable MonthDay judgedFrom(Section given, Pace pace) {

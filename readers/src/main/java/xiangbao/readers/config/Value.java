@@ -97,6 +97,10 @@ record Value(String file, String name, Node node, int line, Mistakes mistakes) {
         });
     }
 
+    static Optional<BigDecimal> number(String text) {
+        return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
+    }
+
     Optional<BigDecimal> number(BigDecimal least, BigDecimal most) {
         Optional<BigDecimal> number = number();
         if (number.isPresent()

@@ -339,6 +339,78 @@ class ConfigurationMistakeTests {
                         "config/plan.yaml:19: “nodes”应按日期先后排列，百分数不能比前一个节点小。");
     }
 
+    @Test
+    void ranksNoStatistics() {
+        assertThat(spoilPlan("target: 99", "ranked: true").mistakes()).isEmpty();
+        assertThat(spoilPlan("target: 99", "ranked: true\n    pace: 农时\n    judged-from: 11-20")
+                        .mistakes())
+                .containsExactly("config/plan.yaml:11: 只有“完成”“确保”类、越多越好的项目任务才能参加乡镇排名；农时类统计数不得排名。");
+        assertThat(spoilPlan("target: 99", "ranked: true\n    comparison: ≤").mistakes())
+                .hasSize(1);
+    }
+
+    @Test
+    void tellsWhatIsWrongWithTasks() {
+        config.with("tasks.csv", """
+                target,unit,value
+                S02,安定镇,99
+                S01,安定,99
+                S01,安定镇,约99
+                S01,县交通运输局,99
+                S01,三墩乡,99
+                S01,430626201,98
+                S01,安定镇
+                """);
+
+        assertThat(config.mistakes())
+                .containsExactly(
+                        "config/tasks.csv:2: plan.yaml 里没有目标“S02”，您是不是想写“S01”？",
+                        "config/tasks.csv:3: units.csv 里没有单位“安定”，您是不是想写“安定镇”？",
+                        "config/tasks.csv:4: value 应为数字，而这里是“约99”。",
+                        "config/tasks.csv:5: 县交通运输局不在 S01 的考核范围（applies-to）之内。",
+                        "config/tasks.csv:7: 三墩乡的 S01 任务重复。",
+                        "config/tasks.csv:8: 应有3列，而这一行有2列。");
+        assertThat(config.with("tasks.csv", "target,value,unit\n").mistakes())
+                .containsExactly("config/tasks.csv:1: 第一行应为“target,unit,value”，而这里是“target,value,unit”。");
+    }
+
+    @Test
+    void tellsWhatIsWrongWithLegalFigures() {
+        config.with("official.csv", """
+                indicator,period,value,unit,document,date
+                S09,2026,99,%,平农〔2027〕3号,2027-01-20
+                平31-1:04.1,2026年,12,吨,,今天
+                S01,2026,九十九,%,平农〔2027〕3号,2027-01-20
+                S01,2026,99,%,平农〔2027〕3号,2027-01-20
+                """);
+
+        assertThat(config.mistakes())
+                .containsExactly(
+                        "config/official.csv:2: 没有目标或指标“S09”，应写目标代码（如 G01）或指标（如 平11-1:01.1）。",
+                        "config/official.csv:3: date 应为日期，如 2026-10-01，而这里是“今天”。",
+                        "config/official.csv:3: period 应为报告期，如 2026-Q3、2026，而这里是“2026年”。",
+                        "config/official.csv:3: 无法把“吨”换算成“户”。",
+                        "config/official.csv:3: 核定数要有文号（document）。",
+                        "config/official.csv:4: value 应为数字，而这里是“九十九”。",
+                        "config/official.csv:5: S01 在 2026 的核定数重复。");
+    }
+
+    @Test
+    void tellsWhatIsWrongWithPredecessors() {
+        String units = ConfigFolder.UNITS
+                .replace(",行政村数", ",predecessors,行政村数")
+                .replace(",3\n", ",,3\n")
+                .replace(",33\n", ",430626109|430626101|430626201,33\n")
+                .replace(",12\n", ",,12\n")
+                .replace(",,,\n", ",,,,\n");
+
+        assertThat(config.with("units.csv", units).mistakes())
+                .containsExactly(
+                        "config/units.csv:4: predecessors：“430626101”不能是本单位的前身。",
+                        "config/units.csv:4: predecessors：不知道何时由“430626201”而来，请填本单位的 valid_from 或前身的 valid_until。",
+                        "config/units.csv:4: predecessors：没有代码为“430626109”的单位，您是不是想写“430626101”？");
+    }
+
     private static String composite(String code, String parts) {
         return """
                   %s:

@@ -30,6 +30,8 @@ import xiangbao.statistics.model.IndicatorCode;
 import xiangbao.statistics.model.Layout;
 import xiangbao.statistics.model.LegalMarks;
 import xiangbao.statistics.model.Measure;
+import xiangbao.statistics.model.OfficialFigure;
+import xiangbao.statistics.model.OfficialFigures;
 import xiangbao.statistics.model.OverTime;
 import xiangbao.statistics.model.OverUnits;
 import xiangbao.statistics.model.ReferencePeriod;
@@ -46,6 +48,7 @@ import xiangbao.statistics.plan.Pace;
 import xiangbao.statistics.plan.Plan;
 import xiangbao.statistics.plan.SeasonNode;
 import xiangbao.statistics.plan.Target;
+import xiangbao.statistics.plan.TownshipTasks;
 import xiangbao.statistics.plan.Wording;
 
 /** Every key of the configuration, and every default of what is not written. */
@@ -404,6 +407,73 @@ class DefinitionsReaderTests {
         assertThat(target.everyUnit()).isFalse();
         assertThat(target.nodes()).isEmpty();
         assertThat(read(ConfigFolder.rightIn(folder)).plan().lights()).isEqualTo(Lights.USUAL);
+    }
+
+    @Test
+    void readsTasksOfTownshipsAndLegalFigures() {
+        ConfigFolder config = ConfigFolder.rightIn(folder);
+        String digest = read(config).digest();
+        assertThat(read(config).plan().tasks()).isEqualTo(TownshipTasks.NONE);
+        assertThat(read(config).official()).isEqualTo(OfficialFigures.NONE);
+
+        Definitions definitions = read(config.with("tasks.csv", """
+                        target,unit,value
+                        S01,安定镇,99.5
+                        S01,430626201,98
+                        """).with("official.csv", """
+                        indicator,period,value,unit,document,date
+                        S01,2026,99.1,%,平农〔2027〕3号,2027-01-20
+                        平31-1:05.1,2026-Q3,24.3,万户,平农〔2026〕9号,2026-10-20
+                        平31-1:普及率,2026-Q3,99.2,%,平农〔2026〕9号,2026-10-20
+                        """));
+
+        Target target = definitions.plan().target("S01").orElseThrow();
+        assertThat(definitions.plan().tasks().task(target, new UnitCode("430626101")))
+                .isEqualTo("99.5");
+        assertThat(definitions.plan().tasks().task(target, new UnitCode("430626201")))
+                .isEqualTo("98");
+        assertThat(definitions.plan().tasks().task(target, new UnitCode("430626001")))
+                .isNull();
+        assertThat(definitions.official().all()).hasSize(3);
+        assertThat(definitions.official().find("S01", ReferencePeriod.of("2026-Q4")))
+                .contains(new OfficialFigure(
+                        "S01",
+                        ReferencePeriod.of("2026"),
+                        new BigDecimal("99.1"),
+                        "%",
+                        "平农〔2027〕3号",
+                        LocalDate.of(2027, 1, 20)));
+        assertThat(definitions.digest()).isNotEqualTo(digest);
+    }
+
+    @Test
+    void readsWhatUnitsCameOfAndSinceWhenFiguresCompare() {
+        Definitions definitions = read(ConfigFolder.rightIn(folder)
+                .with(
+                        "units.csv",
+                        ConfigFolder.UNITS
+                                        .replace(",行政村数", ",predecessors,行政村数")
+                                        .replace(",3\n", ",,3\n")
+                                        .replace(",33\n", ",,33\n")
+                                        .replace(",12\n", ",,12\n")
+                                        .replace(",,,\n", ",,,,\n")
+                                + "430626202,,新墩镇,镇,430626,,2026-01-01,,430626101|430626201,9\n")
+                .with(
+                        "forms/平31-1.yaml",
+                        ConfigFolder.TOILETS
+                                .replace("title: 应统计户,", "title: 应统计户, comparable-since: 2026-01-01,")
+                                .replace("{ title: 本期数 }", "{ title: 本期数, comparable-since: 2025-07-01 }")));
+
+        assertThat(definitions.units().get(new UnitCode("430626202")).predecessors())
+                .containsExactly(new UnitCode("430626101"), new UnitCode("430626201"));
+        assertThat(definitions.units().get(new UnitCode("430626202")).attributes())
+                .containsOnlyKeys("行政村数");
+        assertThat(definitions.units().get(new UnitCode("430626101")).predecessors())
+                .isEmpty();
+        Form form = definitions.form(new FormCode("平31-1")).orElseThrow().form();
+        assertThat(form.row("04").orElseThrow().comparableSince()).isEqualTo(LocalDate.of(2026, 1, 1));
+        assertThat(form.row("05").orElseThrow().comparableSince()).isNull();
+        assertThat(form.column("1").orElseThrow().comparableSince()).isEqualTo(LocalDate.of(2025, 7, 1));
     }
 
     @Test

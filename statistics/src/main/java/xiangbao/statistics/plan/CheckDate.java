@@ -40,6 +40,16 @@ record CheckDate(Plan plan, RollUp rollUp, Units units, ReferencePeriod period) 
         return elapsed().compareTo(HUNDRED) >= 0;
     }
 
+    /** The same day of knowledge, looking at an earlier period. */
+    CheckDate earlier(ReferencePeriod one) {
+        return new CheckDate(plan, rollUp, units, one);
+    }
+
+    /** Whether it lies before the period for which the county is judged; then nobody asks for its units. */
+    boolean isEarlier() {
+        return period.compareTo(rollUp.period()) < 0;
+    }
+
     /** The townships to which a target does not apply. Departments and others state what they state for the county as a whole. */
     Set<UnitCode> leftOut(Target target) {
         Set<UnitCode> leftOut = new TreeSet<>();

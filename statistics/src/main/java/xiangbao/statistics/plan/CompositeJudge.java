@@ -30,8 +30,8 @@ final class CompositeJudge {
     private CompositeJudge() {}
 
     /** @param parts in the order in which the target names them */
-    static Progress judge(Target target, CheckDate at, List<Progress> parts) {
-        Account account = new Account(target, at);
+    static Progress judge(Target target, CheckDate at, List<TrendPoint> trend, List<Progress> parts) {
+        Account account = new Account(target, at, trend);
         account.status = status(target, parts);
         List<Progress> judged =
                 parts.stream().filter(part -> isJudged(part.status())).toList();

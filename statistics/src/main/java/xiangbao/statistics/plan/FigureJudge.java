@@ -2,11 +2,9 @@ package xiangbao.statistics.plan;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.aggregate.Evaluation;
@@ -14,9 +12,7 @@ import xiangbao.statistics.aggregate.FigureStatus;
 import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.formula.Fraction;
 import xiangbao.statistics.formula.Missing;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.model.OfficialFigure;
 import xiangbao.statistics.model.UnitOfMeasure;
 import xiangbao.statistics.model.Verdict;
 
@@ -27,15 +23,15 @@ final class FigureJudge {
     private final Judgement judgement;
     private final Account account;
 
-    private FigureJudge(Target target, CheckDate at) {
+    private FigureJudge(Target target, CheckDate at, List<TrendPoint> trend) {
         this.target = target;
         this.at = at;
         this.judgement = new Judgement(target, at);
-        this.account = new Account(target, at);
+        this.account = new Account(target, at, trend);
     }
 
-    static Progress judge(Target target, CheckDate at) {
-        return new FigureJudge(target, at).judge();
+    static Progress judge(Target target, CheckDate at, List<TrendPoint> trend) {
+        return new FigureJudge(target, at, trend).judge();
     }
 
     private Progress judge() {
@@ -64,7 +60,10 @@ final class FigureJudge {
             goal = Amounts.converted(lastYear(formula, evaluation), factor);
         }
         account.comparators = comparators(factor, actual);
-        account.units = target.perUnit() ? UnitJudge.judge(target, judgement, at, formula, factor) : List.of();
+        boolean each = target.perUnit() || at.plan().tasks().divide(target);
+        account.units = target.everyUnit() || each && !at.isEarlier()
+                ? UnitJudge.judge(target, judgement, at, formula, factor)
+                : List.of();
         account.below = account.units.stream()
                 .filter(one -> one.status().isOff())
                 .map(UnitProgress::unit)
@@ -80,6 +79,7 @@ final class FigureJudge {
         if (actual == null) {
             tell(evaluation.missing());
         }
+        tellUnpublished();
         account.actual = Amounts.shown(target, actual, goal);
         account.exactActual = actual == null ? null : actual.toBigDecimal();
         account.goal = Amounts.shownGoal(target, actual, goal);
@@ -87,6 +87,26 @@ final class FigureJudge {
         account.contributions = evaluation.contributions();
         account.forecast = evaluation.forecast();
         account.provisional = evaluation.status() == FigureStatus.PROVISIONAL;
+        account.official = official(formula);
+        addUpTasks();
+    }
+
+    /** What a document states about the target itself, or about the one indicator that it is. */
+    private @Nullable OfficialFigure official(Formula formula) {
+        return at.rollUp()
+                .official(target.code(), at.period())
+                .or(() -> formula.indicator().flatMap(indicator -> at.rollUp().official(indicator, at.period())))
+                .map(figure -> figure.in(target.unit()))
+                .orElse(null);
+    }
+
+    private void addUpTasks() {
+        BigDecimal sum = at.plan().tasks().sum(target);
+        account.taskSum = sum;
+        if (sum != null && target.value() != null && sum.compareTo(target.value()) < 0) {
+            account.notes.add("乡镇任务合计" + sum.toPlainString() + target.unit() + "，比县任务少"
+                    + target.value().subtract(sum).toPlainString() + target.unit());
+        }
     }
 
     private void county(Evaluation evaluation, @Nullable Fraction actual, @Nullable Fraction goal) {
@@ -164,7 +184,7 @@ final class FigureJudge {
                     factor);
             if (value == null || actual == null) {
                 BigDecimal shown = value == null ? null : value.toBigDecimal(target.decimals());
-                results.add(new ComparatorResult(comparator.title(), shown, null, Verdict.UNDECIDED));
+                results.add(new ComparatorResult(comparator.title(), shown, null, leadUnit(), Verdict.UNDECIDED));
                 continue;
             }
             Fraction lead = actual.minus(value);
@@ -172,31 +192,36 @@ final class FigureJudge {
                     comparator.title(),
                     value.toBigDecimal(Shown.decimalsApart(actual, value, target.decimals())),
                     Shown.against(lead, target.decimals(), Fraction.ZERO),
+                    leadUnit(),
                     lead.signum() > 0 ? Verdict.PASSES : Verdict.FAILS));
         }
         return results;
     }
 
-    /** Last year's figure over the units that are in this year's; null, with a note, when one of them is not in last year's. */
+    private String leadUnit() {
+        return target.unit().equals("%") ? "百分点" : target.unit();
+    }
+
+    /** Last year's figure over the units that are in this year's, or over those that they came of; null, with a note, when it is not comparable. */
     private @Nullable Fraction lastYear(Formula formula, Evaluation now) {
-        Set<UnitCode> leftOut = new TreeSet<>(at.leftOut(target));
-        now.coverage().notCounted().forEach(unit -> leftOut.add(unit.code()));
-        ReferencePeriod period = at.period().yearEarlier();
-        Evaluation before = at.rollUp().evaluate(formula, period, leftOut);
-        boolean whole = now.coverage().notCounted().isEmpty()
-                && before.coverage().notCounted().isEmpty();
-        Set<ReportingUnit> counted = new HashSet<>(now.coverage().accepted());
-        counted.addAll(now.coverage().pending());
-        boolean same = before.coverage().notCounted().isEmpty()
-                && counted.equals(new HashSet<>(before.coverage().expected()));
-        if (before.value() == null || !whole && !same || before.gaps() || now.gaps()) {
-            account.notes.add("上年同期数不全，不可比");
-            return null;
-        }
-        if (!now.coverage().notCounted().isEmpty()) {
+        Optional<Evaluation> before =
+                at.rollUp().comparable(formula, now, at.period(), at.period().yearEarlier(), at.leftOut(target));
+        if (before.isEmpty()) {
+            account.notes.add("上年同期数不全或口径不一，不可比");
+        } else if (!now.coverage().notCounted().isEmpty()) {
             account.notes.add("与上年同期比较只含已报单位");
         }
-        return before.value();
+        return before.map(Evaluation::value).orElse(null);
+    }
+
+    private void tellUnpublished() {
+        String unpublished = account.comparators.stream()
+                .filter(one -> one.value() == null)
+                .map(ComparatorResult::title)
+                .collect(Collectors.joining("、"));
+        if (!unpublished.isEmpty()) {
+            account.notes.add("缺少比较数：" + unpublished);
+        }
     }
 
     private void tell(List<Missing> missing) {

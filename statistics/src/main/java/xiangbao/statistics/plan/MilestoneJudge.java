@@ -42,14 +42,14 @@ final class MilestoneJudge {
     private final CheckDate at;
     private final Account account;
 
-    private MilestoneJudge(Target target, CheckDate at) {
+    private MilestoneJudge(Target target, CheckDate at, List<TrendPoint> trend) {
         this.target = target;
         this.at = at;
-        this.account = new Account(target, at);
+        this.account = new Account(target, at, trend);
     }
 
-    static Progress judge(Target target, CheckDate at) {
-        return new MilestoneJudge(target, at).judge();
+    static Progress judge(Target target, CheckDate at, List<TrendPoint> trend) {
+        return new MilestoneJudge(target, at, trend).judge();
     }
 
     private Progress judge() {

@@ -1,9 +1,12 @@
 package xiangbao.statistics.plan;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import xiangbao.statistics.aggregate.RollUp;
+import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.Units;
 
 /** Holds the figures of a county period against the plan. */
@@ -11,13 +14,24 @@ public final class PlanJudge {
     private final CheckDate at;
     private final Map<String, Progress> judged = new LinkedHashMap<>();
 
-    private PlanJudge(CheckDate at) {
+    /** Judges of the earlier periods of the year, earliest first. */
+    private final List<PlanJudge> earlier;
+
+    private PlanJudge(CheckDate at, List<PlanJudge> earlier) {
         this.at = at;
+        this.earlier = earlier;
     }
 
     /** One per target, in the plan's order. */
     public static List<Progress> judge(Plan plan, RollUp rollUp, Units units) {
-        PlanJudge judge = new PlanJudge(new CheckDate(plan, rollUp, units, rollUp.period()));
+        CheckDate now = new CheckDate(plan, rollUp, units, rollUp.period());
+        List<PlanJudge> earlier = new ArrayList<>();
+        for (int ordinal = 1; ordinal < now.period().ordinal(); ordinal++) {
+            ReferencePeriod period =
+                    new ReferencePeriod(now.period().year(), now.period().frequency(), ordinal);
+            earlier.add(new PlanJudge(now.earlier(period), List.of()));
+        }
+        PlanJudge judge = new PlanJudge(now, earlier);
         return plan.targets().stream().map(judge::judge).toList();
     }
 
@@ -30,15 +44,31 @@ public final class PlanJudge {
         return known;
     }
 
+    /** Where the target stood at the earlier periods of the year, as far as there are figures. */
+    private List<TrendPoint> trend(Target target) {
+        List<TrendPoint> trend = new ArrayList<>();
+        for (PlanJudge one : earlier) {
+            Progress before = one.judge(target);
+            BigDecimal actual = before.actual();
+            if (actual != null) {
+                trend.add(new TrendPoint(before.period(), actual, before.status()));
+            }
+        }
+        return trend;
+    }
+
     private Progress judgeAnew(Target target) {
+        List<TrendPoint> trend = trend(target);
         if (target.isComposite()) {
             List<Progress> parts = target.parts().stream()
                     .flatMap(code -> at.plan().target(code).stream())
                     .filter(part -> !part.isComposite())
                     .map(this::judge)
                     .toList();
-            return CompositeJudge.judge(target, at, parts);
+            return CompositeJudge.judge(target, at, trend, parts);
         }
-        return target.milestones() == null ? FigureJudge.judge(target, at) : MilestoneJudge.judge(target, at);
+        return target.milestones() == null
+                ? FigureJudge.judge(target, at, trend)
+                : MilestoneJudge.judge(target, at, trend);
     }
 }

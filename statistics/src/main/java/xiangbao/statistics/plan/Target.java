@@ -29,6 +29,7 @@ import xiangbao.statistics.model.UnitSelector;
  * @param milestones the 任务编号 under which the ledger of tasks lists its 节点; null when a figure measures it
  * @param everyUnit whether it is reached only when every unit to which it applies reaches it
  * @param nodes for {@link Pace#SEASONAL}, how much is expected from which day on, in the order of the year
+ * @param ranked whether townships may be ranked on it: a project task, never a statistic
  */
 public record Target(
         String code,
@@ -54,7 +55,8 @@ public record Target(
         List<String> parts,
         @Nullable String milestones,
         boolean everyUnit,
-        List<SeasonNode> nodes) {
+        List<SeasonNode> nodes,
+        boolean ranked) {
     public Target {
         comparators = List.copyOf(comparators);
         responsible = List.copyOf(responsible);
@@ -108,7 +110,8 @@ public record Target(
                 List.of(),
                 null,
                 false,
-                List.of());
+                List.of(),
+                false);
     }
 
     /** Whether it stands as other targets stand. */

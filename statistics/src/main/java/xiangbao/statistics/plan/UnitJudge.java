@@ -1,5 +1,6 @@
 package xiangbao.statistics.plan;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,39 +42,50 @@ final class UnitJudge {
     private UnitProgress judge(ReportingUnit unit) {
         Evaluation evaluation = at.rollUp().evaluate(formula, at.period(), unit);
         Fraction actual = Amounts.converted(evaluation.value(), factor);
-        Fraction goal = goal(unit);
+        BigDecimal task = at.plan().tasks().task(target, unit.code());
+        Fraction goal = task == null ? goal(unit) : Fraction.of(task);
         Verdict reached = judgement.reached(actual, goal);
         Fraction completion = judgement.completion(actual, goal);
         Fraction deviation = judgement.deviation(completion);
         return new UnitProgress(
                 unit,
                 Amounts.shown(target, actual, goal),
-                Amounts.shownGoal(target, actual, goal),
+                task == null ? shownGoal(actual, goal) : task,
                 completion == null ? null : Shown.against(completion, 1, CheckDate.HUNDRED),
                 deviation == null
                         ? null
                         : Amounts.shownDeviation(deviation, at.plan().lights()),
-                status(evaluation.status(), actual, reached, completion),
-                reached);
+                status(evaluation.status(), actual, goal, reached, completion),
+                reached,
+                completion,
+                deviation);
     }
 
     private @Nullable Fraction goal(ReportingUnit unit) {
         if (target.aboveLastYear()) {
             return Amounts.converted(
                     at.rollUp()
-                            .evaluate(formula, at.period().yearEarlier(), unit)
-                            .value(),
+                            .comparable(formula, unit, at.period(), at.period().yearEarlier())
+                            .orElse(null),
                     factor);
         }
-        return target.value() == null ? null : Fraction.of(target.value());
+        return target.value() == null || at.plan().tasks().divide(target) ? null : Fraction.of(target.value());
+    }
+
+    private @Nullable BigDecimal shownGoal(@Nullable Fraction actual, @Nullable Fraction goal) {
+        return goal == null ? null : Amounts.shownGoal(target, actual, goal);
     }
 
     private ProgressStatus status(
-            FigureStatus figure, @Nullable Fraction actual, Verdict reached, @Nullable Fraction completion) {
+            FigureStatus figure,
+            @Nullable Fraction actual,
+            @Nullable Fraction goal,
+            Verdict reached,
+            @Nullable Fraction completion) {
         if (target.wording() == Wording.INFORMATION) {
             return ProgressStatus.INFORMATION;
         }
-        if (target.value() == null && !target.aboveLastYear()) {
+        if (goal == null && !target.aboveLastYear()) {
             return ProgressStatus.NO_TARGET;
         }
         if (actual == null && figure == FigureStatus.NOT_APPLICABLE) {

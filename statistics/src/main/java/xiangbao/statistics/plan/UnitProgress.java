@@ -2,6 +2,7 @@ package xiangbao.statistics.plan;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.formula.Fraction;
 import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.Verdict;
 
@@ -9,10 +10,12 @@ import xiangbao.statistics.model.Verdict;
  * How one unit stands against a target that applies to it.
  *
  * @param actual as {@link Progress#actual}
- * @param goal what the unit has to reach, in the target's unit of measurement; null when there is no such number
+ * @param goal its own task, or what every unit has to reach, in the target's unit of measurement; null when there is no such number
  * @param completion 完成率 in per cent, or null
  * @param deviation 偏差 in percentage points, or null
  * @param reached whether it is at its goal, whatever the calendar says; undecided when it has not reported or has no goal
+ * @param exactCompletion what rankings compare
+ * @param exactDeviation what rankings compare
  */
 public record UnitProgress(
         ReportingUnit unit,
@@ -21,4 +24,6 @@ public record UnitProgress(
         @Nullable BigDecimal completion,
         @Nullable BigDecimal deviation,
         ProgressStatus status,
-        Verdict reached) {}
+        Verdict reached,
+        @Nullable Fraction exactCompletion,
+        @Nullable Fraction exactDeviation) {}

@@ -36,6 +36,7 @@ final class TargetDraft {
     private List<String> parts = List.of();
     private @Nullable String milestones;
     private final List<SeasonNode> nodes = new ArrayList<>();
+    private boolean ranked;
     private List<String> responsible = List.of("县交通运输局");
 
     private TargetDraft(String code) {
@@ -124,6 +125,12 @@ final class TargetDraft {
         return this;
     }
 
+    TargetDraft ranked() {
+        perUnit = true;
+        ranked = true;
+        return this;
+    }
+
     TargetDraft owedBy(String... departments) {
         responsible = List.of(departments);
         return this;
@@ -154,7 +161,8 @@ final class TargetDraft {
                 parts,
                 milestones,
                 everyUnit,
-                nodes);
+                nodes,
+                ranked);
     }
 
     /** How the first of the targets stands. */
@@ -164,7 +172,7 @@ final class TargetDraft {
 
     static Progress judge(Lights lights, List<TargetDraft> drafts, String period, Counted... counted) {
         Plan plan = new Plan(
-                "方案", 2026, lights, drafts.stream().map(TargetDraft::target).toList());
+                "方案", 2026, lights, drafts.stream().map(TargetDraft::target).toList(), TownshipTasks.NONE);
         return judge(plan, period, counted);
     }
 
