@@ -6,11 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import xiangbao.reports.template.Template;
-import xiangbao.reports.template.TemplateException;
-import xiangbao.reports.template.TemplateSheet;
 import xiangbao.statistics.model.ReturnMarks;
 
 /** The county's reports, as workbooks: a 汇总表 for each form, and the 目标任务完成情况表. */
@@ -63,59 +58,16 @@ public final class CountyReports {
 
     /** What is wrong with the templates, in Chinese; empty when every report can be made from them. */
     public List<String> mistakes() {
-        List<String> mistakes = new ArrayList<>();
-        for (CountyReport kind : KINDS) {
-            kind.check(needs(mistakes));
-        }
-        check(mistakes, RETURNED, ReturnMarks.SHEET, List.of("rpt.mandatory", "rpt.query", "rpt.hint"));
-        check(mistakes, BlankForms.TEMPLATE, BlankForms.GUIDE, BlankForms.GUIDE_ANCHORS);
-        check(mistakes, BlankForms.TEMPLATE, BlankCanvas.SAMPLES, BlankCanvas.ANCHORS);
-        check(mistakes, NoticeWorkbook.FILE, NoticeWorkbook.TABLE, NoticeWorkbook.ANCHORS);
-        check(mistakes, ReceiptWorkbook.FILE, ReceiptWorkbook.TABLE, ReceiptWorkbook.ANCHORS);
-        return mistakes.stream().distinct().toList();
-    }
-
-    private CountyReport.Needs needs(List<String> mistakes) {
-        return new CountyReport.Needs() {
-            @Override
-            public void sheet(String template, String sheet, List<String> anchors) {
-                check(mistakes, template, sheet, anchors);
+        try (TemplateCheck check = new TemplateCheck(templates)) {
+            for (CountyReport kind : KINDS) {
+                kind.check(check);
             }
-
-            @Override
-            public void tokens(String template, String sheet, Set<String> known) {
-                unknown(mistakes, template, sheet, known);
-            }
-        };
-    }
-
-    private void unknown(List<String> mistakes, String file, String sheet, Set<String> known) {
-        try (Template template = Template.open(templates.resolve(file))) {
-            for (TemplateSheet.Token token : template.sheet(sheet).tokens()) {
-                if (!known.contains(token.name())) {
-                    mistakes.add(file + "：" + token.cell() + " 的标记 {{" + token.name() + "}} 无法填写，这里可以用："
-                            + known.stream().sorted().collect(Collectors.joining("、")));
-                }
-            }
-        } catch (IOException | RuntimeException told) {
-            // that the file or the sheet is not there is told with the anchors
-        }
-    }
-
-    private void check(List<String> mistakes, String file, String sheet, List<String> anchors) {
-        try (Template template = Template.open(templates.resolve(file))) {
-            var found = template.sheet(sheet);
-            for (String anchor : anchors) {
-                try {
-                    found.anchor(anchor);
-                } catch (TemplateException mistake) {
-                    mistakes.add(mistake.getMessage());
-                }
-            }
-        } catch (TemplateException mistake) {
-            mistakes.add(mistake.getMessage());
-        } catch (IOException | RuntimeException unreadable) {
-            mistakes.add(file + "：模板无法打开（" + unreadable.getMessage() + "）");
+            check.sheet(RETURNED, ReturnMarks.SHEET, List.of("rpt.mandatory", "rpt.query", "rpt.hint"));
+            check.sheet(BlankForms.TEMPLATE, BlankForms.GUIDE, BlankForms.GUIDE_ANCHORS);
+            check.sheet(BlankForms.TEMPLATE, BlankCanvas.SAMPLES, BlankCanvas.ANCHORS);
+            check.sheet(NoticeWorkbook.FILE, NoticeWorkbook.TABLE, NoticeWorkbook.ANCHORS);
+            check.sheet(ReceiptWorkbook.FILE, ReceiptWorkbook.TABLE, ReceiptWorkbook.ANCHORS);
+            return check.mistakes();
         }
     }
 

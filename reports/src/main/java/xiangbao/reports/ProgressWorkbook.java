@@ -7,11 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import xiangbao.reports.template.Printed;
 import xiangbao.reports.template.Template;
 import xiangbao.reports.template.TemplateSheet;
+import xiangbao.statistics.formula.Fraction;
+import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.plan.Light;
 import xiangbao.statistics.plan.Progress;
+import xiangbao.statistics.plan.ProgressStatus;
+import xiangbao.statistics.plan.ProjectRanking;
 
 /** 目标任务完成情况调度表: a front page with charts, all targets by field, and the numbers that the charts show. */
 final class ProgressWorkbook {
@@ -23,8 +29,8 @@ final class ProgressWorkbook {
     /** In titles and notes of all sheets. */
     static final Set<String> TITLE_TOKENS = Set.of("综合机关", "报告期", "数据性质", "计划", "计划年度");
 
-    static final Set<String> OVERVIEW_TOKENS =
-            UnitSheets.union(TITLE_TOKENS, TargetCounts.SHAPES.values(), Set.of("总数", "各状态项数", "报送情况", "滞后与未达标"));
+    static final Set<String> OVERVIEW_TOKENS = UnitSheets.union(
+            TITLE_TOKENS, TargetCounts.SHAPES.values(), Set.of("总数", "各状态项数", "报送情况", "滞后与未达标", "未排名"));
 
     static final Set<String> TABLE_TOKENS = UnitSheets.union(TITLE_TOKENS, TargetTable.GROUP_TOKENS, TargetLine.TOKENS);
 
@@ -32,15 +38,17 @@ final class ProgressWorkbook {
             TITLE_TOKENS,
             TargetCounts.SHAPES.values(),
             Set.of(
-                    "总数", "领域", "乡镇", "任务数", "完成任务数", "任务完成率", "名次", "应报", "按时", "迟报", "未报", "报告期次", "达标及完成", "滞后项",
-                    "未达标项"));
+                    "总数", "领域", "乡镇", "任务数", "完成任务数", "任务完成率", "任务偏差", "名次", "应报", "按时", "迟报", "未报", "报告期次", "达标及完成",
+                    "滞后项", "未达标项", "有数项"));
 
     private final Template template;
     private final CountyResult result;
+    private final ProjectRanking ranking;
 
     ProgressWorkbook(Template template, CountyResult result) {
         this.template = template;
         this.result = result;
+        this.ranking = ProjectRanking.of(result.progress());
     }
 
     byte[] fill() throws IOException {
@@ -53,6 +61,7 @@ final class ProgressWorkbook {
         Map<String, String> titles = titles(result);
         for (TemplateSheet sheet : List.of(overview, table, template.sheet(NUMBERS))) {
             sheet.fill(titles);
+            RowHeight.fitMerged(sheet);
         }
         return template.finish();
     }
@@ -81,6 +90,7 @@ final class ProgressWorkbook {
         told.put("各状态项数", counts.told() + "。");
         told.put("报送情况", Timeliness.told(result.reportings()));
         told.put("滞后与未达标", behind());
+        told.put("未排名", unranked());
         return told;
     }
 
@@ -112,13 +122,80 @@ final class ProgressWorkbook {
             fields.add(line);
         });
         lines(sheet, "rpt.fields", fields);
-        lines(sheet, "rpt.tasks", List.of());
+        lines(sheet, "rpt.tasks", ranked());
         List<Map<String, Printed>> reporting = new ArrayList<>();
         Timeliness.of(result.reportings()).forEach(one -> reporting.add(one.printed()));
         lines(sheet, "rpt.reporting", reporting);
-        lines(sheet, "rpt.trend", List.of());
+        lines(sheet, "rpt.trend", trend());
     }
 
+    /** Townships by their project tasks; never by statistics. */
+    private List<Map<String, Printed>> ranked() {
+        List<Map<String, Printed>> lines = new ArrayList<>();
+        for (ProjectRanking.Place place : ranking.places()) {
+            Fraction deviation = place.deviation();
+            lines.add(Map.of(
+                    "乡镇",
+                    Printed.text(place.unit().name()),
+                    "名次",
+                    Printed.number(place.rank()),
+                    "任务数",
+                    Printed.number(place.tasks()),
+                    "完成任务数",
+                    Printed.number(place.reached()),
+                    "任务完成率",
+                    TargetLine.share(place.completion().toBigDecimal(1)),
+                    "任务偏差",
+                    deviation == null ? Printed.NONE : TargetLine.share(deviation.toBigDecimal(1))));
+        }
+        return lines;
+    }
+
+    private String unranked() {
+        if (ranking.places().isEmpty() && ranking.unranked().isEmpty()) {
+            return "没有分到乡镇的项目任务。";
+        }
+        return ranking.unranked().isEmpty()
+                ? "各乡镇都已参加排名。"
+                : "未参加排名："
+                        + ranking.unranked().stream()
+                                .map(one -> one.unit().name() + "（" + one.reason() + "）")
+                                .collect(Collectors.joining("、"))
+                        + "。";
+    }
+
+    /** How many targets stood how at each period of the year of which there are figures; the one at hand last. */
+    private List<Map<String, Printed>> trend() {
+        Map<ReferencePeriod, List<ProgressStatus>> byPeriod = new TreeMap<>();
+        for (Progress one : TargetCounts.whole(result.progress())) {
+            one.trend()
+                    .forEach(point -> byPeriod.computeIfAbsent(point.period(), period -> new ArrayList<>())
+                            .add(point.status()));
+            if (one.actual() != null) {
+                byPeriod.computeIfAbsent(result.period(), period -> new ArrayList<>())
+                        .add(one.status());
+            }
+        }
+        List<Map<String, Printed>> lines = new ArrayList<>();
+        byPeriod.forEach((period, statuses) -> lines.add(Map.of(
+                "报告期次",
+                Printed.text(period.title()),
+                "有数项",
+                Printed.number(statuses.size()),
+                "达标及完成",
+                Printed.number(count(statuses, Light.BLUE) + count(statuses, Light.GREEN)),
+                "滞后项",
+                Printed.number(count(statuses, Light.YELLOW)),
+                "未达标项",
+                Printed.number(count(statuses, Light.RED)))));
+        return lines;
+    }
+
+    private static long count(List<ProgressStatus> statuses, Light light) {
+        return statuses.stream().filter(status -> status.light() == light).count();
+    }
+
+    /** Where there is nothing, one line says so. */
     private static void lines(TemplateSheet sheet, String anchor, List<Map<String, Printed>> values) {
         List<TemplateSheet.Line> lines = new ArrayList<>();
         values.forEach(one -> lines.add(new TemplateSheet.Line(anchor, one)));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import xiangbao.reports.template.Printed;
@@ -46,6 +47,26 @@ final class RowHeight {
             }
         }
         sheet.height(row, Math.min(MOST, height));
+    }
+
+    /** The rows of a sheet with a text that wraps over several columns. */
+    static void fitMerged(TemplateSheet sheet) {
+        for (CellRangeAddress region : sheet.sheet().getMergedRegions()) {
+            XSSFRow row = sheet.sheet().getRow(region.getFirstRow());
+            Cell cell = row == null ? null : row.getCell(region.getFirstColumn());
+            if (cell == null
+                    || region.getFirstRow() != region.getLastRow()
+                    || cell.getCellType() != CellType.STRING
+                    || !cell.getCellStyle().getWrapText()) {
+                continue;
+            }
+            double width = 0;
+            for (int column = region.getFirstColumn(); column <= region.getLastColumn(); column++) {
+                width += sheet.sheet().getColumnWidth(column) / 256.0;
+            }
+            double height = of(cell.getStringCellValue(), width, (XSSFCellStyle) cell.getCellStyle());
+            sheet.height(row.getRowNum(), Math.min(MOST, Math.max(row.getHeightInPoints(), height)));
+        }
     }
 
     /** Of a text in so many characters of the sheet's width. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import xiangbao.reports.template.Printed;
+import xiangbao.statistics.model.OfficialFigure;
 import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.Verdict;
 import xiangbao.statistics.plan.ComparatorResult;
@@ -47,7 +48,7 @@ final class TargetLine {
                 progress.coverage().expected().isEmpty()
                         ? Printed.NONE
                         : Printed.text(progress.coverage().fraction()));
-        line.put("核定数", Printed.NONE);
+        line.put("核定数", official(progress));
         line.put("责任单位", Printed.text(String.join("、", target.responsible())));
         line.put("备注", Printed.text(note(progress)));
         return line;
@@ -107,6 +108,16 @@ final class TargetLine {
             decimals++;
         }
         return Printed.number(gap, decimals);
+    }
+
+    /** 核定数 with its 文号, beside the sum and never over it. */
+    private static Printed official(Progress progress) {
+        OfficialFigure official = progress.official();
+        if (official == null) {
+            return Printed.NONE;
+        }
+        String unit = official.unit().equals(progress.target().unit()) ? "" : official.unit();
+        return Printed.text(plain(official.value()) + unit + "（" + official.document() + "）");
     }
 
     private static String below(Progress progress) {

@@ -87,6 +87,7 @@ final class UnitSheets {
         titles.put("单位", name);
         titles.put("小结", summary);
         sheet.fill(titles);
+        RowHeight.fitMerged(sheet);
     }
 
     byte[] finish() throws IOException {

@@ -10,6 +10,7 @@ import xiangbao.reports.template.Printed;
 import xiangbao.reports.template.TemplateSheet;
 import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.plan.Progress;
+import xiangbao.statistics.plan.ProgressStatus;
 import xiangbao.statistics.plan.UnitProgress;
 
 /** The targets that are judged township by township: how one of them stands, beside the county. */
@@ -47,9 +48,14 @@ final class UnitTargetTable {
         line.put(
                 "实际",
                 actual == null
-                        ? Printed.text(
-                                own.status() == xiangbao.statistics.plan.ProgressStatus.NOT_APPLICABLE ? "—" : "未报")
+                        ? Printed.text(own.status() == ProgressStatus.NOT_APPLICABLE ? "—" : "未报")
                         : Printed.number(actual, Math.max(actual.scale(), 0)));
+        BigDecimal goal = own.goal();
+        if (goal != null) {
+            line.put("目标", Printed.text(TargetLine.signed(progress.target(), goal)));
+        }
+        line.put("完成率", TargetLine.share(own.completion()));
+        line.put("偏差", TargetLine.share(own.deviation()));
         line.put("状态", Printed.text(own.status().shape() + " " + own.status().title()));
         return line;
     }

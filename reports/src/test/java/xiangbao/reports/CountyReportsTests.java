@@ -145,7 +145,7 @@ class CountyReportsTests {
                             .getConditionalFormattingAt(0)
                             .getFormattingRanges()[0]
                             .formatAsString())
-                    .isEqualTo("K5:K13");
+                    .isEqualTo("K5:K18");
         }
     }
 

@@ -2,6 +2,7 @@ package xiangbao.reports;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ import xiangbao.statistics.model.IndicatorCode;
 import xiangbao.statistics.model.Layout;
 import xiangbao.statistics.model.LegalMarks;
 import xiangbao.statistics.model.Measure;
+import xiangbao.statistics.model.OfficialFigure;
 import xiangbao.statistics.model.Outcome;
 import xiangbao.statistics.model.OverTime;
 import xiangbao.statistics.model.OverUnits;
@@ -47,6 +49,7 @@ import xiangbao.statistics.plan.Plan;
 import xiangbao.statistics.plan.Progress;
 import xiangbao.statistics.plan.ProgressStatus;
 import xiangbao.statistics.plan.Target;
+import xiangbao.statistics.plan.TrendPoint;
 import xiangbao.statistics.plan.UnitProgress;
 import xiangbao.statistics.plan.Wording;
 import xiangbao.statistics.screening.Screening;
@@ -371,9 +374,18 @@ final class SampleCounty {
                     List.of(),
                     index == 0,
                     true,
-                    "口径待确认"));
+                    "口径待确认",
+                    List.of(new TrendPoint(ReferencePeriod.of("2026-Q2"), actual, statuses[index])),
+                    null,
+                    index == 0 ? official() : null));
         }
+        progress.addAll(SampleProgress.of(coverage));
         return progress;
+    }
+
+    private static OfficialFigure official() {
+        return new OfficialFigure(
+                "G01", PERIOD, new BigDecimal("103.1"), "万亩", "样统〔2026〕9号", LocalDate.of(2026, 10, 20));
     }
 
     private static List<UnitProgress> each(Coverage coverage) {
@@ -388,7 +400,9 @@ final class SampleCounty {
                     missing ? null : new BigDecimal(below ? "99.96" : "100.3"),
                     null,
                     missing ? ProgressStatus.UNDECIDED : below ? ProgressStatus.NOT_MET : ProgressStatus.MET,
-                    missing ? Verdict.UNDECIDED : below ? Verdict.FAILS : Verdict.PASSES));
+                    missing ? Verdict.UNDECIDED : below ? Verdict.FAILS : Verdict.PASSES,
+                    null,
+                    null));
         }
         return each;
     }

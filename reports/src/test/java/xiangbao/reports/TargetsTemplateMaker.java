@@ -79,7 +79,7 @@ final class TargetsTemplateMaker {
         maker.height(3, 44);
         maker.height(4, 8);
         line(5, 0, 27, "各状态：{{各状态项数}}", new Look().left().wrap(), 20);
-        line(6, 0, 27, "须督促的：{{滞后与未达标}}", new Look().left().wrap(), 34);
+        line(6, 0, 27, "须督促的：{{滞后与未达标}}", new Look().left().wrap(), 20);
         line(7, 0, 27, "报送：{{报送情况}}", new Look().left().wrap(), 20);
         for (int row = 8; row < 42; row++) {
             maker.height(row, 16);
@@ -95,8 +95,8 @@ final class TargetsTemplateMaker {
                 43,
                 0,
                 27,
-                "乡镇只按报送是否及时和项目任务排列，不按粮食产量等统计数排名。图上的数见工作表“图表数据”。乡镇调度数，非法定统计数据。",
-                new Look().left().font(TemplatesMaker.BODY, 9),
+                "乡镇只按项目任务和报送是否及时排列，不按粮食产量等统计数排名；每项任务的完成率超过100按100计，再求平均。{{未排名}}图上的数见工作表“图表数据”。",
+                new Look().left().wrap().font(TemplatesMaker.BODY, 9),
                 16);
         maker.footer(NO_LAW, LIGHTS);
         maker.printAll(27);
@@ -277,8 +277,8 @@ final class TargetsTemplateMaker {
         block(
                 8,
                 "二、乡镇项目任务完成情况",
-                List.of("乡镇", "名次", "任务数（项）", "已完成（项）", "完成率（%）"),
-                List.of("乡镇", "名次", "任务数", "完成任务数", "任务完成率"),
+                List.of("乡镇", "名次", "任务数（项）", "已完成（项）", "平均完成率（%）", "平均偏差（百分点）"),
+                List.of("乡镇", "名次", "任务数", "完成任务数", "任务完成率", "任务偏差"),
                 "rpt.tasks");
         block(
                 13,
@@ -289,8 +289,8 @@ final class TargetsTemplateMaker {
         block(
                 18,
                 "四、本年各期走势（项）",
-                List.of("报告期", "★●完成、达标", "▲滞后", "■未达标"),
-                List.of("报告期次", "达标及完成", "滞后项", "未达标项"),
+                List.of("报告期", "★●完成、达标、达序时", "▲滞后", "■严重滞后、未达标", "有数的目标"),
+                List.of("报告期次", "达标及完成", "滞后项", "未达标项", "有数项"),
                 "rpt.trend");
         maker.footer(NO_LAW, LIGHTS);
         maker.printAll(8);
@@ -315,7 +315,7 @@ final class TargetsTemplateMaker {
         XSSFSheet numbers = maker.workbook().getSheet(NUMBERS);
         bars(chart(front, 0, 8, 14, 25, "各领域目标任务完成情况（项）"), numbers, 5, 1, 7, COLOURS, BarDirection.BAR, true);
         bars(
-                chart(front, 14, 8, 28, 25, "各乡镇项目任务完成率（%）"),
+                chart(front, 14, 8, 28, 25, "各乡镇项目任务平均完成率（%）"),
                 numbers,
                 10,
                 4,
@@ -332,8 +332,8 @@ final class TargetsTemplateMaker {
                 new String[] {"70AD47", "FFC000", "F1696B"},
                 BarDirection.COL,
                 true);
-        lines(chart(front, 14, 25, 28, 42, "本年各期目标任务走势（项）"), numbers, 20, 1, 3, new String[] {
-            "70AD47", "FFC000", "C00000"
+        lines(chart(front, 14, 25, 28, 42, "本年各期目标任务走势（项）"), numbers, 20, 1, 4, new String[] {
+            "70AD47", "FFC000", "C00000", "A6A6A6"
         });
     }
 
@@ -386,6 +386,9 @@ final class TargetsTemplateMaker {
             var format = labels.addNewNumFmt();
             format.setFormatCode(stacked ? "0;;" : "0.0");
             format.setSourceLinked(false);
+            var text = labels.addNewTxPr();
+            text.addNewBodyPr();
+            text.addNewP().addNewPPr().addNewDefRPr().setSz(800);
             labels.addNewShowLegendKey().setVal(false);
             labels.addNewShowVal().setVal(true);
             labels.addNewShowCatName().setVal(false);
@@ -413,7 +416,7 @@ final class TargetsTemplateMaker {
         values.setMinimum(0);
         XDDFLineChartData data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, categories, values);
         data.setVaryColors(false);
-        MarkerStyle[] markers = {MarkerStyle.CIRCLE, MarkerStyle.TRIANGLE, MarkerStyle.SQUARE};
+        MarkerStyle[] markers = {MarkerStyle.CIRCLE, MarkerStyle.TRIANGLE, MarkerStyle.SQUARE, MarkerStyle.DIAMOND};
         for (int column = first; column <= last; column++) {
             XDDFLineChartData.Series series = (XDDFLineChartData.Series) series(data, numbers, row, column);
             series.setSmooth(false);
