@@ -17,6 +17,7 @@ import xiangbao.statistics.aggregate.Counted;
 import xiangbao.statistics.model.Form;
 import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.Submission;
+import xiangbao.statistics.model.Units;
 
 /**
  * 签字盖章页: a printed page for each submission that counts, with all its figures, their digest, and where to sign and stamp. What is too long goes on on
@@ -104,7 +105,9 @@ final class SignaturePages {
     /** One after the other, in the order given; there must be at least one. */
     void fill(CountyResult result, ReportingUnit unit, List<Counted> submissions) {
         for (Counted one : submissions) {
-            result.definitions().form(one.submission().key().form()).ifPresent(rules -> add(rules.form(), unit, one));
+            result.definitions()
+                    .form(one.submission().key().form())
+                    .ifPresent(rules -> add(rules.form(), result.definitions().units(), unit, one));
         }
         int first = sheet.lay(
                 ANCHORS,
@@ -147,7 +150,7 @@ final class SignaturePages {
         return span.numeric() ? numberLook : span.centred() ? centredLook : textLook;
     }
 
-    private void add(Form form, ReportingUnit unit, Counted counted) {
+    private void add(Form form, Units units, ReportingUnit unit, Counted counted) {
         Submission submission = counted.submission();
         Map<String, Printed> tokens = new HashMap<>();
         tokens.put("单位", Printed.text(unit.name()));
@@ -167,7 +170,7 @@ final class SignaturePages {
         for (String anchor : FOOT) {
             free -= heights.getOrDefault(anchor, 0.0);
         }
-        List<List<Line>> pages = pages(SignedTable.of(form, submission), free);
+        List<List<Line>> pages = pages(SignedTable.of(form, submission, units), free);
         for (int page = 0; page < pages.size(); page++) {
             Map<String, Printed> its = new HashMap<>(tokens);
             its.put("页次", Printed.text(Integer.toString(page + 1)));
@@ -198,7 +201,8 @@ final class SignaturePages {
         List<List<Line>> pages = new ArrayList<>();
         List<Line> page = new ArrayList<>();
         double left = free;
-        for (Band band : bands(table)) {
+        List<Band> bands = bands(table);
+        for (Band band : table.lines().isEmpty() ? bands.subList(0, 1) : bands) {
             Line heading = heading(table, band, closeness);
             List<Line> rows = rows(table, band, closeness);
             double needed = heading.height() + (page.isEmpty() ? 0 : heights.getOrDefault("rpt.space", 0.0));

@@ -20,6 +20,7 @@ import xiangbao.statistics.model.Observation;
 import xiangbao.statistics.model.ObservationStatus;
 import xiangbao.statistics.model.Row;
 import xiangbao.statistics.model.Submission;
+import xiangbao.statistics.model.Units;
 
 /**
  * All figures of a submission as a table of texts and numbers, as they were reported.
@@ -30,8 +31,8 @@ record SignedTable(List<Heading> headings, List<List<Printed>> lines, int keys) 
     /** A column: what stands above it, and how it is set. */
     record Heading(String title, boolean numeric, boolean wide) {}
 
-    static SignedTable of(Form form, Submission submission) {
-        return form.layout() == Layout.LEDGER ? ledger(form, submission) : matrix(form, submission);
+    static SignedTable of(Form form, Submission submission, Units units) {
+        return form.layout() == Layout.LEDGER ? ledger(form, submission, units) : matrix(form, submission);
     }
 
     private static SignedTable matrix(Form form, Submission submission) {
@@ -69,7 +70,7 @@ record SignedTable(List<Heading> headings, List<List<Printed>> lines, int keys) 
         return new SignedTable(headings, lines, 2);
     }
 
-    private static SignedTable ledger(Form form, Submission submission) {
+    private static SignedTable ledger(Form form, Submission submission, Units units) {
         Map<Place, Map<String, Observation>> byLine = new TreeMap<>();
         for (Observation one : submission.observations()) {
             byLine.computeIfAbsent(Place.of(one), place -> new HashMap<>())
@@ -90,11 +91,24 @@ record SignedTable(List<Heading> headings, List<List<Printed>> lines, int keys) 
             line.add(Printed.text(Integer.toString(lines.size() + 1)));
             for (Column column : form.dataColumns()) {
                 Integer decimals = column.measure().decimals();
-                line.add(printed(observations.get(column.code()), decimals == null ? 0 : decimals, column.required()));
+                Printed said =
+                        printed(observations.get(column.code()), decimals == null ? 0 : decimals, column.required());
+                line.add(column.kind() == ColumnKind.UNIT ? named(said, units) : said);
             }
             lines.add(line);
         });
         return new SignedTable(headings, lines, 2);
+    }
+
+    /** A unit is read by its name, however it was written. */
+    private static Printed named(Printed said, Units units) {
+        return said instanceof Printed.Text text
+                ? units.all().stream()
+                        .filter(unit -> unit.code().text().equals(text.text()))
+                        .findFirst()
+                        .map(unit -> Printed.text(unit.name()))
+                        .orElse(said)
+                : said;
     }
 
     /** Where a ledger's line stood; two lines with one key are two lines. */

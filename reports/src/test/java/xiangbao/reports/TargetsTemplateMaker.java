@@ -11,17 +11,21 @@ import org.apache.poi.xddf.usermodel.XDDFColor;
 import org.apache.poi.xddf.usermodel.XDDFLineProperties;
 import org.apache.poi.xddf.usermodel.XDDFShapeProperties;
 import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
+import org.apache.poi.xddf.usermodel.chart.AxisTickMark;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
 import org.apache.poi.xddf.usermodel.chart.BarGrouping;
 import org.apache.poi.xddf.usermodel.chart.ChartTypes;
+import org.apache.poi.xddf.usermodel.chart.Grouping;
 import org.apache.poi.xddf.usermodel.chart.LegendPosition;
 import org.apache.poi.xddf.usermodel.chart.MarkerStyle;
 import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFLineChartData;
+import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFConditionalFormattingRule;
@@ -346,7 +350,7 @@ final class TargetsTemplateMaker {
         var text = chart.getCTChart().getTitle().getTx().getRich().getPArray(0);
         var look = text.isSetPPr() ? text.getPPr() : text.addNewPPr();
         (look.isSetDefRPr() ? look.getDefRPr() : look.addNewDefRPr()).setSz(1200);
-        text.getRArray(0).addNewRPr().setSz(1200);
+        text.getRArray(0).getRPr().setSz(1200);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         return chart;
     }
@@ -360,10 +364,9 @@ final class TargetsTemplateMaker {
             String[] colours,
             BarDirection direction,
             boolean stacked) {
-        var categories = chart.createCategoryAxis(AxisPosition.BOTTOM);
-        var values = chart.createValueAxis(AxisPosition.LEFT);
-        values.setCrosses(AxisCrosses.AUTO_ZERO);
-        values.setMinimum(0);
+        boolean lying = direction == BarDirection.BAR;
+        var categories = chart.createCategoryAxis(lying ? AxisPosition.LEFT : AxisPosition.BOTTOM);
+        var values = values(chart, lying ? AxisPosition.BOTTOM : AxisPosition.LEFT);
         if (direction == BarDirection.BAR) {
             categories.setOrientation(org.apache.poi.xddf.usermodel.chart.AxisOrientation.MAX_MIN);
             values.setCrosses(AxisCrosses.MAX);
@@ -372,9 +375,7 @@ final class TargetsTemplateMaker {
         data.setBarDirection(direction);
         data.setVaryColors(false);
         data.setGapWidth(60);
-        if (stacked) {
-            data.setBarGrouping(BarGrouping.STACKED);
-        }
+        data.setBarGrouping(stacked ? BarGrouping.STACKED : BarGrouping.CLUSTERED);
         for (int column = first; column <= last; column++) {
             XDDFChartData.Series series = series(data, numbers, row, column);
             series.setFillProperties(fill(colours[column - first]));
@@ -401,6 +402,16 @@ final class TargetsTemplateMaker {
         }
     }
 
+    private static XDDFValueAxis values(XSSFChart chart, AxisPosition position) {
+        XDDFValueAxis values = chart.createValueAxis(position);
+        values.setCrosses(AxisCrosses.AUTO_ZERO);
+        values.setCrossBetween(AxisCrossBetween.BETWEEN);
+        values.setMajorTickMark(AxisTickMark.NONE);
+        values.setMinimum(0);
+        values.getOrAddMajorGridProperties().setLineProperties(new XDDFLineProperties(fill("E7E6E6")));
+        return values;
+    }
+
     /** Bars of a stack stand on each other. The small schemas of POI lack the type of this element, so it is put in as plain XML before the axes. */
     private static void overlap(CTBarChart bar) {
         try (XmlCursor cursor = bar.getAxIdArray(0).newCursor()) {
@@ -411,11 +422,10 @@ final class TargetsTemplateMaker {
 
     private static void lines(XSSFChart chart, XSSFSheet numbers, int row, int first, int last, String[] colours) {
         var categories = chart.createCategoryAxis(AxisPosition.BOTTOM);
-        var values = chart.createValueAxis(AxisPosition.LEFT);
-        values.setCrosses(AxisCrosses.AUTO_ZERO);
-        values.setMinimum(0);
+        var values = values(chart, AxisPosition.LEFT);
         XDDFLineChartData data = (XDDFLineChartData) chart.createData(ChartTypes.LINE, categories, values);
         data.setVaryColors(false);
+        data.setGrouping(Grouping.STANDARD);
         MarkerStyle[] markers = {MarkerStyle.CIRCLE, MarkerStyle.TRIANGLE, MarkerStyle.SQUARE, MarkerStyle.DIAMOND};
         for (int column = first; column <= last; column++) {
             XDDFLineChartData.Series series = (XDDFLineChartData.Series) series(data, numbers, row, column);

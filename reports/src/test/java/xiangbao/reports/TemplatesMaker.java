@@ -458,14 +458,29 @@ final class TemplatesMaker {
     }
 
     byte[] bytes() throws IOException {
+        opaque();
         var out = new java.io.ByteArrayOutputStream();
         workbook.setActiveSheet(0);
         workbook.write(out);
         return SteadyZip.report(out.toByteArray());
     }
 
+    /** Font colours of conditional formats are written without the byte for opaqueness that the schema asks for. */
+    private void opaque() {
+        var styles = workbook.getStylesSource();
+        for (int index = 0; index < styles._getDXfsSize(); index++) {
+            var dxf = styles.getDxfAt(index);
+            if (dxf.isSetFont() && dxf.getFont().sizeOfColorArray() > 0) {
+                byte[] rgb = dxf.getFont().getColorArray(0).getRgb();
+                if (rgb.length == 3) {
+                    dxf.getFont().getColorArray(0).setRgb(new byte[] {-1, rgb[0], rgb[1], rgb[2]});
+                }
+            }
+        }
+    }
+
     static XSSFColor color(String rgb) {
-        return new XSSFColor(java.util.HexFormat.of().parseHex(rgb), null);
+        return new XSSFColor(java.util.HexFormat.of().parseHex("FF" + rgb), null);
     }
 
     /** A cell's look; every step answers a new one. */

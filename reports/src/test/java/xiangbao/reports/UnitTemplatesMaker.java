@@ -54,7 +54,7 @@ final class UnitTemplatesMaker {
 
     private void departmentTargets() {
         maker.begin("目标任务", PrintSetup.A4_PAPERSIZE);
-        maker.widths(5, 26, 8, 11, 14, 8, 8, 9, 11, 14, 20, 7, 22, 22);
+        maker.widths(5, 26, 8, 11, 16, 8, 8, 9, 11, 14, 20, 7, 21, 21);
         title("{{单位}}{{报告期}}目标任务完成情况", 13);
         line(1, 13, "{{小结}}　　{{数据性质}}", new Look().left().wrap(), 30);
         TargetsTemplateMaker.targetTable(
@@ -94,10 +94,10 @@ final class UnitTemplatesMaker {
                 List.of(2, 10),
                 List.of());
         maker.anchor("rpt.rows", "A4:K4");
-        word(3, 6, "迟报", "FFF2CC", "7F6000");
-        word(3, 6, "未报", "F8CBAD", "C00000");
-        word(3, 8, "退回", "F8CBAD", "C00000");
-        word(3, 8, "待核实", "FFF2CC", "7F6000");
+        word(3, 3, 6, "迟报", "FFF2CC", "7F6000");
+        word(3, 3, 6, "未报", "F8CBAD", "C00000");
+        word(3, 3, 8, "退回", "F8CBAD", "C00000");
+        word(3, 3, 8, "待核实", "FFF2CC", "7F6000");
         foot(5, 10, List.of("“计入汇总”是全县汇总所用的那一次；最近一次被退回的，仍用以前合格的一次。", "“—”为没有或不适用。乡镇调度数，非法定统计数据。"));
         maker.footer(TargetsTemplateMaker.NO_LAW, "按时：首次收到不晚于报送期限");
         maker.printAll(10);
@@ -198,18 +198,19 @@ final class UnitTemplatesMaker {
                 "{{相差}}",
                 "{{怎么改}}");
         maker.headings(2, List.of("序号", "性质", "关系", "报表", "问题", "位置", "填报数", "应为/参考", "相差", "怎么改"));
-        String[] fills = {"F8CBAD", "FFF2CC"};
         for (int row = 3; row <= 4; row++) {
             for (int column = 0; column < 10; column++) {
                 Look look = column >= 3 && column <= 5 || column == 9
                         ? new Look().left()
                         : column >= 6 ? new Look().right() : new Look().center();
-                look = (column == 1 ? look.fill(fills[row - 3]) : look).wrap().bottom(BorderStyle.HAIR);
+                look = look.wrap().bottom(BorderStyle.HAIR);
                 maker.put(row, column, tokens.get(column), column == 0 ? look : look.leftRule());
                 maker.put(5, column, "", new Look().top(BorderStyle.MEDIUM));
             }
         }
         maker.height(5, 4);
+        word(3, 4, 1, "强制性", "F8CBAD", "C00000");
+        word(3, 4, 1, "核实性", "FFF2CC", "7F6000");
         maker.anchor("rpt.mandatory", "A4:J4");
         maker.anchor("rpt.query", "A5:J5");
         maker.sheet.createFreezePane(0, 3);
@@ -288,9 +289,9 @@ final class UnitTemplatesMaker {
         }
     }
 
-    private void word(int row, int column, String word, String fill, String text) {
+    private void word(int from, int to, int column, String word, String fill, String text) {
         var formatting = maker.sheet.getSheetConditionalFormatting();
-        CellRangeAddress range = new CellRangeAddress(row, row, column, column);
+        CellRangeAddress range = new CellRangeAddress(from, to, column, column);
         String first = range.formatAsString().split(":")[0];
         XSSFConditionalFormattingRule rule =
                 formatting.createConditionalFormattingRule("$" + first + "=\"" + word + "\"");
