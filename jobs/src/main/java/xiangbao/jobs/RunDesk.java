@@ -306,6 +306,7 @@ final class RunDesk {
                         result.summaries(),
                         result.progress(),
                         loaded.sources(),
+                        loaded.basis().counted(),
                         reportings.of(result.definitions(), run, loaded.basis().counted()),
                         result.screening()),
                 temporary)) {

@@ -35,5 +35,8 @@ interface CountyReport {
          * @param everyPage a text that every footer must have
          */
         void letter(String template, Set<String> markers, Set<String> words, Set<String> told, String everyPage);
+
+        /** Which tokens may stand on a sheet; another one could not be filled. */
+        void tokens(String template, String sheet, Set<String> known);
     }
 }

@@ -6,10 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import xiangbao.reports.template.LetterTemplate;
-import xiangbao.reports.template.Template;
-import xiangbao.reports.template.TemplateException;
 import xiangbao.statistics.model.ReturnMarks;
 
 /** The county's reports: workbooks, and the 情况通报 as a letter. */
@@ -19,7 +15,9 @@ public final class CountyReports {
     /** In the order in which they are written and listed. */
     private static final List<CountyReport> KINDS = List.of(
             new SummaryReports(), //
-            new ProgressReport(),
+            new ProgressReport(), //
+            new DepartmentReports(), //
+            new TownshipReports(),
             new ReportingReport(),
             new ReviewReport(),
             new BulletinReport());
@@ -63,53 +61,16 @@ public final class CountyReports {
 
     /** What is wrong with the templates, in Chinese; empty when every report can be made from them. */
     public List<String> mistakes() {
-        List<String> mistakes = new ArrayList<>();
-        for (CountyReport kind : KINDS) {
-            kind.check(needs(mistakes));
-        }
-        check(mistakes, RETURNED, ReturnMarks.SHEET, List.of("rpt.mandatory", "rpt.query", "rpt.hint"));
-        check(mistakes, BlankForms.TEMPLATE, BlankForms.GUIDE, BlankForms.GUIDE_ANCHORS);
-        check(mistakes, BlankForms.TEMPLATE, BlankCanvas.SAMPLES, BlankCanvas.ANCHORS);
-        check(mistakes, NoticeWorkbook.FILE, NoticeWorkbook.TABLE, NoticeWorkbook.ANCHORS);
-        check(mistakes, ReceiptWorkbook.FILE, ReceiptWorkbook.TABLE, ReceiptWorkbook.ANCHORS);
-        return mistakes.stream().distinct().toList();
-    }
-
-    private CountyReport.Needs needs(List<String> mistakes) {
-        return new CountyReport.Needs() {
-            @Override
-            public void sheet(String template, String sheet, List<String> anchors) {
-                check(mistakes, template, sheet, anchors);
+        try (TemplateCheck check = new TemplateCheck(templates)) {
+            for (CountyReport kind : KINDS) {
+                kind.check(check);
             }
-
-            @Override
-            public void letter(
-                    String template, Set<String> markers, Set<String> words, Set<String> told, String everyPage) {
-                try (LetterTemplate letter = LetterTemplate.open(templates.resolve(template))) {
-                    mistakes.addAll(letter.mistakes(markers, words, told, everyPage));
-                } catch (TemplateException mistake) {
-                    mistakes.add(mistake.getMessage());
-                } catch (IOException | RuntimeException unreadable) {
-                    mistakes.add(template + "：模板无法打开（" + unreadable.getMessage() + "）");
-                }
-            }
-        };
-    }
-
-    private void check(List<String> mistakes, String file, String sheet, List<String> anchors) {
-        try (Template template = Template.open(templates.resolve(file))) {
-            var found = template.sheet(sheet);
-            for (String anchor : anchors) {
-                try {
-                    found.anchor(anchor);
-                } catch (TemplateException mistake) {
-                    mistakes.add(mistake.getMessage());
-                }
-            }
-        } catch (TemplateException mistake) {
-            mistakes.add(mistake.getMessage());
-        } catch (IOException | RuntimeException unreadable) {
-            mistakes.add(file + "：模板无法打开（" + unreadable.getMessage() + "）");
+            check.sheet(RETURNED, ReturnMarks.SHEET, List.of("rpt.mandatory", "rpt.query", "rpt.hint"));
+            check.sheet(BlankForms.TEMPLATE, BlankForms.GUIDE, BlankForms.GUIDE_ANCHORS);
+            check.sheet(BlankForms.TEMPLATE, BlankCanvas.SAMPLES, BlankCanvas.ANCHORS);
+            check.sheet(NoticeWorkbook.FILE, NoticeWorkbook.TABLE, NoticeWorkbook.ANCHORS);
+            check.sheet(ReceiptWorkbook.FILE, ReceiptWorkbook.TABLE, ReceiptWorkbook.ANCHORS);
+            return check.mistakes();
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import xiangbao.statistics.aggregate.Counted;
 import xiangbao.statistics.aggregate.FormSummary;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.model.ReferencePeriod;
@@ -19,6 +20,7 @@ import xiangbao.statistics.screening.Screening;
  * @param summaries one 汇总表 each
  * @param progress one line each in the 目标任务完成情况表, in the plan's order; without any the table is not written
  * @param sources every submission behind the summaries, returned ones too
+ * @param counted the submissions whose figures are in the summaries, those of other periods too
  * @param reportings every form that a unit owes in the period, in print order of the forms and then of the units
  * @param screening where to look first
  */
@@ -29,12 +31,14 @@ public record CountyResult(
         List<FormSummary> summaries,
         List<Progress> progress,
         List<Source> sources,
+        List<Counted> counted,
         List<Reporting> reportings,
         Screening screening) {
     public CountyResult {
         summaries = List.copyOf(summaries);
         progress = List.copyOf(progress);
         sources = List.copyOf(sources);
+        counted = List.copyOf(counted);
         reportings = List.copyOf(reportings);
     }
 

@@ -19,6 +19,11 @@ final class ProgressReport implements CountyReport {
 
     @Override
     public void check(Needs needs) {
-        needs.sheet(TEMPLATE, ProgressWorkbook.TABLE, List.of("rpt.group", "rpt.rows"));
+        needs.sheet(TEMPLATE, ProgressWorkbook.OVERVIEW, List.of());
+        needs.tokens(TEMPLATE, ProgressWorkbook.OVERVIEW, ProgressWorkbook.OVERVIEW_TOKENS);
+        needs.sheet(TEMPLATE, ProgressWorkbook.TABLE, TargetTable.ANCHORS);
+        needs.tokens(TEMPLATE, ProgressWorkbook.TABLE, ProgressWorkbook.TABLE_TOKENS);
+        needs.sheet(TEMPLATE, ProgressWorkbook.NUMBERS, ProgressWorkbook.NUMBER_ANCHORS);
+        needs.tokens(TEMPLATE, ProgressWorkbook.NUMBERS, ProgressWorkbook.NUMBER_TOKENS);
     }
 }

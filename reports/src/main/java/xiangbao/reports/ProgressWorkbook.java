@@ -1,60 +1,77 @@
 package xiangbao.reports;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import xiangbao.reports.template.Printed;
 import xiangbao.reports.template.Template;
 import xiangbao.reports.template.TemplateSheet;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.Vintage;
+import xiangbao.statistics.formula.Fraction;
+import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.plan.Light;
 import xiangbao.statistics.plan.Progress;
-import xiangbao.statistics.plan.Target;
+import xiangbao.statistics.plan.ProgressStatus;
+import xiangbao.statistics.plan.ProjectRanking;
 
-/** 目标任务完成情况表: one line per target, grouped by field, the light with shape and word. */
+/** 目标任务完成情况调度表: a front page with charts, all targets by field, and the numbers that the charts show. */
 final class ProgressWorkbook {
+    static final String OVERVIEW = "总览";
     static final String TABLE = "目标任务完成情况表";
+    static final String NUMBERS = "图表数据";
+    static final List<String> NUMBER_ANCHORS = List.of("rpt.fields", "rpt.tasks", "rpt.reporting", "rpt.trend");
+
+    /** In titles and notes of all sheets. */
+    static final Set<String> TITLE_TOKENS = Set.of("综合机关", "报告期", "数据性质", "计划", "计划年度");
+
+    static final Set<String> OVERVIEW_TOKENS = UnitSheets.union(
+            TITLE_TOKENS, TargetCounts.SHAPES.values(), Set.of("总数", "各状态项数", "报送情况", "滞后与未达标", "未排名"));
+
+    static final Set<String> TABLE_TOKENS = UnitSheets.union(TITLE_TOKENS, TargetTable.GROUP_TOKENS, TargetLine.TOKENS);
+
+    static final Set<String> NUMBER_TOKENS = UnitSheets.union(
+            TITLE_TOKENS,
+            TargetCounts.SHAPES.values(),
+            Set.of(
+                    "总数", "领域", "乡镇", "任务数", "完成任务数", "任务完成率", "任务偏差", "名次", "应报", "按时", "迟报", "未报", "报告期次", "达标及完成",
+                    "滞后项", "未达标项", "有数项"));
 
     private final Template template;
     private final CountyResult result;
+    private final ProjectRanking ranking;
 
     ProgressWorkbook(Template template, CountyResult result) {
         this.template = template;
         this.result = result;
+        this.ranking = ProjectRanking.of(result.progress());
     }
 
     byte[] fill() throws IOException {
-        TemplateSheet sheet = template.sheet(TABLE);
-        Map<String, List<Progress>> fields = new LinkedHashMap<>();
-        for (Progress progress : result.progress()) {
-            fields.computeIfAbsent(progress.target().field(), field -> new ArrayList<>())
-                    .add(progress);
+        TemplateSheet table = template.sheet(TABLE);
+        new TargetTable(table, result.vintage()).fill(result.progress());
+        numbers(template.sheet(NUMBERS));
+        TemplateSheet overview = template.sheet(OVERVIEW);
+        Map<String, String> told = overview();
+        overview.fill(told);
+        Map<String, String> titles = titles(result);
+        for (TemplateSheet sheet : List.of(overview, table, template.sheet(NUMBERS))) {
+            sheet.fill(titles);
+            RowHeight.fitMerged(sheet);
         }
-        List<String> pattern = new ArrayList<>();
-        fields.values().forEach(group -> {
-            pattern.add("rpt.group");
-            group.forEach(progress -> pattern.add("rpt.rows"));
-        });
-        int row = sheet.repeatDown(pattern);
-        int number = 0;
-        for (Map.Entry<String, List<Progress>> field : fields.entrySet()) {
-            sheet.text(row, 0, field.getKey());
-            sheet.merge(row, row, 0, 13);
-            row++;
-            for (Progress progress : field.getValue()) {
-                line(sheet, row++, ++number, progress, result.vintage());
-            }
-        }
-        String county = result.definitions().units().county().name();
+        return template.finish();
+    }
+
+    /** What stands in the titles of all sheets about targets. */
+    static Map<String, String> titles(CountyResult result) {
         var plan = result.definitions().plan();
-        sheet.fill(Map.of(
+        return Map.of(
                 "综合机关",
-                county,
+                result.definitions().units().county().name(),
                 "报告期",
                 result.period().title(),
                 "数据性质",
@@ -62,96 +79,131 @@ final class ProgressWorkbook {
                 "计划",
                 "《" + plan.title() + "》",
                 "计划年度",
-                plan.year() == 0 ? "计划年度：方案未载明" : "计划年度：" + plan.year() + "年（口径待确认）"));
-        var workbook = template.workbook();
-        workbook.setPrintArea(0, 0, 13, 0, sheet.sheet().getLastRowNum());
-        return template.finish();
+                plan.year() == 0 ? "计划年度：方案未载明" : "计划年度：" + plan.year() + "年（口径待确认）");
     }
 
-    private static void line(TemplateSheet sheet, int row, int number, Progress progress, Vintage vintage) {
-        Target target = progress.target();
-        sheet.number(row, 0, BigDecimal.valueOf(number), 0);
-        String title = target.title() + "（" + target.code() + "）";
-        sheet.text(row, 1, title);
-        sheet.text(row, 2, target.section());
-        sheet.text(row, 3, target.unit());
-        BigDecimal goal = progress.goal();
-        sheet.text(
-                row,
-                4,
-                goal == null
-                        ? (target.comparators().isEmpty() ? "目标未定" : "高于参照")
-                        : target.comparison().sign() + " "
-                                + plain(goal.setScale(
-                                        Math.max(goal.stripTrailingZeros().scale(), 0), RoundingMode.HALF_UP)));
-        BigDecimal actual = progress.actual();
-        if (actual == null) {
-            sheet.text(row, 5, "—");
-        } else if (progress.forecast()) {
-            sheet.text(row, 5, plain(actual) + "（含预计）");
-        } else {
-            sheet.number(row, 5, actual, Math.max(actual.scale(), 0));
-        }
-        share(sheet, row, 6, progress.completion(), 1);
-        share(sheet, row, 7, progress.elapsed(), 1);
-        share(sheet, row, 8, progress.deviation(), 1);
-        sheet.text(row, 9, progress.status().shape() + " " + progress.status().title());
-        String below = progress.below().stream().map(ReportingUnit::name).collect(Collectors.joining("、"));
-        sheet.text(row, 10, below.isEmpty() ? "—" : below);
-        sheet.text(
-                row,
-                11,
-                progress.coverage().expected().isEmpty()
-                        ? "—"
-                        : progress.coverage().fraction());
-        String responsible = String.join("、", target.responsible());
-        sheet.text(row, 12, responsible);
-        String note = note(progress, vintage);
-        sheet.text(row, 13, note);
-        int lines = 1;
-        for (int column = 0; column < 14; column++) {
-            var cell = sheet.sheet().getRow(row).getCell(column);
-            if (cell.getCellType() == org.apache.poi.ss.usermodel.CellType.STRING) {
-                lines = Math.max(
-                        lines,
-                        TextWidth.lines(cell.getStringCellValue(), sheet.sheet().getColumnWidth(column) / 256.0));
+    private Map<String, String> overview() {
+        TargetCounts counts = TargetCounts.of(result.progress());
+        Map<String, String> told = new HashMap<>();
+        told.put("总数", counts.total() + "项");
+        TargetCounts.SHAPES.forEach((shape, token) -> told.put(token, counts.of(shape) + "项"));
+        told.put("各状态项数", counts.told() + "。");
+        told.put("报送情况", Timeliness.told(result.reportings()));
+        told.put("滞后与未达标", behind());
+        told.put("未排名", unranked());
+        return told;
+    }
+
+    /** The targets to look after, by name. */
+    private String behind() {
+        List<String> parts = new ArrayList<>();
+        for (String shape : List.of("■", "▲")) {
+            List<Progress> such = TargetCounts.whole(result.progress()).stream()
+                    .filter(one -> one.status().shape().equals(shape))
+                    .toList();
+            if (!such.isEmpty()) {
+                parts.add((shape.equals("■") ? "■严重滞后、未达标：" : "▲滞后：")
+                        + such.stream().map(one -> one.target().title()).collect(Collectors.joining("、"))
+                        + "。");
             }
         }
-        sheet.height(row, 14.0 * lines + 6);
+        return parts.isEmpty() ? "没有滞后或未达标的目标任务。" : String.join("", parts);
     }
 
-    private static String note(Progress progress, Vintage vintage) {
-        List<String> notes = new ArrayList<>();
-        if (!progress.note().isEmpty()) {
-            notes.add(progress.note());
-        }
-        if (progress.provisional()) {
-            notes.add(vintage.isSealed() ? "报送或审核不齐" : vintage.title());
-        }
-        return String.join("；", notes);
+    private void numbers(TemplateSheet sheet) {
+        List<Map<String, Printed>> fields = new ArrayList<>();
+        Map<String, List<Progress>> byField = new LinkedHashMap<>();
+        result.progress()
+                .forEach(one -> byField.computeIfAbsent(one.target().field(), field -> new ArrayList<>())
+                        .add(one));
+        byField.forEach((field, group) -> {
+            Map<String, Printed> line = new HashMap<>(TargetCounts.of(group).printed());
+            line.put("领域", Printed.text(field));
+            fields.add(line);
+        });
+        lines(sheet, "rpt.fields", fields);
+        lines(sheet, "rpt.tasks", ranked());
+        List<Map<String, Printed>> reporting = new ArrayList<>();
+        Timeliness.of(result.reportings()).forEach(one -> reporting.add(one.printed()));
+        lines(sheet, "rpt.reporting", reporting);
+        lines(sheet, "rpt.trend", trend());
     }
 
-    /** With more decimals where rounding would make 100 of what is just below or above it. */
-    private static void share(TemplateSheet sheet, int row, int column, @Nullable BigDecimal value, int decimals) {
-        if (value == null) {
-            sheet.text(row, column, "—");
-        } else {
-            int shown = decimals;
-            BigDecimal whole = BigDecimal.valueOf(100);
-            while (shown < 6
-                    && value.compareTo(whole) != 0
-                    && value.setScale(shown, RoundingMode.HALF_UP).compareTo(whole) == 0) {
-                shown++;
+    /** Townships by their project tasks; never by statistics. */
+    private List<Map<String, Printed>> ranked() {
+        List<Map<String, Printed>> lines = new ArrayList<>();
+        for (ProjectRanking.Place place : ranking.places()) {
+            Fraction deviation = place.deviation();
+            lines.add(Map.of(
+                    "乡镇",
+                    Printed.text(place.unit().name()),
+                    "名次",
+                    Printed.number(place.rank()),
+                    "任务数",
+                    Printed.number(place.tasks()),
+                    "完成任务数",
+                    Printed.number(place.reached()),
+                    "任务完成率",
+                    TargetLine.share(place.completion().toBigDecimal(1)),
+                    "任务偏差",
+                    deviation == null ? Printed.NONE : TargetLine.share(deviation.toBigDecimal(1))));
+        }
+        return lines;
+    }
+
+    private String unranked() {
+        if (ranking.places().isEmpty() && ranking.unranked().isEmpty()) {
+            return "没有分到乡镇的项目任务。";
+        }
+        return ranking.unranked().isEmpty()
+                ? "各乡镇都已参加排名。"
+                : "未参加排名："
+                        + ranking.unranked().stream()
+                                .map(one -> one.unit().name() + "（" + one.reason() + "）")
+                                .collect(Collectors.joining("、"))
+                        + "。";
+    }
+
+    /** How many targets stood how at each period of the year of which there are figures; the one at hand last. */
+    private List<Map<String, Printed>> trend() {
+        Map<ReferencePeriod, List<ProgressStatus>> byPeriod = new TreeMap<>();
+        for (Progress one : TargetCounts.whole(result.progress())) {
+            one.trend()
+                    .forEach(point -> byPeriod.computeIfAbsent(point.period(), period -> new ArrayList<>())
+                            .add(point.status()));
+            if (one.actual() != null) {
+                byPeriod.computeIfAbsent(result.period(), period -> new ArrayList<>())
+                        .add(one.status());
             }
-            sheet.number(row, column, value.setScale(shown, RoundingMode.HALF_UP), shown);
         }
+        List<Map<String, Printed>> lines = new ArrayList<>();
+        byPeriod.forEach((period, statuses) -> lines.add(Map.of(
+                "报告期次",
+                Printed.text(period.title()),
+                "有数项",
+                Printed.number(statuses.size()),
+                "达标及完成",
+                Printed.number(count(statuses, Light.BLUE) + count(statuses, Light.GREEN)),
+                "滞后项",
+                Printed.number(count(statuses, Light.YELLOW)),
+                "未达标项",
+                Printed.number(count(statuses, Light.RED)))));
+        return lines;
     }
 
-    /** With the thousands set apart, for a figure that stands beside a sign or a word. */
-    private static String plain(BigDecimal value) {
-        String digits = value.toPlainString();
-        int point = digits.indexOf('.');
-        String whole = point < 0 ? digits : digits.substring(0, point);
-        return whole.replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", ",") + (point < 0 ? "" : digits.substring(point));
+    private static long count(List<ProgressStatus> statuses, Light light) {
+        return statuses.stream().filter(status -> status.light() == light).count();
+    }
+
+    /** Where there is nothing, one line says so. */
+    private static void lines(TemplateSheet sheet, String anchor, List<Map<String, Printed>> values) {
+        List<TemplateSheet.Line> lines = new ArrayList<>();
+        values.forEach(one -> lines.add(new TemplateSheet.Line(anchor, one)));
+        if (lines.isEmpty()) {
+            Map<String, Printed> nothing = new HashMap<>();
+            NUMBER_TOKENS.forEach(token -> nothing.put(token, Printed.text("（无）")));
+            lines.add(new TemplateSheet.Line(anchor, nothing));
+        }
+        sheet.lay(List.of(anchor), lines);
     }
 }

@@ -2,6 +2,7 @@ package xiangbao.reports;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ import xiangbao.statistics.model.IndicatorCode;
 import xiangbao.statistics.model.Layout;
 import xiangbao.statistics.model.LegalMarks;
 import xiangbao.statistics.model.Measure;
+import xiangbao.statistics.model.OfficialFigure;
 import xiangbao.statistics.model.Outcome;
 import xiangbao.statistics.model.OverTime;
 import xiangbao.statistics.model.OverUnits;
@@ -40,12 +42,15 @@ import xiangbao.statistics.model.UnitKind;
 import xiangbao.statistics.model.UnitSelector;
 import xiangbao.statistics.model.Units;
 import xiangbao.statistics.model.Validity;
+import xiangbao.statistics.model.Verdict;
 import xiangbao.statistics.plan.Comparison;
 import xiangbao.statistics.plan.Pace;
 import xiangbao.statistics.plan.Plan;
 import xiangbao.statistics.plan.Progress;
 import xiangbao.statistics.plan.ProgressStatus;
 import xiangbao.statistics.plan.Target;
+import xiangbao.statistics.plan.TrendPoint;
+import xiangbao.statistics.plan.UnitProgress;
 import xiangbao.statistics.plan.Wording;
 import xiangbao.statistics.screening.Screening;
 
@@ -86,9 +91,14 @@ final class SampleCounty {
         Map<FormCode, FormRules> forms = new LinkedHashMap<>();
         forms.put(narrow.code(), new FormRules(narrow, true, List.of(), ratio(narrow.code())));
         forms.put(wide.code(), new FormRules(wide, true, List.of(), List.of()));
+        Form ledger = ledger();
+        forms.put(ledger.code(), new FormRules(ledger, true, List.of(), List.of()));
+        ReportingUnit department = department();
+        List<ReportingUnit> register = new ArrayList<>(units);
+        register.add(department);
         List<Target> targets = targets();
         Definitions definitions = new Definitions(
-                new Units(units),
+                new Units(register),
                 forms,
                 new Plan("构筑好兴城乡强区域的格局实施方案", 2026, targets),
                 new WorkCalendar(Set.of(), Set.of()),
@@ -105,17 +115,60 @@ final class SampleCounty {
                     "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                     "2026年10月9日 16:20"));
         }
+        List<FormSummary> summaries = List.of(
+                summary(narrow, indicators(narrow), units, coverage),
+                summary(wide, wide.indicators(), units, coverage));
+        SampleReportings sent = SampleReportings.of(summaries, ledger, department);
         return new CountyResult(
                 definitions,
                 PERIOD,
                 xiangbao.statistics.model.Vintage.PRELIMINARY,
-                List.of(
-                        summary(narrow, indicators(narrow), units, coverage),
-                        summary(wide, wide.indicators(), units, coverage)),
+                summaries,
                 progress(targets, coverage),
                 sources,
-                List.of(),
+                sent.counted(),
+                sent.reportings(),
                 new Screening(List.of(), List.of()));
+    }
+
+    private static ReportingUnit department() {
+        return new ReportingUnit(
+                new UnitCode("990000-NY"),
+                null,
+                "县农业农村局",
+                UnitKind.DEPARTMENT,
+                null,
+                List.of("农业农村局"),
+                Validity.ALWAYS,
+                Map.of());
+    }
+
+    private static Form ledger() {
+        return new Form(
+                new FormCode("样22-1"),
+                "农村公路项目进度",
+                Frequency.QUARTER,
+                Layout.LEDGER,
+                UnitSelector.of(new UnitCode("990000-NY")),
+                10,
+                MARKS,
+                Validity.ALWAYS,
+                List.of(
+                        kind("01", "项目编号", ColumnKind.KEY),
+                        kind("02", "项目名称", ColumnKind.TEXT),
+                        kind("03", "建设状态", ColumnKind.CHOICE),
+                        measured("04", "计划里程", "公里", 3),
+                        measured("05", "累计完成", "公里", 3),
+                        measured("06", "计划投资", "万元", 2),
+                        measured("07", "累计完成投资", "万元", 2),
+                        kind("08", "开工日期", ColumnKind.DAY),
+                        kind("09", "备注", ColumnKind.TEXT)),
+                List.of(),
+                List.of());
+    }
+
+    private static Column kind(String code, String title, ColumnKind kind) {
+        return new Column(code, title, "", List.of(), kind, Measure.INHERITED, List.of(), true, false);
     }
 
     private static List<DerivedIndicator> ratio(FormCode form) {
@@ -315,14 +368,42 @@ final class SampleCounty {
                     paced && completion != null ? completion.subtract(new BigDecimal("74.79")) : null,
                     statuses[index],
                     List.of(),
-                    List.of(),
+                    index == 4 ? each(coverage) : List.of(),
                     index == 4 ? coverage.accepted().subList(0, 9) : List.of(),
                     coverage,
                     List.of(),
                     index == 0,
                     true,
-                    "口径待确认"));
+                    "口径待确认",
+                    List.of(new TrendPoint(ReferencePeriod.of("2026-Q2"), actual, statuses[index])),
+                    null,
+                    index == 0 ? official() : null));
         }
+        progress.addAll(SampleProgress.of(coverage));
         return progress;
+    }
+
+    private static OfficialFigure official() {
+        return new OfficialFigure(
+                "G01", PERIOD, new BigDecimal("103.1"), "万亩", "样统〔2026〕9号", LocalDate.of(2026, 10, 20));
+    }
+
+    private static List<UnitProgress> each(Coverage coverage) {
+        List<UnitProgress> each = new ArrayList<>();
+        for (ReportingUnit unit : coverage.expected()) {
+            boolean missing = coverage.missing().contains(unit);
+            boolean below = !missing && coverage.accepted().indexOf(unit) < 9;
+            each.add(new UnitProgress(
+                    unit,
+                    missing ? null : new BigDecimal(below ? "98.96" : "99.31"),
+                    new BigDecimal("99"),
+                    missing ? null : new BigDecimal(below ? "99.96" : "100.3"),
+                    null,
+                    missing ? ProgressStatus.UNDECIDED : below ? ProgressStatus.NOT_MET : ProgressStatus.MET,
+                    missing ? Verdict.UNDECIDED : below ? Verdict.FAILS : Verdict.PASSES,
+                    null,
+                    null));
+        }
+        return each;
     }
 }

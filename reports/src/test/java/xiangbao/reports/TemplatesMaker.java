@@ -3,7 +3,9 @@ package xiangbao.reports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -13,7 +15,6 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
-import org.apache.poi.xssf.usermodel.XSSFConditionalFormattingRule;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -27,13 +28,14 @@ import xiangbao.statistics.model.ReturnMarks;
  * start again from nothing.
  */
 final class TemplatesMaker {
-    private static final String BODY = "宋体";
-    private static final String HEAD = "黑体";
+    static final String BODY = "宋体";
+    static final String HEAD = "黑体";
 
     private final XSSFWorkbook workbook = new XSSFWorkbook();
-    private XSSFSheet sheet;
+    private final Map<Look, XSSFCellStyle> styles = new HashMap<>();
+    XSSFSheet sheet;
 
-    private TemplatesMaker() {
+    TemplatesMaker() {
         workbook.getFontAt(0).setFontName(BODY);
         workbook.getFontAt(0).setFontHeightInPoints((short) 10);
         sheet = workbook.createSheet("空");
@@ -44,7 +46,9 @@ final class TemplatesMaker {
         Path folder = Path.of(arguments.length == 0 ? "templates" : arguments[0]);
         Files.createDirectories(folder);
         Files.write(folder.resolve("汇总表.xlsx"), summary());
-        Files.write(folder.resolve("目标任务完成情况表.xlsx"), progress());
+        Files.write(folder.resolve("目标任务完成情况表.xlsx"), TargetsTemplateMaker.bytes());
+        Files.write(folder.resolve("责任单位.xlsx"), UnitTemplatesMaker.department());
+        Files.write(folder.resolve("乡镇情况.xlsx"), UnitTemplatesMaker.township());
         Files.write(folder.resolve("审核结果.xlsx"), returned());
         Files.write(folder.resolve("空白表.xlsx"), BlankTemplateMaker.bytes());
         Files.write(folder.resolve("更正通知单.xlsx"), notice());
@@ -195,83 +199,6 @@ final class TemplatesMaker {
             put(row, 1, indicator.substring(indicator.indexOf(':') + 1), new Look());
             row++;
         }
-    }
-
-    private static byte[] progress() throws IOException {
-        TemplatesMaker maker = new TemplatesMaker();
-        maker.begin("目标任务完成情况表", PrintSetup.A3_PAPERSIZE);
-        maker.widths(6, 30, 13, 10, 13, 18, 10, 10, 11, 18, 32, 9, 34, 32);
-        maker.put(0, 0, "{{综合机关}}{{报告期}}目标任务完成情况表", new Look().font(HEAD, 18).center());
-        maker.sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 13));
-        maker.height(0, 34);
-        maker.put(1, 0, "依据：{{计划}}", new Look().left());
-        maker.sheet.addMergedRegion(new CellRangeAddress(1, 1, 0, 8));
-        maker.put(1, 9, "{{数据性质}}　　{{计划年度}}", new Look().right());
-        maker.sheet.addMergedRegion(new CellRangeAddress(1, 1, 9, 13));
-        maker.height(1, 18);
-        List<String> titles = List.of(
-                "序号",
-                "目标任务",
-                "依据（节）",
-                "计量单位",
-                "目标",
-                "实际",
-                "完成率\n（%）",
-                "时间进度\n（%）",
-                "偏差\n（百分点）",
-                "状态",
-                "未达标乡镇",
-                "覆盖",
-                "责任单位",
-                "备注");
-        maker.headings(2, titles);
-        maker.height(2, 32);
-        for (int column = 0; column < titles.size(); column++) {
-            maker.put(
-                    3,
-                    column,
-                    "",
-                    new Look().font(HEAD, 10).left().bottom(BorderStyle.HAIR).top(BorderStyle.THIN));
-            Look look = (column >= 4 && column <= 8
-                            ? new Look().right()
-                            : column == 1 || column >= 10 && column != 11 ? new Look().left() : new Look().center())
-                    .wrap()
-                    .bottom(BorderStyle.HAIR);
-            maker.put(4, column, "", column == 0 ? look : look.leftRule());
-            maker.put(5, column, "", new Look().top(BorderStyle.MEDIUM));
-        }
-        maker.height(3, 20);
-        maker.height(5, 4);
-        String legend = "图例：★已完成　●达标、达序时　▲滞后（落后时间进度10个百分点以内）　■严重滞后、未达标　○未判定、未到考核时点、推进中、仅供参考　◇目标未定　—不适用。";
-        List<String> notes = List.of(
-                legend, "“未报”为未报送，“—”为不适用或无数。达标与否按未舍入的数判定；完成率、偏差按舍入数印出。覆盖为已计入的单位数/应报单位数，未报齐的为初步数。", "乡镇调度数，非法定统计数据。");
-        for (int index = 0; index < notes.size(); index++) {
-            maker.put(6 + index, 0, notes.get(index), new Look().left().font(BODY, 9));
-            maker.sheet.addMergedRegion(new CellRangeAddress(6 + index, 6 + index, 0, 13));
-        }
-        maker.put(9, 0, "单位负责人：　　　　　　统计负责人：　　　　　　填表人：　　　　　　联系电话：　　　　　　报出日期：　　　　年　　月　　日", new Look().left());
-        maker.sheet.addMergedRegion(new CellRangeAddress(9, 9, 0, 13));
-        maker.height(9, 26);
-        maker.anchor("rpt.group", "A4:N4");
-        maker.anchor("rpt.rows", "A5:N5");
-        maker.light("★", "DDEBF7", "1F4E79");
-        maker.light("●", "E2EFDA", "375623");
-        maker.light("▲", "FFF2CC", "7F6000");
-        maker.light("■", "F8CBAD", "C00000");
-        maker.sheet.createFreezePane(2, 3);
-        maker.sheet.setRepeatingRows(CellRangeAddress.valueOf("3:3"));
-        maker.footer("乡镇调度数，非法定统计数据", "★已完成 ●达标 ▲滞后 ■严重滞后 ○未判定 ◇目标未定");
-        return maker.bytes();
-    }
-
-    private void light(String shape, String fill, String text) {
-        var formatting = sheet.getSheetConditionalFormatting();
-        XSSFConditionalFormattingRule rule =
-                formatting.createConditionalFormattingRule("LEFT($J5,1)=\"" + shape + "\"");
-        rule.createPatternFormatting().setFillBackgroundColor(color(fill));
-        rule.getPatternFormatting().setFillPattern(FillPatternType.SOLID_FOREGROUND.getCode());
-        rule.createFontFormatting().setFontColor(color(text));
-        formatting.addConditionalFormatting(new CellRangeAddress[] {CellRangeAddress.valueOf("J5:J5")}, rule);
     }
 
     private static byte[] returned() throws IOException {
@@ -457,7 +384,7 @@ final class TemplatesMaker {
         height(row + 3, 6);
     }
 
-    private void headings(int row, List<String> titles) {
+    void headings(int row, List<String> titles) {
         for (int column = 0; column < titles.size(); column++) {
             Look look = new Look()
                     .font(HEAD, 10)
@@ -470,7 +397,7 @@ final class TemplatesMaker {
         height(row, 24);
     }
 
-    private void begin(String name, short paper) {
+    void begin(String name, short paper) {
         sheet = workbook.createSheet(name);
         sheet.setDisplayGridlines(false);
         sheet.setFitToPage(true);
@@ -485,19 +412,19 @@ final class TemplatesMaker {
         sheet.getPrintSetup().setFitHeight((short) 0);
     }
 
-    private void footer(String left, String center) {
+    void footer(String left, String center) {
         sheet.getFooter().setLeft(left);
         sheet.getFooter().setCenter(center);
         sheet.getFooter().setRight("第&P页　共&N页");
     }
 
-    private void widths(int... characters) {
+    void widths(int... characters) {
         for (int column = 0; column < characters.length; column++) {
             sheet.setColumnWidth(column, characters[column] * 256);
         }
     }
 
-    private void height(int row, int points) {
+    void height(int row, int points) {
         row(row).setHeightInPoints(points);
     }
 
@@ -505,15 +432,15 @@ final class TemplatesMaker {
         return sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
     }
 
-    private void put(int row, int column, String text, Look look) {
+    void put(int row, int column, String text, Look look) {
         XSSFCell cell = row(row).createCell(column);
-        cell.setCellStyle(look.style(workbook));
+        cell.setCellStyle(styles.computeIfAbsent(look, one -> one.style(workbook)));
         if (!text.isEmpty()) {
             cell.setCellValue(text);
         }
     }
 
-    private void anchor(String name, String range) {
+    void anchor(String name, String range) {
         XSSFName made = workbook.createName();
         made.setSheetIndex(workbook.getSheetIndex(sheet));
         made.setNameName(name);
@@ -521,19 +448,43 @@ final class TemplatesMaker {
         made.setRefersToFormula(area.formatAsString(sheet.getSheetName(), true));
     }
 
-    private byte[] bytes() throws IOException {
+    /** All that has been drawn on the sheet, as its print area. */
+    void printAll(int lastColumn) {
+        workbook.setPrintArea(workbook.getSheetIndex(sheet), 0, lastColumn, 0, sheet.getLastRowNum());
+    }
+
+    XSSFWorkbook workbook() {
+        return workbook;
+    }
+
+    byte[] bytes() throws IOException {
+        opaque();
         var out = new java.io.ByteArrayOutputStream();
         workbook.setActiveSheet(0);
         workbook.write(out);
         return SteadyZip.report(out.toByteArray());
     }
 
-    private static XSSFColor color(String rgb) {
-        return new XSSFColor(java.util.HexFormat.of().parseHex(rgb), null);
+    /** Font colours of conditional formats are written without the byte for opaqueness that the schema asks for. */
+    private void opaque() {
+        var styles = workbook.getStylesSource();
+        for (int index = 0; index < styles._getDXfsSize(); index++) {
+            var dxf = styles.getDxfAt(index);
+            if (dxf.isSetFont() && dxf.getFont().sizeOfColorArray() > 0) {
+                byte[] rgb = dxf.getFont().getColorArray(0).getRgb();
+                if (rgb.length == 3) {
+                    dxf.getFont().getColorArray(0).setRgb(new byte[] {-1, rgb[0], rgb[1], rgb[2]});
+                }
+            }
+        }
+    }
+
+    static XSSFColor color(String rgb) {
+        return new XSSFColor(java.util.HexFormat.of().parseHex("FF" + rgb), null);
     }
 
     /** A cell's look; every step answers a new one. */
-    private record Look(
+    record Look(
             String font,
             int size,
             HorizontalAlignment alignment,
@@ -541,8 +492,10 @@ final class TemplatesMaker {
             BorderStyle above,
             BorderStyle below,
             BorderStyle before,
+            BorderStyle after,
             String fillColor,
-            boolean linked) {
+            boolean linked,
+            int indentedBy) {
         Look() {
             this(
                     BODY,
@@ -552,12 +505,14 @@ final class TemplatesMaker {
                     BorderStyle.NONE,
                     BorderStyle.NONE,
                     BorderStyle.NONE,
+                    BorderStyle.NONE,
                     "",
-                    false);
+                    false,
+                    0);
         }
 
         Look font(String name, int points) {
-            return new Look(name, points, alignment, wraps, above, below, before, fillColor, linked);
+            return new Look(name, points, alignment, wraps, above, below, before, after, fillColor, linked, indentedBy);
         }
 
         Look left() {
@@ -573,31 +528,51 @@ final class TemplatesMaker {
         }
 
         private Look aligned(HorizontalAlignment to) {
-            return new Look(font, size, to, wraps, above, below, before, fillColor, linked);
+            return new Look(font, size, to, wraps, above, below, before, after, fillColor, linked, indentedBy);
         }
 
         Look wrap() {
-            return new Look(font, size, alignment, true, above, below, before, fillColor, linked);
+            return new Look(font, size, alignment, true, above, below, before, after, fillColor, linked, indentedBy);
         }
 
         Look top(BorderStyle rule) {
-            return new Look(font, size, alignment, wraps, rule, below, before, fillColor, linked);
+            return new Look(font, size, alignment, wraps, rule, below, before, after, fillColor, linked, indentedBy);
         }
 
         Look bottom(BorderStyle rule) {
-            return new Look(font, size, alignment, wraps, above, rule, before, fillColor, linked);
+            return new Look(font, size, alignment, wraps, above, rule, before, after, fillColor, linked, indentedBy);
         }
 
         Look leftRule() {
-            return new Look(font, size, alignment, wraps, above, below, BorderStyle.THIN, fillColor, linked);
+            return new Look(
+                    font, size, alignment, wraps, above, below, BorderStyle.THIN, after, fillColor, linked, indentedBy);
+        }
+
+        Look rightRule() {
+            return new Look(
+                    font,
+                    size,
+                    alignment,
+                    wraps,
+                    above,
+                    below,
+                    before,
+                    BorderStyle.THIN,
+                    fillColor,
+                    linked,
+                    indentedBy);
         }
 
         Look fill(String rgb) {
-            return new Look(font, size, alignment, wraps, above, below, before, rgb, linked);
+            return new Look(font, size, alignment, wraps, above, below, before, after, rgb, linked, indentedBy);
         }
 
         Look link() {
-            return new Look(font, size, alignment, wraps, above, below, before, fillColor, true);
+            return new Look(font, size, alignment, wraps, above, below, before, after, fillColor, true, indentedBy);
+        }
+
+        Look indent(int by) {
+            return new Look(font, size, alignment, wraps, above, below, before, after, fillColor, linked, by);
         }
 
         XSSFCellStyle style(XSSFWorkbook workbook) {
@@ -612,13 +587,14 @@ final class TemplatesMaker {
             style.setFont(made);
             style.setAlignment(alignment);
             if (alignment == HorizontalAlignment.RIGHT || (alignment == HorizontalAlignment.LEFT && wraps)) {
-                style.setIndention((short) 1);
+                style.setIndention((short) Math.max(1, indentedBy));
             }
             style.setVerticalAlignment(VerticalAlignment.CENTER);
             style.setWrapText(wraps);
             style.setBorderTop(above);
             style.setBorderBottom(below);
             style.setBorderLeft(before);
+            style.setBorderRight(after);
             if (!fillColor.isEmpty()) {
                 style.setFillForegroundColor(color(fillColor));
                 style.setFillPattern(FillPatternType.SOLID_FOREGROUND);

@@ -1,37 +1,58 @@
 package xiangbao.reports.template;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Name;
+import org.apache.poi.ss.usermodel.RichTextString;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /** A workbook designed by a statistician, to be filled. How anything looks is decided in it and nowhere else. */
 public final class Template implements AutoCloseable {
     private final String fileName;
     private final XSSFWorkbook workbook;
     private final Map<String, CellStyle> styles = new HashMap<>();
+    private final Map<String, String> strings = new HashMap<>();
+    private boolean formulas;
 
     private Template(String fileName, XSSFWorkbook workbook) {
         this.fileName = fileName;
         this.workbook = workbook;
+        for (Sheet sheet : workbook) {
+            for (Row row : sheet) {
+                for (Cell cell : row) {
+                    formulas |= cell.getCellType() == CellType.FORMULA;
+                }
+            }
+        }
     }
 
     public static Template open(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new TemplateException(file + "：没有这个报表模板");
         }
-        try (var in = Files.newInputStream(file)) {
-            return new Template(String.valueOf(file.getFileName()), new XSSFWorkbook(in));
-        }
+        return of(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+    }
+
+    /** A template that was read before; for many reports of one kind. */
+    public static Template of(String fileName, byte[] content) throws IOException {
+        return new Template(fileName, new XSSFWorkbook(new ByteArrayInputStream(content)));
     }
 
     public XSSFWorkbook workbook() {
@@ -51,6 +72,38 @@ public final class Template implements AutoCloseable {
         if (index >= 0) {
             workbook.removeSheetAt(index);
         }
+    }
+
+    /** Whether any cell calculates; where none does, nothing has to be moved along. */
+    boolean hasFormulas() {
+        return formulas;
+    }
+
+    void hasFormula() {
+        formulas = true;
+    }
+
+    /** A text as string cell. Most texts of a report come again and again, and POI writes each out to see whether it has it: their numbers are kept. */
+    void text(XSSFCell cell, String text) {
+        String number = strings.get(text);
+        boolean plain = cell.getCellType() == CellType.BLANK || cell.getCellType() == CellType.STRING;
+        if (number == null || !plain) {
+            cell.setCellValue(text);
+            strings.put(text, cell.getCTCell().getV());
+        } else {
+            cell.getCTCell().setT(STCellType.S);
+            cell.getCTCell().setV(number);
+        }
+    }
+
+    /** The numbers of the shared strings that have a token in them. */
+    BitSet stringsWithTokens() {
+        BitSet found = new BitSet();
+        int number = 0;
+        for (RichTextString each : workbook.getSharedStringSource().getSharedStringItems()) {
+            found.set(number++, each.getString().contains("{{"));
+        }
+        return found;
     }
 
     /** The style with the number format of so many decimals, in the template's own pattern of thousands. */
@@ -74,11 +127,14 @@ public final class Template implements AutoCloseable {
         }
         List<String> unfilled = new ArrayList<>();
         for (int index = 0; index < workbook.getNumberOfSheets(); index++) {
-            unfilled.addAll(new TemplateSheet(this, fileName, workbook.getSheetAt(index)).unfilledTokens());
+            new TemplateSheet(this, fileName, workbook.getSheetAt(index))
+                    .tokens()
+                    .forEach(token -> unfilled.add(token.cell() + " {{" + token.name() + "}}"));
         }
         if (!unfilled.isEmpty()) {
             throw new TemplateException(fileName + "：模板中有无法填写的标记 " + String.join("、", unfilled));
         }
+        new ChartMemory(workbook).renew();
         workbook.setActiveSheet(0);
         workbook.setFirstVisibleTab(0);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

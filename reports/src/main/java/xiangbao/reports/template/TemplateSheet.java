@@ -2,6 +2,7 @@ package xiangbao.reports.template;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,12 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.xmlbeans.XmlCursor;
 import org.apache.xmlbeans.XmlObject;
 import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTConditionalFormatting;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDataValidation;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTMergeCells;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTWorksheet;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /** One sheet of a template: sample rows repeat downwards, sample columns to the right, and all that refers to them follows. */
 public final class TemplateSheet {
@@ -48,6 +53,9 @@ public final class TemplateSheet {
     public CellRangeAddress anchor(String name) {
         for (XSSFName each : sheet.getWorkbook().getNames(name)) {
             String formula = each.getRefersToFormula();
+            if (formula.contains("#REF!")) {
+                continue; // a sample of another sheet that has had no copy
+            }
             AreaReference area = new AreaReference(formula, sheet.getWorkbook().getSpreadsheetVersion());
             if (sheet.getSheetName().equals(area.getFirstCell().getSheetName())) {
                 return new CellRangeAddress(
@@ -76,6 +84,20 @@ public final class TemplateSheet {
 
     /** As {@link #repeatDown(List)}, where some of the samples may have no copy. */
     public int repeatDown(List<String> sampleAnchors, List<String> anchors) {
+        return lay(
+                sampleAnchors,
+                anchors.stream().map(anchor -> new Line(anchor, Map.of())).toList());
+    }
+
+    /** A copy of a sample row, and what stands in it in the place of which token. */
+    public record Line(String anchor, Map<String, Printed> values) {
+        public Line {
+            values = Map.copyOf(values);
+        }
+    }
+
+    /** Lays out copies of sample rows that stand together, filled; tokens that a line does not give stay for a later call. Answers the first row. */
+    public int lay(List<String> sampleAnchors, List<Line> lines) {
         Map<String, SampleRow> samples = new LinkedHashMap<>();
         int start = Integer.MAX_VALUE;
         int end = -1;
@@ -88,7 +110,7 @@ public final class TemplateSheet {
         if (end - start + 1 != samples.size()) {
             throw new TemplateException(fileName + "：样行 " + String.join("、", samples.keySet()) + " 应相邻");
         }
-        Growth growth = new Growth(true, start, end, anchors.size() - samples.size());
+        Growth growth = new Growth(true, start, end, lines.size() - samples.size());
         removeMerged(start, end);
         for (int row = start; row <= end; row++) {
             if (sheet.getRow(row) != null) {
@@ -98,12 +120,14 @@ public final class TemplateSheet {
         if (growth.added() != 0 && sheet.getLastRowNum() > end) {
             sheet.shiftRows(end + 1, sheet.getLastRowNum(), growth.added(), true, false);
         }
-        for (int index = 0; index < anchors.size(); index++) {
-            SampleRow sample = samples.get(anchors.get(index));
+        List<CellRangeAddress> merged = new ArrayList<>();
+        for (int index = 0; index < lines.size(); index++) {
+            SampleRow sample = samples.get(lines.get(index).anchor());
             if (sample != null) {
-                write(sample, start + index);
+                write(sample, start + index, lines.get(index).values(), merged);
             }
         }
+        merge(merged);
         followed(growth);
         return start;
     }
@@ -135,7 +159,7 @@ public final class TemplateSheet {
             for (int row = block.getFirstRow(); row <= block.getLastRow(); row++) {
                 for (int column = growth.start(); column <= growth.end(); column++) {
                     XSSFCell from = cell(row, column);
-                    SampleCell.of(from).write(cell(row, column + by), 0, by);
+                    SampleCell.of(from).write(template, cell(row, column + by), 0, by);
                 }
             }
         }
@@ -162,42 +186,64 @@ public final class TemplateSheet {
         followed(growth);
     }
 
+    /** A token of a template. */
+    public record Token(String cell, String name) {}
+
+    private static String filled(String text, Map<String, Printed> values) {
+        return TOKEN.matcher(text).replaceAll(found -> {
+            Printed value = values.get(found.group(1));
+            String shown = value == null
+                    ? found.group()
+                    : value instanceof Printed.Number number
+                            ? number.value().toPlainString()
+                            : ((Printed.Text) value).text();
+            return Matcher.quoteReplacement(shown);
+        });
+    }
+
     /** Fills tokens in cells, headers and footers; tokens that are not given stay for a later call. */
     public void fill(Map<String, String> values) {
-        for (Row row : sheet) {
-            for (Cell cell : row) {
-                if (cell.getCellType() == CellType.STRING
-                        && cell.getStringCellValue().contains("{{")) {
-                    cell.setCellValue(filled(cell.getStringCellValue(), values));
-                }
-            }
+        for (XSSFCell cell : cellsWithTokens()) {
+            template.text(cell, replaced(cell.getStringCellValue(), values));
         }
         for (HeaderFooter part : List.of(sheet.getHeader(), sheet.getFooter())) {
-            part.setLeft(filled(part.getLeft(), values));
-            part.setCenter(filled(part.getCenter(), values));
-            part.setRight(filled(part.getRight(), values));
+            part.setLeft(replaced(part.getLeft(), values));
+            part.setCenter(replaced(part.getCenter(), values));
+            part.setRight(replaced(part.getRight(), values));
         }
     }
 
-    private static String filled(@Nullable String text, Map<String, String> values) {
+    private static String replaced(@Nullable String text, Map<String, String> values) {
         if (text == null) {
             return "";
         }
         return TOKEN.matcher(text).replaceAll(found -> {
             String value = values.get(found.group(1));
-            return Matcher.quoteReplacement(value == null ? found.group() : value);
+            return Matcher.quoteReplacement(value == null ? found.group() : Printed.untokened(value));
         });
     }
 
-    List<String> unfilledTokens() {
-        List<String> found = new ArrayList<>();
+    /** All tokens that stand in cells. */
+    public List<Token> tokens() {
+        List<Token> found = new ArrayList<>();
+        for (XSSFCell cell : cellsWithTokens()) {
+            Matcher matcher = TOKEN.matcher(cell.getStringCellValue());
+            while (matcher.find()) {
+                found.add(new Token(sheet.getSheetName() + "!" + cell.getAddress(), matcher.group(1)));
+            }
+        }
+        return found;
+    }
+
+    /** Looks at the numbers of the shared strings and not at the texts: there are many cells and few tokens. */
+    private List<XSSFCell> cellsWithTokens() {
+        BitSet tokens = template.stringsWithTokens();
+        List<XSSFCell> found = new ArrayList<>();
         for (Row row : sheet) {
             for (Cell cell : row) {
-                if (cell.getCellType() == CellType.STRING) {
-                    Matcher matcher = TOKEN.matcher(cell.getStringCellValue());
-                    while (matcher.find()) {
-                        found.add(sheet.getSheetName() + "!" + cell.getAddress() + " " + matcher.group());
-                    }
+                CTCell content = ((XSSFCell) cell).getCTCell();
+                if (content.getT() == STCellType.S && tokens.get(Integer.parseInt(content.getV()))) {
+                    found.add((XSSFCell) cell);
                 }
             }
         }
@@ -206,7 +252,7 @@ public final class TemplateSheet {
 
     /** Always a string cell, whatever the text begins with. */
     public void text(int row, int column, String text) {
-        cell(row, column).setCellValue(text);
+        template.text(cell(row, column), text);
     }
 
     public void number(int row, int column, BigDecimal value, int decimals) {
@@ -221,6 +267,7 @@ public final class TemplateSheet {
         cell.setCellStyle(template.withDecimals(cell.getCellStyle(), decimals));
         cell.setCellFormula(formula);
         cell.setCellValue(value.doubleValue());
+        template.hasFormula();
     }
 
     public void style(int row, int column, CellStyle style) {
@@ -236,6 +283,17 @@ public final class TemplateSheet {
         if (firstRow != lastRow || firstColumn != lastColumn) {
             sheet.addMergedRegion(new CellRangeAddress(firstRow, lastRow, firstColumn, lastColumn));
         }
+    }
+
+    /** Merges many regions that touch no other; to check each of them would take long. */
+    public void merge(List<CellRangeAddress> regions) {
+        CTWorksheet content = sheet.getCTWorksheet();
+        if (regions.isEmpty()) {
+            return;
+        }
+        CTMergeCells merged = content.isSetMergeCells() ? content.getMergeCells() : content.addNewMergeCells();
+        regions.forEach(region -> merged.addNewMergeCell().setRef(region.formatAsString()));
+        merged.setCount(merged.sizeOfMergeCellArray());
     }
 
     public void height(int row, double points) {
@@ -265,14 +323,14 @@ public final class TemplateSheet {
             };
         }
 
-        void write(XSSFCell cell, int rows, int columns) {
+        void write(Template template, XSSFCell cell, int rows, int columns) {
             cell.setCellStyle(style);
             if (!formula.isEmpty()) {
                 cell.setCellFormula(Area.rewrite(formula, area -> area.copied(rows, columns)));
             } else if (number != null) {
                 cell.setCellValue(number);
             } else if (!text.isEmpty()) {
-                cell.setCellValue(text);
+                template.text(cell, text);
             }
         }
     }
@@ -295,7 +353,7 @@ public final class TemplateSheet {
         return new SampleRow(rowNumber, fixed, row == null ? -1 : row.getHeight(), cells, merged);
     }
 
-    private void write(SampleRow sample, int rowNumber) {
+    private void write(SampleRow sample, int rowNumber, Map<String, Printed> values, List<CellRangeAddress> merged) {
         XSSFRow old = sheet.getRow(rowNumber);
         if (old != null) {
             sheet.removeRow(old);
@@ -304,9 +362,31 @@ public final class TemplateSheet {
         if (sample.fixedHeight()) {
             row.setHeight(sample.height());
         }
-        sample.cells().forEach((column, cell) -> cell.write(row.createCell(column), rowNumber - sample.row(), 0));
+        sample.cells().forEach((column, cell) -> {
+            XSSFCell made = row.createCell(column);
+            if (values.isEmpty() || !cell.text().contains("{{")) {
+                cell.write(template, made, rowNumber - sample.row(), 0);
+            } else {
+                made.setCellStyle(cell.style());
+                put(made, cell.text(), values);
+            }
+        });
         for (int[] columns : sample.merged()) {
-            sheet.addMergedRegion(new CellRangeAddress(rowNumber, rowNumber, columns[0], columns[1]));
+            merged.add(new CellRangeAddress(rowNumber, rowNumber, columns[0], columns[1]));
+        }
+    }
+
+    /** A cell that holds nothing but a token takes a number as a number. */
+    private void put(XSSFCell cell, String text, Map<String, Printed> values) {
+        Matcher whole = TOKEN.matcher(text);
+        if (whole.matches() && values.get(whole.group(1)) instanceof Printed.Number number) {
+            cell.setCellStyle(template.withDecimals(cell.getCellStyle(), number.decimals()));
+            cell.setCellValue(number.value().doubleValue());
+            return;
+        }
+        String filled = filled(text, values);
+        if (!filled.isEmpty()) {
+            template.text(cell, filled);
         }
     }
 
@@ -325,7 +405,7 @@ public final class TemplateSheet {
         for (int index = 0; index < sheet.getWorkbook().getNumberOfSheets(); index++) {
             XSSFSheet each = sheet.getWorkbook().getSheetAt(index);
             boolean here = each == sheet;
-            for (Row row : each) {
+            for (Row row : template.hasFormulas() ? each : List.<Row>of()) {
                 for (Cell cell : row) {
                     if (cell.getCellType() == CellType.FORMULA) {
                         String formula = cell.getCellFormula();

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
@@ -52,6 +54,34 @@ class TemplateSheetTests {
                                 .toString())
                         .contains("表!$A$3:$A$5", "表!$B$3:$B$5");
             }
+        }
+    }
+
+    @Test
+    void aLineFillsTheTokensOfItsSampleNumbersAsNumbers() throws IOException {
+        try (Template template = Template.open(template())) {
+            TemplateSheet sheet = template.sheet("表");
+            sheet.sheet().getRow(2).getCell(0).setCellValue("{{数}}");
+            sheet.sheet().getRow(2).getCell(1).setCellValue("共{{数}}个，{{话}}");
+            int first = sheet.lay(
+                    List.of("rpt.rows"),
+                    List.of(
+                            new TemplateSheet.Line(
+                                    "rpt.rows",
+                                    Map.of(
+                                            "数",
+                                            Printed.number(new BigDecimal("12.345"), 2),
+                                            "话",
+                                            Printed.text("=1+1"))),
+                            new TemplateSheet.Line(
+                                    "rpt.rows", Map.of("数", Printed.NONE, "话", Printed.text("{{标题}}")))));
+            sheet.fill(Map.of("标题", "题"));
+            XSSFSheet filled = sheet.sheet();
+            assertThat(filled.getRow(first).getCell(0).getNumericCellValue()).isEqualTo(12.35);
+            assertThat(filled.getRow(first).getCell(1).getStringCellValue()).isEqualTo("共12.35个，=1+1");
+            assertThat(filled.getRow(first + 1).getCell(0).getStringCellValue()).isEqualTo("—");
+            assertThat(filled.getRow(first + 1).getCell(1).getStringCellValue()).isEqualTo("共—个，{\u200b{标题}}");
+            assertThat(filled.getRow(0).getCell(0).getStringCellValue()).isEqualTo("题");
         }
     }
 

@@ -1,0 +1,99 @@
+package xiangbao.reports;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import xiangbao.reports.template.Template;
+import xiangbao.reports.template.TemplateSheet;
+import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.model.UnitKind;
+import xiangbao.statistics.plan.Progress;
+
+/** A workbook for each responsible department: its targets, what it owes and has reported, what is open, and its pages to sign. */
+final class DepartmentReports implements CountyReport {
+    static final String TEMPLATE = "责任单位.xlsx";
+    static final String TARGETS = "目标任务";
+
+    private static final Set<String> TITLE_TOKENS = UnitSheets.union(ProgressWorkbook.TITLE_TOKENS, Set.of("单位", "小结"));
+
+    /** A department of the register, or one that the plan names and the register does not have. */
+    private record Department(String name, @Nullable ReportingUnit unit) {}
+
+    @Override
+    public void write(CountyResult result, Desk desk) throws IOException {
+        byte[] template = Files.readAllBytes(desk.template(TEMPLATE));
+        for (Map.Entry<Department, List<Progress>> each : departments(result).entrySet()) {
+            desk.put(
+                    "责任单位/" + CountyReports.fileName(each.getKey().name()) + "_目标任务.xlsx",
+                    workbook(template, result, each.getKey(), each.getValue()));
+        }
+    }
+
+    /** In register order, and behind them those that the register does not have in the plan's order; each with its targets. */
+    private static Map<Department, List<Progress>> departments(CountyResult result) {
+        Map<Department, List<Progress>> found = new LinkedHashMap<>();
+        for (ReportingUnit unit : result.definitions().units().all()) {
+            if (unit.kind() == UnitKind.DEPARTMENT
+                    && unit.validity().covers(result.period().lastDay())) {
+                found.put(new Department(unit.name(), unit), new ArrayList<>());
+            }
+        }
+        for (Progress one : result.progress()) {
+            Set<Department> responsible = new LinkedHashSet<>();
+            for (String name : one.target().responsible()) {
+                department(result, name).ifPresent(responsible::add);
+            }
+            responsible.forEach(department ->
+                    found.computeIfAbsent(department, any -> new ArrayList<>()).add(one));
+        }
+        found.entrySet()
+                .removeIf(each -> each.getValue().isEmpty()
+                        && UnitSheets.owed(result, each.getKey().unit()).isEmpty());
+        return found;
+    }
+
+    /** Empty for 各乡镇（街道）, which is nobody in particular. */
+    private static Optional<Department> department(CountyResult result, String named) {
+        String name = named.strip().replaceFirst("等$", "");
+        if (name.isEmpty() || name.startsWith("各")) {
+            return Optional.empty();
+        }
+        return Optional.of(result.definitions().units().all().stream()
+                .filter(unit -> unit.kind() == UnitKind.DEPARTMENT
+                        && (unit.name().equals(name) || unit.aliases().contains(name)))
+                .findFirst()
+                .map(unit -> new Department(unit.name(), unit))
+                .orElseGet(() -> new Department(name, null)));
+    }
+
+    private static byte[] workbook(byte[] bytes, CountyResult result, Department department, List<Progress> progress)
+            throws IOException {
+        try (Template template = Template.of(TEMPLATE, bytes)) {
+            List<Reporting> owed = UnitSheets.owed(result, department.unit());
+            TemplateSheet targets = template.sheet(TARGETS);
+            new TargetTable(targets, result.vintage(), department.name()).fill(progress);
+            UnitSheets sheets = new UnitSheets(template, result, department.name(), department.unit());
+            sheets.reported(owed);
+            sheets.title(
+                    targets,
+                    progress.isEmpty()
+                            ? "方案没有把本单位列为责任单位。"
+                            : TargetCounts.of(progress).told() + "。");
+            return sheets.finish();
+        }
+    }
+
+    @Override
+    public void check(Needs needs) {
+        needs.sheet(TEMPLATE, TARGETS, TargetTable.ANCHORS);
+        needs.tokens(TEMPLATE, TARGETS, UnitSheets.union(TITLE_TOKENS, TargetTable.GROUP_TOKENS, TargetLine.TOKENS));
+        UnitSheets.check(needs, TEMPLATE, TITLE_TOKENS);
+    }
+}

@@ -1,0 +1,181 @@
+package xiangbao.reports;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import xiangbao.reports.template.Printed;
+import xiangbao.statistics.model.OfficialFigure;
+import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.model.Verdict;
+import xiangbao.statistics.model.Vintage;
+import xiangbao.statistics.plan.ComparatorResult;
+import xiangbao.statistics.plan.Progress;
+import xiangbao.statistics.plan.Target;
+
+/** How a target stands, as a line of a table: a value for each token that a template may use. */
+final class TargetLine {
+    static final Set<String> TOKENS = Set.of(
+            "序号", "目标任务", "依据", "计量单位", "目标", "实际", "完成率", "时间进度", "偏差", "差额", "状态", "未达标", "覆盖", "核定数", "责任单位",
+            "共同责任单位", "备注");
+
+    private static final int MOST_DECIMALS = 6;
+
+    private TargetLine() {}
+
+    /** @param number in front of it, or an empty text */
+    static Map<String, Printed> of(Progress progress, Vintage vintage, Printed number) {
+        Target target = progress.target();
+        Map<String, Printed> line = new HashMap<>();
+        line.put("序号", number);
+        line.put("目标任务", Printed.text(target.title() + "（" + target.code() + "）"));
+        line.put("依据", Printed.text(target.section()));
+        line.put("计量单位", Printed.text(target.unit().isEmpty() ? "—" : target.unit()));
+        line.put("目标", Printed.text(goal(progress)));
+        line.put("实际", actual(progress));
+        line.put("完成率", share(progress.completion()));
+        line.put("时间进度", share(progress.elapsed()));
+        line.put("偏差", share(progress.deviation()));
+        line.put("差额", gap(progress));
+        line.put("状态", Printed.text(status(progress)));
+        line.put("未达标", Printed.text(below(progress)));
+        line.put(
+                "覆盖",
+                progress.coverage().expected().isEmpty()
+                        ? Printed.NONE
+                        : Printed.text(progress.coverage().fraction()));
+        line.put("核定数", official(progress));
+        line.put("责任单位", Printed.text(String.join("、", target.responsible())));
+        line.put("备注", Printed.text(note(progress, vintage)));
+        return line;
+    }
+
+    /** Shape and word: never the colour alone. */
+    static String status(Progress progress) {
+        return progress.status().shape() + " " + progress.status().title();
+    }
+
+    static String goal(Progress progress) {
+        Target target = progress.target();
+        BigDecimal goal = progress.goal();
+        if (target.isComposite()) {
+            return (goal == null ? "各" : goal.toPlainString()) + "项均达到";
+        }
+        if (goal == null) {
+            return target.comparators().isEmpty()
+                    ? (target.aboveLastYear() ? "高于上年" : "目标未定")
+                    : target.comparators().size() + "项均高于";
+        }
+        return signed(target, goal);
+    }
+
+    /** With the sign of the comparison in front, and no more decimals than it needs. */
+    static String signed(Target target, BigDecimal goal) {
+        String sign = target.aboveLastYear() ? ">" : target.comparison().sign();
+        return sign + " "
+                + plain(goal.setScale(Math.max(goal.stripTrailingZeros().scale(), 0), RoundingMode.HALF_UP));
+    }
+
+    private static Printed actual(Progress progress) {
+        BigDecimal actual = progress.actual();
+        if (actual == null) {
+            return Printed.NONE;
+        }
+        if (progress.target().isComposite()) {
+            return Printed.text("达到" + actual.toPlainString() + "项");
+        }
+        return progress.forecast()
+                ? Printed.text(plain(actual) + "（含预计）")
+                : Printed.number(actual, Math.max(actual.scale(), 0));
+    }
+
+    /** 差额: actual less goal, from the exact figures; with more decimals where rounding would make nothing of something. */
+    private static Printed gap(Progress progress) {
+        BigDecimal actual = progress.exactActual();
+        BigDecimal goal = progress.goal();
+        if (actual == null || goal == null || progress.target().isComposite()) {
+            return Printed.NONE;
+        }
+        BigDecimal gap = actual.subtract(goal);
+        int decimals = Math.max(progress.target().decimals(), 0);
+        while (decimals < MOST_DECIMALS
+                && gap.signum() != 0
+                && gap.setScale(decimals, RoundingMode.HALF_UP).signum() == 0) {
+            decimals++;
+        }
+        return Printed.number(gap, decimals);
+    }
+
+    /** 核定数 with its 文号, beside the sum and never over it. */
+    private static Printed official(Progress progress) {
+        OfficialFigure official = progress.official();
+        if (official == null) {
+            return Printed.NONE;
+        }
+        String unit = official.unit().equals(progress.target().unit()) ? "" : official.unit();
+        return Printed.text(plain(official.value()) + unit + "（" + official.document() + "）");
+    }
+
+    private static String below(Progress progress) {
+        int below = progress.below().size();
+        if (below == 0) {
+            return "—";
+        }
+        return below > 1 && below == progress.units().size()
+                ? "全部" + below + "个"
+                : below + "个："
+                        + progress.below().stream().map(ReportingUnit::name).collect(Collectors.joining("、"));
+    }
+
+    private static String note(Progress progress, Vintage vintage) {
+        List<String> notes = new ArrayList<>();
+        progress.comparators().forEach(one -> notes.add(compared(one)));
+        if (!progress.note().isEmpty()) {
+            notes.add(progress.note());
+        }
+        if (progress.provisional() && !progress.note().contains("初步数")) {
+            notes.add(vintage.isSealed() ? "报送或审核不齐" : vintage.title());
+        }
+        return notes.stream().map(note -> note.replaceFirst("。$", "")).collect(Collectors.joining("；"));
+    }
+
+    private static String compared(ComparatorResult one) {
+        BigDecimal value = one.value();
+        BigDecimal lead = one.lead();
+        if (value == null || lead == null) {
+            return "与" + one.title() + (value == null ? "（未报）" : "（" + plain(value) + "）") + "比：未判定";
+        }
+        String by = one.verdict() == Verdict.PASSES ? "高" : lead.signum() == 0 ? "持平" : "低";
+        return "比" + one.title() + "（" + plain(value) + "）" + by + (lead.signum() == 0 ? "" : plain(lead.abs()));
+    }
+
+    /** With the decimals that it came with, or more where rounding would make 100 of what is just below or above it. */
+    static Printed share(@Nullable BigDecimal value) {
+        if (value == null) {
+            return Printed.NONE;
+        }
+        int decimals = value.scale() > MOST_DECIMALS ? 1 : Math.max(1, value.scale());
+        BigDecimal whole = BigDecimal.valueOf(100);
+        while (decimals < MOST_DECIMALS
+                && value.compareTo(whole) != 0
+                && value.setScale(decimals, RoundingMode.HALF_UP).compareTo(whole) == 0) {
+            decimals++;
+        }
+        return Printed.number(value, decimals);
+    }
+
+    /** With the thousands set apart and a true minus sign, for a figure that stands beside a sign or a word. */
+    static String plain(BigDecimal value) {
+        String digits = value.abs().toPlainString();
+        int point = digits.indexOf('.');
+        String whole = point < 0 ? digits : digits.substring(0, point);
+        return (value.signum() < 0 ? "−" : "")
+                + whole.replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", ",")
+                + (point < 0 ? "" : digits.substring(point));
+    }
+}

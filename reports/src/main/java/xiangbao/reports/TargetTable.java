@@ -1,0 +1,78 @@
+package xiangbao.reports;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import xiangbao.reports.template.Printed;
+import xiangbao.reports.template.TemplateSheet;
+import xiangbao.statistics.model.Vintage;
+import xiangbao.statistics.plan.Progress;
+
+/** Targets line by line: grouped by field with a count in each heading, parts below their whole. */
+final class TargetTable {
+    static final List<String> ANCHORS = List.of("rpt.group", "rpt.rows", "rpt.part");
+
+    /** Of the heading of a field. */
+    static final Set<String> GROUP_TOKENS = Set.of("领域", "项数");
+
+    private final TemplateSheet sheet;
+    private final Vintage vintage;
+    private final String department;
+    private final List<TemplateSheet.Line> lines = new ArrayList<>();
+    private int number;
+
+    TargetTable(TemplateSheet sheet, Vintage vintage) {
+        this(sheet, vintage, "");
+    }
+
+    /** @param department for which the table is, whose name need not stand in every line */
+    TargetTable(TemplateSheet sheet, Vintage vintage, String department) {
+        this.sheet = sheet;
+        this.vintage = vintage;
+        this.department = department;
+    }
+
+    void fill(List<Progress> progress) {
+        Set<String> parts = TargetCounts.parts(progress);
+        Map<String, List<Progress>> fields = new LinkedHashMap<>();
+        for (Progress one : progress) {
+            fields.computeIfAbsent(one.target().field(), field -> new ArrayList<>())
+                    .add(one);
+        }
+        fields.forEach((field, group) -> {
+            line(
+                    "rpt.group",
+                    Map.of(
+                            "领域",
+                            Printed.text(field),
+                            "项数",
+                            Printed.text(TargetCounts.of(group).told())));
+            for (Progress one : group) {
+                boolean part = parts.contains(one.target().code());
+                Map<String, Printed> line =
+                        new HashMap<>(TargetLine.of(one, vintage, part ? Printed.text("") : Printed.number(++number)));
+                line.put("共同责任单位", Printed.text(others(one)));
+                line(part ? "rpt.part" : "rpt.rows", line);
+            }
+        });
+        if (progress.isEmpty()) {
+            line("rpt.group", Map.of("领域", Printed.text("没有目标任务"), "项数", Printed.text("")));
+        }
+        RowHeight.lay(sheet, ANCHORS, lines);
+    }
+
+    private String others(Progress progress) {
+        String others = progress.target().responsible().stream()
+                .filter(name -> !name.equals(department))
+                .collect(Collectors.joining("、"));
+        return others.isEmpty() ? "—" : others;
+    }
+
+    private void line(String anchor, Map<String, Printed> values) {
+        lines.add(new TemplateSheet.Line(anchor, values));
+    }
+}

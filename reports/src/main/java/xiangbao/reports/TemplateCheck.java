@@ -1,0 +1,109 @@
+package xiangbao.reports;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import xiangbao.reports.template.LetterTemplate;
+import xiangbao.reports.template.Template;
+import xiangbao.reports.template.TemplateException;
+import xiangbao.reports.template.TemplateSheet;
+
+/** Holds the templates against what the reports need of them; each is opened once. */
+final class TemplateCheck implements CountyReport.Needs, AutoCloseable {
+    private final Path templates;
+    private final Map<String, Optional<Template>> open = new HashMap<>();
+    private final Set<String> mistakes = new LinkedHashSet<>();
+
+    TemplateCheck(Path templates) {
+        this.templates = templates;
+    }
+
+    /** What is wrong with them, in Chinese, in the order in which it was found. */
+    List<String> mistakes() {
+        return new ArrayList<>(mistakes);
+    }
+
+    @Override
+    public void sheet(String template, String sheet, List<String> anchors) {
+        TemplateSheet found = find(template, sheet);
+        if (found == null) {
+            return;
+        }
+        for (String anchor : anchors) {
+            try {
+                found.anchor(anchor);
+            } catch (TemplateException mistake) {
+                mistakes.add(mistake.getMessage());
+            }
+        }
+    }
+
+    @Override
+    public void tokens(String template, String sheet, Set<String> known) {
+        TemplateSheet found = find(template, sheet);
+        if (found == null) {
+            return;
+        }
+        for (TemplateSheet.Token token : found.tokens()) {
+            if (!known.contains(token.name())) {
+                mistakes.add(template + "：" + token.cell() + " 的标记 {{" + token.name() + "}} 无法填写，这里可以用："
+                        + known.stream().sorted().collect(Collectors.joining("、")));
+            }
+        }
+    }
+
+    @Override
+    public void letter(String template, Set<String> markers, Set<String> words, Set<String> told, String everyPage) {
+        try (LetterTemplate letter = LetterTemplate.open(templates.resolve(template))) {
+            mistakes.addAll(letter.mistakes(markers, words, told, everyPage));
+        } catch (TemplateException mistake) {
+            mistakes.add(mistake.getMessage());
+        } catch (IOException | RuntimeException unreadable) {
+            mistakes.add(template + "：模板无法打开（" + unreadable.getMessage() + "）");
+        }
+    }
+
+    private @Nullable TemplateSheet find(String template, String sheet) {
+        Optional<Template> opened = open.computeIfAbsent(template, this::open);
+        if (opened.isEmpty()) {
+            return null;
+        }
+        try {
+            return opened.get().sheet(sheet);
+        } catch (TemplateException missing) {
+            mistakes.add(missing.getMessage());
+            return null;
+        }
+    }
+
+    private Optional<Template> open(String file) {
+        try {
+            return Optional.of(Template.open(templates.resolve(file)));
+        } catch (TemplateException mistake) {
+            mistakes.add(mistake.getMessage());
+        } catch (IOException | RuntimeException unreadable) {
+            mistakes.add(file + "：模板无法打开（" + unreadable.getMessage() + "）");
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        open.values()
+                .forEach(opened -> opened.ifPresent(template -> {
+                    try {
+                        template.close();
+                    } catch (IOException harmless) {
+                        mistakes.add(harmless.getMessage());
+                    }
+                }));
+    }
+}

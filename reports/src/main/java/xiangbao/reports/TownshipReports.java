@@ -1,0 +1,56 @@
+package xiangbao.reports;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import xiangbao.reports.template.Template;
+import xiangbao.reports.template.TemplateSheet;
+import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.model.UnitKind;
+
+/** A workbook for each township: what it has reported, its figures, its targets, what is open, and its pages to sign. */
+final class TownshipReports implements CountyReport {
+    static final String TEMPLATE = "乡镇情况.xlsx";
+    static final String FIGURES = "指标数据";
+    static final String TARGETS = "目标任务";
+
+    private static final Set<String> TITLE_TOKENS = UnitSheets.union(ProgressWorkbook.TITLE_TOKENS, Set.of("单位", "小结"));
+
+    @Override
+    public void write(CountyResult result, Desk desk) throws IOException {
+        Set<ReportingUnit> units = new LinkedHashSet<>();
+        result.reportings().forEach(one -> units.add(one.unit()));
+        byte[] template = Files.readAllBytes(desk.template(TEMPLATE));
+        for (ReportingUnit unit : result.definitions().units().all()) {
+            if (units.contains(unit) && unit.kind() != UnitKind.DEPARTMENT) {
+                desk.put("乡镇/" + CountyReports.fileName(unit.name()) + "_情况.xlsx", workbook(template, result, unit));
+            }
+        }
+    }
+
+    private static byte[] workbook(byte[] bytes, CountyResult result, ReportingUnit unit) throws IOException {
+        try (Template template = Template.of(TEMPLATE, bytes)) {
+            List<Reporting> owed = UnitSheets.owed(result, unit);
+            UnitSheets sheets = new UnitSheets(template, result, unit.name(), unit);
+            sheets.reported(owed);
+            TemplateSheet figures = template.sheet(FIGURES);
+            new UnitFigureTable(result, unit).fill(figures);
+            sheets.title(figures, "");
+            TemplateSheet targets = template.sheet(TARGETS);
+            UnitTargetTable.fill(targets, result.progress(), unit, result.vintage());
+            sheets.title(targets, "");
+            return sheets.finish();
+        }
+    }
+
+    @Override
+    public void check(Needs needs) {
+        needs.sheet(TEMPLATE, FIGURES, UnitFigureTable.ANCHORS);
+        needs.tokens(TEMPLATE, FIGURES, UnitSheets.union(TITLE_TOKENS, UnitFigureTable.TOKENS));
+        needs.sheet(TEMPLATE, TARGETS, UnitTargetTable.ANCHORS);
+        needs.tokens(TEMPLATE, TARGETS, UnitSheets.union(TITLE_TOKENS, UnitTargetTable.TOKENS));
+        UnitSheets.check(needs, TEMPLATE, TITLE_TOKENS);
+    }
+}

@@ -1,0 +1,105 @@
+package xiangbao.reports;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import xiangbao.reports.template.Template;
+import xiangbao.reports.template.TemplateSheet;
+import xiangbao.statistics.aggregate.Counted;
+import xiangbao.statistics.audit.FormRules;
+import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.model.ReportingUnit;
+
+/** What the workbooks of townships and departments have in common: 报送情况, 待处理问题 and 签字盖章页. */
+final class UnitSheets {
+    static final String REPORTING = "报送情况";
+    static final String OPEN = "待处理问题";
+    static final String SIGNED = "签字盖章页";
+
+    private final Template template;
+    private final CountyResult result;
+    private final String name;
+    private final @Nullable ReportingUnit unit;
+
+    /** @param unit null for one that is not in the register, and so owes nothing */
+    UnitSheets(Template template, CountyResult result, String name, @Nullable ReportingUnit unit) {
+        this.template = template;
+        this.result = result;
+        this.name = name;
+        this.unit = unit;
+    }
+
+    @SafeVarargs
+    static Set<String> union(Collection<String>... parts) {
+        Set<String> all = new LinkedHashSet<>();
+        for (Collection<String> part : parts) {
+            all.addAll(part);
+        }
+        return Collections.unmodifiableSet(all);
+    }
+
+    static List<Reporting> owed(CountyResult result, @Nullable ReportingUnit unit) {
+        return result.reportings().stream()
+                .filter(one -> one.unit().equals(unit))
+                .toList();
+    }
+
+    /** Fills the three sheets; where nothing counts there is nothing to sign. */
+    void reported(List<Reporting> owed) {
+        TemplateSheet reporting = template.sheet(REPORTING);
+        ReportingTable.fill(reporting, owed);
+        title(reporting, Timeliness.told(owed));
+        TemplateSheet open = template.sheet(OPEN);
+        int count = OpenFindingTable.fill(open, owed);
+        title(open, count == 0 ? "没有待处理的问题。" : "共" + count + "处。改好后重新报送；情况属实的，在退回件“审核结果”里写明原因。");
+        List<Counted> signed = signed();
+        if (unit == null || signed.isEmpty()) {
+            template.remove(SIGNED);
+        } else {
+            new SignaturePages(template.sheet(SIGNED)).fill(result, unit, signed);
+        }
+    }
+
+    /** The submissions of the period that count, in print order of their forms. */
+    private List<Counted> signed() {
+        List<Counted> signed = new ArrayList<>();
+        for (FormRules rules : result.definitions().enabledForms()) {
+            ReferencePeriod period = result.period().latestEnded(rules.form().frequency());
+            result.counted().stream()
+                    .filter(one -> unit != null
+                            && one.submission().key().unit().equals(unit.code())
+                            && one.submission().key().form().equals(rules.form().code())
+                            && one.submission().key().period().equals(period))
+                    .forEach(signed::add);
+        }
+        return signed;
+    }
+
+    void title(TemplateSheet sheet, String summary) {
+        Map<String, String> titles = new HashMap<>(ProgressWorkbook.titles(result));
+        titles.put("单位", name);
+        titles.put("小结", summary);
+        sheet.fill(titles);
+        RowHeight.fitMerged(sheet);
+    }
+
+    byte[] finish() throws IOException {
+        return template.finish();
+    }
+
+    static void check(CountyReport.Needs needs, String template, Set<String> titles) {
+        needs.sheet(template, REPORTING, ReportingTable.ANCHORS);
+        needs.tokens(template, REPORTING, union(titles, ReportingTable.TOKENS));
+        needs.sheet(template, OPEN, OpenFindingTable.ANCHORS);
+        needs.tokens(template, OPEN, union(titles, OpenFindingTable.TOKENS));
+        needs.sheet(template, SIGNED, SignaturePages.ANCHORS);
+        needs.tokens(template, SIGNED, SignaturePages.TOKENS);
+    }
+}

@@ -1,0 +1,63 @@
+package xiangbao.reports;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import xiangbao.reports.template.Printed;
+import xiangbao.reports.template.TemplateSheet;
+import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.model.Vintage;
+import xiangbao.statistics.plan.Progress;
+import xiangbao.statistics.plan.ProgressStatus;
+import xiangbao.statistics.plan.UnitProgress;
+
+/** The targets that are judged township by township: how one of them stands, beside the county. */
+final class UnitTargetTable {
+    static final List<String> ANCHORS = List.of("rpt.rows");
+    static final Set<String> TOKENS =
+            Set.of("序号", "目标任务", "依据", "计量单位", "目标", "实际", "完成率", "偏差", "状态", "全县目标", "全县实际", "全县状态", "备注");
+
+    private UnitTargetTable() {}
+
+    static void fill(TemplateSheet sheet, List<Progress> progress, ReportingUnit unit, Vintage vintage) {
+        List<TemplateSheet.Line> lines = new ArrayList<>();
+        for (Progress one : progress) {
+            one.units().stream()
+                    .filter(each -> each.unit().equals(unit))
+                    .findFirst()
+                    .ifPresent(own -> lines.add(new TemplateSheet.Line("rpt.rows", line(one, own, vintage, lines.size() + 1))));
+        }
+        if (lines.isEmpty()) {
+            lines.add(RowHeight.nothing("rpt.rows", TOKENS, "目标任务", "没有逐乡镇判定的目标任务"));
+        }
+        RowHeight.lay(sheet, ANCHORS, lines);
+    }
+
+    private static Map<String, Printed> line(Progress progress, UnitProgress own, Vintage vintage, int number) {
+        Map<String, Printed> county = TargetLine.of(progress, vintage, Printed.number(number));
+        Map<String, Printed> line = new HashMap<>();
+        for (String same : List.of("序号", "目标任务", "依据", "计量单位", "目标", "备注")) {
+            line.put(same, county.getOrDefault(same, Printed.NONE));
+        }
+        for (String its : List.of("目标", "实际", "状态")) {
+            line.put("全县" + its, county.getOrDefault(its, Printed.NONE));
+        }
+        BigDecimal actual = own.actual();
+        line.put(
+                "实际",
+                actual == null
+                        ? Printed.text(own.status() == ProgressStatus.NOT_APPLICABLE ? "—" : "未报")
+                        : Printed.number(actual, Math.max(actual.scale(), 0)));
+        BigDecimal goal = own.goal();
+        if (goal != null) {
+            line.put("目标", Printed.text(TargetLine.signed(progress.target(), goal)));
+        }
+        line.put("完成率", TargetLine.share(own.completion()));
+        line.put("偏差", TargetLine.share(own.deviation()));
+        line.put("状态", Printed.text(own.status().shape() + " " + own.status().title()));
+        return line;
+    }
+}
