@@ -40,7 +40,7 @@ final class FormsCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "目录", description = "写到哪里；默认工作目录下的 forms/报告期")
     private @Nullable Path out;
 
-    private static FormCode formCode(String text) {
+    static FormCode formCode(String text) {
         try {
             return new FormCode(text);
         } catch (IllegalArgumentException notACode) {

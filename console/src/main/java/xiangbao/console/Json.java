@@ -1,5 +1,6 @@
 package xiangbao.console;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import xiangbao.jobs.CoverageAnswer;
+import xiangbao.jobs.ExportAnswer;
 import xiangbao.jobs.FigureAnswer;
 import xiangbao.jobs.FileAnswer;
 import xiangbao.jobs.FindingAnswer;
@@ -175,6 +177,16 @@ final class Json {
         Map<String, Object> json = object();
         json.put("figure", figure(answer.figure()));
         json.put("from", answer.from().stream().map(Json::origin).toList());
+        return json;
+    }
+
+    static Map<String, Object> export(ExportAnswer answer) {
+        Map<String, Object> json = object();
+        json.put("run", answer.run().number());
+        json.put("period", answer.run().period().orElseThrow().toString());
+        json.put("format", answer.format().title());
+        json.put("figures", answer.figures());
+        json.put("files", answer.files().stream().map(Path::toString).toList());
         return json;
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import xiangbao.jobs.CoverageAnswer;
+import xiangbao.jobs.ExportAnswer;
 import xiangbao.jobs.FigureAnswer;
 import xiangbao.jobs.FileAnswer;
 import xiangbao.jobs.FindingAnswer;
@@ -236,6 +237,12 @@ final class Screen {
             note.append(note.length() == 0 ? "" : "，").append("含预计");
         }
         return note.toString();
+    }
+
+    void exported(ExportAnswer answer) {
+        say("汇总 " + answer.run() + " 的 " + answer.figures() + " 个数已导出：");
+        answer.files().forEach(file -> say("  " + file));
+        say("乡镇调度数，非法定统计数据。数值为空的，“状态”栏写明是未报还是不适用。");
     }
 
     void trace(TraceAnswer answer) {

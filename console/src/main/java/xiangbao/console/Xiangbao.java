@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
             FiguresCommand.class,
             TraceCommand.class,
             ProgressCommand.class,
+            ExportCommand.class,
             SealCommand.class,
             CorrectCommand.class,
             UnsealCommand.class,

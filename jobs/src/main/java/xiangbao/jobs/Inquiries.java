@@ -105,6 +105,16 @@ final class Inquiries {
                 .toList();
     }
 
+    List<FigureAnswer> figures(Optional<StoredRun> asOf, Optional<FormCode> form, UnitChoice whose) {
+        if (whose.unit().isPresent() || !whose.all()) {
+            return figures(asOf, form, whose.unit());
+        }
+        return asOf.map(run -> runs.allFigures(run.id())).orElse(List.of()).stream()
+                .filter(row -> form.isEmpty() || row.indicator().form().equals(form.get()))
+                .map(row -> answer(row, name(row.unit())))
+                .toList();
+    }
+
     static FigureAnswer answer(FigureRow row, String unitName) {
         return new FigureAnswer(
                 row.unit(),

@@ -562,6 +562,11 @@ class JobsConfiguration {
     }
 
     @Bean
+    ExportDesk exportDesk(Workspace workspace, Configurations configurations, Runs runs, Clock clock) {
+        return new ExportDesk(workspace, configurations, runs, clock.getZone());
+    }
+
+    @Bean
     LogBook logBook(OperatorLog log, Clock clock) {
         return new LogBook(log, clock);
     }

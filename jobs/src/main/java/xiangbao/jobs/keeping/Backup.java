@@ -36,7 +36,8 @@ import xiangbao.jobs.store.Snapshot;
  * instant.
  */
 public final class Backup {
-    private static final Set<String> NOT_COPIED = Set.of("inbox", "database", "forms", "logs", Restore.BESIDE);
+    private static final Set<String> NOT_COPIED =
+            Set.of("inbox", "database", "forms", "exports", "logs", Restore.BESIDE);
     private static final Pattern RUN_FOLDER = Pattern.compile("reports/([^/]+)/第(\\d+)次/.*");
 
     /** What the intake knows at this moment, beside the snapshot. */
