@@ -17,6 +17,7 @@ import xiangbao.jobs.PeriodRun;
 import xiangbao.jobs.RunAnswer;
 import xiangbao.jobs.SubmissionAnswer;
 import xiangbao.jobs.TargetAnswer;
+import xiangbao.jobs.TargetTrace;
 import xiangbao.jobs.TraceAnswer;
 import xiangbao.jobs.UnitStatus;
 import xiangbao.jobs.keeping.BackupAnswer;
@@ -176,6 +177,27 @@ final class Json {
     static Map<String, Object> trace(TraceAnswer answer) {
         Map<String, Object> json = object();
         json.put("figure", figure(answer.figure()));
+        if (!answer.formula().isEmpty()) {
+            json.put("formula", answer.formula());
+        }
+        json.put("from", answer.from().stream().map(Json::origin).toList());
+        return json;
+    }
+
+    static Map<String, Object> trace(TargetTrace answer) {
+        Map<String, Object> figure = object();
+        figure.put("unit", answer.county().text());
+        figure.put("unitName", answer.countyName());
+        figure.put("indicator", answer.target().code());
+        figure.put("title", answer.target().title());
+        figure.put("period", answer.period().toString());
+        figure.put("value", answer.target().actual());
+        figure.put("unitOfMeasure", answer.target().unitOfMeasure());
+        Map<String, Object> json = object();
+        json.put("figure", figure);
+        json.put("target", target(answer.target()));
+        json.put("formula", answer.formula());
+        json.put("indicators", answer.indicators().stream().map(Json::figure).toList());
         json.put("from", answer.from().stream().map(Json::origin).toList());
         return json;
     }
@@ -310,6 +332,7 @@ final class Json {
         json.put("unit", origin.unit().text());
         json.put("unitName", origin.unitName());
         json.put("indicator", origin.indicator().toString());
+        json.put("period", origin.period().toString());
         if (!origin.line().isEmpty()) {
             json.put("line", origin.line());
         }

@@ -33,6 +33,7 @@ final class Inquiries {
     private static final String MISSING = "未报";
 
     private final Definitions definitions;
+    private final Configurations configurations;
     private final Clock clock;
     private final Manifest manifest;
     private final Submissions submissions;
@@ -41,12 +42,14 @@ final class Inquiries {
 
     Inquiries(
             Definitions definitions,
+            Configurations configurations,
             Clock clock,
             Manifest manifest,
             Submissions submissions,
             Reviews reviews,
             Runs runs) {
         this.definitions = definitions;
+        this.configurations = configurations;
         this.clock = clock;
         this.manifest = manifest;
         this.submissions = submissions;
@@ -140,9 +143,20 @@ final class Inquiries {
             return Optional.empty();
         }
         long id = asOf.get().id();
+        Definitions those = configurations.of(asOf.get().configuration()).orElse(definitions);
         return runs.figure(id, indicator, definitions.units().county().code())
                 .map(figure -> new TraceAnswer(
-                        answer(figure, name(figure.unit())), origins(runs.contributions(id, figure.ordinal()))));
+                        answer(figure, name(figure.unit())),
+                        formula(those, indicator),
+                        origins(runs.contributions(id, figure.ordinal()))));
+    }
+
+    private static String formula(Definitions definitions, IndicatorCode indicator) {
+        return definitions.form(indicator.form()).map(FormRules::derived).orElse(List.of()).stream()
+                .filter(derived -> derived.indicator().code().equals(indicator))
+                .map(derived -> derived.formula().text())
+                .findFirst()
+                .orElse("");
     }
 
     private List<TraceAnswer.Origin> origins(List<FigureRow.ContributionRow> parts) {
@@ -167,6 +181,7 @@ final class Inquiries {
                     unit,
                     name(unit),
                     observation.indicator(),
+                    one.certainKey().period(),
                     observation.line(),
                     observation.number() == null ? observation.text() : RunTables.plain(observation.number()),
                     one.roundNumber(),

@@ -553,12 +553,18 @@ class JobsConfiguration {
     @Bean
     Inquiries inquiries(
             Definitions definitions,
+            Configurations configurations,
             Clock clock,
             Manifest manifest,
             Submissions submissions,
             Reviews reviews,
             Runs runs) {
-        return new Inquiries(definitions, clock, manifest, submissions, reviews, runs);
+        return new Inquiries(definitions, configurations, clock, manifest, submissions, reviews, runs);
+    }
+
+    @Bean
+    TargetTraces targetTraces(Configurations configurations, BasisReader bases, Runs runs) {
+        return new TargetTraces(configurations, bases, runs);
     }
 
     @Bean

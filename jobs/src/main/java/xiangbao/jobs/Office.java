@@ -402,6 +402,16 @@ public final class Office implements AutoCloseable {
         return inquiries().trace(indicator, Optional.of(history().find(run)));
     }
 
+    /** A target of the plan as the latest run of a period saw it, down to the cells; empty when the run has no such target. */
+    public Optional<TargetTrace> trace(String target, ReferencePeriod period) {
+        return latest(period).flatMap(run -> context.getBean(TargetTraces.class).trace(target, run));
+    }
+
+    /** The same as of an earlier run. */
+    public Optional<TargetTrace> trace(String target, RunName run) {
+        return context.getBean(TargetTraces.class).trace(target, history().find(run));
+    }
+
     /** The targets of the plan as the latest run of a period saw them; empty when there was none. */
     public List<TargetAnswer> progress(ReferencePeriod period) {
         return inquiries().progress(latest(period));
