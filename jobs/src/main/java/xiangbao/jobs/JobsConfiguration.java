@@ -200,6 +200,7 @@ class JobsConfiguration {
     @Bean
     RunDesk runDesk(
             Workspace workspace,
+            Archive archive,
             Configurations configurations,
             OfficeSettings settings,
             Clock clock,
@@ -216,6 +217,7 @@ class JobsConfiguration {
             StopSign stop) {
         return new RunDesk(
                 workspace,
+                archive,
                 configurations,
                 settings.programVersion(),
                 clock,

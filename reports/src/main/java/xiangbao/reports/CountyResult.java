@@ -1,6 +1,7 @@
 package xiangbao.reports;
 
 import java.util.List;
+import java.util.Map;
 import xiangbao.statistics.aggregate.FormSummary;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.model.ReferencePeriod;
@@ -17,6 +18,7 @@ import xiangbao.statistics.screening.Screening;
  * @param sources every submission behind the summaries, returned ones too
  * @param reportings every form that a unit owes in the period, in print order of the forms and then of the units
  * @param screening where to look first
+ * @param originals the submitted files by their SHA-256: where in the workspace each can be opened
  */
 public record CountyResult(
         Definitions definitions,
@@ -26,11 +28,13 @@ public record CountyResult(
         List<Progress> progress,
         List<Source> sources,
         List<Reporting> reportings,
-        Screening screening) {
+        Screening screening,
+        Map<String, String> originals) {
     public CountyResult {
         summaries = List.copyOf(summaries);
         progress = List.copyOf(progress);
         sources = List.copyOf(sources);
         reportings = List.copyOf(reportings);
+        originals = Map.copyOf(originals);
     }
 }

@@ -32,7 +32,6 @@ import xiangbao.statistics.model.ReportingUnit;
 final class SummaryWorkbook {
     static final String TABLE = "汇总表";
     static final String EVERYTHING = "全部指标";
-    static final String SOURCES = "数据来源";
     static final String CHOSEN = "选栏";
     static final List<String> ANCHORS = List.of(
             "rpt.marks",
@@ -61,14 +60,17 @@ final class SummaryWorkbook {
     private final Template template;
     private final CountyResult result;
     private final FormSummary summary;
+    private final String name;
     private final Form form;
     private final FormSummary.Line county;
     private final List<FormSummary.Line> units;
 
-    SummaryWorkbook(Template template, CountyResult result, FormSummary summary) {
+    /** @param name under which it is put on the desk */
+    SummaryWorkbook(Template template, CountyResult result, FormSummary summary, String name) {
         this.template = template;
         this.result = result;
         this.summary = summary;
+        this.name = name;
         this.form = summary.form();
         this.county = summary.lines().get(0);
         this.units = summary.lines().subList(1, summary.lines().size());
@@ -80,13 +82,13 @@ final class SummaryWorkbook {
             all.add(index);
         }
         List<Integer> chosen = chosen(all);
-        table(template.sheet(TABLE), chosen, false);
+        Map<String, String> sources = sources();
+        table(template.sheet(TABLE), chosen, false, sources);
         if (chosen.size() < all.size()) {
-            table(template.sheet(EVERYTHING), all, true);
+            table(template.sheet(EVERYTHING), all, true, sources);
         } else {
             template.remove(EVERYTHING);
         }
-        sources(template.sheet(SOURCES));
         template.remove(CHOSEN);
         return template.finish();
     }
@@ -135,7 +137,7 @@ final class SummaryWorkbook {
         return all.subList(0, end);
     }
 
-    private void table(TemplateSheet sheet, List<Integer> columns, boolean wide) {
+    private void table(TemplateSheet sheet, List<Integer> columns, boolean wide, Map<String, String> sources) {
         sheet.repeatRight("rpt.columns", columns.size());
         int countyRow = sheet.anchor("rpt.county").getFirstRow();
         int lastYearRow = sheet.anchor("rpt.lastyear").getFirstRow();
@@ -158,6 +160,11 @@ final class SummaryWorkbook {
         }
         for (int place = 0; place < columns.size(); place++) {
             column(sheet, columns.get(place), FIRST + place, first, countyRow, lastYearRow, changeRow, places);
+            String source =
+                    sources.get(summary.columns().get(columns.get(place)).code().toString());
+            if (source != null) {
+                sheet.link(countyRow, FIRST + place, source);
+            }
         }
         int total = headings(sheet, columns, wide);
         marks(sheet, FIRST + columns.size(), total);
@@ -520,37 +527,19 @@ final class SummaryWorkbook {
         return tokens;
     }
 
-    private void sources(TemplateSheet sheet) {
-        List<Source> sources = result.sources().stream()
+    private Map<String, String> sources() {
+        List<Source> files = result.sources().stream()
                 .filter(source -> source.key().form().equals(form.code())
                         && source.key().period().equals(summary.period()))
                 .toList();
-        int first = sheet.repeatDown("rpt.rows", sources.size());
-        for (int index = 0; index < sources.size(); index++) {
-            Source source = sources.get(index);
-            int row = first + index;
-            sheet.number(row, 0, BigDecimal.valueOf(index + 1L), 0);
-            sheet.text(
-                    row,
-                    1,
-                    result.definitions()
-                            .units()
-                            .find(source.key().unit())
-                            .map(ReportingUnit::name)
-                            .orElse(source.key().unit().text()));
-            sheet.text(row, 2, source.key().period().title());
-            sheet.text(row, 3, source.outcome().title());
-            sheet.text(row, 4, "第" + source.round() + "次");
-            sheet.text(row, 5, source.file());
-            sheet.text(row, 6, source.sheet());
-            sheet.text(row, 7, source.received());
-            sheet.text(row, 8, source.sha256());
-            sheet.height(
-                    row, 14.0 * Math.max(TextWidth.lines(source.file(), 44), TextWidth.lines(source.sheet(), 20)) + 4);
-        }
-        if (sources.isEmpty()) {
-            sheet.text(first, 1, "（无）");
-        }
-        sheet.fill(tokens(List.of()));
+        List<Sourced> figures = county.entries().stream()
+                .map(entry -> Sourced.of(entry.figure(), formula(entry.figure().indicator())))
+                .toList();
+        return SourcesSheet.fill(template, result, name, form.title() + "汇总表", files, figures);
+    }
+
+    private String formula(Indicator indicator) {
+        DerivedIndicator derived = derived(indicator);
+        return derived == null ? "" : derived.formula().text();
     }
 }

@@ -57,6 +57,8 @@ final class SampleCounty {
     static final ReferencePeriod PERIOD = ReferencePeriod.of("2026-Q3");
     private static final LegalMarks MARKS = new LegalMarks("县统计局", "（样表，未经批准备案，不具法定效力）", "", null);
 
+    static final String SHA = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
     private SampleCounty() {}
 
     static CountyResult result() {
@@ -102,7 +104,7 @@ final class SampleCounty {
                     Outcome.ACCEPTED,
                     unit.name() + "/2026年三季度报表.xlsx",
                     "厕所",
-                    "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                    SHA,
                     "2026年10月9日 16:20"));
         }
         return new CountyResult(
@@ -115,7 +117,8 @@ final class SampleCounty {
                 progress(targets, coverage),
                 sources,
                 List.of(),
-                new Screening(List.of(), List.of()));
+                new Screening(List.of(), List.of()),
+                Map.of(SHA, "archive/" + SHA.substring(0, 2) + "/" + SHA + ".xlsx"));
     }
 
     private static List<DerivedIndicator> ratio(FormCode form) {

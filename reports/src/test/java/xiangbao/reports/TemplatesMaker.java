@@ -127,27 +127,41 @@ final class TemplatesMaker {
         height(row, 18);
     }
 
-    private void sourcesSheet() {
-        begin("数据来源", PrintSetup.A4_PAPERSIZE);
-        widths(6, 14, 14, 10, 9, 44, 20, 20, 68);
-        put(0, 0, "{{综合机关}}{{报告期}}{{表名}}数据来源", new Look().font(HEAD, 16).center());
-        sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 8));
+    /** 数据来源, the same in every workbook. */
+    void sourcesSheet() {
+        begin("数据来源", PrintSetup.A3_PAPERSIZE);
+        widths(6, 15, 26, 13, 16, 14, 10, 10, 10, 18, 20, 36, 44, 72);
+        put(0, 0, "{{综合机关}}{{报告期}}{{标题}}数据来源", new Look().font(HEAD, 16).left());
         height(0, 30);
-        put(1, 0, "每个汇总数都可以由此追到报送文件；SHA-256 是归档原件的指纹。", new Look().left());
-        sheet.addMergedRegion(new CellRangeAddress(1, 1, 0, 8));
-        List<String> titles = List.of("序号", "填报单位", "报告期", "审核", "报送次数", "文件", "工作表", "收到时间", "SHA-256");
+        put(1, 0, "{{数据性质}}。点“单元格”打开归档的原件并到那一格，点“文件”打开原件（只读，不要改）；SHA-256 是原件的指纹。配置摘要：{{配置摘要}}。", new Look().left());
+        height(1, 18);
+        List<String> titles = List.of(
+                "序号", "指标", "名称", "报告期", "单位", "数值", "计量单位", "审核", "报送次数\n或覆盖", "单元格", "工作表", "文件", "说明", "SHA-256");
         headings(2, titles);
+        height(2, 30);
         for (int column = 0; column < titles.size(); column++) {
-            Look look = column == 0 || column == 2 || column == 3 || column == 4
-                    ? new Look().center()
-                    : new Look().left().wrap();
-            put(3, column, "", column == 0 ? look : look.leftRule());
-            put(4, column, "", new Look().top(BorderStyle.MEDIUM));
+            Look base = column == 5
+                    ? new Look().right()
+                    : column == 0 || column == 3 || (column >= 6 && column <= 8)
+                            ? new Look().center()
+                            : new Look().left();
+            Look look = (column == 5 || column == 13 ? base : base.wrap()).bottom(BorderStyle.HAIR);
+            put(3, column, "", new Look().font(HEAD, 10).left().fill("D9E1F2"));
+            Look file = column == 11 ? look.link() : look;
+            put(4, column, "", column == 0 ? file : file.leftRule());
+            Look figure = look.font(HEAD, 10).fill("F2F2F2");
+            put(5, column, "", column == 0 ? figure : figure.leftRule());
+            Look cells = column == 9 || column == 11 ? look.link() : look;
+            put(6, column, "", column == 0 ? cells : cells.leftRule());
+            put(7, column, "", new Look().top(BorderStyle.MEDIUM));
         }
-        height(3, 18);
-        height(4, 4);
-        anchor("rpt.rows", "A4:I4");
-        sheet.createFreezePane(0, 3);
+        height(3, 20);
+        height(7, 4);
+        anchor("rpt.section", "A4:N4");
+        anchor("rpt.files", "A5:N5");
+        anchor("rpt.figure", "A6:N6");
+        anchor("rpt.cells", "A7:N7");
+        sheet.createFreezePane(3, 3);
         sheet.setRepeatingRows(CellRangeAddress.valueOf("3:3"));
         footer("乡镇调度数，非法定统计数据", "");
     }

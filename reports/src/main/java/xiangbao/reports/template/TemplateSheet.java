@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
@@ -17,6 +18,7 @@ import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -221,6 +223,26 @@ public final class TemplateSheet {
         cell.setCellStyle(template.withDecimals(cell.getCellStyle(), decimals));
         cell.setCellFormula(formula);
         cell.setCellValue(value.doubleValue());
+    }
+
+    /**
+     * Makes a cell a link to another file; how links look is the template's.
+     *
+     * @param address relative to the folder of the workbook
+     * @param location a cell in it, such as {@code 'Sheet1'!B2}, or null
+     */
+    public void link(int row, int column, String address, @Nullable String location) {
+        XSSFHyperlink link = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.FILE);
+        link.setAddress(address);
+        link.setLocation(location);
+        cell(row, column).setHyperlink(link);
+    }
+
+    /** Makes a cell a link to a cell of the same workbook. */
+    public void link(int row, int column, String location) {
+        XSSFHyperlink link = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+        link.setLocation(location);
+        cell(row, column).setHyperlink(link);
     }
 
     public void style(int row, int column, CellStyle style) {
