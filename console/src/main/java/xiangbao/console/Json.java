@@ -359,6 +359,24 @@ final class Json {
         json.put("below", target.below());
         json.put("responsible", target.responsible());
         json.put("coverage", target.coverage());
+        json.put("completion", target.completion());
+        json.put("elapsed", target.elapsed());
+        json.put("deviation", target.deviation());
+        json.put("provisional", target.provisional());
+        json.put("forecast", target.forecast());
+        json.put("taskSum", target.taskSum());
+        json.put("official", target.official());
+        json.put("document", target.document());
+        json.put("note", target.note());
+        json.put("trend", target.trend().stream().map(Json::point).toList());
+        return json;
+    }
+
+    private static Map<String, Object> point(TargetAnswer.Point point) {
+        Map<String, Object> json = object();
+        json.put("period", point.period());
+        json.put("actual", point.actual());
+        json.put("status", point.status());
         return json;
     }
 

@@ -27,6 +27,8 @@ import xiangbao.statistics.model.IndicatorCode;
 import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.Row;
 import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.plan.MilestoneLedger;
+import xiangbao.statistics.plan.Pace;
 import xiangbao.statistics.plan.Target;
 
 /** What one configuration says otherwise than another. */
@@ -74,10 +76,9 @@ final class DefinitionChanges {
     List<ChangeCause> ofTarget(String code) {
         List<ChangeCause> found = new ArrayList<>();
         target(code, found);
+        parts(code).forEach(part -> target(part, found));
         Reach reach = new Reach();
-        for (Definitions one : List.of(before, after)) {
-            one.plan().target(code).map(Target::actual).ifPresent(formula -> reach.follow(formula, null));
-        }
+        reach.followTarget(code);
         found.addAll(within(reach));
         return found;
     }
@@ -85,9 +86,7 @@ final class DefinitionChanges {
     /** The forms of which a target's formula speaks. */
     Set<FormCode> formsOfTarget(String code) {
         Reach reach = new Reach();
-        for (Definitions one : List.of(before, after)) {
-            one.plan().target(code).map(Target::actual).ifPresent(formula -> reach.follow(formula, null));
-        }
+        reach.followTarget(code);
         return new TreeSet<>(reach.items.keySet());
     }
 
@@ -317,6 +316,15 @@ final class DefinitionChanges {
         codes.forEach(code -> unit(code).ifPresent(found::add));
     }
 
+    /** The targets as which a target stands, in either configuration. */
+    private Set<String> parts(String code) {
+        Set<String> parts = new LinkedHashSet<>();
+        for (Definitions one : List.of(before, after)) {
+            one.plan().target(code).ifPresent(target -> parts.addAll(target.parts()));
+        }
+        return parts;
+    }
+
     private void target(String code, List<ChangeCause> found) {
         Target one = before.plan().target(code).orElse(null);
         Target other = after.plan().target(code).orElse(null);
@@ -333,12 +341,23 @@ final class DefinitionChanges {
         targetPart(found, code, "取数公式", formula(one.actual()), formula(other.actual()));
         targetPart(found, code, "计量单位", one.actualUnit() + "、" + one.unit(), other.actualUnit() + "、" + other.unit());
         targetPart(found, code, "措辞", one.wording().name(), other.wording().name());
-        targetPart(found, code, "进度要求", one.pace() + text(one.judgedFrom()), other.pace() + text(other.judgedFrom()));
+        targetPart(found, code, "进度要求", pace(one), pace(other));
+        targetPart(found, code, "分项", String.join("、", one.parts()), String.join("、", other.parts()));
+        targetPart(found, code, "任务编号", text(one.milestones()), text(other.milestones()));
+        BigDecimal behind = before.plan().lights().behind();
+        BigDecimal limit = after.plan().lights().behind();
+        if (one.pace() != Pace.DIRECT && one.pace() != Pace.NONE) {
+            targetPart(found, code, "黄灯界线", RunTables.plain(behind), RunTables.plain(limit));
+        }
         targetPart(found, code, "比较对象", comparators(one), comparators(other));
-        boolean applies = one.appliesTo().equals(other.appliesTo()) && one.perUnit() == other.perUnit();
+        boolean applies = one.appliesTo().equals(other.appliesTo())
+                && one.perUnit() == other.perUnit()
+                && one.everyUnit() == other.everyUnit();
         if (!applies || size == found.size() && one.decimals() != other.decimals()) {
             found.add(target(code, "适用范围", "", "", "目标任务 " + code + " 的适用范围或小数位数有改动。"));
         }
+        targetPart(found, code, "乡镇任务分解", tasks(before, one), tasks(after, other));
+        targetPart(found, code, "核定数", official(before, one), official(after, other));
         if (size == found.size() && before.plan().year() != after.plan().year()) {
             String from = Integer.toString(before.plan().year());
             String to = Integer.toString(after.plan().year());
@@ -366,6 +385,42 @@ final class DefinitionChanges {
     private static String goal(Target target) {
         BigDecimal value = target.value();
         return value == null ? target.aboveLastYear() ? "上年同期" : "未定" : RunTables.plain(value);
+    }
+
+    private static String tasks(Definitions definitions, Target target) {
+        List<String> tasks = new ArrayList<>();
+        for (ReportingUnit unit : definitions.units().all()) {
+            BigDecimal task = definitions.plan().tasks().task(target, unit.code());
+            if (task != null) {
+                tasks.add(unit.name() + RunTables.plain(task));
+            }
+        }
+        return String.join("、", tasks);
+    }
+
+    private static String official(Definitions definitions, Target target) {
+        Formula formula = target.actual();
+        String indicator = formula == null
+                ? ""
+                : formula.indicator().map(IndicatorCode::toString).orElse("");
+        List<String> figures = new ArrayList<>();
+        definitions.official().all().stream()
+                .filter(one ->
+                        one.indicator().equals(target.code()) || one.indicator().equals(indicator))
+                .forEach(one -> figures.add(
+                        one.period() + " " + RunTables.plain(one.value()) + one.unit() + " " + one.document()));
+        return String.join("；", figures);
+    }
+
+    private static String pace(Target target) {
+        StringBuilder text = new StringBuilder(target.pace().title()).append(text(target.judgedFrom()));
+        target.nodes()
+                .forEach(node -> text.append(' ')
+                        .append(node.day().toString().substring(2))
+                        .append(' ')
+                        .append(RunTables.plain(node.share()))
+                        .append('%'));
+        return text.toString();
     }
 
     private static String formula(@Nullable Formula formula) {
@@ -413,6 +468,24 @@ final class DefinitionChanges {
                                     known.add(derived.indicator().code().item());
                                     follow(derived.formula(), form);
                                 }));
+            }
+        }
+
+        void followTarget(String code) {
+            Set<String> codes = new LinkedHashSet<>(parts(code));
+            codes.add(code);
+            for (Definitions one : List.of(before, after)) {
+                codes.stream().flatMap(each -> one.plan().target(each).stream()).forEach(this::followTarget);
+            }
+        }
+
+        private void followTarget(Target target) {
+            Formula formula = target.actual();
+            if (formula != null) {
+                follow(formula, null);
+            }
+            if (target.milestones() != null) {
+                MilestoneLedger.COLUMNS.forEach(column -> reach(MilestoneLedger.FORM, column));
             }
         }
 

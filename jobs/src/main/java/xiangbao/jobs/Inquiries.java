@@ -212,6 +212,18 @@ final class Inquiries {
                 row.light(),
                 row.below(),
                 row.responsible(),
-                row.coverage());
+                row.coverage(),
+                row.details().completion(),
+                row.details().elapsed(),
+                row.details().deviation(),
+                row.details().provisional(),
+                row.details().forecast(),
+                row.details().taskSum(),
+                row.details().official(),
+                row.details().document(),
+                row.details().note(),
+                row.details().trend().stream()
+                        .map(point -> new TargetAnswer.Point(point.period(), point.actual(), point.status()))
+                        .toList());
     }
 }

@@ -121,6 +121,8 @@ final class RunComparison {
                 || !one.status().equals(other.status())
                 || !one.light().equals(other.light())
                 || !one.below().equals(other.below())
+                || !Objects.equals(one.details().taskSum(), other.details().taskSum())
+                || !Objects.equals(one.details().official(), other.details().official())
                 || !one.coverage().equals(other.coverage());
     }
 

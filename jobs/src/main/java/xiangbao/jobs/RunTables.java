@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import xiangbao.jobs.store.CoverageRow;
 import xiangbao.jobs.store.FigureRow;
 import xiangbao.jobs.store.StoredSubmission;
@@ -22,6 +23,7 @@ import xiangbao.statistics.definitions.CountyResult;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.model.IndicatorCode;
 import xiangbao.statistics.model.Observation;
+import xiangbao.statistics.model.OfficialFigure;
 import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.SubmissionKey;
 import xiangbao.statistics.model.UnitCode;
@@ -103,7 +105,32 @@ record RunTables(List<FigureRow> figures, List<CoverageRow> coverage, List<Targe
                 one.status().isOff(),
                 names(one.below()),
                 one.target().responsible(),
-                one.coverage().fraction());
+                one.coverage().fraction(),
+                details(one));
+    }
+
+    private static TargetRow.Details details(Progress one) {
+        OfficialFigure official = one.official();
+        return new TargetRow.Details(
+                decimal(one.completion()),
+                decimal(one.elapsed()),
+                decimal(one.deviation()),
+                one.provisional(),
+                one.forecast(),
+                decimal(one.taskSum()),
+                official == null ? null : decimal(official.value()),
+                official == null ? null : official.document(),
+                one.note(),
+                one.trend().stream()
+                        .map(point -> new TargetRow.TrendRow(
+                                point.period().toString(),
+                                point.actual().toPlainString(),
+                                point.status().title()))
+                        .toList());
+    }
+
+    private static @Nullable String decimal(@Nullable BigDecimal number) {
+        return number == null ? null : number.toPlainString();
     }
 
     private static List<String> names(List<ReportingUnit> units) {

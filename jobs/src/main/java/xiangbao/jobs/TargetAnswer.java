@@ -13,6 +13,13 @@ import org.jspecify.annotations.Nullable;
  * @param light 绿, 黄, 红, or 灰 when not judged
  * @param below names of the units that miss it
  * @param coverage such as 22/25
+ * @param completion 完成率 in per cent, or null
+ * @param elapsed what the calendar expects by now, in per cent, or null
+ * @param deviation 偏差 in percentage points, or null
+ * @param taskSum what the townships' tasks come to, or null
+ * @param official 核定数, or null
+ * @param document its document number, or null
+ * @param trend where it stood at the earlier periods of the year
  */
 public record TargetAnswer(
         String code,
@@ -26,9 +33,23 @@ public record TargetAnswer(
         String light,
         List<String> below,
         List<String> responsible,
-        String coverage) {
+        String coverage,
+        @Nullable String completion,
+        @Nullable String elapsed,
+        @Nullable String deviation,
+        boolean provisional,
+        boolean forecast,
+        @Nullable String taskSum,
+        @Nullable String official,
+        @Nullable String document,
+        String note,
+        List<Point> trend) {
     public TargetAnswer {
         below = List.copyOf(below);
         responsible = List.copyOf(responsible);
+        trend = List.copyOf(trend);
     }
+
+    /** Where it stood at an earlier period. */
+    public record Point(String period, String actual, String status) {}
 }

@@ -257,12 +257,25 @@ public class Runs {
                 row.offTarget(),
                 joined(row.below()),
                 joined(row.responsible()),
-                row.coverage()
+                row.coverage(),
+                row.details().completion(),
+                row.details().elapsed(),
+                row.details().deviation(),
+                row.details().provisional(),
+                row.details().forecast(),
+                row.details().taskSum(),
+                row.details().official(),
+                row.details().document(),
+                row.details().note(),
+                joined(row.details().trend().stream()
+                        .map(TargetRow.TrendRow::line)
+                        .toList())
             });
         }
         template.batchUpdate(
                 "insert into run_target (run_id, ordinal, code, title, section, actual, goal, comparison, measure, status, light,"
-                        + " off_target, below, responsible, coverage) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " off_target, below, responsible, coverage, completion, elapsed, deviation, provisional, forecast, task_sum, official,"
+                        + " official_document, note, trend) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 targetRows);
         jdbc.sql("update run set state = 'AGGREGATED' where id = ?").param(run).update();
     }
@@ -394,8 +407,28 @@ public class Runs {
                         row.getBoolean("off_target"),
                         separate(row.getString("below")),
                         separate(row.getString("responsible")),
-                        row.getString("coverage")))
+                        row.getString("coverage"),
+                        details(row)))
                 .list();
+    }
+
+    /** Runs of earlier versions have none of them. */
+    private static TargetRow.Details details(ResultSet row) throws SQLException {
+        String note = row.getString("note");
+        String trend = row.getString("trend");
+        return new TargetRow.Details(
+                row.getString("completion"),
+                row.getString("elapsed"),
+                row.getString("deviation"),
+                row.getBoolean("provisional"),
+                row.getBoolean("forecast"),
+                row.getString("task_sum"),
+                row.getString("official"),
+                row.getString("official_document"),
+                note == null ? "" : note,
+                separate(trend == null ? "" : trend).stream()
+                        .map(TargetRow.TrendRow::of)
+                        .toList());
     }
 
     private static String joined(List<String> names) {

@@ -23,8 +23,10 @@ import xiangbao.statistics.definitions.WorkCalendar;
 import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.formula.Vocabulary;
 import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.OfficialFigures;
 import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.Units;
+import xiangbao.statistics.plan.MilestoneLedger;
 import xiangbao.statistics.plan.Plan;
 
 /** Reads the configuration folder: units, forms with their audit relations, the plan and the calendar. */
@@ -60,20 +62,32 @@ public final class DefinitionsReader {
         Optional<Plan> plan = file(PlanFile.NAME)
                 .flatMap(file -> file.yaml(mistakes))
                 .map(root -> PlanFile.read(root, names, formulas));
+        plan.ifPresent(this::checkTaskLedger);
         Optional<WorkCalendar> calendar =
                 file(CalendarFile.NAME).flatMap(file -> file.yaml(mistakes)).map(CalendarFile::read);
+        plan = plan.map(read -> optional(TasksFile.NAME)
+                .map(file -> read.with(TasksFile.read(file, read, names, mistakes)))
+                .orElse(read));
+        OfficialFigures official = plan.flatMap(
+                        read -> optional(OfficialFile.NAME).map(file -> OfficialFile.read(file, read, forms, mistakes)))
+                .orElse(OfficialFigures.NONE);
         checkFormulas(new Units(units));
         if (!mistakes.isEmpty() || plan.isEmpty() || calendar.isEmpty()) {
             return new ReadDefinitions(null, mistakes.inOrder());
         }
         return new ReadDefinitions(
-                new Definitions(new Units(units), forms, plan.get(), calendar.get(), digest()), List.of());
+                new Definitions(new Units(units), forms, plan.get(), calendar.get(), official, digest()), List.of());
     }
 
     private Optional<ConfigurationFile> file(String name) {
         Optional<ConfigurationFile> file = ConfigurationFile.read(folder, name, mistakes);
         file.ifPresent(read -> files.put(name, read));
         return file;
+    }
+
+    /** A file that need not be there. */
+    private Optional<ConfigurationFile> optional(String name) {
+        return Files.exists(folder.resolve(name)) ? file(name) : Optional.empty();
     }
 
     private void readForms(UnitNames names) {
@@ -125,6 +139,27 @@ public final class DefinitionsReader {
                 formula.check(vocabulary);
             }
         }
+    }
+
+    /** 节点 are read from the ledger of tasks, so it must be there when a target speaks of them. */
+    private void checkTaskLedger(Plan plan) {
+        FormCode code = MilestoneLedger.FORM;
+        FormRules rules = forms.get(code);
+        plan.targets().stream()
+                .filter(target -> target.milestones() != null)
+                .findFirst()
+                .filter(target -> !brokenForms.contains(code))
+                .ifPresent(target -> {
+                    if (rules == null) {
+                        mistakes.add(PlanFile.NAME, 0, target.code() + " 按节点判定，但没有任务清单 forms/" + code + EXTENSION);
+                    } else if (!MilestoneLedger.fits(rules.form())) {
+                        mistakes.add(
+                                FORMS + "/" + code + EXTENSION,
+                                0,
+                                target.code() + " 按节点判定，任务清单应为台账，第" + String.join("、", MilestoneLedger.COLUMNS) + "栏为"
+                                        + "任务编号、节点编号、节点名称、计划完成日期（日期）、状态");
+                    }
+                });
     }
 
     /** A form that could not be read at all is told once, not again in every formula that looks at it. */

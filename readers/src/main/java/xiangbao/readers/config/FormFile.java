@@ -72,7 +72,8 @@ final class FormFile {
             "over-time",
             "choices",
             "required",
-            "comparison");
+            "comparison",
+            "comparable-since");
     static final List<String> ROW_KEYS = List.of(
             "title",
             "indent",
@@ -86,7 +87,8 @@ final class FormFile {
             "forecast",
             "required",
             "negative",
-            "applies-to");
+            "applies-to",
+            "comparable-since");
     static final List<String> DERIVED_KEYS = List.of("title", "formula", "unit", "decimals");
     static final List<String> RELATION_KEYS =
             List.of("code", "severity", "formula", "label", "remedy", "rows", "columns");
@@ -260,7 +262,8 @@ final class FormFile {
                 measure(column, entry.key(), columnFormulas, layout),
                 column.texts("choices"),
                 column.flag("required", true),
-                column.flag("comparison", false));
+                column.flag("comparison", false),
+                column.value("comparable-since").flatMap(Value::day).orElse(null));
     }
 
     private Measure measure(Section given, String itsCode, Map<String, Formula> cellFormulas, Layout layout) {
@@ -328,7 +331,8 @@ final class FormFile {
                 due(row, frequency, own.isEmpty() ? columnCodes : own),
                 row.flag("required", true),
                 row.flag("negative", false),
-                row.value("applies-to").map(units::selector).orElse(null));
+                row.value("applies-to").map(units::selector).orElse(null),
+                row.value("comparable-since").flatMap(Value::day).orElse(null));
     }
 
     private static Due due(Section row, Frequency frequency, Collection<String> columnCodes) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import xiangbao.statistics.model.ReportingUnit;
@@ -28,6 +29,7 @@ final class UnitNames {
     }
 
     private final Map<String, Set<UnitCode>> codes = new LinkedHashMap<>();
+    private final Map<String, ReportingUnit> units = new LinkedHashMap<>();
     private final Map<String, String> fullNames = new LinkedHashMap<>();
 
     UnitNames(Collection<ReportingUnit> units) {
@@ -35,6 +37,8 @@ final class UnitNames {
             codes.computeIfAbsent(unit.name(), name -> new LinkedHashSet<>()).add(unit.code());
             codes.computeIfAbsent(unit.code().text(), name -> new LinkedHashSet<>())
                     .add(unit.code());
+            this.units.put(unit.name(), unit);
+            this.units.put(unit.code().text(), unit);
             fullNames.put(unit.name(), unit.name());
             fullNames.putIfAbsent(unit.code().text(), unit.code().text());
             unit.aliases().forEach(alias -> fullNames.putIfAbsent(alias, unit.name()));
@@ -88,6 +92,17 @@ final class UnitNames {
             }
         }
         return names;
+    }
+
+    /** One unit by its full name or code; of two that bear a name one after the other, the later in the register. */
+    Optional<ReportingUnit> unit(String text) {
+        return Optional.ofNullable(units.get(text));
+    }
+
+    /** What was probably meant by a name that no unit bears. */
+    String nearest(String text) {
+        String nearest = Spelling.nearest(text, fullNames.keySet());
+        return fullNames.getOrDefault(nearest, nearest);
     }
 
     private Set<UnitCode> find(Value item, String text, Collection<String> words) {

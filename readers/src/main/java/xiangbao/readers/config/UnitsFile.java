@@ -24,11 +24,15 @@ import xiangbao.statistics.model.UnitCode;
 import xiangbao.statistics.model.UnitKind;
 import xiangbao.statistics.model.Validity;
 
-/** {@code units.csv}: the register of reporting units, one a line; the columns behind valid_until are master data 底册. */
+/**
+ * {@code units.csv}: the register of reporting units, one a line; the columns behind valid_until are master data 底册, but for {@link #PREDECESSORS},
+ * which need not be there.
+ */
 final class UnitsFile {
     static final String NAME = "units.csv";
     static final List<String> COLUMNS =
             List.of("code", "civil_code", "name", "kind", "parent", "aliases", "valid_from", "valid_until");
+    static final String PREDECESSORS = "predecessors";
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
     private static final Pattern CODE = Pattern.compile("[0-9A-Za-z][0-9A-Za-z-]{0,19}");
 
@@ -48,6 +52,7 @@ final class UnitsFile {
         units.checkCodes();
         units.checkNames();
         units.checkParents();
+        units.checkPredecessors();
         Map<UnitCode, ReportingUnit> distinct = new LinkedHashMap<>();
         units.entered.forEach(entry -> distinct.putIfAbsent(entry.unit().code(), entry.unit()));
         return List.copyOf(distinct.values());
@@ -140,6 +145,9 @@ final class UnitsFile {
         Map<String, BigDecimal> attributes = new LinkedHashMap<>();
         for (int index = COLUMNS.size(); index < header.size(); index++) {
             String figure = fields.get(index);
+            if (header.get(index).equals(PREDECESSORS)) {
+                continue;
+            }
             if (NUMBER.matcher(figure).matches()) {
                 attributes.put(header.get(index), new BigDecimal(figure));
             } else if (!figure.isEmpty()) {
@@ -157,8 +165,18 @@ final class UnitsFile {
                                 : new UnitCode(fields.get(4).replace('/', '-')),
                         aliases(fields.get(5)),
                         new Validity(from, until),
-                        attributes),
+                        attributes,
+                        predecessors(fields, header)),
                 line));
+    }
+
+    private static List<UnitCode> predecessors(CSVRecord fields, List<String> header) {
+        int index = header.indexOf(PREDECESSORS);
+        return index < 0
+                ? List.of()
+                : aliases(fields.get(index)).stream()
+                        .map(code -> new UnitCode(code.replace('/', '-')))
+                        .toList();
     }
 
     private static List<String> aliases(String text) {
@@ -247,6 +265,35 @@ final class UnitsFile {
         boolean firstEnds = firstUntil != null && secondFrom != null && firstUntil.isBefore(secondFrom);
         boolean secondEnds = secondUntil != null && firstFrom != null && secondUntil.isBefore(firstFrom);
         return !firstEnds && !secondEnds;
+    }
+
+    /** What a unit came of must be in the register, earlier, and not come of it. */
+    private void checkPredecessors() {
+        Map<String, ReportingUnit> byCode = new LinkedHashMap<>();
+        entered.forEach(entry -> byCode.putIfAbsent(entry.unit().code().text(), entry.unit()));
+        for (Entered entry : entered) {
+            LocalDate from = entry.unit().validity().from();
+            for (UnitCode code : entry.unit().predecessors()) {
+                ReportingUnit predecessor = byCode.get(code.text());
+                if (predecessor == null) {
+                    mistakes.add(
+                            NAME,
+                            entry.line(),
+                            PREDECESSORS + "：没有代码为“" + code + "”的单位",
+                            Spelling.nearest(code.text(), byCode.keySet()));
+                    continue;
+                }
+                if (predecessor.predecessors().contains(entry.unit().code())
+                        || code.equals(entry.unit().code())) {
+                    mistakes.add(NAME, entry.line(), PREDECESSORS + "：“" + code + "”不能是本单位的前身");
+                } else if (from == null && predecessor.validity().until() == null) {
+                    mistakes.add(
+                            NAME,
+                            entry.line(),
+                            PREDECESSORS + "：不知道何时由“" + code + "”而来，请填本单位的 valid_from 或前身的 valid_until");
+                }
+            }
+        }
     }
 
     private void checkParents() {

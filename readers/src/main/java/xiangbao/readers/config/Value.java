@@ -97,6 +97,21 @@ record Value(String file, String name, Node node, int line, Mistakes mistakes) {
         });
     }
 
+    static Optional<BigDecimal> number(String text) {
+        return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
+    }
+
+    Optional<BigDecimal> number(BigDecimal least, BigDecimal most) {
+        Optional<BigDecimal> number = number();
+        if (number.isPresent()
+                && (number.get().compareTo(least) < 0 || number.get().compareTo(most) > 0)) {
+            wrong(quoted() + "应在" + least + "到" + most + "之间，而这里是“"
+                    + number.get().toPlainString() + "”");
+            return Optional.empty();
+        }
+        return number;
+    }
+
     Optional<Boolean> flag() {
         return choice(titled(new Boolean[] {true, false}, String::valueOf));
     }

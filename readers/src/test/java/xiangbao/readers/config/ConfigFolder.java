@@ -48,6 +48,22 @@ record ConfigFolder(Path folder) {
                 target: 99
                 responsible: [县交通运输局, 各乡镇（街道）]
             """;
+    /** The ledger from which 节点 are read; not part of the right configuration, which has no such targets. */
+    static final String TASKS = """
+            form: 平91-1
+            title: 任务清单
+            frequency: 月报
+            layout: 台账
+            owed-by: 县交通运输局
+            due-days: 5
+            columns:
+              "01": { title: 任务编号, kind: 文本 }
+              "02": { title: 节点编号, kind: 编号 }
+              "03": { title: 节点名称, kind: 文本 }
+              "04": { title: 计划完成日期, kind: 日期 }
+              "05": { title: 状态, kind: 选项, choices: [未启动, 推进中, 完成, 受阻] }
+            """;
+
     static final String CALENDAR = """
             holidays: [2026-10-01]
             workdays: [2026-10-10]

@@ -303,13 +303,157 @@ class ConfigurationMistakeTests {
                 "S01:|粮01:|4|目标代码“粮01”只能用字母、数字和短横线|",
                 "target: 99|target: 99%|11|“target”应为数字，而这里是“99%”|",
                 "[县交通运输局, 各|[县交通局, 各|12|units.csv 里没有单位“县交通局”|县交通运输局",
-                "target: 99|pace: 农时|4|“S01”下缺少“judged-from”|",
+                "target: 99|pace: 农时|4|“pace: 农时”要有“judged-from”或“nodes”|",
                 "target: 99|judged-from: 11-20|11|这里不能有“judged-from”：只有“pace: 农时”才有|",
+                "target: 99|nodes: { 11-20: 100 }|11|这里不能有“nodes”：只有“pace: 农时”才有|",
+                "target: 99|lights: 99|11|未知的键“lights”|",
+                "year: 2026|lights: { behind: 101 }|2|“behind”应在0到100之间，而这里是“101”|",
+                "year: 2026|lights: {}|2|“lights”下缺少“behind”|",
+                "target: 99|parts: [S02]|9|这里不能有“actual”：有“parts”的目标由各分项决定|",
+                "target: 99|milestones: S01|9|这里不能有“actual”：节点完成情况取自任务清单|",
                 "target: 99|actual-unit: 亩|11|无法把“亩”换算成“%”|"
             })
     void tellsWhatIsWrongWithThePlan(String right, String wrong, int line, String message, String suggestion) {
         assertThat(spoilPlan(right, wrong).read().mistakes())
                 .contains(new ConfigurationMistake("plan.yaml", line, message, suggestion == null ? "" : suggestion));
+    }
+
+    @Test
+    void tellsWhatIsWrongWithNodes() {
+        config.with("plan.yaml", ConfigFolder.PLAN + """
+                    pace: 农时
+                    judged-from: 11-20
+                    nodes:
+                      05-10: 130
+                      13-10: 20
+                      08-10: 60
+                      06-10: 50
+                """);
+
+        assertThat(config.mistakes())
+                .containsExactly(
+                        "config/plan.yaml:14: 这里不能有“judged-from”：已有“nodes”，第一个节点就是开始判定的日子。",
+                        "config/plan.yaml:15: “nodes”的最后一个节点应为 100。",
+                        "config/plan.yaml:16: “05-10”应在0到100之间，而这里是“130”。",
+                        "config/plan.yaml:17: “nodes”的键应为月和日，如 11-20，而这里是“13-10”。",
+                        "config/plan.yaml:19: “nodes”应按日期先后排列，百分数不能比前一个节点小。");
+    }
+
+    @Test
+    void ranksNoStatistics() {
+        assertThat(spoilPlan("target: 99", "ranked: true").mistakes()).isEmpty();
+        assertThat(spoilPlan("target: 99", "ranked: true\n    pace: 农时\n    judged-from: 11-20")
+                        .mistakes())
+                .containsExactly("config/plan.yaml:11: 只有“完成”“确保”类、越多越好的项目任务才能参加乡镇排名；农时类统计数不得排名。");
+        assertThat(spoilPlan("target: 99", "ranked: true\n    comparison: ≤").mistakes())
+                .hasSize(1);
+    }
+
+    @Test
+    void tellsWhatIsWrongWithTasks() {
+        config.with("tasks.csv", """
+                target,unit,value
+                S02,安定镇,99
+                S01,安定,99
+                S01,安定镇,约99
+                S01,县交通运输局,99
+                S01,三墩乡,99
+                S01,430626201,98
+                S01,安定镇
+                """);
+
+        assertThat(config.mistakes())
+                .containsExactly(
+                        "config/tasks.csv:2: plan.yaml 里没有目标“S02”，您是不是想写“S01”？",
+                        "config/tasks.csv:3: units.csv 里没有单位“安定”，您是不是想写“安定镇”？",
+                        "config/tasks.csv:4: value 应为数字，而这里是“约99”。",
+                        "config/tasks.csv:5: 县交通运输局不在 S01 的考核范围（applies-to）之内。",
+                        "config/tasks.csv:7: 三墩乡的 S01 任务重复。",
+                        "config/tasks.csv:8: 应有3列，而这一行有2列。");
+        assertThat(config.with("tasks.csv", "target,value,unit\n").mistakes())
+                .containsExactly("config/tasks.csv:1: 第一行应为“target,unit,value”，而这里是“target,value,unit”。");
+    }
+
+    @Test
+    void tellsWhatIsWrongWithLegalFigures() {
+        config.with("official.csv", """
+                indicator,period,value,unit,document,date
+                S09,2026,99,%,平农〔2027〕3号,2027-01-20
+                平31-1:04.1,2026年,12,吨,,今天
+                S01,2026,九十九,%,平农〔2027〕3号,2027-01-20
+                S01,2026,99,%,平农〔2027〕3号,2027-01-20
+                """);
+
+        assertThat(config.mistakes())
+                .containsExactly(
+                        "config/official.csv:2: 没有目标或指标“S09”，应写目标代码（如 G01）或指标（如 平11-1:01.1）。",
+                        "config/official.csv:3: date 应为日期，如 2026-10-01，而这里是“今天”。",
+                        "config/official.csv:3: period 应为报告期，如 2026-Q3、2026，而这里是“2026年”。",
+                        "config/official.csv:3: 无法把“吨”换算成“户”。",
+                        "config/official.csv:3: 核定数要有文号（document）。",
+                        "config/official.csv:4: value 应为数字，而这里是“九十九”。",
+                        "config/official.csv:5: S01 在 2026 的核定数重复。");
+    }
+
+    @Test
+    void tellsWhatIsWrongWithPredecessors() {
+        String units = ConfigFolder.UNITS
+                .replace(",行政村数", ",predecessors,行政村数")
+                .replace(",3\n", ",,3\n")
+                .replace(",33\n", ",430626109|430626101|430626201,33\n")
+                .replace(",12\n", ",,12\n")
+                .replace(",,,\n", ",,,,\n");
+
+        assertThat(config.with("units.csv", units).mistakes())
+                .containsExactly(
+                        "config/units.csv:4: predecessors：“430626101”不能是本单位的前身。",
+                        "config/units.csv:4: predecessors：不知道何时由“430626201”而来，请填本单位的 valid_from 或前身的 valid_until。",
+                        "config/units.csv:4: predecessors：没有代码为“430626109”的单位，您是不是想写“430626101”？");
+    }
+
+    private static String composite(String code, String parts) {
+        return """
+                  %s:
+                    title: 目标
+                    section: 二
+                    field: 其他
+                    wording: 完成
+                    parts: %s
+                    responsible: [各乡镇]
+                """.formatted(code, parts);
+    }
+
+    @Test
+    void tellsWhatIsWrongWithParts() {
+        config.with(
+                "plan.yaml",
+                ConfigFolder.PLAN
+                        + composite("R01", "[S01, S02]")
+                        + composite("R02", "[R01, S01]")
+                        + composite("R03", "[]"));
+
+        assertThat(config.mistakes())
+                .containsExactly(
+                        "config/plan.yaml:13: R01 的分项“S02”不在 targets 里，您是不是想写“S01”？",
+                        "config/plan.yaml:20: R02 的分项“R01”自己还有分项，只能分一层。",
+                        "config/plan.yaml:20: “S01”同时是 R01 和 R02 的分项。",
+                        "config/plan.yaml:32: “parts”是空列表。");
+    }
+
+    @Test
+    void demandsALedgerOfTasksForMilestones() {
+        ConfigFolder milestones = config.with(
+                "plan.yaml",
+                ConfigFolder.PLAN.replace("wording: 确保", "wording: 节点").replaceAll(".*(actual|target:|unit:).*\n", ""));
+
+        assertThat(milestones.mistakes()).containsExactly("config/plan.yaml: S01 按节点判定，但没有任务清单 forms/平91-1.yaml。");
+        assertThat(milestones
+                        .with("forms/平91-1.yaml", ConfigFolder.TASKS.replace("kind: 日期", "kind: 文本"))
+                        .mistakes())
+                .containsExactly(
+                        "config/forms/平91-1.yaml: S01 按节点判定，任务清单应为台账，第01、02、03、04、05栏为任务编号、节点编号、节点名称、计划完成日期（日期）、状态。");
+        assertThat(milestones.with("forms/平91-1.yaml", ConfigFolder.TASKS).mistakes())
+                .isEmpty();
     }
 
     @Test

@@ -30,6 +30,8 @@ import xiangbao.statistics.model.IndicatorCode;
 import xiangbao.statistics.model.Layout;
 import xiangbao.statistics.model.LegalMarks;
 import xiangbao.statistics.model.Measure;
+import xiangbao.statistics.model.OfficialFigure;
+import xiangbao.statistics.model.OfficialFigures;
 import xiangbao.statistics.model.OverTime;
 import xiangbao.statistics.model.OverUnits;
 import xiangbao.statistics.model.ReferencePeriod;
@@ -41,8 +43,12 @@ import xiangbao.statistics.model.UnitKind;
 import xiangbao.statistics.model.UnitSelector;
 import xiangbao.statistics.model.Validity;
 import xiangbao.statistics.plan.Comparison;
+import xiangbao.statistics.plan.Lights;
 import xiangbao.statistics.plan.Pace;
+import xiangbao.statistics.plan.Plan;
+import xiangbao.statistics.plan.SeasonNode;
 import xiangbao.statistics.plan.Target;
+import xiangbao.statistics.plan.TownshipTasks;
 import xiangbao.statistics.plan.Wording;
 
 /** Every key of the configuration, and every default of what is not written. */
@@ -324,6 +330,63 @@ class DefinitionsReaderTests {
     }
 
     @Test
+    void readsTargetsOfOtherKinds() {
+        ConfigFolder config = ConfigFolder.rightIn(folder)
+                .with("forms/平91-1.yaml", ConfigFolder.TASKS)
+                .with("plan.yaml", ConfigFolder.PLAN.replace("targets:", "lights: { behind: 12.5 }\ntargets:") + """
+                  R01:
+                    title: 自建桥
+                    section: 二（三）3
+                    field: 农村公路
+                    wording: 完成
+                    parts: [S01, R02]
+                    responsible: [各乡镇]
+                  R02:
+                    title: 早稻
+                    section: 二（三）1
+                    field: 粮食
+                    wording: 确保
+                    unit: 亩
+                    pace: 农时
+                    nodes: { 05-10: 30, 08-10: 62.5, 11-20: 100 }
+                    every-unit: true
+                    responsible: [各乡镇]
+                  R05:
+                    title: 高铁
+                    section: 二（一）2
+                    field: 农村公路
+                    wording: 争取
+                    milestones: R05-2026
+                    responsible: [县交通运输局]
+                  D08:
+                    title: 幕阜山
+                    section: 二（一）3
+                    field: 其他
+                    wording: 节点
+                    responsible: [县交通运输局]
+                """);
+        Plan plan = read(config).plan();
+
+        assertThat(plan.lights().behind()).isEqualTo("12.5");
+        Target whole = plan.target("R01").orElseThrow();
+        assertThat(whole.parts()).containsExactly("S01", "R02");
+        assertThat(whole.unit()).isEqualTo("项");
+        Target crop = plan.target("R02").orElseThrow();
+        assertThat(crop.nodes())
+                .containsExactly(
+                        new SeasonNode(MonthDay.of(5, 10), new BigDecimal("30")),
+                        new SeasonNode(MonthDay.of(8, 10), new BigDecimal("62.5")),
+                        new SeasonNode(MonthDay.of(11, 20), new BigDecimal("100")));
+        assertThat(crop.judgedFrom()).isNull();
+        assertThat(crop.everyUnit()).isTrue();
+        assertThat(crop.perUnit()).isTrue();
+        assertThat(plan.target("R05").orElseThrow().milestones()).isEqualTo("R05-2026");
+        assertThat(plan.target("D08").orElseThrow().milestones()).isEqualTo("D08");
+        assertThat(plan.target("D08").orElseThrow().unit()).isEqualTo("节点");
+        assertThat(plan.target("S01").orElseThrow().milestones()).isNull();
+    }
+
+    @Test
     void fillsInWhatATargetDoesNotSay() {
         Target target = read(ConfigFolder.rightIn(folder)).plan().target("S01").orElseThrow();
 
@@ -339,6 +402,78 @@ class DefinitionsReaderTests {
         assertThat(target.comparators()).isEmpty();
         assertThat(target.unconfirmed()).isFalse();
         assertThat(target.note()).isEmpty();
+        assertThat(target.parts()).isEmpty();
+        assertThat(target.milestones()).isNull();
+        assertThat(target.everyUnit()).isFalse();
+        assertThat(target.nodes()).isEmpty();
+        assertThat(read(ConfigFolder.rightIn(folder)).plan().lights()).isEqualTo(Lights.USUAL);
+    }
+
+    @Test
+    void readsTasksOfTownshipsAndLegalFigures() {
+        ConfigFolder config = ConfigFolder.rightIn(folder);
+        String digest = read(config).digest();
+        assertThat(read(config).plan().tasks()).isEqualTo(TownshipTasks.NONE);
+        assertThat(read(config).official()).isEqualTo(OfficialFigures.NONE);
+
+        Definitions definitions = read(config.with("tasks.csv", """
+                        target,unit,value
+                        S01,安定镇,99.5
+                        S01,430626201,98
+                        """).with("official.csv", """
+                        indicator,period,value,unit,document,date
+                        S01,2026,99.1,%,平农〔2027〕3号,2027-01-20
+                        平31-1:05.1,2026-Q3,24.3,万户,平农〔2026〕9号,2026-10-20
+                        平31-1:普及率,2026-Q3,99.2,%,平农〔2026〕9号,2026-10-20
+                        """));
+
+        Target target = definitions.plan().target("S01").orElseThrow();
+        assertThat(definitions.plan().tasks().task(target, new UnitCode("430626101")))
+                .isEqualTo("99.5");
+        assertThat(definitions.plan().tasks().task(target, new UnitCode("430626201")))
+                .isEqualTo("98");
+        assertThat(definitions.plan().tasks().task(target, new UnitCode("430626001")))
+                .isNull();
+        assertThat(definitions.official().all()).hasSize(3);
+        assertThat(definitions.official().find("S01", ReferencePeriod.of("2026-Q4")))
+                .contains(new OfficialFigure(
+                        "S01",
+                        ReferencePeriod.of("2026"),
+                        new BigDecimal("99.1"),
+                        "%",
+                        "平农〔2027〕3号",
+                        LocalDate.of(2027, 1, 20)));
+        assertThat(definitions.digest()).isNotEqualTo(digest);
+    }
+
+    @Test
+    void readsWhatUnitsCameOfAndSinceWhenFiguresCompare() {
+        Definitions definitions = read(ConfigFolder.rightIn(folder)
+                .with(
+                        "units.csv",
+                        ConfigFolder.UNITS
+                                        .replace(",行政村数", ",predecessors,行政村数")
+                                        .replace(",3\n", ",,3\n")
+                                        .replace(",33\n", ",,33\n")
+                                        .replace(",12\n", ",,12\n")
+                                        .replace(",,,\n", ",,,,\n")
+                                + "430626202,,新墩镇,镇,430626,,2026-01-01,,430626101|430626201,9\n")
+                .with(
+                        "forms/平31-1.yaml",
+                        ConfigFolder.TOILETS
+                                .replace("title: 应统计户,", "title: 应统计户, comparable-since: 2026-01-01,")
+                                .replace("{ title: 本期数 }", "{ title: 本期数, comparable-since: 2025-07-01 }")));
+
+        assertThat(definitions.units().get(new UnitCode("430626202")).predecessors())
+                .containsExactly(new UnitCode("430626101"), new UnitCode("430626201"));
+        assertThat(definitions.units().get(new UnitCode("430626202")).attributes())
+                .containsOnlyKeys("行政村数");
+        assertThat(definitions.units().get(new UnitCode("430626101")).predecessors())
+                .isEmpty();
+        Form form = definitions.form(new FormCode("平31-1")).orElseThrow().form();
+        assertThat(form.row("04").orElseThrow().comparableSince()).isEqualTo(LocalDate.of(2026, 1, 1));
+        assertThat(form.row("05").orElseThrow().comparableSince()).isNull();
+        assertThat(form.column("1").orElseThrow().comparableSince()).isEqualTo(LocalDate.of(2025, 7, 1));
     }
 
     @Test

@@ -34,6 +34,7 @@ class SchemaTests {
         "plan,''",
         "plan,target",
         "plan,comparator",
+        "plan,lights",
         "plan,units",
         "calendar,''"
     })
@@ -50,6 +51,7 @@ class SchemaTests {
             case "plan/" -> PlanFile.KEYS;
             case "plan/target" -> PlanFile.TARGET_KEYS;
             case "plan/comparator" -> PlanFile.COMPARATOR_KEYS;
+            case "plan/lights" -> PlanFile.LIGHT_KEYS;
             case "calendar/" -> CalendarFile.KEYS;
             default -> UnitNames.SELECTOR_KEYS;
         };
@@ -99,7 +101,8 @@ class SchemaTests {
         "form,relation,code severity formula label remedy",
         "form,suspicion,code rows column reference suspects",
         "plan,'',title targets",
-        "plan,target,title section field wording unit responsible",
+        "plan,target,title section field wording responsible",
+        "plan,lights,behind",
         "plan,comparator,title formula",
         "calendar,'',holidays workdays"
     })

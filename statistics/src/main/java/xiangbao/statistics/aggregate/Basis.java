@@ -36,15 +36,17 @@ public record Basis(ReferencePeriod period, List<Counted> counted, Set<Submissio
     }
 
     /**
-     * The periods of forms of a frequency whose submissions belong into the basis: this year's up to the one at hand, the same of last year, and the
-     * one before the one at hand.
+     * The periods of forms of a frequency whose submissions belong into the basis: this year's up to the one at hand, the one before it, and all of last
+     * year's, whose course and whole-year figures this year is held against.
      */
     public static List<ReferencePeriod> periods(ReferencePeriod county, Frequency frequency) {
         ReferencePeriod last = county.latestEnded(frequency);
         TreeSet<ReferencePeriod> periods = new TreeSet<>();
-        for (int ordinal = 1; ordinal <= last.ordinal(); ordinal++) {
+        for (int ordinal = 1; ordinal <= frequency.perYear(); ordinal++) {
             ReferencePeriod one = new ReferencePeriod(last.year(), frequency, ordinal);
-            periods.add(one);
+            if (ordinal <= last.ordinal()) {
+                periods.add(one);
+            }
             periods.add(one.yearEarlier());
         }
         periods.add(last.previous());

@@ -76,6 +76,22 @@ public record Coverage(
                 .toList();
     }
 
+    /** The same of some of the units only; what share of last year is missing among them is not known. */
+    public Coverage among(Set<ReportingUnit> some) {
+        return new Coverage(
+                within(expected, some),
+                within(accepted, some),
+                within(pending, some),
+                within(returned, some),
+                within(missing, some),
+                within(standIns, some),
+                null);
+    }
+
+    private static List<ReportingUnit> within(List<ReportingUnit> units, Set<ReportingUnit> some) {
+        return units.stream().filter(some::contains).toList();
+    }
+
     /** {@code 22/25}. */
     public String fraction() {
         return counted() + "/" + expected.size();

@@ -271,9 +271,9 @@ final class Evaluator {
                 Tally tally = tallies.tally(owner, operand.period());
                 for (ReportingUnit reporter : tally.owing()) {
                     if (!excluded.contains(reporter.code()) && (only == null || only.equals(reporter))) {
-                        contributions.addAll(tally.traced(reporter, columns, null));
+                        contributions.addAll(tally.traced(reporter, columns, excluded, null));
                     } else if (only != null && owner.lineUnit().isPresent()) {
-                        contributions.addAll(tally.traced(reporter, columns, only.code()));
+                        contributions.addAll(tally.traced(reporter, columns, excluded, only.code()));
                     }
                 }
             } else {

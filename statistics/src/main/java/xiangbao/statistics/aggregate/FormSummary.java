@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.model.Form;
 import xiangbao.statistics.model.Indicator;
+import xiangbao.statistics.model.OfficialFigure;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.ReportingUnit;
 
@@ -44,10 +45,23 @@ public record FormSummary(
      * @param lastYear over the same units; null when it is not known for all of them, and then the figures are 不可比
      * @param change 同比: per cent, or percentage points where the figure is itself a percentage; null when there is nothing to compare or to divide by
      * @param changeUnit % or 百分点
+     * @param previous of the period before, over the same units; null as {@code lastYear}, and for yearly forms
+     * @param changeOnPrevious 环比, as {@code change}
+     * @param yearToDate 本年累计 of a flow; null for what is no flow
+     * @param official 核定数 of the county about the same period, in the indicator's unit; null when there is none
      */
     public record Entry(
             Figure figure,
             @Nullable BigDecimal lastYear,
             @Nullable BigDecimal change,
-            String changeUnit) {}
+            String changeUnit,
+            @Nullable BigDecimal previous,
+            @Nullable BigDecimal changeOnPrevious,
+            @Nullable BigDecimal yearToDate,
+            @Nullable OfficialFigure official) {
+        /** A figure beside which nothing but last year's stands. */
+        public Entry(Figure figure, @Nullable BigDecimal lastYear, @Nullable BigDecimal change, String changeUnit) {
+            this(figure, lastYear, change, changeUnit, null, null, null, null);
+        }
+    }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.audit.DerivedIndicator;
 import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.formula.Formula;
+import xiangbao.statistics.formula.Fraction;
 import xiangbao.statistics.model.ColumnKind;
 import xiangbao.statistics.model.Form;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.Indicator;
 import xiangbao.statistics.model.IndicatorCode;
 import xiangbao.statistics.model.Layout;
+import xiangbao.statistics.model.OfficialFigure;
+import xiangbao.statistics.model.OfficialFigures;
 import xiangbao.statistics.model.OverUnits;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.ReportingUnit;
@@ -28,18 +32,24 @@ import xiangbao.statistics.model.Units;
 /** 汇总: every figure of a county period, for the county and for every unit that owes it. */
 public final class RollUp {
     private final Basis basis;
+    private final OfficialFigures official;
     private final Tallies tallies;
     private final Evaluator evaluator;
+    private final Lineage lineage;
+    private final Continuity continuity;
     private final ReportingUnit county;
     private final Map<FormCode, List<Indicator>> indicators = new LinkedHashMap<>();
     private final Map<FormCode, Coverage> coverages = new LinkedHashMap<>();
     private final Map<IndicatorCode, Map<UnitCode, Figure>> figures = new LinkedHashMap<>();
     private final List<SharedKey> sharedKeys = new ArrayList<>();
 
-    private RollUp(List<FormRules> forms, Units units, Basis basis) {
+    private RollUp(List<FormRules> forms, Units units, Basis basis, OfficialFigures official) {
         this.basis = basis;
+        this.official = official;
         this.tallies = new Tallies(forms, units, basis);
         this.evaluator = new Evaluator(tallies);
+        this.lineage = new Lineage(units);
+        this.continuity = new Continuity(tallies);
         this.county = units.county();
         for (FormRules rules : forms) {
             Form form = rules.form();
@@ -63,7 +73,15 @@ public final class RollUp {
 
     /** @param forms the enabled forms, in print order */
     public static RollUp of(List<FormRules> forms, Units units, Basis basis) {
-        return new RollUp(forms, units, basis);
+        return of(forms, units, basis, OfficialFigures.NONE);
+    }
+
+    /**
+     * @param forms the enabled forms, in print order
+     * @param official 核定数 that stand beside the sums
+     */
+    public static RollUp of(List<FormRules> forms, Units units, Basis basis, OfficialFigures official) {
+        return new RollUp(forms, units, basis, official);
     }
 
     public ReferencePeriod period() {
@@ -135,16 +153,19 @@ public final class RollUp {
     }
 
     /**
-     * What the same units that make up the county's figure had a year earlier (同口径): the whole county when both years are complete, otherwise those
-     * counted now; null when any of them has no figure of last year.
+     * What the units that make up a figure had in an earlier period (同口径): the whole county when both periods are complete, otherwise those counted now,
+     * each as the units that it came of; null when any of them has no such figure or the indicator meant something else.
      */
     @Nullable
-    BigDecimal comparable(Figure figure) {
+    BigDecimal comparable(Figure figure, ReferencePeriod before) {
         Form form = formOf(figure.indicator().code());
-        ReferencePeriod before = figure.period().yearEarlier();
+        if (continuity.isBroken(figure.indicator().code(), figure.period(), before)) {
+            return null;
+        }
         if (!figure.unit().equals(county.code())) {
-            return unitFigure(form, figure.indicator(), tallies.units().get(figure.unit()), before, false)
-                    .map(Figure::value)
+            ReportingUnit unit = tallies.units().get(figure.unit());
+            return lineage.before(List.of(unit), figure.period(), before)
+                    .map(units -> together(form, figure.indicator(), before, units))
                     .orElse(null);
         }
         Figure whole = countyFigure(form, figure.indicator(), before, false, Set.of());
@@ -155,19 +176,95 @@ public final class RollUp {
                 && whole.coverage().notCounted().isEmpty()) {
             return whole.value();
         }
-        Set<UnitCode> counted = new TreeSet<>();
-        figure.coverage().accepted().forEach(unit -> counted.add(unit.code()));
-        figure.coverage().pending().forEach(unit -> counted.add(unit.code()));
-        Set<UnitCode> leftOut = new TreeSet<>();
-        tallies.units().all().forEach(unit -> {
-            if (!counted.contains(unit.code())) {
-                leftOut.add(unit.code());
+        return lineage.before(counted(figure.coverage()), figure.period(), before)
+                .map(units -> over(form, figure.indicator(), before, units))
+                .orElse(null);
+    }
+
+    private static Set<ReportingUnit> counted(Coverage coverage) {
+        Set<ReportingUnit> counted = new LinkedHashSet<>(coverage.accepted());
+        counted.addAll(coverage.pending());
+        return counted;
+    }
+
+    /** The figure of one unit, or of several that have become one. */
+    private @Nullable BigDecimal together(Form form, Indicator indicator, ReferencePeriod period, Set<UnitCode> units) {
+        boolean about = form.layout() == Layout.LEDGER && form.lineUnit().isPresent();
+        if (units.size() > 1 && !about) {
+            return over(form, indicator, period, units);
+        }
+        BigDecimal sum = BigDecimal.ZERO;
+        for (ReportingUnit unit : lineage.named(units)) {
+            BigDecimal value = unitFigure(form, indicator, unit, period, false)
+                    .map(Figure::value)
+                    .orElse(null);
+            if (value == null || units.size() > 1 && isDerived(indicator)) {
+                return null;
             }
-        });
-        Figure same = countyFigure(form, figure.indicator(), before, false, leftOut);
+            sum = sum.add(value);
+        }
+        return Exact.plain(sum);
+    }
+
+    /** The county's figure over some units only; null unless all of them owe it and have it. */
+    private @Nullable BigDecimal over(Form form, Indicator indicator, ReferencePeriod period, Set<UnitCode> units) {
+        Figure same = countyFigure(form, indicator, period, false, lineage.others(units));
         boolean all = same.coverage().notCounted().isEmpty()
-                && same.coverage().expected().size() == counted.size();
+                && same.coverage().expected().size() == units.size();
         return all ? same.value() : null;
+    }
+
+    /**
+     * What the units that are counted in a figure of the plan had in an earlier period, like with like; empty where there is no such figure.
+     *
+     * @param leftOut the units that the figure left out from the start
+     */
+    public Optional<Evaluation> comparable(
+            Formula formula, Evaluation now, ReferencePeriod at, ReferencePeriod before, Set<UnitCode> leftOut) {
+        if (now.gaps() || continuity.isBroken(formula, at, before)) {
+            return Optional.empty();
+        }
+        Set<UnitCode> out = new TreeSet<>(leftOut);
+        lineage.named(leftOut).forEach(unit -> out.addAll(lineage.before(unit, at, before)));
+        Evaluation whole = evaluate(formula, before, out);
+        if (now.coverage().notCounted().isEmpty() && isFull(whole)) {
+            return Optional.of(whole);
+        }
+        return lineage.before(counted(now.coverage()), at, before).flatMap(units -> {
+            Evaluation same = evaluate(formula, before, lineage.others(units));
+            boolean all = same.coverage().expected().size() == units.size();
+            return all && isFull(same) ? Optional.of(same) : Optional.empty();
+        });
+    }
+
+    /** What a unit, or those that it came of, had in an earlier period of a figure of the plan; empty where that is not known or not comparable. */
+    public Optional<Fraction> comparable(
+            Formula formula, ReportingUnit unit, ReferencePeriod at, ReferencePeriod before) {
+        if (continuity.isBroken(formula, at, before)) {
+            return Optional.empty();
+        }
+        return lineage.before(List.of(unit), at, before).flatMap(units -> {
+            Evaluation then = units.size() == 1
+                    ? evaluate(formula, before, lineage.named(units).get(0))
+                    : evaluate(formula, before, lineage.others(units));
+            boolean all = units.size() == 1
+                    || isFull(then) && then.coverage().expected().size() == units.size();
+            return all ? Optional.ofNullable(then.value()) : Optional.empty();
+        });
+    }
+
+    private static boolean isFull(Evaluation evaluation) {
+        return evaluation.value() != null
+                && !evaluation.gaps()
+                && evaluation.coverage().notCounted().isEmpty();
+    }
+
+    Lineage lineage() {
+        return lineage;
+    }
+
+    Continuity continuity() {
+        return continuity;
     }
 
     /** Of a form in its own period; empty when the form is not among those rolled up. */
@@ -204,6 +301,28 @@ public final class RollUp {
     /** A figure of the plan for one unit: flows for the year so far. */
     public Evaluation evaluate(Formula formula, ReferencePeriod period, ReportingUnit unit) {
         return evaluator.unit(formula, null, "", "", period, true, unit);
+    }
+
+    /** 核定数 about a target of the plan, or another thing with a code of its own, and a county period. */
+    public Optional<OfficialFigure> official(String code, ReferencePeriod at) {
+        return official.find(code, at);
+    }
+
+    /** 核定数 about an indicator in its form's period as of a county period. */
+    public Optional<OfficialFigure> official(IndicatorCode indicator, ReferencePeriod at) {
+        Form form = tallies.form(indicator.form());
+        return form == null ? Optional.empty() : official.find(indicator.toString(), at.latestEnded(form.frequency()));
+    }
+
+    /** The lines of a ledger as of a county period; empty when there is no such ledger. */
+    public Optional<LedgerLines> ledger(FormCode code, ReferencePeriod at) {
+        Form form = tallies.form(code);
+        if (form == null || form.layout() != Layout.LEDGER) {
+            return Optional.empty();
+        }
+        ReferencePeriod period = at.latestEnded(form.frequency());
+        Tally tally = tallies.tally(form, period);
+        return Optional.of(new LedgerLines(period, tally.reportedLines(), Evaluator.coverage(standings(tally), null)));
     }
 
     /** The units that have figures of a form: those that owe it, or those that a ledger's lines name; in register order. */
@@ -369,7 +488,7 @@ public final class RollUp {
         return form.indicator(indicator.code()).isPresent() ? indicator.code().column() : "";
     }
 
-    private Coverage formCoverage(Form form, Tally tally, List<Indicator> columns) {
+    private static Map<ReportingUnit, Owed> standings(Tally tally) {
         Map<ReportingUnit, Owed> byUnit = new LinkedHashMap<>();
         for (ReportingUnit unit : tally.owing()) {
             Standing standing = tally.standing(unit);
@@ -384,6 +503,11 @@ public final class RollUp {
                             tally.isStandIn(unit),
                             List.of()));
         }
+        return byUnit;
+    }
+
+    private Coverage formCoverage(Form form, Tally tally, List<Indicator> columns) {
+        Map<ReportingUnit, Owed> byUnit = standings(tally);
         MissingShare share = null;
         for (Indicator indicator : columns) {
             if (share == null && tallies.derived(indicator.code()).isEmpty()) {

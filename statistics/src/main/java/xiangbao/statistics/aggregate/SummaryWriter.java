@@ -2,14 +2,23 @@ package xiangbao.statistics.aggregate;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.aggregate.FormSummary.Entry;
 import xiangbao.statistics.model.Form;
+import xiangbao.statistics.model.Frequency;
 import xiangbao.statistics.model.Indicator;
+import xiangbao.statistics.model.Layout;
+import xiangbao.statistics.model.OverTime;
+import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.model.UnitCode;
 
 /** Lays the figures of a form out as its 汇总表. */
 final class SummaryWriter {
@@ -34,7 +43,7 @@ final class SummaryWriter {
                                 false,
                                 List.of(),
                                 Coverage.NONE));
-                entries.add(compared(figure, rollUp.comparable(figure)));
+                entries.add(entry(rollUp, form, figure));
             }
             lines.add(new FormSummary.Line(unit, entries));
         }
@@ -53,26 +62,54 @@ final class SummaryWriter {
                 footnotes(coverage, provisional, forecast, rollUp, form));
     }
 
-    private static Entry compared(Figure figure, @Nullable BigDecimal lastYear) {
-        boolean share = figure.indicator().unit().equals("%")
-                || figure.indicator().unit().equals("‰");
-        String unit = share ? "百分点" : "%";
-        BigDecimal value = figure.value();
-        if (value == null || lastYear == null) {
-            return new Entry(figure, lastYear, null, unit);
+    private static Entry entry(RollUp rollUp, Form form, Figure figure) {
+        Indicator indicator = figure.indicator();
+        ReferencePeriod period = figure.period();
+        BigDecimal lastYear = rollUp.comparable(figure, period.yearEarlier());
+        BigDecimal previous = form.frequency() == Frequency.YEAR ? null : rollUp.comparable(figure, period.previous());
+        boolean flow = indicator.overTime() == OverTime.SUM && form.layout() == Layout.MATRIX;
+        BigDecimal yearToDate = flow
+                ? rollUp.yearToDate(indicator.code(), figure.unit())
+                        .map(Figure::value)
+                        .orElse(null)
+                : null;
+        boolean county = figure.unit().equals(rollUp.county().code());
+        return new Entry(
+                figure,
+                lastYear,
+                change(indicator, figure.value(), lastYear),
+                isShare(indicator) ? "百分点" : "%",
+                previous,
+                change(indicator, figure.value(), previous),
+                yearToDate,
+                county
+                        ? rollUp.official(indicator.code(), period)
+                                .map(official -> official.in(indicator.unit()))
+                                .orElse(null)
+                        : null);
+    }
+
+    private static boolean isShare(Indicator indicator) {
+        return indicator.unit().equals("%") || indicator.unit().equals("‰");
+    }
+
+    /** In per cent, between shares in percentage points; null when there is nothing to compare or to divide by. */
+    private static @Nullable BigDecimal change(
+            Indicator indicator, @Nullable BigDecimal value, @Nullable BigDecimal before) {
+        if (value == null || before == null) {
+            return null;
         }
-        BigDecimal difference = value.subtract(lastYear);
-        if (share) {
-            BigDecimal points = figure.indicator().unit().equals("‰")
-                    ? difference.divide(BigDecimal.TEN, MathContext.DECIMAL128)
-                    : difference;
-            return new Entry(figure, lastYear, Exact.plain(points), unit);
+        BigDecimal difference = value.subtract(before);
+        if (isShare(indicator)) {
+            return Exact.plain(
+                    indicator.unit().equals("‰")
+                            ? difference.divide(BigDecimal.TEN, MathContext.DECIMAL128)
+                            : difference);
         }
-        if (lastYear.signum() == 0) {
-            return new Entry(figure, lastYear, null, unit);
+        if (before.signum() == 0) {
+            return null;
         }
-        BigDecimal change = difference.multiply(BigDecimal.valueOf(100)).divide(lastYear.abs(), MathContext.DECIMAL128);
-        return new Entry(figure, lastYear, Exact.plain(change), unit);
+        return Exact.plain(difference.multiply(BigDecimal.valueOf(100)).divide(before.abs(), MathContext.DECIMAL128));
     }
 
     private static List<String> footnotes(
@@ -85,6 +122,7 @@ final class SummaryWriter {
         if (forecast) {
             notes.add("含预计数。");
         }
+        tellChanges(notes, rollUp, form);
         List<SharedKey> shared = rollUp.sharedKeys().stream()
                 .filter(key -> key.form().equals(form.code()))
                 .toList();
@@ -96,6 +134,35 @@ final class SummaryWriter {
                     + "。");
         }
         return notes;
+    }
+
+    /** 口径变化 and 撤乡并镇 since last year, which say why a figure of last year is missing or is the sum of several. */
+    private static void tellChanges(List<String> notes, RollUp rollUp, Form form) {
+        ReferencePeriod now = rollUp.period(form);
+        ReferencePeriod before = now.yearEarlier();
+        Map<LocalDate, List<String>> broken = new TreeMap<>();
+        for (Indicator indicator : rollUp.indicators(form.code())) {
+            if (rollUp.continuity().isBroken(indicator.code(), now, before)) {
+                rollUp.continuity()
+                        .since(indicator.code())
+                        .ifPresent(since -> broken.computeIfAbsent(since, any -> new ArrayList<>())
+                                .add(indicator.title()));
+            }
+        }
+        broken.forEach((since, titles) -> notes.add("口径自" + since + "起变化，与上年同期不可比：" + String.join("、", titles) + "。"));
+        for (ReportingUnit unit : rollUp.unitsOf(form, now)) {
+            Set<UnitCode> were = rollUp.lineage().before(unit, now, before);
+            boolean comparable =
+                    rollUp.lineage().before(List.of(unit), now, before).isPresent();
+            if (comparable && were.equals(Set.of(unit.code()))) {
+                continue;
+            }
+            if (comparable) {
+                notes.add(unit.name() + "的上年同期数为" + names(rollUp.lineage().named(were)) + "之和。");
+            } else {
+                notes.add(unit.name() + "区划调整，与上年同期不可比。");
+            }
+        }
     }
 
     private static String told(Coverage coverage, boolean provisional) {

@@ -226,7 +226,7 @@ final class Tally {
                 .toList();
     }
 
-    /** The lines of all that count, in register order of their reporters; empty when nobody's counts. */
+    /** The lines of all that count, in register order of their reporters; empty when nobody's counts. Lines about an excluded unit are left out. */
     Optional<List<Line>> lines(Set<UnitCode> excluded) {
         List<Line> lines = new ArrayList<>();
         boolean any = false;
@@ -234,10 +234,39 @@ final class Tally {
             Counted one = counted.get(reporter.code());
             if (one != null && !excluded.contains(reporter.code())) {
                 any = true;
-                lines.addAll(Line.of(form, one.submission().observations()));
+                lines.addAll(Line.of(form, aboutOthers(one, excluded)));
             }
         }
         return any ? Optional.of(lines) : Optional.empty();
+    }
+
+    private List<Observation> aboutOthers(Counted one, Set<UnitCode> excluded) {
+        List<Observation> all = one.submission().observations();
+        return excluded.isEmpty() || form.lineUnit().isEmpty()
+                ? all
+                : all.stream()
+                        .filter(observation -> !excluded.contains(observation.subject()))
+                        .toList();
+    }
+
+    /** The lines of all that count, each with the cells it came from, in register order of their reporters. */
+    List<LedgerLines.Reported> reportedLines() {
+        List<LedgerLines.Reported> reported = new ArrayList<>();
+        for (ReportingUnit reporter : owing) {
+            Counted one = counted.get(reporter.code());
+            if (one != null) {
+                Map<String, List<Observation>> byKey = new LinkedHashMap<>();
+                for (Observation observation : one.submission().observations()) {
+                    byKey.computeIfAbsent(observation.line(), key -> new ArrayList<>())
+                            .add(observation);
+                }
+                byKey.values()
+                        .forEach(cells -> Line.of(form, cells)
+                                .forEach(line -> reported.add(
+                                        new LedgerLines.Reported(reporter, line, contributions(one, cells)))));
+            }
+        }
+        return reported;
     }
 
     /** The lines that one unit reported, or, in a ledger whose lines name units, those about it. */
@@ -266,14 +295,15 @@ final class Tally {
     }
 
     /** What one reporter's lines say in some columns, for tracing. */
-    List<Contribution> traced(ReportingUnit reporter, Set<String> columns, @Nullable UnitCode subject) {
+    List<Contribution> traced(
+            ReportingUnit reporter, Set<String> columns, Set<UnitCode> excluded, @Nullable UnitCode subject) {
         Counted one = counted.get(reporter.code());
         if (one == null) {
             return List.of();
         }
         return contributions(
                 one,
-                one.submission().observations().stream()
+                aboutOthers(one, excluded).stream()
                         .filter(observation -> columns.contains(
                                         observation.indicator().item())
                                 && observation.status().hasValue()

@@ -28,7 +28,7 @@ public record CountyResult(
     }
 
     public static CountyResult of(Definitions definitions, Basis basis) {
-        RollUp rollUp = RollUp.of(definitions.enabledForms(), definitions.units(), basis);
+        RollUp rollUp = RollUp.of(definitions.enabledForms(), definitions.units(), basis, definitions.official());
         return new CountyResult(
                 definitions,
                 basis.period(),

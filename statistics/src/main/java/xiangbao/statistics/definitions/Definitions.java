@@ -8,6 +8,7 @@ import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.model.DueRule;
 import xiangbao.statistics.model.Form;
 import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.OfficialFigures;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.Units;
@@ -17,12 +18,23 @@ import xiangbao.statistics.plan.Plan;
  * Everything that {@code config/} defines, checked as a whole.
  *
  * @param forms in print order
+ * @param official 核定数 with their document numbers
  * @param digest {@code sha256:…} over the configuration files; a run fixes it
  */
 public record Definitions(
-        Units units, Map<FormCode, FormRules> forms, Plan plan, WorkCalendar calendar, String digest) {
+        Units units,
+        Map<FormCode, FormRules> forms,
+        Plan plan,
+        WorkCalendar calendar,
+        OfficialFigures official,
+        String digest) {
     public Definitions {
         forms = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(forms));
+    }
+
+    /** Definitions without any 核定数. */
+    public Definitions(Units units, Map<FormCode, FormRules> forms, Plan plan, WorkCalendar calendar, String digest) {
+        this(units, forms, plan, calendar, OfficialFigures.NONE, digest);
     }
 
     public Optional<FormRules> form(FormCode code) {

@@ -3,10 +3,12 @@ package xiangbao.statistics.formula;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.Frequency;
+import xiangbao.statistics.model.IndicatorCode;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.Verdict;
 
@@ -61,6 +63,19 @@ public final class Formula {
         List<Reference> references = new ArrayList<>();
         collect(root, 0, 0, references, new ArrayList<>());
         return List.copyOf(references);
+    }
+
+    /** The indicator that it is and nothing else; empty for a formula that computes. */
+    public Optional<IndicatorCode> indicator() {
+        List<Reference> references = references();
+        if (references.size() != 1 || references.get(0).form() == null) {
+            return Optional.empty();
+        }
+        Reference only = references.get(0);
+        String plain = "[" + only.form() + ":" + only.item() + "]";
+        return text.strip().equals(plain)
+                ? Optional.of(new IndicatorCode(Objects.requireNonNull(only.form()), only.item()))
+                : Optional.empty();
     }
 
     /** Names of master data that it asks for. */

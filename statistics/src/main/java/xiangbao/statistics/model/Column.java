@@ -1,6 +1,8 @@
 package xiangbao.statistics.model;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column of a form.
@@ -11,6 +13,7 @@ import java.util.List;
  * @param choices what a CHOICE column may hold
  * @param required whether a blank is a missing value
  * @param comparison printed for comparison (last year's figures) and never read as data
+ * @param comparableSince 口径变化: the day before which its figures meant something else; null when they never did
  */
 public record Column(
         String code,
@@ -21,9 +24,24 @@ public record Column(
         Measure measure,
         List<String> choices,
         boolean required,
-        boolean comparison) {
+        boolean comparison,
+        @Nullable LocalDate comparableSince) {
     public Column {
         aliases = List.copyOf(aliases);
         choices = List.copyOf(choices);
+    }
+
+    /** A column that has always meant what it means. */
+    public Column(
+            String code,
+            String title,
+            String group,
+            List<String> aliases,
+            ColumnKind kind,
+            Measure measure,
+            List<String> choices,
+            boolean required,
+            boolean comparison) {
+        this(code, title, group, aliases, kind, measure, choices, required, comparison, null);
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param civilCode 民政部行政区划代码, which for some townships is the statistical code of another one; null for departments
  * @param aliases short, old and often mistyped names
  * @param attributes master data 底册 such as 行政村数, by name
+ * @param predecessors the units that were merged into it or divided to make it (撤乡并镇)
  */
 public record ReportingUnit(
         UnitCode code,
@@ -22,10 +23,25 @@ public record ReportingUnit(
         @Nullable UnitCode parent,
         List<String> aliases,
         Validity validity,
-        Map<String, BigDecimal> attributes) {
+        Map<String, BigDecimal> attributes,
+        List<UnitCode> predecessors) {
     public ReportingUnit {
         aliases = List.copyOf(aliases);
         attributes = Map.copyOf(attributes);
+        predecessors = List.copyOf(predecessors);
+    }
+
+    /** A unit that came of no other. */
+    public ReportingUnit(
+            UnitCode code,
+            @Nullable String civilCode,
+            String name,
+            UnitKind kind,
+            @Nullable UnitCode parent,
+            List<String> aliases,
+            Validity validity,
+            Map<String, BigDecimal> attributes) {
+        this(code, civilCode, name, kind, parent, aliases, validity, attributes, List.of());
     }
 
     public Optional<BigDecimal> attribute(String attribute) {

@@ -1,5 +1,6 @@
 package xiangbao.statistics.model;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param required whether a blank is a missing value where the row is due
  * @param negative whether a figure may be below zero
  * @param appliesTo the units that owe this row; null means all that owe the form
+ * @param comparableSince 口径变化: the day before which its figures meant something else; null when they never did
  */
 public record Row(
         String code,
@@ -25,10 +27,26 @@ public record Row(
         Due due,
         boolean required,
         boolean negative,
-        @Nullable UnitSelector appliesTo) {
+        @Nullable UnitSelector appliesTo,
+        @Nullable LocalDate comparableSince) {
     public Row {
         aliases = List.copyOf(aliases);
         columns = Set.copyOf(columns);
+    }
+
+    /** A row that has always meant what it means. */
+    public Row(
+            String code,
+            String title,
+            int indent,
+            List<String> aliases,
+            Measure measure,
+            Set<String> columns,
+            Due due,
+            boolean required,
+            boolean negative,
+            @Nullable UnitSelector appliesTo) {
+        this(code, title, indent, aliases, measure, columns, due, required, negative, appliesTo, null);
     }
 
     public boolean has(Column column) {

@@ -8,7 +8,8 @@ import xiangbao.statistics.model.Verdict;
  * One of the figures that the actual must exceed strictly.
  *
  * @param value null when it is not there, and then it is undecided
- * @param lead actual less value (高出百分点), or null
+ * @param lead actual less value (高出多少), or null
+ * @param leadUnit 百分点 between rates, otherwise the target's unit
  */
 public record ComparatorResult(
-        String title, @Nullable BigDecimal value, @Nullable BigDecimal lead, Verdict verdict) {}
+        String title, @Nullable BigDecimal value, @Nullable BigDecimal lead, String leadUnit, Verdict verdict) {}

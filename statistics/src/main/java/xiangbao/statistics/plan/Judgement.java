@@ -1,26 +1,23 @@
 package xiangbao.statistics.plan;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.formula.Fraction;
-import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.Verdict;
 
-/** The rules by which a target stands as it does, on exact numbers. */
+/** The rules by which a target stands as it does on a check date, on exact numbers; for the county and for a unit alike. */
 final class Judgement {
-    /** How far behind the calendar is far; a convention (银川), not a rule of the plan. */
-    private static final Fraction TEN_POINTS = Fraction.of(-10);
-
-    static final Fraction HUNDRED = Fraction.of(100);
-
     private final Target target;
-    private final LocalDate day;
-    private final int year;
+    private final CheckDate at;
+    private final Schedule schedule;
 
-    Judgement(Target target, int planYear, ReferencePeriod period) {
+    Judgement(Target target, CheckDate at) {
         this.target = target;
-        this.day = period.lastDay();
-        this.year = planYear == 0 ? period.year() : planYear;
+        this.at = at;
+        this.schedule = Schedule.of(target, at);
+    }
+
+    Schedule schedule() {
+        return schedule;
     }
 
     /** Whether the target says what is to be reached at all. */
@@ -30,37 +27,32 @@ final class Judgement {
                 || !target.comparators().isEmpty();
     }
 
-    Comparison comparison() {
+    private Comparison comparison() {
         return target.aboveLastYear() ? Comparison.ABOVE : target.comparison();
     }
 
-    Verdict reached(Fraction actual, @Nullable Fraction goal) {
-        if (goal == null) {
+    Verdict reached(@Nullable Fraction actual, @Nullable Fraction goal) {
+        if (actual == null || goal == null) {
             return Verdict.UNDECIDED;
         }
         return comparison().holds(actual.compareTo(goal)) ? Verdict.PASSES : Verdict.FAILS;
     }
 
-    boolean isBeforeJudgement() {
-        return target.judgedFrom() != null && day.isBefore(target.judgedFrom().atYear(year));
-    }
-
-    /** The share of the plan's year that is over, in per cent. */
-    Fraction elapsed() {
-        if (day.getYear() != year) {
-            return day.getYear() < year ? Fraction.ZERO : HUNDRED;
-        }
-        return HUNDRED.times(Fraction.of(day.getDayOfYear())).over(Fraction.of(day.lengthOfYear()));
-    }
-
     /** 完成率 in per cent; null where a share of the goal means nothing. */
     @Nullable
-    Fraction completion(Fraction actual, @Nullable Fraction goal) {
+    Fraction completion(@Nullable Fraction actual, @Nullable Fraction goal) {
         Comparison comparison = comparison();
         boolean upwards = comparison != Comparison.AT_MOST && comparison != Comparison.BELOW;
-        return goal == null || goal.signum() <= 0 || !upwards
+        return actual == null || goal == null || goal.signum() <= 0 || !upwards
                 ? null
-                : HUNDRED.times(actual).over(goal);
+                : CheckDate.HUNDRED.times(actual).over(goal);
+    }
+
+    /** 偏差 in percentage points; null where nothing is held against the calendar. */
+    @Nullable
+    Fraction deviation(@Nullable Fraction completion) {
+        Fraction expected = schedule.expected();
+        return completion == null || expected == null ? null : completion.minus(expected);
     }
 
     ProgressStatus status(Verdict reached, @Nullable Fraction completion) {
@@ -70,24 +62,38 @@ final class Judgement {
         if (reached == Verdict.UNDECIDED) {
             return ProgressStatus.UNDECIDED;
         }
-        if (isBeforeJudgement()) {
+        if (schedule.state() == Schedule.State.NOT_YET) {
             return ProgressStatus.NOT_YET_JUDGED;
         }
-        boolean amount = target.pace() == Pace.ELAPSED && completion != null;
         if (reached == Verdict.PASSES) {
-            return amount || target.wording() == Wording.COMPLETION ? ProgressStatus.COMPLETED : ProgressStatus.MET;
+            return isWholeTask(completion) ? ProgressStatus.COMPLETED : ProgressStatus.MET;
         }
-        if (target.wording() == Wording.EFFORT
-                || target.wording() == Wording.MILESTONE && target.judgedFrom() == null) {
+        if (target.wording() == Wording.EFFORT || isDueByYearsEnd() && !at.isYearOver()) {
             return ProgressStatus.UNDER_WAY;
         }
-        if (!amount || completion == null || elapsed().compareTo(HUNDRED) >= 0) {
+        if (schedule.state() == Schedule.State.UNKNOWN) {
+            return ProgressStatus.UNDECIDED;
+        }
+        Fraction deviation = deviation(completion);
+        Fraction expected = schedule.expected();
+        if (deviation == null || expected == null || expected.compareTo(CheckDate.HUNDRED) >= 0) {
             return ProgressStatus.NOT_MET;
         }
-        Fraction deviation = completion.minus(elapsed());
         if (deviation.signum() >= 0) {
             return ProgressStatus.ON_PACE;
         }
-        return deviation.compareTo(TEN_POINTS) >= 0 ? ProgressStatus.BEHIND : ProgressStatus.FAR_BEHIND;
+        Fraction limit = Fraction.of(at.plan().lights().behind()).negated();
+        return deviation.compareTo(limit) >= 0 ? ProgressStatus.BEHIND : ProgressStatus.FAR_BEHIND;
+    }
+
+    private boolean isWholeTask(@Nullable Fraction completion) {
+        boolean amount = target.pace() == Pace.ELAPSED || target.pace() == Pace.LAST_COURSE;
+        return target.wording() == Wording.COMPLETION || amount && completion != null;
+    }
+
+    /** A task that no calendar divides is neither met nor missed while its year lasts. */
+    private boolean isDueByYearsEnd() {
+        return target.wording() == Wording.MILESTONE && target.judgedFrom() == null
+                || target.wording() == Wording.COMPLETION && target.pace() == Pace.NONE;
     }
 }

@@ -10,6 +10,8 @@ public enum Pace {
     ELAPSED("时间进度"),
     /** Crops: judged from 农时 dates on, not before. */
     SEASONAL("农时"),
+    /** Work with a season of its own: the share of the year's figure that last year had by the same period. */
+    LAST_COURSE("往年进度"),
     NONE("不适用");
 
     private final String title;

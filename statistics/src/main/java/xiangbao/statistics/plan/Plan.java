@@ -7,10 +7,21 @@ import java.util.Optional;
  * The county plan whose targets are tracked.
  *
  * @param year 计划年度, or 0 when not configured: the plan itself states none
+ * @param tasks how targets are divided among townships
  */
-public record Plan(String title, int year, List<Target> targets) {
+public record Plan(String title, int year, Lights lights, List<Target> targets, TownshipTasks tasks) {
     public Plan {
         targets = List.copyOf(targets);
+    }
+
+    /** A plan with the usual lights that is not divided among townships. */
+    public Plan(String title, int year, List<Target> targets) {
+        this(title, year, Lights.USUAL, targets, TownshipTasks.NONE);
+    }
+
+    /** The same plan, divided among townships. */
+    public Plan with(TownshipTasks others) {
+        return new Plan(title, year, lights, targets, others);
     }
 
     public Optional<Target> target(String code) {

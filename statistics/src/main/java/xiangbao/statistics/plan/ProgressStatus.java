@@ -6,12 +6,12 @@ public enum ProgressStatus {
     COMPLETED("已完成", Light.BLUE),
     MET("达标", Light.GREEN),
     ON_PACE("达序时", Light.GREEN),
-    /** Up to ten points behind the calendar. */
+    /** Behind the calendar, no further than {@link Lights#behind}. */
     BEHIND("滞后", Light.YELLOW),
-    /** More than ten points behind the calendar. */
+    /** Further behind than that. */
     FAR_BEHIND("严重滞后", Light.RED),
     NOT_MET("未达标", Light.RED),
-    /** 争取 and 力争: shown, never failed. */
+    /** 争取 and 力争, never failed; and what is due by the year's end or by a date still to come. */
     UNDER_WAY("推进中", Light.GREY),
     /** A crop before the day from which it is judged. */
     NOT_YET_JUDGED("未到考核时点", Light.GREY),
@@ -44,6 +44,11 @@ public enum ProgressStatus {
             case NOT_APPLICABLE -> "—";
             default -> light.shape();
         };
+    }
+
+    /** Whether the goal itself is reached. */
+    public boolean isReached() {
+        return this == COMPLETED || this == MET;
     }
 
     /** Whether the run's answer is "off target". */

@@ -19,11 +19,17 @@ import xiangbao.statistics.model.UnitSelector;
  * @param value null when the plan states no number and none is configured: 目标未定
  * @param aboveLastYear the target is to exceed last year's actual; {@code value} is then null
  * @param pace how progress is held against the calendar
- * @param judgedFrom for {@link Pace#SEASONAL}, the day of the year from which it is judged; null otherwise
+ * @param judgedFrom for {@link Pace#SEASONAL} without nodes, the day of the year from which it is judged; null otherwise
+ * @param appliesTo the units that are judged (考核范围); townships outside it are no part of the county's figure either
  * @param perUnit whether every unit to which it applies is also judged by itself, to list those that miss it
  * @param comparators for 高于 targets: all must be exceeded strictly; empty means {@code value} is the comparison
  * @param unconfirmed printed as 口径待确认 until a document confirms the definition
  * @param responsible 责任单位, as the plan names them
+ * @param parts codes of the targets that must all be reached for this one, which has no figure of its own; empty for any other
+ * @param milestones the 任务编号 under which the ledger of tasks lists its 节点; null when a figure measures it
+ * @param everyUnit whether it is reached only when every unit to which it applies reaches it
+ * @param nodes for {@link Pace#SEASONAL}, how much is expected from which day on, in the order of the year
+ * @param ranked whether townships may be ranked on it: a project task, never a statistic
  */
 public record Target(
         String code,
@@ -45,9 +51,71 @@ public record Target(
         List<Comparator> comparators,
         boolean unconfirmed,
         List<String> responsible,
-        String note) {
+        String note,
+        List<String> parts,
+        @Nullable String milestones,
+        boolean everyUnit,
+        List<SeasonNode> nodes,
+        boolean ranked) {
     public Target {
         comparators = List.copyOf(comparators);
         responsible = List.copyOf(responsible);
+        parts = List.copyOf(parts);
+        nodes = List.copyOf(nodes);
+    }
+
+    /** A target that one county figure measures. */
+    public Target(
+            String code,
+            String title,
+            String section,
+            String field,
+            Wording wording,
+            @Nullable Formula actual,
+            String actualUnit,
+            String unit,
+            int decimals,
+            Comparison comparison,
+            @Nullable BigDecimal value,
+            boolean aboveLastYear,
+            Pace pace,
+            @Nullable MonthDay judgedFrom,
+            UnitSelector appliesTo,
+            boolean perUnit,
+            List<Comparator> comparators,
+            boolean unconfirmed,
+            List<String> responsible,
+            String note) {
+        this(
+                code,
+                title,
+                section,
+                field,
+                wording,
+                actual,
+                actualUnit,
+                unit,
+                decimals,
+                comparison,
+                value,
+                aboveLastYear,
+                pace,
+                judgedFrom,
+                appliesTo,
+                perUnit,
+                comparators,
+                unconfirmed,
+                responsible,
+                note,
+                List.of(),
+                null,
+                false,
+                List.of(),
+                false);
+    }
+
+    /** Whether it stands as other targets stand. */
+    public boolean isComposite() {
+        return !parts.isEmpty();
     }
 }

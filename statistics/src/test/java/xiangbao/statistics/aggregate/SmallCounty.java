@@ -36,7 +36,7 @@ import xiangbao.statistics.model.UnitSelector;
 import xiangbao.statistics.model.Units;
 import xiangbao.statistics.model.Validity;
 
-/** Four townships, a subdistrict and a department, with one form of each kind. */
+/** Three towns, a subdistrict and two departments, with one form of each kind. */
 public final class SmallCounty {
     public static final ReportingUnit COUNTY = unit("430626", "平江县", UnitKind.COUNTY, "0");
     public static final ReportingUnit TIANYUE = unit("430626001", "天岳街道", UnitKind.SUBDISTRICT, "10");
@@ -44,7 +44,8 @@ public final class SmallCounty {
     public static final ReportingUnit JIAYI = unit("430626105", "加义镇", UnitKind.TOWN, "30");
     public static final ReportingUnit WUSHI = unit("430626111", "伍市镇", UnitKind.TOWN, "40");
     public static final ReportingUnit STATISTICS = unit("430626-TJ", "县统计局", UnitKind.DEPARTMENT, "0");
-    public static final Units UNITS = new Units(List.of(COUNTY, TIANYUE, ANDING, JIAYI, WUSHI, STATISTICS));
+    public static final ReportingUnit TRANSPORT = unit("430626-JT", "县交通运输局", UnitKind.DEPARTMENT, "0");
+    public static final Units UNITS = new Units(List.of(COUNTY, TIANYUE, ANDING, JIAYI, WUSHI, STATISTICS, TRANSPORT));
     public static final List<ReportingUnit> TOWNSHIPS = List.of(TIANYUE, ANDING, JIAYI, WUSHI);
 
     public static final FormCode TOILETS = new FormCode("平31-1");
@@ -53,6 +54,7 @@ public final class SmallCounty {
     public static final FormCode BLOCKS = new FormCode("平13-2");
     public static final FormCode ROADS = new FormCode("平21-1");
     public static final FormCode INCOME = new FormCode("平41-2");
+    public static final FormCode TASKS = new FormCode("平91-1");
 
     public static final ReferencePeriod Q3 = ReferencePeriod.of("2026-Q3");
 
@@ -133,6 +135,23 @@ public final class SmallCounty {
                 UnitSelector.of(STATISTICS.code()),
                 List.of(column("1", "增速")),
                 List.of(rate("01", "本县农村"), rate("02", "全国农村"), rate("03", "本县GDP")));
+        Form tasks = new Form(
+                TASKS,
+                TASKS.text(),
+                Frequency.MONTH,
+                Layout.LEDGER,
+                UnitSelector.of(STATISTICS.code(), TRANSPORT.code()),
+                10,
+                new LegalMarks("", "", "", null),
+                Validity.ALWAYS,
+                List.of(
+                        kind("01", "任务编号", ColumnKind.TEXT, Measure.INHERITED),
+                        kind("02", "节点编号", ColumnKind.KEY, Measure.INHERITED),
+                        kind("03", "节点名称", ColumnKind.TEXT, Measure.INHERITED),
+                        kind("04", "计划完成日期", ColumnKind.DAY, Measure.INHERITED),
+                        kind("05", "状态", ColumnKind.TEXT, Measure.INHERITED)),
+                List.of(),
+                List.of());
         return List.of(
                 rules(
                         toilets,
@@ -145,7 +164,8 @@ public final class SmallCounty {
                 rules(waste),
                 rules(blocks, derived(BLOCKS, "片数", "distinct([01])", "个", 0)),
                 rules(roads),
-                rules(income));
+                rules(income),
+                rules(tasks));
     }
 
     public static RollUp rollUp(Basis basis) {
@@ -188,13 +208,31 @@ public final class SmallCounty {
                 observation(new IndicatorCode(BLOCKS, "04"), key, unit, area, 6));
     }
 
+    /** One line of {@link #TASKS}: the task is what stands before the dash of the node's code. */
+    public static List<Observation> node(ReportingUnit unit, String code, String title, String due, String state) {
+        List<Observation> cells = new ArrayList<>();
+        String[] texts = {code.substring(0, code.indexOf('-')), code, title, due, state};
+        for (int column = 0; column < texts.length; column++) {
+            cells.add(new Observation(
+                    new IndicatorCode(TASKS, "0" + (column + 1)),
+                    code,
+                    unit.code(),
+                    ObservationStatus.REPORTED,
+                    null,
+                    texts[column],
+                    texts[column],
+                    new CellReference("表", 5, column)));
+        }
+        return cells;
+    }
+
     /** One line of {@link #ROADS} about a township. */
-    static List<Observation> road(ReportingUnit subject, String length) {
+    public static List<Observation> road(ReportingUnit subject, String length) {
         return List.of(observation(new IndicatorCode(ROADS, "02"), subject.name(), subject, length, 6));
     }
 
     @SafeVarargs
-    static Submission ledger(FormCode form, ReportingUnit unit, String period, List<Observation>... lines) {
+    public static Submission ledger(FormCode form, ReportingUnit unit, String period, List<Observation>... lines) {
         List<Observation> observations = new ArrayList<>();
         for (List<Observation> line : lines) {
             observations.addAll(line);

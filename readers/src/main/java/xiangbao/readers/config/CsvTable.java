@@ -1,0 +1,66 @@
+package xiangbao.readers.config;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/** A small table of the configuration whose columns the format fixes. */
+final class CsvTable {
+    private CsvTable() {}
+
+    /** A line of the table, with its place in the file. */
+    record Line(int number, List<String> fields) {
+        Line {
+            fields = List.copyOf(fields);
+        }
+
+        String field(int index) {
+            return fields.get(index);
+        }
+    }
+
+    /** The lines that have as many fields as there are columns; all others are mistakes. */
+    static List<Line> read(ConfigurationFile file, List<String> columns, Mistakes mistakes) {
+        List<Line> lines = new ArrayList<>();
+        file.text(mistakes).ifPresent(text -> read(file.name(), text, columns, lines, mistakes));
+        return lines;
+    }
+
+    private static void read(String name, String text, List<String> columns, List<Line> lines, Mistakes mistakes) {
+        int number = 1;
+        try (CSVParser parser = CSVFormat.DEFAULT
+                .builder()
+                .setIgnoreEmptyLines(false)
+                .setTrim(true)
+                .get()
+                .parse(new StringReader(text))) {
+            Iterator<CSVRecord> records = parser.iterator();
+            while (records.hasNext()) {
+                List<String> fields = records.next().toList();
+                boolean blank = fields.stream().allMatch(String::isEmpty);
+                if (number == 1) {
+                    if (!fields.equals(columns)) {
+                        mistakes.add(
+                                name,
+                                1,
+                                "第一行应为“" + String.join(",", columns) + "”，而这里是“" + String.join(",", fields) + "”");
+                        return;
+                    }
+                } else if (!blank && fields.size() != columns.size()) {
+                    mistakes.add(name, number, "应有" + columns.size() + "列，而这一行有" + fields.size() + "列");
+                } else if (!blank) {
+                    lines.add(new Line(number, fields));
+                }
+                number = (int) parser.getCurrentLineNumber() + 1;
+            }
+        } catch (IOException | UncheckedIOException | IllegalStateException broken) {
+            mistakes.add(name, number, "不合CSV格式，请检查双引号是否配对");
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package xiangbao.statistics.plan;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.formula.Fraction;
+import xiangbao.statistics.model.UnitOfMeasure;
+
+/** Actuals, goals and deviations in the unit of measurement and with the decimals in which a target prints them. */
+final class Amounts {
+    private Amounts() {}
+
+    static @Nullable Fraction converted(@Nullable Fraction value, UnitOfMeasure.Factor factor) {
+        return value == null
+                ? null
+                : value.times(Fraction.of(factor.numerator())).over(Fraction.of(factor.denominator()));
+    }
+
+    static @Nullable BigDecimal shown(Target target, @Nullable Fraction actual, @Nullable Fraction goal) {
+        if (actual == null) {
+            return null;
+        }
+        if (goal == null) {
+            return actual.toBigDecimal(target.decimals());
+        }
+        return target.aboveLastYear()
+                ? actual.toBigDecimal(Shown.decimalsApart(actual, goal, target.decimals()))
+                : Shown.against(actual, target.decimals(), goal);
+    }
+
+    static @Nullable BigDecimal shownGoal(Target target, @Nullable Fraction actual, @Nullable Fraction goal) {
+        if (target.value() != null || goal == null) {
+            return target.value();
+        }
+        return goal.toBigDecimal(
+                actual == null ? target.decimals() : Shown.decimalsApart(actual, goal, target.decimals()));
+    }
+
+    /** On the right side both of the calendar and of where the light turns. */
+    static BigDecimal shownDeviation(Fraction deviation, Lights lights) {
+        BigDecimal first = Shown.against(deviation, 1, Fraction.ZERO);
+        return Shown.against(
+                deviation, first.scale(), Fraction.of(lights.behind()).negated());
+    }
+}

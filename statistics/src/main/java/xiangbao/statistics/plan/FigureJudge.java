@@ -1,0 +1,233 @@
+package xiangbao.statistics.plan;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.aggregate.Evaluation;
+import xiangbao.statistics.aggregate.FigureStatus;
+import xiangbao.statistics.formula.Formula;
+import xiangbao.statistics.formula.Fraction;
+import xiangbao.statistics.formula.Missing;
+import xiangbao.statistics.model.OfficialFigure;
+import xiangbao.statistics.model.UnitOfMeasure;
+import xiangbao.statistics.model.Verdict;
+
+/** Judges a target that a figure measures. */
+final class FigureJudge {
+    private final Target target;
+    private final CheckDate at;
+    private final Judgement judgement;
+    private final Account account;
+
+    private FigureJudge(Target target, CheckDate at, List<TrendPoint> trend) {
+        this.target = target;
+        this.at = at;
+        this.judgement = new Judgement(target, at);
+        this.account = new Account(target, at, trend);
+    }
+
+    static Progress judge(Target target, CheckDate at, List<TrendPoint> trend) {
+        return new FigureJudge(target, at, trend).judge();
+    }
+
+    private Progress judge() {
+        Fraction expected = judgement.schedule().expected();
+        account.elapsed = expected == null ? null : expected.toBigDecimal(1);
+        Formula formula = target.actual();
+        Optional<UnitOfMeasure.Factor> factor = UnitOfMeasure.factor(target.actualUnit(), target.unit());
+        if (formula != null && factor.isPresent()) {
+            measure(formula, factor.get());
+            return account.progress();
+        }
+        account.notes.add(formula == null ? "尚无报表可取数" : "计量单位不能换算：" + target.actualUnit() + "、" + target.unit());
+        account.goal = target.value();
+        account.status = judgement.hasGoal() ? ProgressStatus.UNDECIDED : ProgressStatus.NO_TARGET;
+        if (target.wording() == Wording.INFORMATION) {
+            account.status = ProgressStatus.INFORMATION;
+        }
+        return account.progress();
+    }
+
+    private void measure(Formula formula, UnitOfMeasure.Factor factor) {
+        Evaluation evaluation = at.rollUp().evaluate(formula, at.period(), at.leftOut(target));
+        Fraction actual = Amounts.converted(evaluation.value(), factor);
+        Fraction goal = target.value() == null ? null : Fraction.of(target.value());
+        if (target.aboveLastYear()) {
+            goal = Amounts.converted(lastYear(formula, evaluation), factor);
+        }
+        account.comparators = comparators(factor, actual);
+        boolean each = target.perUnit() || at.plan().tasks().divide(target);
+        account.units = target.everyUnit() || each && !at.isEarlier()
+                ? UnitJudge.judge(target, judgement, at, formula, factor)
+                : List.of();
+        account.below = account.units.stream()
+                .filter(one -> one.status().isOff())
+                .map(UnitProgress::unit)
+                .toList();
+        if (target.everyUnit()) {
+            everyUnit();
+        } else {
+            county(evaluation, actual, goal);
+        }
+        if (target.wording() == Wording.INFORMATION) {
+            account.status = ProgressStatus.INFORMATION;
+        }
+        if (actual == null) {
+            tell(evaluation.missing());
+        }
+        tellUnpublished();
+        account.actual = Amounts.shown(target, actual, goal);
+        account.exactActual = actual == null ? null : actual.toBigDecimal();
+        account.goal = Amounts.shownGoal(target, actual, goal);
+        account.coverage = evaluation.coverage();
+        account.contributions = evaluation.contributions();
+        account.forecast = evaluation.forecast();
+        account.provisional = evaluation.status() == FigureStatus.PROVISIONAL;
+        account.official = official(formula);
+        addUpTasks();
+    }
+
+    /** What a document states about the target itself, or about the one indicator that it is. */
+    private @Nullable OfficialFigure official(Formula formula) {
+        return at.rollUp()
+                .official(target.code(), at.period())
+                .or(() -> formula.indicator().flatMap(indicator -> at.rollUp().official(indicator, at.period())))
+                .map(figure -> figure.in(target.unit()))
+                .orElse(null);
+    }
+
+    private void addUpTasks() {
+        BigDecimal sum = at.plan().tasks().sum(target);
+        account.taskSum = sum;
+        if (sum != null && target.value() != null && sum.compareTo(target.value()) < 0) {
+            account.notes.add("乡镇任务合计" + sum.toPlainString() + target.unit() + "，比县任务少"
+                    + target.value().subtract(sum).toPlainString() + target.unit());
+        }
+    }
+
+    private void county(Evaluation evaluation, @Nullable Fraction actual, @Nullable Fraction goal) {
+        if (!judgement.hasGoal()) {
+            boolean nothing = actual == null && evaluation.status() == FigureStatus.NOT_APPLICABLE;
+            account.status = nothing ? ProgressStatus.NOT_APPLICABLE : ProgressStatus.NO_TARGET;
+        } else if (actual == null) {
+            account.status = evaluation.status() == FigureStatus.NOT_APPLICABLE
+                    ? ProgressStatus.NOT_APPLICABLE
+                    : ProgressStatus.UNDECIDED;
+        } else {
+            stand(reached(actual, goal), judgement.completion(actual, goal));
+        }
+    }
+
+    /** The county is where its last unit is. Units to which there is nothing to apply do not count. */
+    private void everyUnit() {
+        List<UnitProgress> applicable = account.units.stream()
+                .filter(one -> one.status() != ProgressStatus.NOT_APPLICABLE)
+                .toList();
+        long reached = applicable.stream()
+                .filter(one -> one.reached() == Verdict.PASSES)
+                .count();
+        if (!judgement.hasGoal()) {
+            account.status = ProgressStatus.NO_TARGET;
+            return;
+        }
+        if (applicable.isEmpty()) {
+            account.status = ProgressStatus.NOT_APPLICABLE;
+            return;
+        }
+        account.notes.add("各单位均须达到，适用" + applicable.size() + "个，达到" + reached + "个");
+        Fraction share = CheckDate.HUNDRED.times(Fraction.of(reached)).over(Fraction.of(applicable.size()));
+        stand(worst(applicable.stream().map(UnitProgress::reached).toList()), share);
+    }
+
+    private void stand(Verdict reached, @Nullable Fraction completion) {
+        Fraction deviation = judgement.deviation(completion);
+        account.completion = completion == null ? null : Shown.against(completion, 1, CheckDate.HUNDRED);
+        account.deviation = deviation == null
+                ? null
+                : Amounts.shownDeviation(deviation, at.plan().lights());
+        account.status = judgement.status(reached, completion);
+        if (reached == Verdict.FAILS
+                && account.status == ProgressStatus.UNDECIDED
+                && judgement.schedule().state() == Schedule.State.UNKNOWN) {
+            account.notes.add("往年进度缺上年数，序时进度不判定");
+        }
+    }
+
+    /** Every part must be reached: what fails, fails, even while another part is unknown. */
+    private Verdict reached(Fraction actual, @Nullable Fraction goal) {
+        List<Verdict> parts = new ArrayList<>();
+        account.comparators.forEach(one -> parts.add(one.verdict()));
+        if (target.value() != null || target.aboveLastYear()) {
+            parts.add(judgement.reached(actual, goal));
+        }
+        return worst(parts);
+    }
+
+    private static Verdict worst(List<Verdict> parts) {
+        if (parts.contains(Verdict.FAILS)) {
+            return Verdict.FAILS;
+        }
+        return parts.contains(Verdict.UNDECIDED) ? Verdict.UNDECIDED : Verdict.PASSES;
+    }
+
+    private List<ComparatorResult> comparators(UnitOfMeasure.Factor factor, @Nullable Fraction actual) {
+        List<ComparatorResult> results = new ArrayList<>();
+        for (Comparator comparator : target.comparators()) {
+            Fraction value = Amounts.converted(
+                    at.rollUp()
+                            .evaluate(comparator.formula(), at.period(), Set.of())
+                            .value(),
+                    factor);
+            if (value == null || actual == null) {
+                BigDecimal shown = value == null ? null : value.toBigDecimal(target.decimals());
+                results.add(new ComparatorResult(comparator.title(), shown, null, leadUnit(), Verdict.UNDECIDED));
+                continue;
+            }
+            Fraction lead = actual.minus(value);
+            results.add(new ComparatorResult(
+                    comparator.title(),
+                    value.toBigDecimal(Shown.decimalsApart(actual, value, target.decimals())),
+                    Shown.against(lead, target.decimals(), Fraction.ZERO),
+                    leadUnit(),
+                    lead.signum() > 0 ? Verdict.PASSES : Verdict.FAILS));
+        }
+        return results;
+    }
+
+    private String leadUnit() {
+        return target.unit().equals("%") ? "百分点" : target.unit();
+    }
+
+    /** Last year's figure over the units that are in this year's, or over those that they came of; null, with a note, when it is not comparable. */
+    private @Nullable Fraction lastYear(Formula formula, Evaluation now) {
+        Optional<Evaluation> before =
+                at.rollUp().comparable(formula, now, at.period(), at.period().yearEarlier(), at.leftOut(target));
+        if (before.isEmpty()) {
+            account.notes.add("上年同期数不全或口径不一，不可比");
+        } else if (!now.coverage().notCounted().isEmpty()) {
+            account.notes.add("与上年同期比较只含已报单位");
+        }
+        return before.map(Evaluation::value).orElse(null);
+    }
+
+    private void tellUnpublished() {
+        String unpublished = account.comparators.stream()
+                .filter(one -> one.value() == null)
+                .map(ComparatorResult::title)
+                .collect(Collectors.joining("、"));
+        if (!unpublished.isEmpty()) {
+            account.notes.add("缺少比较数：" + unpublished);
+        }
+    }
+
+    private void tell(List<Missing> missing) {
+        if (!missing.isEmpty()) {
+            account.notes.add(
+                    "缺少 " + missing.stream().limit(3).map(Missing::toString).collect(Collectors.joining("、")));
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package xiangbao.statistics.plan;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.aggregate.Coverage;
+import xiangbao.statistics.aggregate.LedgerLines;
+import xiangbao.statistics.formula.Line;
+import xiangbao.statistics.formula.Reading;
+import xiangbao.statistics.formula.Value;
+import xiangbao.statistics.model.ReportingUnit;
+
+/** Judges a target by its 节点 in the ledger of tasks: every one that is due must be done. */
+final class MilestoneJudge {
+    private static final String DONE = "完成";
+
+    /** One 节点; a node that several departments report is done when all of them say so. */
+    private record Node(String code, String title, @Nullable LocalDate due, Set<String> states) {
+        boolean isDone() {
+            return states.equals(Set.of(DONE));
+        }
+
+        boolean isDueBy(LocalDate day) {
+            return due != null && !due.isAfter(day);
+        }
+
+        String told() {
+            String state =
+                    states.stream().filter(one -> !one.equals(DONE)).sorted().collect(Collectors.joining("、"));
+            return code + title + (due == null ? "" : "（应于" + due + "完成" + (state.isEmpty() ? "" : "，" + state) + "）");
+        }
+    }
+
+    private final Target target;
+    private final CheckDate at;
+    private final Account account;
+
+    private MilestoneJudge(Target target, CheckDate at, List<TrendPoint> trend) {
+        this.target = target;
+        this.at = at;
+        this.account = new Account(target, at, trend);
+    }
+
+    static Progress judge(Target target, CheckDate at, List<TrendPoint> trend) {
+        return new MilestoneJudge(target, at, trend).judge();
+    }
+
+    private Progress judge() {
+        LedgerLines ledger =
+                at.rollUp().ledger(MilestoneLedger.FORM, at.period()).orElse(null);
+        if (ledger == null) {
+            account.notes.add("尚无报表可取数");
+        } else {
+            look(ledger);
+        }
+        if (target.wording() == Wording.INFORMATION) {
+            account.status = ProgressStatus.INFORMATION;
+        }
+        return account.progress();
+    }
+
+    private void look(LedgerLines ledger) {
+        List<LedgerLines.Reported> lines = ledger.reported().stream()
+                .filter(one -> text(one.line(), MilestoneLedger.TASK).equals(target.milestones()))
+                .toList();
+        account.coverage = coverage(ledger, lines);
+        account.provisional = !account.coverage.isFinal();
+        account.contributions =
+                lines.stream().flatMap(one -> one.contributions().stream()).toList();
+        List<Node> nodes = nodes(lines);
+        if (nodes.isEmpty()) {
+            account.notes.add("任务清单中没有" + target.milestones() + "的节点");
+            return;
+        }
+        List<Node> due = nodes.stream().filter(node -> node.isDueBy(at.day())).toList();
+        List<Node> overdue = due.stream().filter(node -> !node.isDone()).toList();
+        long done = nodes.stream().filter(Node::isDone).count();
+        account.actual = BigDecimal.valueOf(done);
+        account.exactActual = account.actual;
+        account.goal = BigDecimal.valueOf(due.size());
+        account.status = status(done == nodes.size(), due.isEmpty(), overdue.isEmpty());
+        account.notes.add("节点共" + nodes.size() + "个，到期" + due.size() + "个，完成" + done + "个");
+        if (!overdue.isEmpty()) {
+            account.notes.add("逾期：" + overdue.stream().map(Node::told).collect(Collectors.joining("、")));
+        }
+    }
+
+    private ProgressStatus status(boolean allDone, boolean noneDue, boolean noneOverdue) {
+        if (allDone) {
+            return ProgressStatus.COMPLETED;
+        }
+        if (!noneOverdue) {
+            return target.wording() == Wording.EFFORT ? ProgressStatus.UNDER_WAY : ProgressStatus.NOT_MET;
+        }
+        return noneDue ? ProgressStatus.UNDER_WAY : ProgressStatus.MET;
+    }
+
+    /** Of those who are responsible and those who report nodes; where the plan names none of them, of all who owe the ledger. */
+    private Coverage coverage(LedgerLines ledger, List<LedgerLines.Reported> lines) {
+        Set<ReportingUnit> concerned = new HashSet<>();
+        lines.forEach(one -> concerned.add(one.reporter()));
+        for (ReportingUnit unit : ledger.coverage().expected()) {
+            if (target.responsible().contains(unit.name())) {
+                concerned.add(unit);
+            }
+        }
+        return concerned.isEmpty() ? ledger.coverage() : ledger.coverage().among(concerned);
+    }
+
+    private static List<Node> nodes(List<LedgerLines.Reported> lines) {
+        Map<String, Node> byCode = new LinkedHashMap<>();
+        for (LedgerLines.Reported one : lines) {
+            Line line = one.line();
+            String code = text(line, MilestoneLedger.NODE);
+            String key = code.isEmpty() ? line.key() : code;
+            Set<String> states = new HashSet<>();
+            states.add(text(line, MilestoneLedger.STATE));
+            Node node = new Node(key, text(line, MilestoneLedger.TITLE), day(line), states);
+            byCode.merge(key, node, MilestoneJudge::both);
+        }
+        return new ArrayList<>(byCode.values());
+    }
+
+    private static Node both(Node one, Node other) {
+        Set<String> states = new HashSet<>(one.states());
+        states.addAll(other.states());
+        LocalDate due = one.due();
+        LocalDate otherDue = other.due();
+        LocalDate earlier = due == null || otherDue != null && otherDue.isBefore(due) ? otherDue : due;
+        return new Node(one.code(), one.title(), earlier, states);
+    }
+
+    private static String text(Line line, String column) {
+        return line.cell(column) instanceof Reading.Known known && known.value() instanceof Value.Text text
+                ? text.text()
+                : "";
+    }
+
+    private static @Nullable LocalDate day(Line line) {
+        return line.cell(MilestoneLedger.DUE) instanceof Reading.Known known && known.value() instanceof Value.Day day
+                ? day.day()
+                : null;
+    }
+}

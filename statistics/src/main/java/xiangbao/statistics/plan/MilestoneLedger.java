@@ -1,0 +1,32 @@
+package xiangbao.statistics.plan;
+
+import java.util.List;
+import xiangbao.statistics.model.ColumnKind;
+import xiangbao.statistics.model.Form;
+import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.Layout;
+
+/** 任务清单: the ledger in which departments report the 节点 of their tasks, one a line. */
+public final class MilestoneLedger {
+    public static final FormCode FORM = new FormCode("平91-1");
+
+    static final String TASK = "01";
+    static final String NODE = "02";
+    static final String TITLE = "03";
+    static final String DUE = "04";
+    static final String STATE = "05";
+
+    /** The columns that a judgement needs. */
+    public static final List<String> COLUMNS = List.of(TASK, NODE, TITLE, DUE, STATE);
+
+    private MilestoneLedger() {}
+
+    /** Whether a form has what a judgement needs, where it needs it. */
+    public static boolean fits(Form form) {
+        return form.layout() == Layout.LEDGER
+                && COLUMNS.stream().allMatch(code -> form.column(code).isPresent())
+                && form.column(DUE)
+                        .filter(column -> column.kind() == ColumnKind.DAY)
+                        .isPresent();
+    }
+}

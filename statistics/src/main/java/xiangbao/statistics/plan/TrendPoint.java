@@ -1,0 +1,11 @@
+package xiangbao.statistics.plan;
+
+import java.math.BigDecimal;
+import xiangbao.statistics.model.ReferencePeriod;
+
+/**
+ * Where a target stood at an earlier period of the year, from what is known about that period now.
+ *
+ * @param actual as {@link Progress#actual}
+ */
+public record TrendPoint(ReferencePeriod period, BigDecimal actual, ProgressStatus status) {}

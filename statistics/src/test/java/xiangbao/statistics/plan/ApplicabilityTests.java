@@ -1,0 +1,116 @@
+package xiangbao.statistics.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static xiangbao.statistics.aggregate.SmallCounty.ANDING;
+import static xiangbao.statistics.aggregate.SmallCounty.INCOME;
+import static xiangbao.statistics.aggregate.SmallCounty.JIAYI;
+import static xiangbao.statistics.aggregate.SmallCounty.ROADS;
+import static xiangbao.statistics.aggregate.SmallCounty.STATISTICS;
+import static xiangbao.statistics.aggregate.SmallCounty.TIANYUE;
+import static xiangbao.statistics.aggregate.SmallCounty.TOILETS;
+import static xiangbao.statistics.aggregate.SmallCounty.WUSHI;
+
+import org.junit.jupiter.api.Test;
+import xiangbao.statistics.aggregate.Counted;
+import xiangbao.statistics.aggregate.SmallCounty;
+import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.model.Verdict;
+
+class ApplicabilityTests {
+    private static Counted toilets(ReportingUnit unit, String households, String sanitary) {
+        return Counted.accepted(SmallCounty.of(TOILETS, unit, "2026-Q3", "04.1=" + households, "05.1=" + sanitary));
+    }
+
+    private static Counted steps(ReportingUnit unit, String steps) {
+        return Counted.accepted(SmallCounty.of(TOILETS, unit, "2026-Q3", "16.1=" + steps));
+    }
+
+    @Test
+    void whatDoesNotApplyToATownshipIsNoPartOfTheCountysFigure() {
+        Counted[] all = {toilets(WUSHI, "100", "99"), toilets(ANDING, "100", "50"), toilets(TIANYUE, "100", "10")};
+
+        Progress two = TargetDraft.rate("S01", "99").applyingTo(WUSHI, JIAYI).judge("2026-Q3", all);
+        Progress all4 = TargetDraft.rate("S01", "99").judge("2026-Q3", all);
+
+        assertThat(two.actual()).isEqualTo("99.0");
+        assertThat(two.status()).isEqualTo(ProgressStatus.MET);
+        assertThat(two.coverage().fraction()).isEqualTo("1/2");
+        assertThat(two.contributions()).hasSize(2);
+        assertThat(all4.actual()).isEqualTo("53.0");
+        assertThat(all4.coverage().fraction()).isEqualTo("3/4");
+    }
+
+    @Test
+    void whatADepartmentStatesCountsWhateverTownshipsATargetAppliesTo() {
+        Progress growth = TargetDraft.measured("N01", "[平41-2:01.1]", "%")
+                .reaching("6")
+                .applyingTo(WUSHI)
+                .judge("2026-Q3", Counted.accepted(SmallCounty.of(INCOME, STATISTICS, "2026-Q3", "01.1=6.2")));
+        Progress roads = TargetDraft.measured("R02", "sum([平21-1:02])", "公里")
+                .reaching("5")
+                .applyingTo(WUSHI)
+                .judge(
+                        "2026-Q3",
+                        Counted.accepted(SmallCounty.ledger(
+                                ROADS,
+                                STATISTICS,
+                                "2026-Q3",
+                                SmallCounty.road(WUSHI, "3.5"),
+                                SmallCounty.road(ANDING, "4"))));
+
+        assertThat(growth.actual()).isEqualTo("6.2");
+        assertThat(growth.status()).isEqualTo(ProgressStatus.MET);
+        assertThat(roads.actual()).isEqualTo("3.5");
+        assertThat(roads.status()).isEqualTo(ProgressStatus.NOT_MET);
+        assertThat(roads.contributions()).hasSize(1);
+    }
+
+    @Test
+    void namedTownshipsMustEachReachIt() {
+        TargetDraft towns = TargetDraft.measured("O08", "[平31-1:16.1]", "个")
+                .reaching("1")
+                .applyingTo(WUSHI, JIAYI)
+                .everyUnit();
+
+        Progress both = towns.judge("2026-Q3", steps(WUSHI, "1"), steps(JIAYI, "2"));
+        Progress one = towns.judge("2026-Q3", steps(WUSHI, "3"), steps(JIAYI, "0"));
+        Progress unknown = towns.judge("2026-Q3", steps(WUSHI, "3"));
+
+        assertThat(both.status()).isEqualTo(ProgressStatus.MET);
+        assertThat(both.note()).isEqualTo("各单位均须达到，适用2个，达到2个");
+        assertThat(both.completion()).isEqualTo("100.0");
+        assertThat(one.status()).isEqualTo(ProgressStatus.NOT_MET);
+        assertThat(one.actual()).isEqualTo("3.0");
+        assertThat(one.completion()).isEqualTo("50.0");
+        assertThat(one.below()).containsExactly(JIAYI);
+        assertThat(unknown.status()).isEqualTo(ProgressStatus.UNDECIDED);
+        assertThat(unknown.coverage().missing()).containsExactly(JIAYI);
+    }
+
+    @Test
+    void theCountyPassesOnItsSumWhereNotEveryUnitMust() {
+        TargetDraft sum = TargetDraft.measured("O08", "[平31-1:16.1]", "个")
+                .reaching("1")
+                .applyingTo(WUSHI, JIAYI)
+                .perUnit();
+
+        Progress progress = sum.judge("2026-Q3", steps(WUSHI, "3"), steps(JIAYI, "0"));
+
+        assertThat(progress.status()).isEqualTo(ProgressStatus.MET);
+        assertThat(progress.below()).containsExactly(JIAYI);
+    }
+
+    @Test
+    void aUnitWithNothingToReachDoesNotStandInTheWay() {
+        TargetDraft every = TargetDraft.rate("G04", "100").everyUnit().applyingTo(WUSHI, ANDING, TIANYUE);
+
+        Progress progress = every.judge(
+                "2026-Q3", toilets(WUSHI, "10", "10"), toilets(ANDING, "5", "5"), toilets(TIANYUE, "0", "0"));
+
+        assertThat(progress.status()).isEqualTo(ProgressStatus.MET);
+        assertThat(progress.note()).isEqualTo("各单位均须达到，适用2个，达到2个");
+        assertThat(progress.units())
+                .extracting(UnitProgress::reached)
+                .containsExactly(Verdict.UNDECIDED, Verdict.PASSES, Verdict.PASSES);
+    }
+}
