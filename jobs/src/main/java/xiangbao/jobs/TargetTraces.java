@@ -60,19 +60,37 @@ final class TargetTraces {
                 county.code(),
                 county.name(),
                 text(progress.target()),
-                indicators(definitions, run, progress.target()),
+                indicators(definitions, run, measured(progress.target(), result.progress())),
                 origins(definitions.units(), progress.contributions())));
     }
 
     private static String text(Target target) {
+        if (target.isComposite()) {
+            return "各部分都达到才算达到：" + String.join("、", target.parts());
+        }
+        if (target.milestones() != null) {
+            return "任务清单中任务 " + target.milestones() + " 的节点";
+        }
         Formula actual = target.actual();
         return actual == null ? "" : actual.text();
     }
 
-    private List<FigureAnswer> indicators(Definitions definitions, StoredRun run, Target target) {
+    /** The target itself, or the parts that it stands by. */
+    private static List<Target> measured(Target target, List<Progress> all) {
+        return target.isComposite()
+                ? all.stream()
+                        .map(Progress::target)
+                        .filter(part -> target.parts().contains(part.code()))
+                        .toList()
+                : List.of(target);
+    }
+
+    private List<FigureAnswer> indicators(Definitions definitions, StoredRun run, List<Target> targets) {
+        Set<IndicatorCode> named = new LinkedHashSet<>();
+        targets.forEach(target -> named.addAll(named(definitions, target)));
         List<FigureAnswer> indicators = new ArrayList<>();
         ReportingUnit county = definitions.units().county();
-        for (IndicatorCode code : named(definitions, target)) {
+        for (IndicatorCode code : named) {
             runs.figure(run.id(), code, county.code())
                     .map(figure -> Inquiries.answer(figure, county.name()))
                     .ifPresent(indicators::add);

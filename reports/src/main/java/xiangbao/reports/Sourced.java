@@ -8,6 +8,7 @@ import xiangbao.statistics.aggregate.Figure;
 import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.plan.Progress;
+import xiangbao.statistics.plan.Target;
 
 /**
  * A county figure of a report, whose sources are to be shown.
@@ -49,7 +50,6 @@ record Sourced(
 
     static Sourced of(Progress progress) {
         BigDecimal actual = progress.actual();
-        Formula formula = progress.target().actual();
         return new Sourced(
                 progress.target().code(),
                 progress.target().title(),
@@ -61,7 +61,18 @@ record Sourced(
                 progress.coverage().expected().isEmpty()
                         ? "—"
                         : progress.coverage().fraction(),
-                formula == null ? "" : formula.text(),
+                formula(progress.target()),
                 progress.contributions());
+    }
+
+    private static String formula(Target target) {
+        if (target.isComposite()) {
+            return "各部分都达到才算达到：" + String.join("、", target.parts());
+        }
+        if (target.milestones() != null) {
+            return "任务清单中任务 " + target.milestones() + " 的节点";
+        }
+        Formula actual = target.actual();
+        return actual == null ? "" : actual.text();
     }
 }

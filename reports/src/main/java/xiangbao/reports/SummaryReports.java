@@ -23,6 +23,7 @@ final class SummaryReports implements CountyReport {
     public void check(Needs needs) {
         needs.sheet(TEMPLATE, SummaryWorkbook.TABLE, SummaryWorkbook.ANCHORS);
         needs.sheet(TEMPLATE, SummaryWorkbook.EVERYTHING, SummaryWorkbook.ANCHORS);
+        needs.sheet(TEMPLATE, YearComparison.NAME, YearComparison.ANCHORS);
         needs.sheet(TEMPLATE, SourcesSheet.NAME, SourcesSheet.ANCHORS);
         needs.sheet(TEMPLATE, SummaryWorkbook.CHOSEN, List.of());
     }

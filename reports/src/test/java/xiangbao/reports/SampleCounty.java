@@ -2,11 +2,13 @@ package xiangbao.reports;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.aggregate.Coverage;
@@ -28,6 +30,7 @@ import xiangbao.statistics.model.IndicatorCode;
 import xiangbao.statistics.model.Layout;
 import xiangbao.statistics.model.LegalMarks;
 import xiangbao.statistics.model.Measure;
+import xiangbao.statistics.model.OfficialFigure;
 import xiangbao.statistics.model.Outcome;
 import xiangbao.statistics.model.OverTime;
 import xiangbao.statistics.model.OverUnits;
@@ -119,6 +122,49 @@ final class SampleCounty {
                 List.of(),
                 new Screening(List.of(), List.of()),
                 Map.of(SHA, "archive/" + SHA.substring(0, 2) + "/" + SHA + ".xlsx"));
+    }
+
+    /** The same with half a household more in every figure of the first indicator that is reported and not zero. */
+    static CountyResult withHalves() {
+        CountyResult whole = result();
+        FormSummary first = whole.summaries().get(0);
+        BigDecimal half = new BigDecimal("0.5");
+        BigDecimal added = BigDecimal.ZERO;
+        List<FormSummary.Line> lines = new ArrayList<>();
+        for (FormSummary.Line line : first.lines().subList(1, first.lines().size())) {
+            List<FormSummary.Entry> entries = new ArrayList<>(line.entries());
+            Figure figure = entries.get(0).figure();
+            BigDecimal value = figure.value();
+            if (value != null && value.signum() != 0) {
+                added = added.add(half);
+                entries.set(0, entry(figure.indicator(), line.unit(), value.add(half), figure.status(), false));
+            }
+            lines.add(new FormSummary.Line(line.unit(), entries));
+        }
+        FormSummary.Line county = first.lines().get(0);
+        List<FormSummary.Entry> entries = new ArrayList<>(county.entries());
+        Figure total = entries.get(0).figure();
+        BigDecimal sum = Objects.requireNonNull(total.value());
+        entries.set(0, entry(total.indicator(), county.unit(), sum.add(added), total.status(), true));
+        lines.add(0, new FormSummary.Line(county.unit(), entries));
+        FormSummary halves = new FormSummary(
+                first.form(),
+                first.period(),
+                first.columns(),
+                lines,
+                first.coverage(),
+                first.provisional(),
+                first.footnotes());
+        return new CountyResult(
+                whole.definitions(),
+                whole.period(),
+                whole.vintage(),
+                List.of(halves),
+                List.of(),
+                whole.sources(),
+                whole.reportings(),
+                whole.screening(),
+                whole.originals());
     }
 
     private static List<DerivedIndicator> ratio(FormCode form) {
@@ -219,6 +265,23 @@ final class SampleCounty {
                 indicator.code().item().equals("05.3"),
                 List.of(),
                 Coverage.NONE);
+        if (compared && indicator.code().toString().equals("样31-1:05.1")) {
+            return new FormSummary.Entry(
+                    figure,
+                    value,
+                    new BigDecimal("-1.25"),
+                    "%",
+                    new BigDecimal("400000"),
+                    new BigDecimal("2.34"),
+                    new BigDecimal("1234567"),
+                    new OfficialFigure(
+                            "样31-1:05.1",
+                            PERIOD,
+                            new BigDecimal("409000"),
+                            "户",
+                            "乡报统字〔2026〕3号",
+                            LocalDate.of(2026, 11, 5)));
+        }
         return compared
                 ? new FormSummary.Entry(figure, value, new BigDecimal("-1.25"), "%")
                 : new FormSummary.Entry(figure, null, null, "%");

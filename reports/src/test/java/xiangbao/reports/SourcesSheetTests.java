@@ -194,6 +194,7 @@ class SourcesSheetTests {
         try (Template template = Template.open(Path.of("..", "templates", SummaryReports.TEMPLATE))) {
             template.remove(SummaryWorkbook.TABLE);
             template.remove(SummaryWorkbook.EVERYTHING);
+            template.remove(YearComparison.NAME);
             Map<String, String> places = SourcesSheet.fill(template, result, report, "样表", result.sources(), figures);
             assertThat(places).hasSize(figures.size());
             return template.finish();

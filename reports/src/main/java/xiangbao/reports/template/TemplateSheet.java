@@ -50,6 +50,9 @@ public final class TemplateSheet {
     public CellRangeAddress anchor(String name) {
         for (XSSFName each : sheet.getWorkbook().getNames(name)) {
             String formula = each.getRefersToFormula();
+            if (formula.contains("#REF!")) {
+                continue; // a sample of another sheet that has no copy there
+            }
             AreaReference area = new AreaReference(formula, sheet.getWorkbook().getSpreadsheetVersion());
             if (sheet.getSheetName().equals(area.getFirstCell().getSheetName())) {
                 return new CellRangeAddress(
