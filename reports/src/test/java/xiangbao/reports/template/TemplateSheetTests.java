@@ -83,6 +83,8 @@ class TemplateSheetTests {
                 XSSFSheet filled = workbook.getSheet("表");
                 assertThat(filled.getRow(1).getCell(0).getStringCellValue()).isEqualTo("样行");
                 holds(workbook, filled, -1);
+                assertThat(formats(filled)).contains("A2:B2 $A2>$A$3");
+                assertThat(validations(filled)).containsExactly("C2 $D$5:$D$6", "B3 名单");
             }
         }
     }
