@@ -9,9 +9,7 @@ import picocli.CommandLine.Option;
 import xiangbao.jobs.FigureAnswer;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.RunName;
-import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.UnitCode;
 
 /** {@code xiangbao figures}: the aggregated figures with their coverage. */
 @Command(name = "figures", description = "汇总数及其覆盖情况。", sortOptions = false)
@@ -19,23 +17,23 @@ final class FiguresCommand extends RunQuery<List<FigureAnswer>> {
     @Option(names = "--form", paramLabel = "表号", description = "如 平31-1；不写则全部报表")
     private @Nullable String form;
 
-    @Option(names = "--unit", paramLabel = "单位代码", description = "如 430626111；不写则只列全县")
+    @Option(names = "--unit", paramLabel = "单位", description = "单位代码或名称，如 430626111 或 伍市镇；all 为全县和全部单位；不写则只列全县")
     private @Nullable String unit;
 
     @Override
     List<FigureAnswer> ask(Office office, ReferencePeriod period) {
         return office.figures(
                 period,
-                Optional.ofNullable(form).map(FormCode::new),
-                Optional.ofNullable(unit).map(UnitCode::new));
+                Optional.ofNullable(form).map(FormsCommand::formCode),
+                office.unitChoice(Optional.ofNullable(unit)));
     }
 
     @Override
     List<FigureAnswer> ask(Office office, RunName run) {
         return office.figures(
                 run,
-                Optional.ofNullable(form).map(FormCode::new),
-                Optional.ofNullable(unit).map(UnitCode::new));
+                Optional.ofNullable(form).map(FormsCommand::formCode),
+                office.unitChoice(Optional.ofNullable(unit)));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package xiangbao.console;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import xiangbao.jobs.CoverageAnswer;
+import xiangbao.jobs.ExportAnswer;
 import xiangbao.jobs.FigureAnswer;
 import xiangbao.jobs.FileAnswer;
 import xiangbao.jobs.FindingAnswer;
@@ -15,6 +17,7 @@ import xiangbao.jobs.PeriodRun;
 import xiangbao.jobs.RunAnswer;
 import xiangbao.jobs.SubmissionAnswer;
 import xiangbao.jobs.TargetAnswer;
+import xiangbao.jobs.TargetTrace;
 import xiangbao.jobs.TraceAnswer;
 import xiangbao.jobs.UnitStatus;
 import xiangbao.jobs.keeping.BackupAnswer;
@@ -214,7 +217,38 @@ final class Json {
     static Map<String, Object> trace(TraceAnswer answer) {
         Map<String, Object> json = object();
         json.put("figure", figure(answer.figure()));
+        if (!answer.formula().isEmpty()) {
+            json.put("formula", answer.formula());
+        }
         json.put("from", answer.from().stream().map(Json::origin).toList());
+        return json;
+    }
+
+    static Map<String, Object> trace(TargetTrace answer) {
+        Map<String, Object> figure = object();
+        figure.put("unit", answer.county().text());
+        figure.put("unitName", answer.countyName());
+        figure.put("indicator", answer.target().code());
+        figure.put("title", answer.target().title());
+        figure.put("period", answer.period().toString());
+        figure.put("value", answer.target().actual());
+        figure.put("unitOfMeasure", answer.target().unitOfMeasure());
+        Map<String, Object> json = object();
+        json.put("figure", figure);
+        json.put("target", target(answer.target()));
+        json.put("formula", answer.formula());
+        json.put("indicators", answer.indicators().stream().map(Json::figure).toList());
+        json.put("from", answer.from().stream().map(Json::origin).toList());
+        return json;
+    }
+
+    static Map<String, Object> export(ExportAnswer answer) {
+        Map<String, Object> json = object();
+        json.put("run", answer.run().number());
+        json.put("period", answer.run().period().orElseThrow().toString());
+        json.put("format", answer.format().title());
+        json.put("figures", answer.figures());
+        json.put("files", answer.files().stream().map(Path::toString).toList());
         return json;
     }
 
@@ -338,6 +372,7 @@ final class Json {
         json.put("unit", origin.unit().text());
         json.put("unitName", origin.unitName());
         json.put("indicator", origin.indicator().toString());
+        json.put("period", origin.period().toString());
         if (!origin.line().isEmpty()) {
             json.put("line", origin.line());
         }

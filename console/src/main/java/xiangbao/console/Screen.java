@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import xiangbao.jobs.CoverageAnswer;
+import xiangbao.jobs.ExportAnswer;
 import xiangbao.jobs.FigureAnswer;
 import xiangbao.jobs.FileAnswer;
 import xiangbao.jobs.FindingAnswer;
@@ -18,6 +19,7 @@ import xiangbao.jobs.PeriodRun;
 import xiangbao.jobs.RunAnswer;
 import xiangbao.jobs.SubmissionAnswer;
 import xiangbao.jobs.TargetAnswer;
+import xiangbao.jobs.TargetTrace;
 import xiangbao.jobs.TraceAnswer;
 import xiangbao.jobs.UnitStatus;
 import xiangbao.jobs.keeping.BackupAnswer;
@@ -272,16 +274,57 @@ final class Screen {
         return note.toString();
     }
 
+    void exported(ExportAnswer answer) {
+        say("汇总 " + answer.run() + " 的 " + answer.figures() + " 个数已导出：");
+        answer.files().forEach(file -> say("  " + file));
+        say("乡镇调度数，非法定统计数据。数值为空的，“状态”栏写明是未报还是不适用。");
+    }
+
     void trace(TraceAnswer answer) {
         FigureAnswer figure = answer.figure();
         say(figure.period().title() + " " + figure.unitName() + " " + figure.indicator() + " " + figure.title() + " = "
                 + value(figure) + " " + figure.unitOfMeasure()
                 + (note(figure).isEmpty() ? "" : "（" + note(figure) + "）"));
-        TextTable table = new TextTable("单位", "指标", "数值>", "轮次>", "文件", "工作表", "单元格", "SHA-256");
-        for (TraceAnswer.Origin origin : answer.from()) {
+        if (!answer.formula().isEmpty()) {
+            say("计算：" + answer.formula());
+        }
+        origins(answer.from());
+    }
+
+    void trace(TargetTrace answer) {
+        TargetAnswer target = answer.target();
+        say(answer.period().title() + " " + answer.countyName() + " " + target.code() + " " + target.title() + " = "
+                + (target.actual() == null ? "—" : target.actual()) + " " + target.unitOfMeasure() + "（目标 "
+                + (target.target() == null ? "未定" : target.comparison() + " " + target.target()) + "，" + target.status()
+                + "，覆盖 " + target.coverage() + "）");
+        say(answer.formula().isEmpty() ? "这项目标没有计算公式，没有可以追溯的数。" : "计算：" + answer.formula());
+        if (!answer.indicators().isEmpty()) {
+            TextTable table = new TextTable("指标", "名称", "报告期", "全县数>", "计量单位", "覆盖>", "说明");
+            for (FigureAnswer figure : answer.indicators()) {
+                table.add(
+                        figure.indicator().toString(),
+                        figure.title(),
+                        figure.period().toString(),
+                        value(figure),
+                        figure.unitOfMeasure(),
+                        figure.reported() + "/" + figure.expected(),
+                        note(figure));
+            }
+            table.lines().forEach(this::say);
+        }
+        origins(answer.from());
+    }
+
+    private void origins(List<TraceAnswer.Origin> from) {
+        if (from.isEmpty()) {
+            return;
+        }
+        TextTable table = new TextTable("单位", "指标", "报告期", "数值>", "轮次>", "文件", "工作表", "单元格", "SHA-256");
+        for (TraceAnswer.Origin origin : from) {
             table.add(
                     origin.unitName(),
                     origin.indicator() + (origin.line().isEmpty() ? "" : " " + origin.line()),
+                    origin.period().toString(),
                     origin.value() == null ? "" : origin.value(),
                     Integer.toString(origin.round()),
                     origin.file(),

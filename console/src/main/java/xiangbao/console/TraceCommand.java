@@ -1,47 +1,68 @@
 package xiangbao.console;
 
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.RunName;
+import xiangbao.jobs.TargetTrace;
 import xiangbao.jobs.TraceAnswer;
+import xiangbao.jobs.Traced;
 import xiangbao.statistics.model.IndicatorCode;
 import xiangbao.statistics.model.ReferencePeriod;
 
-/** {@code xiangbao trace}: a figure down to file, sheet, cell and SHA-256. */
-@Command(name = "trace", description = "把一个汇总数追溯到文件、工作表、单元格。", sortOptions = false)
-final class TraceCommand extends RunQuery<TraceAnswer> {
-    @Parameters(paramLabel = "指标", description = "如 平31-1:05.1 或 平31-1:普及率")
+/** {@code xiangbao trace}: a figure or a target down to file, sheet, cell and SHA-256. */
+@Command(name = "trace", description = "把一个汇总数或一项目标追溯到文件、工作表、单元格。", sortOptions = false)
+final class TraceCommand extends RunQuery<Traced> {
+    @Parameters(paramLabel = "指标或目标", description = "指标如 平31-1:05.1 或 平31-1:普及率；目标如 S01")
     @SuppressWarnings("NullAway.Init")
-    private String indicator;
+    private String named;
 
     @Override
-    TraceAnswer ask(Office office, ReferencePeriod period) {
-        return office.trace(code(), period)
-                .orElseThrow(() -> new UsageException(period.title() + "的汇总结果里没有指标“" + indicator
-                        + "”；请先运行 run --period " + period + "，或用 figures 查看有哪些指标。"));
+    Traced ask(Office office, ReferencePeriod period) {
+        Optional<IndicatorCode> indicator = IndicatorCode.parse(named);
+        Optional<? extends Traced> found =
+                indicator.isPresent() ? office.trace(indicator.get(), period) : office.trace(target(), period);
+        return found.orElseThrow(() -> new UsageException(
+                period.title() + "的汇总结果里没有" + what() + "；请先运行 run --period " + period + "，或用 " + list() + " 查看有哪些。"));
     }
 
     @Override
-    TraceAnswer ask(Office office, RunName run) {
-        return office.trace(code(), run)
-                .orElseThrow(() -> new UsageException(
-                        "汇总 " + run + " 里没有指标“" + indicator + "”；用 figures --run " + run + " 查看有哪些指标。"));
+    Traced ask(Office office, RunName run) {
+        Optional<IndicatorCode> indicator = IndicatorCode.parse(named);
+        Optional<? extends Traced> found =
+                indicator.isPresent() ? office.trace(indicator.get(), run) : office.trace(target(), run);
+        return found.orElseThrow(
+                () -> new UsageException("汇总 " + run + " 里没有" + what() + "；用 " + list() + " --run " + run + " 查看有哪些。"));
     }
 
-    private IndicatorCode code() {
-        return IndicatorCode.parse(indicator)
-                .orElseThrow(() -> new UsageException("指标“" + indicator + "”不对：应写成 平31-1:05.1（表号:行.列）或 平31-1:普及率。"));
+    private String what() {
+        return (IndicatorCode.parse(named).isPresent() ? "指标“" : "目标“") + named + "”";
+    }
+
+    private String list() {
+        return IndicatorCode.parse(named).isPresent() ? "figures" : "progress";
+    }
+
+    private String target() {
+        if (!named.matches("[A-Z]\\d{2}\\w*")) {
+            throw new UsageException("“" + named + "”不对：指标应写成 平31-1:05.1（表号:行.列）或 平31-1:普及率，目标应写成 S01。");
+        }
+        return named;
     }
 
     @Override
-    Map<String, Object> json(TraceAnswer answer) {
-        return Json.trace(answer);
+    Map<String, Object> json(Traced answer) {
+        return answer instanceof TargetTrace target ? Json.trace(target) : Json.trace((TraceAnswer) answer);
     }
 
     @Override
-    void show(Screen screen, ReferencePeriod period, TraceAnswer answer) {
-        screen.trace(answer);
+    void show(Screen screen, ReferencePeriod period, Traced answer) {
+        if (answer instanceof TargetTrace target) {
+            screen.trace(target);
+        } else {
+            screen.trace((TraceAnswer) answer);
+        }
     }
 }

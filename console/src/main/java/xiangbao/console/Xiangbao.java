@@ -30,6 +30,7 @@ import picocli.CommandLine.ScopeType;
             FiguresCommand.class,
             TraceCommand.class,
             ProgressCommand.class,
+            ExportCommand.class,
             SealCommand.class,
             CorrectCommand.class,
             UnsealCommand.class,

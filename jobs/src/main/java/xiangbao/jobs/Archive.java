@@ -7,18 +7,28 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import xiangbao.readers.config.ContactsReader;
 
 /** Keeps every submitted file under the SHA-256 of its bytes, and every configuration under its digest. */
 final class Archive {
     private static final Set<String> KEPT = Set.of("yaml", "yml", "csv", "json", "xlsx", "docx");
+    /** Names end by what a workbook begins with: a packed one, or one of the old format, which .et of WPS is too. */
+    private static final Map<String, String> OPENED = Map.of("504b", ".xlsx", "d0cf", ".xls");
+
+    private static final Logger LOG = LoggerFactory.getLogger(Archive.class);
     private static final int BUFFER = 1 << 16;
 
     private final Path folder;
@@ -82,6 +92,57 @@ final class Archive {
     /** Forgets a file that must not be kept. */
     void forget(String sha256) throws IOException {
         Files.deleteIfExists(file(sha256));
+        for (String ending : OPENED.values()) {
+            Path copy = file(sha256 + ending);
+            if (Files.exists(copy)) {
+                writable(copy);
+                Files.delete(copy);
+            }
+        }
+    }
+
+    /**
+     * A copy that a person may open: with the ending by which a spreadsheet knows it, and read-only, so that nobody changes what was submitted by saving
+     * it. Empty where the file is not kept, or is no workbook.
+     */
+    Optional<Path> openable(String sha256) throws IOException {
+        Path original = file(sha256);
+        if (!Files.isRegularFile(original)) {
+            return Optional.empty();
+        }
+        String ending = OPENED.get(beginning(original));
+        if (ending == null) {
+            return Optional.empty();
+        }
+        Path copy = file(sha256 + ending);
+        if (!Files.exists(copy) || Files.size(copy) != Files.size(original)) {
+            Path temporary = folder.resolve(".incoming" + mark.get() + "-" + temporaries.incrementAndGet());
+            try {
+                Files.copy(original, temporary, StandardCopyOption.REPLACE_EXISTING);
+                if (Files.exists(copy)) {
+                    writable(copy);
+                }
+                Workspace.move(temporary, copy);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+            if (!copy.toFile().setReadOnly()) {
+                LOG.warn("{} could not be made read-only", copy);
+            }
+        }
+        return Optional.of(copy);
+    }
+
+    private static void writable(Path file) {
+        if (!file.toFile().setWritable(true)) {
+            LOG.warn("{} could not be made writable", file);
+        }
+    }
+
+    private static String beginning(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return HexFormat.of().formatHex(in.readNBytes(2));
+        }
     }
 
     /** Where the configuration of a digest is kept. */

@@ -36,6 +36,7 @@ final class Inquiries {
     private static final String LOCKED = "锁定";
 
     private final Definitions definitions;
+    private final Configurations configurations;
     private final Clock clock;
     private final Manifest manifest;
     private final Submissions submissions;
@@ -45,6 +46,7 @@ final class Inquiries {
 
     Inquiries(
             Definitions definitions,
+            Configurations configurations,
             Clock clock,
             Manifest manifest,
             Submissions submissions,
@@ -52,6 +54,7 @@ final class Inquiries {
             Runs runs,
             Seals seals) {
         this.definitions = definitions;
+        this.configurations = configurations;
         this.clock = clock;
         this.manifest = manifest;
         this.submissions = submissions;
@@ -131,6 +134,16 @@ final class Inquiries {
                 .toList();
     }
 
+    List<FigureAnswer> figures(Optional<StoredRun> asOf, Optional<FormCode> form, UnitChoice whose) {
+        if (whose.unit().isPresent() || !whose.all()) {
+            return figures(asOf, form, whose.unit());
+        }
+        return asOf.map(run -> runs.allFigures(run.id())).orElse(List.of()).stream()
+                .filter(row -> form.isEmpty() || row.indicator().form().equals(form.get()))
+                .map(row -> answer(row, name(row.unit())))
+                .toList();
+    }
+
     static FigureAnswer answer(FigureRow row, String unitName) {
         return new FigureAnswer(
                 row.unit(),
@@ -156,9 +169,20 @@ final class Inquiries {
             return Optional.empty();
         }
         long id = asOf.get().id();
+        Definitions those = configurations.of(asOf.get().configuration()).orElse(definitions);
         return runs.figure(id, indicator, definitions.units().county().code())
                 .map(figure -> new TraceAnswer(
-                        answer(figure, name(figure.unit())), origins(runs.contributions(id, figure.ordinal()))));
+                        answer(figure, name(figure.unit())),
+                        formula(those, indicator),
+                        origins(runs.contributions(id, figure.ordinal()))));
+    }
+
+    private static String formula(Definitions definitions, IndicatorCode indicator) {
+        return definitions.form(indicator.form()).map(FormRules::derived).orElse(List.of()).stream()
+                .filter(derived -> derived.indicator().code().equals(indicator))
+                .map(derived -> derived.formula().text())
+                .findFirst()
+                .orElse("");
     }
 
     private List<TraceAnswer.Origin> origins(List<FigureRow.ContributionRow> parts) {
@@ -183,6 +207,7 @@ final class Inquiries {
                     unit,
                     name(unit),
                     observation.indicator(),
+                    one.certainKey().period(),
                     observation.line(),
                     observation.number() == null ? observation.text() : RunTables.plain(observation.number()),
                     one.roundNumber(),

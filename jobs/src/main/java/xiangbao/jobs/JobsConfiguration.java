@@ -233,6 +233,7 @@ class JobsConfiguration {
     @Bean
     RunDesk runDesk(
             Workspace workspace,
+            Archive archive,
             Configurations configurations,
             OfficeSettings settings,
             Clock clock,
@@ -249,6 +250,7 @@ class JobsConfiguration {
             StopSign stop) {
         return new RunDesk(
                 workspace,
+                archive,
                 configurations,
                 settings.programVersion(),
                 clock,
@@ -594,13 +596,24 @@ class JobsConfiguration {
     @Bean
     Inquiries inquiries(
             Definitions definitions,
+            Configurations configurations,
             Clock clock,
             Manifest manifest,
             Submissions submissions,
             Reviews reviews,
             Runs runs,
             Seals seals) {
-        return new Inquiries(definitions, clock, manifest, submissions, reviews, runs, seals);
+        return new Inquiries(definitions, configurations, clock, manifest, submissions, reviews, runs, seals);
+    }
+
+    @Bean
+    TargetTraces targetTraces(Configurations configurations, BasisReader bases, Runs runs) {
+        return new TargetTraces(configurations, bases, runs);
+    }
+
+    @Bean
+    ExportDesk exportDesk(Workspace workspace, Configurations configurations, Runs runs, Clock clock) {
+        return new ExportDesk(workspace, configurations, runs, clock.getZone());
     }
 
     @Bean

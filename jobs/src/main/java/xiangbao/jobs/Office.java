@@ -364,6 +364,40 @@ public final class Office implements AutoCloseable {
         return inquiries().figures(Optional.of(history().find(run)), form, unit);
     }
 
+    /** The figures of the county, of one unit or of all, as of the latest run of a period; empty when there was none. */
+    public List<FigureAnswer> figures(ReferencePeriod period, Optional<FormCode> form, UnitChoice whose) {
+        return inquiries().figures(latest(period), form, whose);
+    }
+
+    /** The same as of an earlier run. */
+    public List<FigureAnswer> figures(RunName run, Optional<FormCode> form, UnitChoice whose) {
+        return inquiries().figures(Optional.of(history().find(run)), form, whose);
+    }
+
+    /**
+     * The unit that somebody means by a code, a name, {@code all} or nothing.
+     *
+     * @throws OrderMistakeException when there is no such unit
+     */
+    public UnitChoice unitChoice(Optional<String> written) {
+        return UnitChoice.of(context.getBean(Definitions.class).units(), written);
+    }
+
+    /**
+     * Hands figures of a run on to other programs.
+     *
+     * @throws OrderMistakeException when there is no run, or nothing in it that was asked for
+     */
+    public ExportAnswer export(ExportOrder order) {
+        StoredRun run = order.run()
+                .map(history()::find)
+                .or(() -> order.period().flatMap(this::latest))
+                .orElseThrow(() -> new OrderMistakeException(
+                        order.period().map(ReferencePeriod::title).orElse("") + "没有汇总结果；请先运行 run --period "
+                                + order.period().map(ReferencePeriod::toString).orElse("") + "。"));
+        return context.getBean(ExportDesk.class).write(run, order);
+    }
+
     /** A figure of the latest run of a period, down to the cells; empty when the run has no such figure. */
     public Optional<TraceAnswer> trace(IndicatorCode indicator, ReferencePeriod period) {
         return inquiries().trace(indicator, latest(period));
@@ -372,6 +406,16 @@ public final class Office implements AutoCloseable {
     /** The same as of an earlier run. */
     public Optional<TraceAnswer> trace(IndicatorCode indicator, RunName run) {
         return inquiries().trace(indicator, Optional.of(history().find(run)));
+    }
+
+    /** A target of the plan as the latest run of a period saw it, down to the cells; empty when the run has no such target. */
+    public Optional<TargetTrace> trace(String target, ReferencePeriod period) {
+        return latest(period).flatMap(run -> context.getBean(TargetTraces.class).trace(target, run));
+    }
+
+    /** The same as of an earlier run. */
+    public Optional<TargetTrace> trace(String target, RunName run) {
+        return context.getBean(TargetTraces.class).trace(target, history().find(run));
     }
 
     /** The targets of the plan as the latest run of a period saw them; empty when there was none. */

@@ -27,6 +27,7 @@ import xiangbao.jobs.store.StoredRun;
 import xiangbao.jobs.store.StoredSubmission;
 import xiangbao.jobs.store.Submissions;
 import xiangbao.reports.CountyReports;
+import xiangbao.reports.Source;
 import xiangbao.statistics.aggregate.Basis;
 import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.CountyResult;
@@ -39,6 +40,7 @@ import xiangbao.statistics.model.Vintage;
 /** Makes the runs of county periods: fixes the basis, rolls it up, prints it. After the basis is fixed nothing but the basis is read. */
 final class RunDesk {
     private final Workspace workspace;
+    private final Archive archive;
     private final Configurations configurations;
     private final String programVersion;
     private final Clock clock;
@@ -56,6 +58,7 @@ final class RunDesk {
 
     RunDesk(
             Workspace workspace,
+            Archive archive,
             Configurations configurations,
             String programVersion,
             Clock clock,
@@ -71,6 +74,7 @@ final class RunDesk {
             Heart heart,
             StopSign stop) {
         this.workspace = workspace;
+        this.archive = archive;
         this.configurations = configurations;
         this.programVersion = programVersion;
         this.clock = clock;
@@ -308,13 +312,26 @@ final class RunDesk {
                         loaded.sources(),
                         loaded.basis().counted(),
                         reportings.of(result.definitions(), run, loaded.basis().counted()),
-                        result.screening()),
+                        result.screening(),
+                        originals(loaded.sources())),
                 temporary)) {
             Workspace.force(one);
             paths.add(workspace.relative(folder) + "/" + Workspace.relative(temporary, one));
         }
         publish(temporary, folder);
         runs.reported(run.id(), paths, LocalDateTime.now(clock));
+    }
+
+    /** Where people may open what was submitted. */
+    private Map<String, String> originals(List<Source> sources) throws IOException {
+        Map<String, String> originals = new TreeMap<>();
+        for (Source source : sources) {
+            if (!originals.containsKey(source.sha256())) {
+                Optional<Path> copy = archive.openable(source.sha256());
+                copy.ifPresent(path -> originals.put(source.sha256(), workspace.relative(path)));
+            }
+        }
+        return originals;
     }
 
     /** Puts a folder of reports in its place. One may stand there already, left by a process that died before it could note it; equal ones are not touched. */

@@ -3,14 +3,16 @@ package xiangbao.jobs;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.model.IndicatorCode;
+import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.UnitCode;
 
 /**
  * A figure and the cells that it was made of.
  *
- * @param from in the county's order of units
+ * @param formula how a derived figure is computed; empty for a reported one
+ * @param from in the county's order of units; for a derived figure, the cells of its operands
  */
-public record TraceAnswer(FigureAnswer figure, List<Origin> from) {
+public record TraceAnswer(FigureAnswer figure, String formula, List<Origin> from) implements Traced {
     public TraceAnswer {
         from = List.copyOf(from);
     }
@@ -27,6 +29,7 @@ public record TraceAnswer(FigureAnswer figure, List<Origin> from) {
             UnitCode unit,
             String unitName,
             IndicatorCode indicator,
+            ReferencePeriod period,
             String line,
             @Nullable String value,
             int round,

@@ -67,6 +67,11 @@ record Workspace(Path root) {
         return root.resolve("reminders");
     }
 
+    /** Figures for other programs; made again at any time. */
+    Path exports() {
+        return root.resolve("exports");
+    }
+
     Path archive() {
         return root.resolve("archive");
     }

@@ -3,6 +3,7 @@ package xiangbao.reports;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import xiangbao.statistics.aggregate.Counted;
 import xiangbao.statistics.aggregate.FormSummary;
@@ -23,6 +24,7 @@ import xiangbao.statistics.screening.Screening;
  * @param counted the submissions whose figures are in the summaries, those of other periods too
  * @param reportings every form that a unit owes in the period, in print order of the forms and then of the units
  * @param screening where to look first
+ * @param originals the submitted files by their SHA-256: where in the workspace each can be opened
  */
 public record CountyResult(
         Definitions definitions,
@@ -33,13 +35,15 @@ public record CountyResult(
         List<Source> sources,
         List<Counted> counted,
         List<Reporting> reportings,
-        Screening screening) {
+        Screening screening,
+        Map<String, String> originals) {
     public CountyResult {
         summaries = List.copyOf(summaries);
         progress = List.copyOf(progress);
         sources = List.copyOf(sources);
         counted = List.copyOf(counted);
         reportings = List.copyOf(reportings);
+        originals = Map.copyOf(originals);
     }
 
     /** 考核排名 of each group. */

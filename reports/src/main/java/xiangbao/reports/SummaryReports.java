@@ -13,9 +13,8 @@ final class SummaryReports implements CountyReport {
     public void write(CountyResult result, Desk desk) throws IOException {
         for (FormSummary summary : result.summaries()) {
             try (Template template = Template.open(desk.template(TEMPLATE))) {
-                desk.put(
-                        summary.form().code() + "_" + summary.form().title() + "_汇总表.xlsx",
-                        new SummaryWorkbook(template, result, summary).fill());
+                String name = summary.form().code() + "_" + summary.form().title() + "_汇总表.xlsx";
+                desk.put(name, new SummaryWorkbook(template, result, summary, name).fill());
             }
         }
     }
@@ -24,7 +23,8 @@ final class SummaryReports implements CountyReport {
     public void check(Needs needs) {
         needs.sheet(TEMPLATE, SummaryWorkbook.TABLE, SummaryWorkbook.ANCHORS);
         needs.sheet(TEMPLATE, SummaryWorkbook.EVERYTHING, SummaryWorkbook.ANCHORS);
-        needs.sheet(TEMPLATE, SummaryWorkbook.SOURCES, List.of("rpt.rows"));
+        needs.sheet(TEMPLATE, YearComparison.NAME, YearComparison.ANCHORS);
+        needs.sheet(TEMPLATE, SourcesSheet.NAME, SourcesSheet.ANCHORS);
         needs.sheet(TEMPLATE, SummaryWorkbook.CHOSEN, List.of());
     }
 }

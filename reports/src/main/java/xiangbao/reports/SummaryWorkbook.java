@@ -3,12 +3,18 @@ package xiangbao.reports;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellReference;
@@ -16,8 +22,10 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 import xiangbao.reports.template.Template;
 import xiangbao.reports.template.TemplateSheet;
+import xiangbao.statistics.aggregate.BalancedRounding;
 import xiangbao.statistics.aggregate.Coverage;
 import xiangbao.statistics.aggregate.Figure;
+import xiangbao.statistics.aggregate.FigureStatus;
 import xiangbao.statistics.aggregate.FormSummary;
 import xiangbao.statistics.audit.DerivedIndicator;
 import xiangbao.statistics.model.Form;
@@ -25,6 +33,7 @@ import xiangbao.statistics.model.Indicator;
 import xiangbao.statistics.model.IndicatorCode;
 import xiangbao.statistics.model.Layout;
 import xiangbao.statistics.model.LegalMarks;
+import xiangbao.statistics.model.OfficialFigure;
 import xiangbao.statistics.model.OverUnits;
 import xiangbao.statistics.model.ReportingUnit;
 
@@ -32,7 +41,6 @@ import xiangbao.statistics.model.ReportingUnit;
 final class SummaryWorkbook {
     static final String TABLE = "汇总表";
     static final String EVERYTHING = "全部指标";
-    static final String SOURCES = "数据来源";
     static final String CHOSEN = "选栏";
     static final List<String> ANCHORS = List.of(
             "rpt.marks",
@@ -43,16 +51,36 @@ final class SummaryWorkbook {
             "rpt.unit",
             "rpt.code",
             "rpt.county",
+            "rpt.coverage",
+            "rpt.official",
+            "rpt.todate",
+            "rpt.previous",
+            "rpt.onprevious",
             "rpt.lastyear",
             "rpt.change",
             "rpt.rows",
             "rpt.notes");
+
+    /** Stands in 选栏 instead of an indicator: the rounded figures of the units are to add up to the rounded total. */
+    private static final String BALANCED = "舍位平衡";
+
+    /** Below the county's line; all but coverage, last year and the change only where there is something to say. */
+    private static final List<String> BESIDE = List.of(
+            "rpt.coverage",
+            "rpt.official",
+            "rpt.todate",
+            "rpt.previous",
+            "rpt.onprevious",
+            "rpt.lastyear",
+            "rpt.change");
 
     /** More columns than this are too many for a sheet of A3. */
     private static final int PAGE = 20;
 
     /** So many units still stand on one page without becoming too small. */
     private static final int ONE_PAGE = 32;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.ROOT);
 
     private static final int FIRST = 2;
     private static final int A4_CHARACTERS = 132;
@@ -61,17 +89,22 @@ final class SummaryWorkbook {
     private final Template template;
     private final CountyResult result;
     private final FormSummary summary;
+    private final String name;
     private final Form form;
     private final FormSummary.Line county;
     private final List<FormSummary.Line> units;
+    private final boolean balanced;
 
-    SummaryWorkbook(Template template, CountyResult result, FormSummary summary) {
+    /** @param name under which it is put on the desk */
+    SummaryWorkbook(Template template, CountyResult result, FormSummary summary, String name) {
         this.template = template;
         this.result = result;
         this.summary = summary;
+        this.name = name;
         this.form = summary.form();
         this.county = summary.lines().get(0);
         this.units = summary.lines().subList(1, summary.lines().size());
+        this.balanced = named().contains(BALANCED);
     }
 
     byte[] fill() throws IOException {
@@ -80,18 +113,34 @@ final class SummaryWorkbook {
             all.add(index);
         }
         List<Integer> chosen = chosen(all);
-        table(template.sheet(TABLE), chosen, false);
+        Map<String, String> sources = sources();
+        table(template.sheet(TABLE), chosen, false, sources);
         if (chosen.size() < all.size()) {
-            table(template.sheet(EVERYTHING), all, true);
+            table(template.sheet(EVERYTHING), all, true, sources);
         } else {
             template.remove(EVERYTHING);
         }
-        sources(template.sheet(SOURCES));
+        comparison(chosen);
         template.remove(CHOSEN);
         return template.finish();
     }
 
-    private List<Integer> chosen(List<Integer> all) {
+    /** The indicators that people read beside what each unit had a year earlier, where that is known. */
+    private void comparison(List<Integer> chosen) {
+        List<Integer> known = chosen.stream()
+                .filter(index -> summary.lines().stream()
+                        .anyMatch(line -> line.entries().get(index).lastYear() != null))
+                .toList();
+        if (known.isEmpty()) {
+            template.remove(YearComparison.NAME);
+            return;
+        }
+        new YearComparison(template.sheet(YearComparison.NAME), summary, known, this::state)
+                .fill(tokens(known), balanced);
+    }
+
+    /** What 选栏 says about this form. */
+    private Set<String> named() {
         Set<String> named = new LinkedHashSet<>();
         for (Row row : template.sheet(CHOSEN).sheet()) {
             if (row.getCell(0) != null
@@ -100,6 +149,11 @@ final class SummaryWorkbook {
                 named.add(row.getCell(1).getStringCellValue().strip());
             }
         }
+        return named;
+    }
+
+    private List<Integer> chosen(List<Integer> all) {
+        Set<String> named = named();
         List<Integer> chosen = all.stream()
                 .filter(index ->
                         named.contains(summary.columns().get(index).code().item()))
@@ -135,18 +189,13 @@ final class SummaryWorkbook {
         return all.subList(0, end);
     }
 
-    private void table(TemplateSheet sheet, List<Integer> columns, boolean wide) {
+    private void table(TemplateSheet sheet, List<Integer> columns, boolean wide, Map<String, String> sources) {
         sheet.repeatRight("rpt.columns", columns.size());
         int countyRow = sheet.anchor("rpt.county").getFirstRow();
-        int lastYearRow = sheet.anchor("rpt.lastyear").getFirstRow();
-        int changeRow = sheet.anchor("rpt.change").getFirstRow();
+        Map<String, Integer> beside = beside(sheet, columns);
         int first = sheet.repeatDown("rpt.rows", units.size());
         sheet.text(countyRow, 0, county.unit().name() + "合计");
         sheet.text(countyRow, 1, summary.coverage().fraction());
-        sheet.text(lastYearRow, 0, "上年同期");
-        sheet.text(lastYearRow, 1, "同口径");
-        sheet.text(changeRow, 0, "同比±");
-        sheet.text(changeRow, 1, "%、百分点");
         for (int line = 0; line < units.size(); line++) {
             ReportingUnit unit = units.get(line).unit();
             sheet.text(first + line, 0, unit.name());
@@ -157,7 +206,13 @@ final class SummaryWorkbook {
             places.put(summary.columns().get(columns.get(place)).code().item(), FIRST + place);
         }
         for (int place = 0; place < columns.size(); place++) {
-            column(sheet, columns.get(place), FIRST + place, first, countyRow, lastYearRow, changeRow, places);
+            column(sheet, columns.get(place), FIRST + place, first, countyRow, places);
+            beside(sheet, county.entries().get(columns.get(place)), FIRST + place, beside);
+            String source =
+                    sources.get(summary.columns().get(columns.get(place)).code().toString());
+            if (source != null) {
+                sheet.link(countyRow, FIRST + place, source);
+            }
         }
         int total = headings(sheet, columns, wide);
         marks(sheet, FIRST + columns.size(), total);
@@ -167,58 +222,151 @@ final class SummaryWorkbook {
     }
 
     private void column(
-            TemplateSheet sheet,
-            int index,
-            int column,
-            int first,
-            int countyRow,
-            int lastYearRow,
-            int changeRow,
-            Map<String, Integer> places) {
+            TemplateSheet sheet, int index, int column, int first, int countyRow, Map<String, Integer> places) {
         Indicator indicator = summary.columns().get(index);
-        BigDecimal sum = BigDecimal.ZERO;
-        boolean any = false;
-        for (int line = 0; line < units.size(); line++) {
-            Figure figure = units.get(line).entries().get(index).figure();
-            figure(sheet, first + line, column, figure);
-            if (figure.value() != null) {
-                any = true;
-                sum = sum.add(figure.value());
-            }
-        }
+        List<BigDecimal> parts = units.stream()
+                .map(line -> line.entries().get(index).figure().value())
+                .flatMap(value -> value == null ? Stream.empty() : Stream.of(value))
+                .toList();
+        BigDecimal sum = parts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean any = !parts.isEmpty();
         FormSummary.Entry entry = county.entries().get(index);
         BigDecimal value = entry.figure().value();
-        String live = null;
-        if (value != null) {
-            if (any && indicator.overUnits() == OverUnits.SUM && sum.compareTo(value) == 0 && !isDerived(indicator)) {
-                String name = CellReference.convertNumToColString(column);
-                live = "SUM(" + name + (first + 1) + ":" + name + (first + units.size()) + ")";
-            } else if (isDerived(indicator)) {
-                live = ratio(indicator, countyRow, places);
+        boolean summed = value != null
+                && any
+                && indicator.overUnits() == OverUnits.SUM
+                && sum.compareTo(value) == 0
+                && !isDerived(indicator);
+        Iterator<BigDecimal> rounded = balanced && summed
+                ? BalancedRounding.of(parts, indicator.decimals()).iterator()
+                : Collections.emptyIterator();
+        for (int line = 0; line < units.size(); line++) {
+            Figure figure = units.get(line).entries().get(index).figure();
+            if (figure.value() != null && rounded.hasNext()) {
+                sheet.number(first + line, column, rounded.next(), indicator.decimals());
+            } else {
+                figure(sheet, first + line, column, figure);
             }
         }
+        String live = null;
+        if (summed) {
+            String name = CellReference.convertNumToColString(column);
+            live = "SUM(" + name + (first + 1) + ":" + name + (first + units.size()) + ")";
+        } else if (value != null && isDerived(indicator)) {
+            live = ratio(indicator, countyRow, places);
+        }
         if (live != null && value != null) {
-            sheet.formula(countyRow, column, live, value, indicator.decimals());
+            BigDecimal shown = balanced && summed ? value.setScale(indicator.decimals(), RoundingMode.HALF_UP) : value;
+            sheet.formula(countyRow, column, live, shown, indicator.decimals());
         } else {
             figure(sheet, countyRow, column, entry.figure());
         }
-        if (entry.lastYear() == null) {
-            sheet.text(lastYearRow, column, value == null ? "—" : "不可比");
-        } else {
-            sheet.number(lastYearRow, column, entry.lastYear(), indicator.decimals());
+    }
+
+    /** Lays out the lines between the county's and the units', and answers where each of them stands. */
+    private Map<String, Integer> beside(TemplateSheet sheet, List<Integer> columns) {
+        List<FormSummary.Entry> entries =
+                columns.stream().map(county.entries()::get).toList();
+        List<String> pattern = new ArrayList<>(List.of("rpt.coverage"));
+        if (entries.stream().anyMatch(entry -> entry.official() != null)) {
+            pattern.add("rpt.official");
         }
-        if (entry.change() == null) {
-            sheet.text(changeRow, column, "—");
-        } else {
-            sheet.number(
-                    changeRow,
-                    column,
-                    entry.change().setScale(entry.changeUnit().equals("%") ? 1 : 2, RoundingMode.HALF_UP),
-                    entry.changeUnit().equals("%") ? 1 : 2);
+        if (entries.stream().anyMatch(SummaryWorkbook::accumulates)) {
+            pattern.add("rpt.todate");
+        }
+        if (entries.stream().anyMatch(entry -> entry.previous() != null)) {
+            pattern.addAll(List.of("rpt.previous", "rpt.onprevious"));
+        }
+        pattern.addAll(List.of("rpt.lastyear", "rpt.change"));
+        int row = sheet.repeatDown(BESIDE, pattern);
+        Map<String, Integer> rows = new LinkedHashMap<>();
+        for (String anchor : pattern) {
+            rows.put(anchor, row++);
+        }
+        label(sheet, rows, "rpt.coverage", "计入/应报", summary.provisional() ? "初步数" : "已核");
+        label(sheet, rows, "rpt.official", "核定数", "文号见注");
+        label(sheet, rows, "rpt.todate", "本年累计", "—");
+        label(sheet, rows, "rpt.previous", "上期", "同口径");
+        label(sheet, rows, "rpt.onprevious", "环比±", "%、百分点");
+        label(sheet, rows, "rpt.lastyear", "上年同期", "同口径");
+        label(sheet, rows, "rpt.change", "同比±", "%、百分点");
+        return rows;
+    }
+
+    /** A flow whose sum over the year so far is something else than the figure of the period. */
+    private static boolean accumulates(FormSummary.Entry entry) {
+        BigDecimal value = entry.figure().value();
+        return entry.yearToDate() != null
+                && (value == null || entry.yearToDate().compareTo(value) != 0);
+    }
+
+    private static void label(
+            TemplateSheet sheet, Map<String, Integer> rows, String anchor, String title, String kind) {
+        Integer row = rows.get(anchor);
+        if (row != null) {
+            sheet.text(row, 0, title);
+            sheet.text(row, 1, kind);
         }
     }
 
-    private static void figure(TemplateSheet sheet, int row, int column, Figure figure) {
+    private void beside(TemplateSheet sheet, FormSummary.Entry entry, int column, Map<String, Integer> rows) {
+        Indicator indicator = entry.figure().indicator();
+        BigDecimal value = entry.figure().value();
+        Coverage coverage = entry.figure().coverage();
+        rows.forEach((anchor, row) -> {
+            switch (anchor) {
+                case "rpt.coverage" ->
+                    sheet.text(
+                            row,
+                            column,
+                            coverage.expected().isEmpty()
+                                    ? "—"
+                                    : coverage.fraction()
+                                            + (entry.figure().status() == FigureStatus.PROVISIONAL ? "初步" : ""));
+                case "rpt.official" -> {
+                    OfficialFigure official = entry.official();
+                    if (official == null) {
+                        sheet.text(row, column, "—");
+                    } else {
+                        int decimals = Math.max(
+                                indicator.decimals(),
+                                Math.min(official.value().stripTrailingZeros().scale(), 4));
+                        sheet.number(row, column, official.value(), decimals);
+                    }
+                }
+                case "rpt.todate" -> number(sheet, row, column, entry.yearToDate(), indicator.decimals(), "—");
+                case "rpt.previous" ->
+                    number(sheet, row, column, entry.previous(), indicator.decimals(), value == null ? "—" : "不可比");
+                case "rpt.lastyear" ->
+                    number(sheet, row, column, entry.lastYear(), indicator.decimals(), value == null ? "—" : "不可比");
+                case "rpt.onprevious" -> change(sheet, row, column, entry.changeOnPrevious(), entry.changeUnit());
+                default -> change(sheet, row, column, entry.change(), entry.changeUnit());
+            }
+        });
+    }
+
+    private static void number(
+            TemplateSheet sheet, int row, int column, @Nullable BigDecimal value, int decimals, String otherwise) {
+        if (value == null) {
+            sheet.text(row, column, otherwise);
+        } else {
+            sheet.number(row, column, value, decimals);
+        }
+    }
+
+    /** One decimal for per cent, two for percentage points. */
+    static void change(TemplateSheet sheet, int row, int column, @Nullable BigDecimal change, String unit) {
+        int decimals = unit.equals("%") ? 1 : 2;
+        number(
+                sheet,
+                row,
+                column,
+                change == null ? null : change.setScale(decimals, RoundingMode.HALF_UP),
+                decimals,
+                "—");
+    }
+
+    static void figure(TemplateSheet sheet, int row, int column, Figure figure) {
         BigDecimal value = figure.value();
         if (value == null) {
             sheet.text(row, column, figure.status().title());
@@ -317,7 +465,9 @@ final class SummaryWorkbook {
                             : cell ? item : "—");
             widths[place] = Math.max(
                     width(columns.get(place), indicator),
-                    Math.max(TextWidth.of(indicator.unit()) + 2, heading.length() > 12 ? 14 : 11));
+                    Math.max(
+                            TextWidth.of(indicator.unit()) + 2,
+                            heading.length() > 12 ? 14 : heading.endsWith("）") ? 16 : 11));
             total += widths[place];
         }
         int names = 12;
@@ -373,7 +523,14 @@ final class SummaryWorkbook {
         int widest = 6;
         for (FormSummary.Line line : summary.lines()) {
             FormSummary.Entry entry = line.entries().get(index);
-            for (BigDecimal value : new BigDecimal[] {entry.figure().value(), entry.lastYear()}) {
+            OfficialFigure official = entry.official();
+            for (BigDecimal value : new BigDecimal[] {
+                entry.figure().value(),
+                entry.lastYear(),
+                entry.previous(),
+                entry.yearToDate(),
+                official == null ? null : official.value()
+            }) {
                 if (value != null) {
                     widest = Math.max(widest, TextWidth.of(value, indicator.decimals()));
                 }
@@ -434,7 +591,8 @@ final class SummaryWorkbook {
         move(sheet, line, FIRST, from, columns - 1);
         int left = 0;
         int to = 0;
-        while (to < from && left < total / 3) {
+        int wanted = Math.min(total / 3, TextWidth.of("综合机关名称：" + county.unit().name()) + 2);
+        while (to < from && left < wanted) {
             left += sheet.sheet().getColumnWidth(to) / 256;
             to++;
         }
@@ -470,7 +628,9 @@ final class SummaryWorkbook {
                         + coverage.returned().size() + "个，未报"
                         + coverage.missing().size() + "个。");
         notes.addAll(summary.footnotes());
-        notes.add("“未报”为未报送，“—”为不适用，“0”为实报为零。因四舍五入，分项与合计可能不等。");
+        notes.addAll(officials());
+        notes.add("“未报”为未报送，“—”为不适用，“0”为实报为零，“不可比”为没有同口径的数。"
+                + (balanced ? "已作舍位平衡：各单位的数舍入后与合计相等，与原报数相差不到末位一个单位，原报数见“数据来源”。" : "因四舍五入，分项与合计可能不等。"));
         notes.add("乡镇调度数，非法定统计数据。");
         int row = sheet.repeatDown("rpt.notes", notes.size());
         for (int index = 0; index < notes.size(); index++) {
@@ -478,6 +638,49 @@ final class SummaryWorkbook {
             sheet.text(row + index, 0, text);
             sheet.height(row + index, 13.0 * TextWidth.lines(text, total * 1.05) + 2);
         }
+        if (pages(total) > 1) {
+            for (int below = row; below <= sheet.sheet().getLastRowNum(); below++) {
+                besideNames(sheet, below);
+            }
+        }
+    }
+
+    /** The columns of names and states stand on every page: a text that runs across the table must not begin in them, or each page shows its beginning. */
+    private static void besideNames(TemplateSheet sheet, int row) {
+        XSSFSheet cells = sheet.sheet();
+        for (int index = cells.getNumMergedRegions() - 1; index >= 0; index--) {
+            var region = cells.getMergedRegion(index);
+            if (region.getFirstRow() == row && region.getFirstColumn() == 0 && region.getLastColumn() > FIRST) {
+                cells.removeMergedRegion(index);
+                var from = cells.getRow(row).getCell(0);
+                String text = from.getStringCellValue();
+                from.setBlank();
+                sheet.text(row, FIRST, text);
+                sheet.style(row, FIRST, from.getCellStyle());
+                sheet.merge(row, row, FIRST, region.getLastColumn());
+            }
+        }
+    }
+
+    private static int pages(int total) {
+        return (int) Math.max(1, Math.round(total / (A3_CHARACTERS * 1.25)));
+    }
+
+    /** Where the 核定数 of this form come from. */
+    private List<String> officials() {
+        Map<String, List<String>> documents = new LinkedHashMap<>();
+        for (FormSummary.Entry entry : county.entries()) {
+            OfficialFigure official = entry.official();
+            if (official != null) {
+                documents
+                        .computeIfAbsent(
+                                official.document() + "，" + official.date().format(DAY), any -> new ArrayList<>())
+                        .add(entry.figure().indicator().title());
+            }
+        }
+        return documents.entrySet().stream()
+                .map(one -> "核定数（" + one.getKey() + "）：" + String.join("、", one.getValue()) + "。与乡镇汇总数并列，不作替换。")
+                .toList();
     }
 
     private String opening() {
@@ -493,7 +696,7 @@ final class SummaryWorkbook {
         PrintSetup setup = sheet.getPrintSetup();
         boolean large = total > A4_CHARACTERS + 8;
         setup.setPaperSize(large ? PrintSetup.A3_PAPERSIZE : PrintSetup.A4_PAPERSIZE);
-        setup.setFitWidth((short) Math.max(1, Math.round(total / (A3_CHARACTERS * 1.25))));
+        setup.setFitWidth((short) pages(total));
         setup.setFitHeight((short) (units.size() <= ONE_PAGE ? 1 : 0));
         sheet.getWorkbook()
                 .setPrintArea(
@@ -520,37 +723,19 @@ final class SummaryWorkbook {
         return tokens;
     }
 
-    private void sources(TemplateSheet sheet) {
-        List<Source> sources = result.sources().stream()
+    private Map<String, String> sources() {
+        List<Source> files = result.sources().stream()
                 .filter(source -> source.key().form().equals(form.code())
                         && source.key().period().equals(summary.period()))
                 .toList();
-        int first = sheet.repeatDown("rpt.rows", sources.size());
-        for (int index = 0; index < sources.size(); index++) {
-            Source source = sources.get(index);
-            int row = first + index;
-            sheet.number(row, 0, BigDecimal.valueOf(index + 1L), 0);
-            sheet.text(
-                    row,
-                    1,
-                    result.definitions()
-                            .units()
-                            .find(source.key().unit())
-                            .map(ReportingUnit::name)
-                            .orElse(source.key().unit().text()));
-            sheet.text(row, 2, source.key().period().title());
-            sheet.text(row, 3, source.outcome().title());
-            sheet.text(row, 4, "第" + source.round() + "次");
-            sheet.text(row, 5, source.file());
-            sheet.text(row, 6, source.sheet());
-            sheet.text(row, 7, source.received());
-            sheet.text(row, 8, source.sha256());
-            sheet.height(
-                    row, 14.0 * Math.max(TextWidth.lines(source.file(), 44), TextWidth.lines(source.sheet(), 20)) + 4);
-        }
-        if (sources.isEmpty()) {
-            sheet.text(first, 1, "（无）");
-        }
-        sheet.fill(tokens(List.of()));
+        List<Sourced> figures = county.entries().stream()
+                .map(entry -> Sourced.of(entry.figure(), formula(entry.figure().indicator())))
+                .toList();
+        return SourcesSheet.fill(template, result, name, form.title() + "汇总表", files, figures);
+    }
+
+    private String formula(Indicator indicator) {
+        DerivedIndicator derived = derived(indicator);
+        return derived == null ? "" : derived.formula().text();
     }
 }

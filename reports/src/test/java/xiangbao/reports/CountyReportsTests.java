@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.reader.CellType;
@@ -57,7 +61,8 @@ class CountyReportsTests {
                     }
                     assertThat(new BigDecimal(county.getCell(column).getRawValue()))
                             .isEqualByComparingTo(sum);
-                    assertThat(formula).endsWith("12:" + (char) ('A' + column) + "36)");
+                    String last = (char) ('A' + column) + (file.equals(written.get(0)) ? "41)" : "37)");
+                    assertThat(formula).endsWith((file.equals(written.get(0)) ? "17:" : "13:") + last);
                 }
                 assertThat(live).isGreaterThanOrEqualTo(3);
             }
@@ -79,13 +84,133 @@ class CountyReportsTests {
         try (XSSFWorkbook workbook =
                 open(reports.write(SampleCounty.result(), folder).get(0))) {
             XSSFSheet sheet = workbook.getSheetAt(0);
-            assertThat(sheet.getRow(14).getCell(0).getStringCellValue()).isEqualTo("甲04乡");
-            assertThat(sheet.getRow(14).getCell(1).getStringCellValue()).isEqualTo("未报");
-            assertThat(sheet.getRow(14).getCell(2).getStringCellValue()).isEqualTo("未报");
-            assertThat(sheet.getRow(15).getCell(1).getStringCellValue()).isEqualTo("待核实");
-            assertThat(sheet.getRow(16).getCell(3).getStringCellValue()).isEqualTo("—");
-            assertThat(sheet.getRow(17).getCell(2).getNumericCellValue()).isZero();
+            assertThat(sheet.getRow(19).getCell(0).getStringCellValue()).isEqualTo("甲04乡");
+            assertThat(sheet.getRow(19).getCell(1).getStringCellValue()).isEqualTo("未报");
+            assertThat(sheet.getRow(19).getCell(2).getStringCellValue()).isEqualTo("未报");
+            assertThat(sheet.getRow(20).getCell(1).getStringCellValue()).isEqualTo("待核实");
+            assertThat(sheet.getRow(21).getCell(3).getStringCellValue()).isEqualTo("—");
+            assertThat(sheet.getRow(22).getCell(2).getNumericCellValue()).isZero();
         }
+    }
+
+    @Test
+    void theTotalStandsBesideItsCoverageTheOfficialFigureAndEarlierOnes() throws IOException {
+        try (XSSFWorkbook workbook =
+                open(reports.write(SampleCounty.result(), folder).get(0))) {
+            XSSFSheet sheet = workbook.getSheetAt(0);
+            assertThat(column(sheet, 0, 8, 16))
+                    .containsExactly("乡报样县合计", "计入/应报", "核定数", "本年累计", "上期", "环比±", "上年同期", "同比±", "甲01镇");
+            assertThat(column(sheet, 1, 8, 16))
+                    .containsExactly("24/25", "初步数", "文号见注", "—", "同口径", "%、百分点", "同口径", "%、百分点", "通过");
+            assertThat(column(sheet, 4, 8, 15))
+                    .containsExactly("407250.0", "—", "409000.0", "1234567.0", "400000.0", "2.3", "407250.0", "-1.3");
+            assertThat(column(sheet, 2, 10, 13)).containsExactly("—", "—", "不可比", "—");
+            assertThat(notes(sheet))
+                    .anyMatch(note -> note.contains("核定数（乡报统字〔2026〕3号，2026年11月5日）：卫生厕所户。与乡镇汇总数并列，不作替换。"))
+                    .anyMatch(note -> note.contains("乡镇调度数，非法定统计数据。"))
+                    .anyMatch(note -> note.contains("因四舍五入，分项与合计可能不等。"));
+        }
+    }
+
+    @Test
+    void linesWithNothingToSayAreLeftOut() throws IOException {
+        try (XSSFWorkbook workbook =
+                open(reports.write(SampleCounty.result(), folder).get(1))) {
+            assertThat(column(workbook.getSheetAt(0), 0, 8, 12))
+                    .containsExactly("乡报样县合计", "计入/应报", "上年同期", "同比±", "甲01镇");
+            assertThat(workbook.getSheetAt(0)
+                            .getRow(11)
+                            .getCell(2)
+                            .getCellStyle()
+                            .getBorderBottom())
+                    .isEqualTo(org.apache.poi.ss.usermodel.BorderStyle.THIN);
+        }
+    }
+
+    @Test
+    void everyUnitStandsBesideItsFigureOfAYearEarlier() throws IOException {
+        try (XSSFWorkbook workbook =
+                open(reports.write(SampleCounty.result(), folder).get(0))) {
+            XSSFSheet sheet = workbook.getSheet("同比");
+            assertThat(row(sheet, 2, 2, 5, 8)).containsExactly("农村总户数", "应统计户", "卫生厕所户");
+            assertThat(row(sheet, 3, 2, 3, 4)).containsExactly("本期", "上年同期", "同比±");
+            assertThat(row(sheet, 5, 0, 1, 2, 3, 4)).containsExactly("乡报样县合计", "24/25", "346180.0", "346180.0", "-1.3");
+            assertThat(row(sheet, 6, 0, 1, 2, 3, 4)).containsExactly("甲01镇", "通过", "10370.0", "不可比", "—");
+            assertThat(row(sheet, 9, 0, 1, 2, 3, 4)).containsExactly("甲04乡", "未报", "未报", "—", "—");
+            assertThat(workbook.getPrintArea(workbook.getSheetIndex(sheet))).isEqualTo("同比!$A$1:$N$35");
+            assertThat(sheet.getMergedRegions())
+                    .contains(CellRangeAddress.valueOf("C3:E3"), CellRangeAddress.valueOf("L3:N3"));
+        }
+    }
+
+    @Test
+    void roundedFiguresAddUpWhereTheTemplateAsksForIt() throws IOException {
+        Path own = Files.createDirectories(folder.resolve("templates"));
+        for (String template : List.of("汇总表.xlsx", "目标任务完成情况表.xlsx")) {
+            Files.copy(Path.of("..", "templates", template), own.resolve(template));
+        }
+        try (XSSFWorkbook workbook = open(own.resolve("汇总表.xlsx"))) {
+            var line = workbook.getSheet("选栏").createRow(90);
+            line.createCell(0).setCellValue("样31-1");
+            line.createCell(1).setCellValue("舍位平衡");
+            try (var out = Files.newOutputStream(own.resolve("汇总表.xlsx"))) {
+                workbook.write(out);
+            }
+        }
+        CountyResult result = SampleCounty.withHalves();
+        List<String> sums = new ArrayList<>();
+        for (Path templates : List.of(Path.of("..", "templates"), own)) {
+            Path written = new CountyReports(templates)
+                    .write(result, folder.resolve("reports" + sums.size()))
+                    .get(0);
+            try (XSSFWorkbook workbook = open(written)) {
+                XSSFSheet sheet = workbook.getSheetAt(0);
+                BigDecimal printed = BigDecimal.ZERO;
+                for (int row = 16; row <= 40; row++) {
+                    if (sheet.getRow(row).getCell(2).getCellType() == org.apache.poi.ss.usermodel.CellType.NUMERIC) {
+                        printed = printed.add(
+                                BigDecimal.valueOf(sheet.getRow(row).getCell(2).getNumericCellValue())
+                                        .setScale(0, RoundingMode.HALF_UP));
+                    }
+                }
+                BigDecimal total = BigDecimal.valueOf(sheet.getRow(8).getCell(2).getNumericCellValue())
+                        .setScale(0, RoundingMode.HALF_UP);
+                sums.add(printed.toPlainString() + " of " + total.toPlainString());
+                assertThat(notes(sheet).stream().anyMatch(note -> note.contains("已作舍位平衡")))
+                        .isEqualTo(templates.equals(own));
+            }
+        }
+        // 23 halves are rounded up by themselves: 11.5 too much; the half of the total is rounded up
+        assertThat(sums).containsExactly("346203 of 346192", "346192 of 346192");
+    }
+
+    private static List<String> notes(XSSFSheet sheet) {
+        return column(sheet, 0, 0, sheet.getLastRowNum());
+    }
+
+    private static List<String> column(XSSFSheet sheet, int column, int from, int to) {
+        List<String> texts = new ArrayList<>();
+        for (int row = from; row <= to; row++) {
+            texts.add(text(sheet, row, column));
+        }
+        return texts;
+    }
+
+    private static List<String> row(XSSFSheet sheet, int row, int... columns) {
+        return Arrays.stream(columns)
+                .mapToObj(column -> text(sheet, row, column))
+                .toList();
+    }
+
+    private static String text(XSSFSheet sheet, int row, int column) {
+        var cell = sheet.getRow(row) == null ? null : sheet.getRow(row).getCell(column);
+        if (cell == null) {
+            return "";
+        }
+        return switch (cell.getCellType()) {
+            case NUMERIC, FORMULA -> String.valueOf(cell.getNumericCellValue());
+            default -> cell.toString();
+        };
     }
 
     @Test
@@ -96,7 +221,7 @@ class CountyReportsTests {
             assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
             assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
             assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("5:8");
-            assertThat(workbook.getPrintArea(0)).isEqualTo("汇总表!$A$1:$F$43");
+            assertThat(workbook.getPrintArea(0)).isEqualTo("汇总表!$A$1:$F$49");
             assertThat(sheet.getFooter().getLeft()).isEqualTo("乡镇调度数，非法定统计数据");
             assertThat(workbook.getAllNames())
                     .noneMatch(name -> name.getNameName().startsWith("rpt."));

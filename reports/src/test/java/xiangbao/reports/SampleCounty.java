@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.aggregate.Coverage;
@@ -62,6 +63,8 @@ final class SampleCounty {
     static final ReferencePeriod PERIOD = ReferencePeriod.of("2026-Q3");
     private static final LegalMarks MARKS = new LegalMarks("县统计局", "（样表，未经批准备案，不具法定效力）", "", null);
 
+    static final String SHA = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
+
     private SampleCounty() {}
 
     static CountyResult result() {
@@ -112,7 +115,7 @@ final class SampleCounty {
                     Outcome.ACCEPTED,
                     unit.name() + "/2026年三季度报表.xlsx",
                     "厕所",
-                    "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                    SHA,
                     "2026年10月9日 16:20"));
         }
         List<FormSummary> summaries = List.of(
@@ -128,7 +131,52 @@ final class SampleCounty {
                 sources,
                 sent.counted(),
                 sent.reportings(),
-                new Screening(List.of(), List.of()));
+                new Screening(List.of(), List.of()),
+                Map.of(SHA, "archive/" + SHA.substring(0, 2) + "/" + SHA + ".xlsx"));
+    }
+
+    /** The same with half a household more in every figure of the first indicator that is reported and not zero. */
+    static CountyResult withHalves() {
+        CountyResult whole = result();
+        FormSummary first = whole.summaries().get(0);
+        BigDecimal half = new BigDecimal("0.5");
+        BigDecimal added = BigDecimal.ZERO;
+        List<FormSummary.Line> lines = new ArrayList<>();
+        for (FormSummary.Line line : first.lines().subList(1, first.lines().size())) {
+            List<FormSummary.Entry> entries = new ArrayList<>(line.entries());
+            Figure figure = entries.get(0).figure();
+            BigDecimal value = figure.value();
+            if (value != null && value.signum() != 0) {
+                added = added.add(half);
+                entries.set(0, entry(figure.indicator(), line.unit(), value.add(half), figure.status(), false));
+            }
+            lines.add(new FormSummary.Line(line.unit(), entries));
+        }
+        FormSummary.Line county = first.lines().get(0);
+        List<FormSummary.Entry> entries = new ArrayList<>(county.entries());
+        Figure total = entries.get(0).figure();
+        BigDecimal sum = Objects.requireNonNull(total.value());
+        entries.set(0, entry(total.indicator(), county.unit(), sum.add(added), total.status(), true));
+        lines.add(0, new FormSummary.Line(county.unit(), entries));
+        FormSummary halves = new FormSummary(
+                first.form(),
+                first.period(),
+                first.columns(),
+                lines,
+                first.coverage(),
+                first.provisional(),
+                first.footnotes());
+        return new CountyResult(
+                whole.definitions(),
+                whole.period(),
+                whole.vintage(),
+                List.of(halves),
+                List.of(),
+                whole.sources(),
+                whole.counted(),
+                whole.reportings(),
+                whole.screening(),
+                whole.originals());
     }
 
     private static ReportingUnit department() {
@@ -269,6 +317,23 @@ final class SampleCounty {
                 indicator.code().item().equals("05.3"),
                 List.of(),
                 Coverage.NONE);
+        if (compared && indicator.code().toString().equals("样31-1:05.1")) {
+            return new FormSummary.Entry(
+                    figure,
+                    value,
+                    new BigDecimal("-1.25"),
+                    "%",
+                    new BigDecimal("400000"),
+                    new BigDecimal("2.34"),
+                    new BigDecimal("1234567"),
+                    new OfficialFigure(
+                            "样31-1:05.1",
+                            PERIOD,
+                            new BigDecimal("409000"),
+                            "户",
+                            "乡报统字〔2026〕3号",
+                            LocalDate.of(2026, 11, 5)));
+        }
         return compared
                 ? new FormSummary.Entry(figure, value, new BigDecimal("-1.25"), "%")
                 : new FormSummary.Entry(figure, null, null, "%");

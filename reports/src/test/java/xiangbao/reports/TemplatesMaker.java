@@ -59,6 +59,7 @@ final class TemplatesMaker {
         TemplatesMaker maker = new TemplatesMaker();
         maker.summarySheet("汇总表", "");
         maker.summarySheet("全部指标", "（全部指标）");
+        maker.comparisonSheet();
         maker.sourcesSheet();
         maker.chosenColumns();
         return maker.bytes();
@@ -93,33 +94,112 @@ final class TemplatesMaker {
         put(7, 1, "乙", plain.bottom(BorderStyle.THIN).top(BorderStyle.THIN).leftRule());
         put(7, 2, "", plain.bottom(BorderStyle.THIN).top(BorderStyle.THIN).leftRule());
         dataRow(8, new Look().font(HEAD, 10));
-        dataRow(9, new Look());
-        dataRow(10, new Look().bottom(BorderStyle.THIN));
-        dataRow(11, new Look());
-        for (int column = 0; column < 3; column++) {
-            put(12, column, "", new Look().top(BorderStyle.MEDIUM));
+        // 计入/应报、核定数、本年累计、上期、环比、上年同期、同比
+        dataRow(9, new Look().font(BODY, 9));
+        for (int row = 10; row <= 14; row++) {
+            dataRow(row, new Look());
         }
-        height(12, 4);
-        put(13, 0, "", new Look().left().wrap().font(BODY, 9));
-        sheet.addMergedRegion(new CellRangeAddress(13, 13, 0, 2));
-        put(14, 0, "单位负责人：　　　　　　统计负责人：　　　　　　填表人：　　　　　　联系电话：　　　　　　报出日期：　　　　年　　月　　日", new Look().left());
-        sheet.addMergedRegion(new CellRangeAddress(14, 14, 0, 2));
-        height(14, 24);
+        dataRow(15, new Look().bottom(BorderStyle.THIN));
+        dataRow(16, new Look());
+        for (int column = 0; column < 3; column++) {
+            put(17, column, "", new Look().top(BorderStyle.MEDIUM));
+        }
+        height(17, 4);
+        put(18, 0, "", new Look().left().wrap().font(BODY, 9));
+        sheet.addMergedRegion(new CellRangeAddress(18, 18, 0, 2));
+        put(19, 0, "单位负责人：　　　　　　统计负责人：　　　　　　填表人：　　　　　　联系电话：　　　　　　报出日期：　　　　年　　月　　日", new Look().left());
+        sheet.addMergedRegion(new CellRangeAddress(19, 19, 0, 2));
+        height(19, 24);
         anchor("rpt.title", "A1:C1");
         anchor("rpt.marks", "C2:C3");
         anchor("rpt.line", "A4:C4");
-        anchor("rpt.columns", "C5:C13");
+        anchor("rpt.columns", "C5:C18");
         anchor("rpt.group", "A5");
         anchor("rpt.heading", "A6");
         anchor("rpt.unit", "A7");
         anchor("rpt.code", "A8");
         anchor("rpt.county", "A9");
-        anchor("rpt.lastyear", "A10");
-        anchor("rpt.change", "A11");
-        anchor("rpt.rows", "A12:C12");
-        anchor("rpt.notes", "A14:C14");
+        anchor("rpt.coverage", "A10");
+        anchor("rpt.official", "A11");
+        anchor("rpt.todate", "A12");
+        anchor("rpt.previous", "A13");
+        anchor("rpt.onprevious", "A14");
+        anchor("rpt.lastyear", "A15");
+        anchor("rpt.change", "A16");
+        anchor("rpt.rows", "A17:C17");
+        anchor("rpt.notes", "A19:C19");
         sheet.createFreezePane(2, 8);
         sheet.setRepeatingRows(CellRangeAddress.valueOf("5:8"));
+        sheet.setRepeatingColumns(CellRangeAddress.valueOf("A:B"));
+        footer("乡镇调度数，非法定统计数据", "“未报”为未报送　“—”为不适用　“0”为实报为零");
+    }
+
+    /** Every unit's figures beside those of a year earlier. */
+    private void comparisonSheet() {
+        begin("同比", PrintSetup.A3_PAPERSIZE);
+        widths(14, 9, 11, 11, 10);
+        // not in the columns that stand on every page
+        put(0, 2, "{{综合机关}}{{报告期}}{{表名}}同比", new Look().font(HEAD, 18).left());
+        height(0, 34);
+        put(1, 2, "综合机关名称：{{综合机关}}　　{{报告期}}　　{{数据性质}}　　表号：{{表号}}综", new Look().left());
+        height(1, 18);
+        Look heading = new Look().font(HEAD, 10).center().wrap();
+        put(2, 0, "乡镇（单位）", heading.top(BorderStyle.MEDIUM));
+        put(2, 1, "报送状态", heading.top(BorderStyle.MEDIUM).leftRule());
+        put(3, 0, "", heading);
+        put(3, 1, "", heading.leftRule());
+        put(4, 0, "计量单位", new Look().center().top(BorderStyle.THIN).bottom(BorderStyle.THIN));
+        put(
+                4,
+                1,
+                "—",
+                new Look()
+                        .center()
+                        .top(BorderStyle.THIN)
+                        .bottom(BorderStyle.THIN)
+                        .leftRule());
+        for (int column = 2; column < 5; column++) {
+            put(2, column, "", heading.top(BorderStyle.MEDIUM).leftRule());
+            put(3, column, "", heading.top(BorderStyle.THIN).leftRule());
+            put(
+                    4,
+                    column,
+                    "",
+                    new Look()
+                            .center()
+                            .wrap()
+                            .top(BorderStyle.THIN)
+                            .bottom(BorderStyle.THIN)
+                            .leftRule());
+        }
+        sheet.addMergedRegion(new CellRangeAddress(2, 2, 2, 4));
+        height(3, 18);
+        height(4, 18);
+        for (int row = 5; row <= 6; row++) {
+            Look look = row == 5 ? new Look().font(HEAD, 10).bottom(BorderStyle.THIN) : new Look();
+            put(row, 0, "", look.left());
+            put(row, 1, "", look.center().leftRule());
+            for (int column = 2; column < 5; column++) {
+                put(row, column, "", look.right().leftRule());
+            }
+            height(row, 18);
+        }
+        for (int column = 0; column < 5; column++) {
+            put(7, column, "", new Look().top(BorderStyle.MEDIUM));
+        }
+        height(7, 4);
+        put(8, 2, "", new Look().left().font(BODY, 9));
+        height(8, 15);
+        anchor("rpt.columns", "C3:E8");
+        anchor("rpt.group", "A3");
+        anchor("rpt.heading", "A4");
+        anchor("rpt.unit", "A5");
+        anchor("rpt.county", "A6");
+        anchor("rpt.rows", "A7:E7");
+        sheet.getHeader().setRight("{{报告期}}{{表名}}同比");
+        anchor("rpt.notes", "A9:E9");
+        sheet.createFreezePane(2, 5);
+        sheet.setRepeatingRows(CellRangeAddress.valueOf("3:5"));
         sheet.setRepeatingColumns(CellRangeAddress.valueOf("A:B"));
         footer("乡镇调度数，非法定统计数据", "“未报”为未报送　“—”为不适用　“0”为实报为零");
     }
@@ -131,27 +211,41 @@ final class TemplatesMaker {
         height(row, 18);
     }
 
-    private void sourcesSheet() {
-        begin("数据来源", PrintSetup.A4_PAPERSIZE);
-        widths(6, 14, 14, 10, 9, 44, 20, 20, 68);
-        put(0, 0, "{{综合机关}}{{报告期}}{{表名}}数据来源", new Look().font(HEAD, 16).center());
-        sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 8));
+    /** 数据来源, the same in every workbook. */
+    void sourcesSheet() {
+        begin("数据来源", PrintSetup.A3_PAPERSIZE);
+        widths(6, 15, 26, 13, 16, 14, 10, 10, 10, 18, 20, 36, 44, 72);
+        put(0, 0, "{{综合机关}}{{报告期}}{{标题}}数据来源", new Look().font(HEAD, 16).left());
         height(0, 30);
-        put(1, 0, "每个汇总数都可以由此追到报送文件；SHA-256 是归档原件的指纹。", new Look().left());
-        sheet.addMergedRegion(new CellRangeAddress(1, 1, 0, 8));
-        List<String> titles = List.of("序号", "填报单位", "报告期", "审核", "报送次数", "文件", "工作表", "收到时间", "SHA-256");
+        put(1, 0, "{{数据性质}}。点“单元格”打开归档的原件并到那一格，点“文件”打开原件（只读，不要改）；SHA-256 是原件的指纹。配置摘要：{{配置摘要}}。", new Look().left());
+        height(1, 18);
+        List<String> titles = List.of(
+                "序号", "指标", "名称", "报告期", "单位", "数值", "计量单位", "审核", "报送次数\n或覆盖", "单元格", "工作表", "文件", "说明", "SHA-256");
         headings(2, titles);
+        height(2, 30);
         for (int column = 0; column < titles.size(); column++) {
-            Look look = column == 0 || column == 2 || column == 3 || column == 4
-                    ? new Look().center()
-                    : new Look().left().wrap();
-            put(3, column, "", column == 0 ? look : look.leftRule());
-            put(4, column, "", new Look().top(BorderStyle.MEDIUM));
+            Look base = column == 5
+                    ? new Look().right()
+                    : column == 0 || column == 3 || (column >= 6 && column <= 8)
+                            ? new Look().center()
+                            : new Look().left();
+            Look look = (column == 5 || column == 13 ? base : base.wrap()).bottom(BorderStyle.HAIR);
+            put(3, column, "", new Look().font(HEAD, 10).left().fill("D9E1F2"));
+            Look file = column == 11 ? look.link() : look;
+            put(4, column, "", column == 0 ? file : file.leftRule());
+            Look figure = look.font(HEAD, 10).fill("F2F2F2");
+            put(5, column, "", column == 0 ? figure : figure.leftRule());
+            Look cells = column == 9 || column == 11 ? look.link() : look;
+            put(6, column, "", column == 0 ? cells : cells.leftRule());
+            put(7, column, "", new Look().top(BorderStyle.MEDIUM));
         }
-        height(3, 18);
-        height(4, 4);
-        anchor("rpt.rows", "A4:I4");
-        sheet.createFreezePane(0, 3);
+        height(3, 20);
+        height(7, 4);
+        anchor("rpt.section", "A4:N4");
+        anchor("rpt.files", "A5:N5");
+        anchor("rpt.figure", "A6:N6");
+        anchor("rpt.cells", "A7:N7");
+        sheet.createFreezePane(3, 3);
         sheet.setRepeatingRows(CellRangeAddress.valueOf("3:3"));
         footer("乡镇调度数，非法定统计数据", "");
     }
@@ -162,7 +256,7 @@ final class TemplatesMaker {
         widths(16, 24, 60);
         put(0, 0, "表号", new Look().font(HEAD, 10));
         put(0, 1, "指标", new Look().font(HEAD, 10));
-        put(0, 2, "说明：宽表首页只列这里选的指标，其余见“全部指标”。本工作表不会出现在报表里。", new Look());
+        put(0, 2, "说明：宽表首页只列这里选的指标，其余见“全部指标”。指标栏写“舍位平衡”的，该表各乡镇的数舍入后与合计相等。本工作表不会出现在报表里。", new Look());
         int row = 1;
         for (String indicator : List.of(
                 "平11-1:01.1",

@@ -37,7 +37,7 @@ import xiangbao.jobs.store.Snapshot;
  */
 public final class Backup {
     private static final Set<String> NOT_COPIED =
-            Set.of("inbox", "database", "forms", "reminders", "logs", Restore.BESIDE);
+            Set.of("inbox", "database", "forms", "reminders", "exports", "logs", Restore.BESIDE);
     private static final Pattern RUN_FOLDER = Pattern.compile("reports/([^/]+)/第(\\d+)次/.*");
 
     /** What the intake knows at this moment, beside the snapshot. */

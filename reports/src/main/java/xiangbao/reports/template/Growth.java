@@ -35,9 +35,17 @@ record Growth(boolean down, int start, int end, int added) {
             return shiftBehind ? area.moved(moved(area.first()), moved(area.end()), area.last() != null) : area;
         }
         if (to >= start && to <= end) {
-            return area.moved(area.first(), moved(area.end(), end - to + added), true);
+            // where samples became fewer, the one that it begins on may be gone
+            int back = Math.min(0, end + added - from);
+            return area.moved(moved(area.first(), back), moved(area.end(), end - to + added), true);
         }
         return to > end && shiftBehind ? area.moved(area.first(), moved(area.end()), true) : area;
+    }
+
+    /** As a formula follows that nobody else rewrites: what ends on the sample covers its copies, what lies behind moves, a single sample cell stays. */
+    Area followed(Area area) {
+        Area extended = extended(area);
+        return extended.equals(area) && along(area.end()) > end ? covered(area, true) : extended;
     }
 
     private int along(CellReference cell) {

@@ -3,21 +3,25 @@ package xiangbao.reports.template;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.HeaderFooter;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFName;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -25,6 +29,7 @@ import org.apache.xmlbeans.XmlCursor;
 import org.apache.xmlbeans.XmlObject;
 import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCfRule;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTConditionalFormatting;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTDataValidation;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTMergeCells;
@@ -111,6 +116,7 @@ public final class TemplateSheet {
             throw new TemplateException(fileName + "：样行 " + String.join("、", samples.keySet()) + " 应相邻");
         }
         Growth growth = new Growth(true, start, end, lines.size() - samples.size());
+        Before before = growth.added() < 0 ? Before.of(sheet) : Before.NOTHING;
         removeMerged(start, end);
         for (int row = start; row <= end; row++) {
             if (sheet.getRow(row) != null) {
@@ -128,7 +134,7 @@ public final class TemplateSheet {
             }
         }
         merge(merged);
-        followed(growth);
+        followed(growth, before);
         return start;
     }
 
@@ -183,7 +189,7 @@ public final class TemplateSheet {
                 }
             }
         }
-        followed(growth);
+        followed(growth, Before.NOTHING);
     }
 
     /** A token of a template. */
@@ -268,6 +274,26 @@ public final class TemplateSheet {
         cell.setCellFormula(formula);
         cell.setCellValue(value.doubleValue());
         template.hasFormula();
+    }
+
+    /**
+     * Makes a cell a link to another file; how links look is the template's.
+     *
+     * @param address relative to the folder of the workbook
+     * @param location a cell in it, such as {@code 'Sheet1'!B2}, or null
+     */
+    public void link(int row, int column, String address, @Nullable String location) {
+        XSSFHyperlink link = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.FILE);
+        link.setAddress(address);
+        link.setLocation(location);
+        cell(row, column).setHyperlink(link);
+    }
+
+    /** Makes a cell a link to a cell of the same workbook. */
+    public void link(int row, int column, String location) {
+        XSSFHyperlink link = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+        link.setLocation(location);
+        cell(row, column).setHyperlink(link);
     }
 
     public void style(int row, int column, CellStyle style) {
@@ -399,8 +425,42 @@ public final class TemplateSheet {
         }
     }
 
+    /**
+     * What was written before rows moved up. Afterwards nobody can tell a range that has moved to where the samples were from one that was there.
+     *
+     * @param formulas of cells
+     * @param names what they refer to
+     * @param formats copies of the conditional formats, of which POI drops those on rows that others take
+     */
+    private record Before(
+            Map<Cell, String> formulas, Map<XSSFName, String> names, List<CTConditionalFormatting> formats) {
+        static final Before NOTHING = new Before(Map.of(), Map.of(), List.of());
+
+        static Before of(XSSFSheet sheet) {
+            Map<Cell, String> formulas = new IdentityHashMap<>();
+            for (Sheet each : sheet.getWorkbook()) {
+                for (Row row : each) {
+                    for (Cell cell : row) {
+                        if (cell.getCellType() == CellType.FORMULA) {
+                            formulas.put(cell, cell.getCellFormula());
+                        }
+                    }
+                }
+            }
+            Map<XSSFName, String> names = new IdentityHashMap<>();
+            for (XSSFName name : sheet.getWorkbook().getAllNames()) {
+                names.put(name, name.getRefersToFormula());
+            }
+            List<CTConditionalFormatting> formats = new ArrayList<>();
+            for (CTConditionalFormatting format : sheet.getCTWorksheet().getConditionalFormattingList()) {
+                formats.add((CTConditionalFormatting) format.copy());
+            }
+            return new Before(formulas, names, formats);
+        }
+    }
+
     /** POI moved the cells, formulas and names behind the samples; what ends on a sample, validations and charts are left to us. */
-    private void followed(Growth growth) {
+    private void followed(Growth growth, Before before) {
         String name = sheet.getSheetName();
         for (int index = 0; index < sheet.getWorkbook().getNumberOfSheets(); index++) {
             XSSFSheet each = sheet.getWorkbook().getSheetAt(index);
@@ -409,12 +469,22 @@ public final class TemplateSheet {
                 for (Cell cell : row) {
                     if (cell.getCellType() == CellType.FORMULA) {
                         String formula = cell.getCellFormula();
-                        String extended =
-                                Area.rewrite(formula, area -> area.isOn(name, here) ? growth.extended(area) : area);
+                        String old = before.formulas().get(cell);
+                        String extended = Area.rewrite(
+                                old == null ? formula : old,
+                                area -> !area.isOn(name, here)
+                                        ? area
+                                        : old == null ? growth.extended(area) : growth.followed(area));
                         if (!extended.equals(formula)) {
                             cell.setCellFormula(extended);
                         }
                     }
+                }
+            }
+            for (XSSFHyperlink link : each.getHyperlinkList()) {
+                if (link.getType() == HyperlinkType.DOCUMENT && link.getLocation() != null) {
+                    link.setLocation(Area.rewrite(
+                            link.getLocation(), area -> area.isOn(name, here) ? growth.followed(area) : area));
                 }
             }
             if (each.getDrawingPatriarch() != null) {
@@ -426,19 +496,55 @@ public final class TemplateSheet {
         for (XSSFName each : sheet.getWorkbook().getAllNames()) {
             String formula = each.getRefersToFormula();
             if (formula != null && !each.getNameName().startsWith("rpt.")) {
-                String extended = Area.rewrite(formula, area -> area.isOn(name, false) ? growth.extended(area) : area);
+                String old = before.names().get(each);
+                String extended = Area.rewrite(
+                        old == null ? formula : old,
+                        area -> !area.isOn(name, false)
+                                ? area
+                                : old == null ? growth.extended(area) : growth.followed(area));
                 if (!extended.equals(formula)) {
                     each.setRefersToFormula(extended);
                 }
             }
         }
-        for (CTConditionalFormatting format : sheet.getCTWorksheet().getConditionalFormattingList()) {
-            format.setSqref(covered(format.getSqref(), area -> growth.covered(area, false)));
+        if (before.formats().isEmpty()) {
+            for (CTConditionalFormatting format : sheet.getCTWorksheet().getConditionalFormattingList()) {
+                format.setSqref(covered(format.getSqref(), area -> growth.covered(area, false)));
+            }
+        } else {
+            before.formats().forEach(format -> moveUp(format, growth));
+            sheet.getCTWorksheet()
+                    .setConditionalFormattingArray(before.formats().toArray(CTConditionalFormatting[]::new));
         }
         if (sheet.getCTWorksheet().isSetDataValidations()) {
             for (CTDataValidation validation :
                     sheet.getCTWorksheet().getDataValidations().getDataValidationList()) {
                 validation.setSqref(covered(validation.getSqref(), area -> growth.covered(area, true)));
+                UnaryOperator<Area> change = area -> area.isOn(name, true) ? growth.followed(area) : area;
+                if (validation.isSetFormula1()) {
+                    validation.setFormula1(Area.rewrite(validation.getFormula1(), change));
+                }
+                if (validation.isSetFormula2()) {
+                    validation.setFormula2(Area.rewrite(validation.getFormula2(), change));
+                }
+            }
+        }
+    }
+
+    /** Its formulas are written for the first cell of its range: what is not fixed by a dollar sign moves as that cell does. */
+    private static void moveUp(CTConditionalFormatting format, Growth growth) {
+        List<String> ranges = covered(format.getSqref(), area -> growth.covered(area, true));
+        int by = CellRangeAddress.valueOf(ranges.get(0)).getFirstRow()
+                - CellRangeAddress.valueOf(String.valueOf(format.getSqref().get(0)))
+                        .getFirstRow();
+        format.setSqref(ranges);
+        for (CTCfRule rule : format.getCfRuleList()) {
+            for (int index = 0; index < rule.sizeOfFormulaArray(); index++) {
+                rule.setFormulaArray(
+                        index,
+                        Area.rewrite(
+                                rule.getFormulaArray(index),
+                                area -> area.first().isRowAbsolute() ? growth.followed(area) : area.copied(by, 0)));
             }
         }
     }

@@ -1,0 +1,139 @@
+package xiangbao.jobs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import xiangbao.jobs.store.FigureRow;
+import xiangbao.jobs.store.Runs;
+import xiangbao.jobs.store.StoredRun;
+import xiangbao.reports.export.ExportFormat;
+import xiangbao.reports.export.ExportedFigure;
+import xiangbao.reports.export.FigureExport;
+import xiangbao.statistics.aggregate.FigureStatus;
+import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.model.Vintage;
+
+/** Hands figures of a run on to other programs. The same run and the same wish give the same bytes. */
+final class ExportDesk {
+    private final Workspace workspace;
+    private final Configurations configurations;
+    private final Runs runs;
+    private final ZoneId zone;
+
+    ExportDesk(Workspace workspace, Configurations configurations, Runs runs, ZoneId zone) {
+        this.workspace = workspace;
+        this.configurations = configurations;
+        this.runs = runs;
+        this.zone = zone;
+    }
+
+    ExportAnswer write(StoredRun run, ExportOrder order) {
+        RunName name = new RunName(Optional.of(run.period()), run.number());
+        Definitions definitions = configurations.of(run.configuration()).orElseGet(configurations::today);
+        List<ExportedFigure> all = runs.allFigures(run.id()).stream()
+                .map(row -> figure(row, definitions))
+                .toList();
+        UnitCode county = definitions.units().county().code();
+        List<ExportedFigure> chosen = all.stream()
+                .filter(figure -> order.form().isEmpty()
+                        || figure.indicator().form().equals(order.form().get()))
+                .filter(figure -> order.whose().all()
+                        || figure.unit().equals(order.whose().unit().orElse(county)))
+                .toList();
+        if (chosen.isEmpty()) {
+            throw new OrderMistakeException("汇总 " + name + " 里没有"
+                    + order.form().map(form -> " " + form + " ").orElse("这个单位") + "的数；用 figures --run " + name
+                    + " --unit all 查看有哪些。");
+        }
+        FigureExport export = new FigureExport(
+                name.toString(),
+                Vintage.of(run.vintage()),
+                run.fixedAt().atZone(zone).toOffsetDateTime(),
+                run.configuration(),
+                titles(definitions),
+                all,
+                chosen);
+        boolean sdmx = order.format() == ExportFormat.SDMX_CSV;
+        Path data = place(order, name);
+        try {
+            Files.createDirectories(data.resolveSibling("."));
+            put(data, sdmx ? export.sdmxCsv() : export.csv());
+            if (!sdmx) {
+                return new ExportAnswer(name, order.format(), chosen.size(), List.of(data));
+            }
+            Path structure = data.resolveSibling(stem(data) + "_结构.xml");
+            put(structure, export.sdmxStructure());
+            return new ExportAnswer(name, order.format(), chosen.size(), List.of(data, structure));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static ExportedFigure figure(FigureRow row, Definitions definitions) {
+        return new ExportedFigure(
+                row.unit(),
+                definitions
+                        .units()
+                        .find(row.unit())
+                        .map(ReportingUnit::name)
+                        .orElse(row.unit().text()),
+                row.indicator(),
+                row.title(),
+                row.period(),
+                row.value(),
+                row.measure(),
+                FigureStatus.valueOf(row.status()),
+                row.forecast(),
+                row.reported(),
+                row.expected(),
+                row.pending());
+    }
+
+    private static Map<FormCode, String> titles(Definitions definitions) {
+        Map<FormCode, String> titles = new LinkedHashMap<>();
+        definitions
+                .forms()
+                .forEach((code, rules) -> titles.put(code, rules.form().title()));
+        return titles;
+    }
+
+    /** The file that was named, or one in the folder that was named, or one below the workspace. */
+    private Path place(ExportOrder order, RunName run) {
+        Path named = order.out().map(out -> out.toAbsolutePath().normalize()).orElse(null);
+        if (named != null
+                && !Files.isDirectory(named)
+                && String.valueOf(named.getFileName()).contains(".")) {
+            return named;
+        }
+        StringBuilder name = new StringBuilder(run.toString().replace("/", "_第")).append("次");
+        order.form().ifPresent(form -> name.append("_").append(form));
+        name.append("_")
+                .append(order.whose()
+                        .unit()
+                        .map(UnitCode::text)
+                        .orElse(order.whose().all() ? "全部单位" : "全县"));
+        name.append(order.format() == ExportFormat.SDMX_CSV ? ".sdmx.csv" : ".csv");
+        return (named == null ? workspace.exports() : named).resolve(name.toString());
+    }
+
+    private static String stem(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.replaceFirst("(\\.sdmx)?\\.[^.]+$", "");
+    }
+
+    /** Never half a file. */
+    private static void put(Path file, byte[] bytes) throws IOException {
+        Path beside = file.resolveSibling("." + file.getFileName() + ".tmp");
+        Files.write(beside, bytes);
+        Workspace.move(beside, file);
+    }
+}

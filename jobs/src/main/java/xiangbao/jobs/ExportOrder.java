@@ -1,0 +1,22 @@
+package xiangbao.jobs;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import xiangbao.reports.export.ExportFormat;
+import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.ReferencePeriod;
+
+/**
+ * Which figures are to be handed on.
+ *
+ * @param run an earlier run; otherwise the latest of the period
+ * @param form only this form's figures
+ * @param out a file or a folder; otherwise below the workspace
+ */
+public record ExportOrder(
+        ExportFormat format,
+        Optional<ReferencePeriod> period,
+        Optional<RunName> run,
+        Optional<FormCode> form,
+        UnitChoice whose,
+        Optional<Path> out) {}

@@ -1,0 +1,151 @@
+package xiangbao.jobs;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import xiangbao.jobs.store.Runs;
+import xiangbao.jobs.store.StoredRun;
+import xiangbao.jobs.store.TargetRow;
+import xiangbao.statistics.aggregate.Contribution;
+import xiangbao.statistics.audit.FormRules;
+import xiangbao.statistics.definitions.CountyResult;
+import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.formula.Formula;
+import xiangbao.statistics.formula.Reference;
+import xiangbao.statistics.model.CellReference;
+import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.Indicator;
+import xiangbao.statistics.model.IndicatorCode;
+import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.model.Units;
+import xiangbao.statistics.plan.Progress;
+import xiangbao.statistics.plan.Target;
+
+/** Traces targets of a run. What went into a target is not stored: it is found again from the run's basis and configuration. */
+final class TargetTraces {
+    private final Configurations configurations;
+    private final BasisReader bases;
+    private final Runs runs;
+
+    TargetTraces(Configurations configurations, BasisReader bases, Runs runs) {
+        this.configurations = configurations;
+        this.bases = bases;
+        this.runs = runs;
+    }
+
+    /** Empty when the run knows no such target. */
+    Optional<TargetTrace> trace(String code, StoredRun run) {
+        TargetRow row = runs.targets(run.id()).stream()
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElse(null);
+        if (row == null) {
+            return Optional.empty();
+        }
+        Definitions definitions = configurations
+                .of(run.configuration())
+                .orElseThrow(() -> new OrderMistakeException(
+                        "汇总 " + run.period() + "/" + run.number() + " 所用的配置已经读不出来，不能追溯目标；指标仍可追溯，如 trace 平31-1:05.1。"));
+        CountyResult result = CountyResult.of(definitions, bases.read(run).basis());
+        Progress progress = result.progress().stream()
+                .filter(one -> one.target().code().equals(code))
+                .findFirst()
+                .orElseThrow();
+        ReportingUnit county = definitions.units().county();
+        return Optional.of(new TargetTrace(
+                Inquiries.answer(row),
+                run.period(),
+                county.code(),
+                county.name(),
+                text(progress.target()),
+                indicators(definitions, run, measured(progress.target(), result.progress())),
+                origins(definitions.units(), progress.contributions())));
+    }
+
+    private static String text(Target target) {
+        if (target.isComposite()) {
+            return "各部分都达到才算达到：" + String.join("、", target.parts());
+        }
+        if (target.milestones() != null) {
+            return "任务清单中任务 " + target.milestones() + " 的节点";
+        }
+        Formula actual = target.actual();
+        return actual == null ? "" : actual.text();
+    }
+
+    /** The target itself, or the parts that it stands by. */
+    private static List<Target> measured(Target target, List<Progress> all) {
+        return target.isComposite()
+                ? all.stream()
+                        .map(Progress::target)
+                        .filter(part -> target.parts().contains(part.code()))
+                        .toList()
+                : List.of(target);
+    }
+
+    private List<FigureAnswer> indicators(Definitions definitions, StoredRun run, List<Target> targets) {
+        Set<IndicatorCode> named = new LinkedHashSet<>();
+        targets.forEach(target -> named.addAll(named(definitions, target)));
+        List<FigureAnswer> indicators = new ArrayList<>();
+        ReportingUnit county = definitions.units().county();
+        for (IndicatorCode code : named) {
+            runs.figure(run.id(), code, county.code())
+                    .map(figure -> Inquiries.answer(figure, county.name()))
+                    .ifPresent(indicators::add);
+        }
+        return indicators;
+    }
+
+    /** A formula of the plan names each figure with its form; where the form has one column, it may leave the column out. */
+    private static Set<IndicatorCode> named(Definitions definitions, Target target) {
+        Set<IndicatorCode> named = new LinkedHashSet<>();
+        Formula actual = target.actual();
+        for (Reference reference : actual == null ? List.<Reference>of() : actual.references()) {
+            FormCode form = reference.form();
+            FormRules rules = form == null ? null : definitions.forms().get(form);
+            if (rules == null) {
+                continue;
+            }
+            String item = reference.item();
+            IndicatorCode whole = new IndicatorCode(rules.form().code(), item);
+            boolean known = rules.form().indicator(whole).isPresent()
+                    || rules.derived().stream()
+                            .anyMatch(derived -> derived.indicator().code().equals(whole));
+            if (known) {
+                named.add(whole);
+            } else {
+                rules.form().indicators().stream()
+                        .map(Indicator::code)
+                        .filter(code -> code.row().equals(item))
+                        .forEach(named::add);
+            }
+        }
+        return named;
+    }
+
+    static List<TraceAnswer.Origin> origins(Units units, List<Contribution> contributions) {
+        List<TraceAnswer.Origin> origins = new ArrayList<>();
+        for (Contribution one : contributions) {
+            CellReference cell = one.observation().cell();
+            origins.add(new TraceAnswer.Origin(
+                    one.reporter(),
+                    units.find(one.reporter())
+                            .map(ReportingUnit::name)
+                            .orElse(one.reporter().text()),
+                    one.observation().indicator(),
+                    one.key().period(),
+                    one.observation().line(),
+                    one.observation().number() == null
+                            ? one.observation().text()
+                            : RunTables.plain(one.observation().number()),
+                    one.round(),
+                    one.file(),
+                    one.sha256(),
+                    cell == null ? "" : cell.sheet(),
+                    cell == null ? null : cell.address()));
+        }
+        return origins;
+    }
+}

@@ -1,0 +1,34 @@
+package xiangbao.jobs;
+
+import java.util.Optional;
+import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.model.Units;
+
+/**
+ * Whose figures are wanted: the county's, those of one unit, or all.
+ *
+ * @param unit the one unit; empty for the county alone and for all
+ * @param all the county's and those of every unit
+ */
+public record UnitChoice(Optional<UnitCode> unit, boolean all) {
+    public static final UnitChoice COUNTY = new UnitChoice(Optional.empty(), false);
+    public static final UnitChoice ALL = new UnitChoice(Optional.empty(), true);
+
+    static UnitChoice of(Units units, Optional<String> written) {
+        if (written.isEmpty()) {
+            return COUNTY;
+        }
+        String name = written.get().strip();
+        if (name.equals("all") || name.equals("全部")) {
+            return ALL;
+        }
+        return units.all().stream()
+                .filter(unit -> unit.code().text().equals(name)
+                        || unit.name().equals(name)
+                        || unit.aliases().contains(name))
+                .findFirst()
+                .map(unit -> new UnitChoice(Optional.of(unit.code()), false))
+                .orElseThrow(() -> new OrderMistakeException(
+                        "没有填报单位“" + name + "”；请写单位代码或名称，如 430626111 或 伍市镇（见 config/units.csv），全部单位写 all。"));
+    }
+}

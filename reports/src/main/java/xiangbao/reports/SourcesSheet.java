@@ -1,0 +1,300 @@
+package xiangbao.reports;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.jspecify.annotations.Nullable;
+import xiangbao.reports.template.Template;
+import xiangbao.reports.template.TemplateSheet;
+import xiangbao.statistics.aggregate.Contribution;
+import xiangbao.statistics.model.CellReference;
+import xiangbao.statistics.model.IndicatorCode;
+import xiangbao.statistics.model.Observation;
+import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.model.UnitCode;
+
+/**
+ * 数据来源 of a workbook: the submissions that it stands on, then each county figure with the cells that it was made of, one line for an indicator of a
+ * unit. Files and cells are links to the originals in the archive, relative to where the workbook lies.
+ */
+final class SourcesSheet {
+    static final String NAME = "数据来源";
+    static final List<String> ANCHORS = List.of("rpt.section", "rpt.files", "rpt.figure", "rpt.cells");
+
+    private static final int HEADINGS = 2;
+    private static final int LAST = 13;
+    private static final int CELL = 9;
+    private static final int FILE = 11;
+    private static final int REMARK = 12;
+    private static final int CELLS_NAMED = 6;
+    private static final int LINES_NAMED = 10;
+
+    /** A spreadsheet opens no more links than that on one sheet. */
+    private static final int LINKS = 60_000;
+
+    private final TemplateSheet sheet;
+    private final CountyResult result;
+    private final String up;
+    private final Map<String, Integer> places = new HashMap<>();
+    private int links;
+
+    private SourcesSheet(TemplateSheet sheet, CountyResult result, String up) {
+        this.sheet = sheet;
+        this.result = result;
+        this.up = up;
+    }
+
+    /**
+     * Fills the sheet 数据来源 of a template.
+     *
+     * @param report the name under which the workbook is put on the desk: says how deep it lies
+     * @param title what the workbook is about, such as 农村卫生厕所情况汇总表
+     * @param files submissions to list, returned ones too
+     * @param figures county figures in the order of the workbook; one that is made of others among them names these instead of their cells
+     * @return where each figure stands, by its code, as a link within the workbook
+     */
+    static Map<String, String> fill(
+            Template template,
+            CountyResult result,
+            String report,
+            String title,
+            List<Source> files,
+            List<Sourced> figures) {
+        TemplateSheet sheet = template.sheet(NAME);
+        long depth = report.chars().filter(character -> character == '/').count();
+        // reports/<period>/第n次/ stands in the workspace
+        SourcesSheet sources = new SourcesSheet(sheet, result, "../".repeat(3 + (int) depth));
+        sources.fill(files, figures);
+        sheet.fill(Map.of(
+                "综合机关",
+                result.definitions().units().county().name(),
+                "报告期",
+                result.period().title(),
+                "标题",
+                title,
+                "数据性质",
+                result.vintage().title(),
+                "配置摘要",
+                result.definitions().digest()));
+        Map<String, String> found = new HashMap<>();
+        sources.places.forEach((code, row) -> found.put(code, "'" + NAME + "'!B" + (row + 1)));
+        return found;
+    }
+
+    /** The cells of one indicator that one unit reported about itself or another, in one period. */
+    private record Part(IndicatorCode indicator, ReferencePeriod period, UnitCode reporter, UnitCode subject) {}
+
+    private void fill(List<Source> files, List<Sourced> figures) {
+        Map<String, Sourced> known = new HashMap<>();
+        figures.forEach(figure -> known.put(figure.code() + " " + figure.period(), figure));
+        List<Map<Part, List<Contribution>>> parts = new ArrayList<>();
+        List<Set<String>> others = new ArrayList<>();
+        List<String> pattern = new ArrayList<>(List.of("rpt.section"));
+        files.forEach(file -> pattern.add("rpt.files"));
+        pattern.add("rpt.section");
+        for (Sourced figure : figures) {
+            Map<Part, List<Contribution>> own = new LinkedHashMap<>();
+            Set<String> named = new LinkedHashSet<>();
+            for (Contribution one : figure.contributions()) {
+                IndicatorCode indicator = one.observation().indicator();
+                Sourced other = known.get(indicator + " " + one.key().period());
+                if (other != null && !other.equals(figure)) {
+                    named.add(other.code());
+                } else {
+                    own.computeIfAbsent(
+                                    new Part(
+                                            indicator,
+                                            one.key().period(),
+                                            one.reporter(),
+                                            one.observation().subject()),
+                                    part -> new ArrayList<>())
+                            .add(one);
+                }
+            }
+            parts.add(own);
+            others.add(named);
+            pattern.add("rpt.figure");
+            own.forEach((part, cells) -> pattern.add("rpt.cells"));
+        }
+        int row = sheet.repeatDown(ANCHORS, pattern);
+        section(row++, "一、报送文件（" + files.size() + "份）");
+        int number = 0;
+        for (Source file : files) {
+            file(row++, ++number, file);
+        }
+        section(row++, "二、全县各数由哪些单元格合成（" + figures.size() + "个数）");
+        for (int index = 0; index < figures.size(); index++) {
+            Sourced figure = figures.get(index);
+            places.put(figure.code(), row);
+            figure(row++, index + 1, figure, others.get(index));
+            for (Map.Entry<Part, List<Contribution>> part : parts.get(index).entrySet()) {
+                cells(row++, part.getKey(), part.getValue());
+            }
+        }
+        sheet.sheet().setAutoFilter(new CellRangeAddress(HEADINGS, row - 1, 0, LAST));
+        var workbook = sheet.sheet().getWorkbook();
+        workbook.setPrintArea(
+                workbook.getSheetIndex(sheet.sheet()), 0, LAST, 0, sheet.sheet().getLastRowNum());
+    }
+
+    private void section(int row, String title) {
+        sheet.text(row, 0, title);
+    }
+
+    private void file(int row, int number, Source file) {
+        sheet.number(row, 0, BigDecimal.valueOf(number), 0);
+        sheet.text(row, 1, file.key().form().text());
+        sheet.text(
+                row,
+                2,
+                result.definitions()
+                        .form(file.key().form())
+                        .map(rules -> rules.form().title())
+                        .orElse(""));
+        sheet.text(row, 3, file.key().period().title());
+        sheet.text(row, 4, name(file.key().unit()));
+        sheet.text(row, 7, file.outcome().title());
+        sheet.text(row, 8, "第" + file.round() + "次");
+        sheet.text(row, 10, file.sheet());
+        sheet.text(row, FILE, file.file());
+        sheet.text(row, REMARK, "收到：" + file.received());
+        sheet.text(row, LAST, file.sha256());
+        link(row, FILE, file.sha256(), file.sheet(), "A1");
+        height(row);
+    }
+
+    private void figure(int row, int number, Sourced figure, Set<String> others) {
+        sheet.number(row, 0, BigDecimal.valueOf(number), 0);
+        sheet.text(row, 1, figure.code());
+        sheet.text(row, 2, figure.title());
+        sheet.text(row, 3, figure.period().title());
+        sheet.text(row, 4, result.definitions().units().county().name());
+        BigDecimal value = figure.value();
+        if (value == null) {
+            sheet.text(row, 5, figure.contributions().isEmpty() ? "未报或不适用" : "—");
+        } else {
+            sheet.number(row, 5, value, figure.decimals());
+        }
+        sheet.text(row, 6, figure.measure());
+        sheet.text(row, 7, figure.status());
+        sheet.text(row, 8, figure.coverage());
+        List<String> remarks = new ArrayList<>();
+        if (!figure.formula().isEmpty()) {
+            remarks.add("计算：" + figure.formula());
+        }
+        if (!others.isEmpty()) {
+            remarks.add("单元格见 " + String.join("、", others));
+        }
+        sheet.text(row, REMARK, String.join("；", remarks));
+        height(row);
+    }
+
+    private void cells(int row, Part part, List<Contribution> cells) {
+        Contribution first = cells.get(0);
+        sheet.text(row, 1, part.indicator().toString());
+        sheet.text(row, 2, title(part.indicator()));
+        sheet.text(row, 3, part.period().title());
+        sheet.text(
+                row,
+                4,
+                part.reporter().equals(part.subject())
+                        ? name(part.reporter())
+                        : name(part.subject()) + "（" + name(part.reporter()) + "报）");
+        BigDecimal sum = null;
+        String text = "";
+        List<String> addresses = new ArrayList<>();
+        Set<String> lines = new LinkedHashSet<>();
+        CellReference at = null;
+        for (Contribution one : cells) {
+            Observation observation = one.observation();
+            if (observation.number() != null) {
+                sum = sum == null ? observation.number() : sum.add(observation.number());
+            } else if (observation.text() != null) {
+                text = text.isEmpty() ? observation.text() : text;
+            }
+            if (observation.cell() != null) {
+                at = at == null ? observation.cell() : at;
+                addresses.add(observation.cell().address());
+            }
+            if (!observation.line().isEmpty()) {
+                lines.add(observation.line());
+            }
+        }
+        if (sum != null) {
+            sheet.number(row, 5, sum, Math.max(sum.stripTrailingZeros().scale(), 0));
+        } else {
+            sheet.text(row, 5, cells.size() == 1 ? text : text + "等");
+        }
+        sheet.text(row, 6, measure(part.indicator()));
+        sheet.text(row, 7, first.outcome().title());
+        sheet.text(row, 8, "第" + first.round() + "次");
+        sheet.text(row, CELL, some(addresses, CELLS_NAMED, "格"));
+        sheet.text(row, 10, at == null ? "" : at.sheet());
+        sheet.text(row, FILE, first.file());
+        sheet.text(row, REMARK, lines.isEmpty() ? "" : "台账：" + some(new ArrayList<>(lines), LINES_NAMED, "行"));
+        sheet.text(row, LAST, first.sha256());
+        if (at != null) {
+            link(row, CELL, first.sha256(), at.sheet(), at.address());
+            link(row, FILE, first.sha256(), at.sheet(), "A1");
+        }
+        height(row);
+    }
+
+    private static String some(List<String> names, int shown, String what) {
+        return names.size() <= shown
+                ? String.join("、", names)
+                : String.join("、", names.subList(0, shown)) + "等" + names.size() + what;
+    }
+
+    private void link(int row, int column, String sha256, @Nullable String inSheet, String address) {
+        String original = result.originals().get(sha256);
+        if (original != null && links < LINKS) {
+            links++;
+            sheet.link(
+                    row,
+                    column,
+                    up + original,
+                    inSheet == null || inSheet.isEmpty() ? null : "'" + inSheet.replace("'", "''") + "'!" + address);
+        }
+    }
+
+    private void height(int row) {
+        int lines = 1;
+        for (int column : new int[] {2, 4, CELL, 10, FILE, REMARK}) {
+            var cell = sheet.sheet().getRow(row).getCell(column);
+            if (cell != null && cell.getCellType() == org.apache.poi.ss.usermodel.CellType.STRING) {
+                lines = Math.max(
+                        lines,
+                        TextWidth.lines(cell.getStringCellValue(), sheet.sheet().getColumnWidth(column) / 256.0));
+            }
+        }
+        sheet.height(row, 13.5 * lines + 4);
+    }
+
+    private String title(IndicatorCode indicator) {
+        return result.definitions()
+                .form(indicator.form())
+                .flatMap(rules -> rules.form().indicator(indicator))
+                .map(found -> found.title())
+                .orElse("");
+    }
+
+    private String measure(IndicatorCode indicator) {
+        return result.definitions()
+                .form(indicator.form())
+                .flatMap(rules -> rules.form().indicator(indicator))
+                .map(found -> found.unit())
+                .orElse("");
+    }
+
+    private String name(UnitCode unit) {
+        return result.definitions().units().find(unit).map(ReportingUnit::name).orElse(unit.text());
+    }
+}

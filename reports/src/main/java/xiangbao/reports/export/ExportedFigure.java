@@ -1,0 +1,36 @@
+package xiangbao.reports.export;
+
+import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.aggregate.FigureStatus;
+import xiangbao.statistics.model.IndicatorCode;
+import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.model.UnitCode;
+
+/**
+ * A figure that is handed on.
+ *
+ * @param value a plain decimal; null exactly when the status has no value
+ * @param forecast whether part of it is 预计
+ * @param counted how many units are in it
+ * @param expected how many owe it
+ * @param pending how many of the counted are 待核实
+ */
+public record ExportedFigure(
+        UnitCode unit,
+        String unitName,
+        IndicatorCode indicator,
+        String title,
+        ReferencePeriod period,
+        @Nullable String value,
+        String measure,
+        FigureStatus status,
+        boolean forecast,
+        int counted,
+        int expected,
+        int pending) {
+    public ExportedFigure {
+        if ((value != null) != status.hasValue()) {
+            throw new IllegalArgumentException(indicator + " of " + unit + ": " + value + " cannot be " + status);
+        }
+    }
+}

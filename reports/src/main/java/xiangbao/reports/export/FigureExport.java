@@ -1,0 +1,94 @@
+package xiangbao.reports.export;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.Vintage;
+
+/**
+ * Figures of a run that are to be handed on.
+ *
+ * @param run its full name, such as {@code 2026-Q3/7}
+ * @param fixedAt when the run fixed what it is made of
+ * @param forms their titles
+ * @param all every figure of the run, from which the structure is described; whatever of it is exported, the structure is the same
+ * @param chosen the figures that are exported
+ */
+public record FigureExport(
+        String run,
+        Vintage vintage,
+        OffsetDateTime fixedAt,
+        String configuration,
+        Map<FormCode, String> forms,
+        List<ExportedFigure> all,
+        List<ExportedFigure> chosen) {
+    static final String NATURE = "乡镇调度数，非法定统计数据";
+
+    public FigureExport {
+        forms = Collections.unmodifiableMap(new LinkedHashMap<>(forms));
+        all = List.copyOf(all);
+        chosen = List.copyOf(chosen);
+    }
+
+    /** For a spreadsheet: UTF-8 with the mark by which Excel knows it, titles in Chinese, texts that no spreadsheet takes for formulas. */
+    public byte[] csv() {
+        List<@Nullable String> titles = List.of(
+                "报告期", "表号", "表名", "指标代码", "指标", "单位代码", "单位", "数值", "计量单位", "状态", "含预计", "计入单位数", "应报单位数", "待核实单位数",
+                "数据性质", "汇总", "报告期代码", "说明");
+        List<List<@Nullable String>> lines = new ArrayList<>();
+        lines.add(titles);
+        for (ExportedFigure figure : chosen) {
+            List<@Nullable String> line = new ArrayList<>();
+            for (String text : List.of(
+                    figure.period().title(),
+                    figure.indicator().form().text(),
+                    forms.getOrDefault(figure.indicator().form(), ""),
+                    figure.indicator().toString(),
+                    figure.title(),
+                    figure.unit().text(),
+                    figure.unitName())) {
+                line.add(CsvText.harmless(text));
+            }
+            line.add(figure.value());
+            line.add(CsvText.harmless(figure.measure()));
+            line.add(status(figure));
+            line.add(figure.forecast() ? "是" : "否");
+            line.add(Integer.toString(figure.counted()));
+            line.add(Integer.toString(figure.expected()));
+            line.add(Integer.toString(figure.pending()));
+            line.add(vintage.title());
+            line.add(run);
+            line.add(figure.period().toString());
+            line.add(NATURE);
+            lines.add(line);
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
+        bytes.writeBytes(CsvText.of(lines).getBytes(StandardCharsets.UTF_8));
+        return bytes.toByteArray();
+    }
+
+    private static String status(ExportedFigure figure) {
+        return switch (figure.status()) {
+            case NOT_APPLICABLE -> "不适用";
+            default -> figure.status().title();
+        };
+    }
+
+    /** SDMX-CSV 2.0: codes only; what they mean is in {@link #sdmxStructure}. */
+    public byte[] sdmxCsv() {
+        return SdmxCsv.of(this).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** SDMX-ML 3.0: the dataflow, its data structure, concepts and code lists. */
+    public byte[] sdmxStructure() {
+        return SdmxStructure.of(this);
+    }
+}

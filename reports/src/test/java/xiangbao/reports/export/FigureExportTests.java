@@ -1,0 +1,269 @@
+package xiangbao.reports.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import xiangbao.statistics.aggregate.FigureStatus;
+import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.IndicatorCode;
+import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.model.Vintage;
+
+class FigureExportTests {
+    private static final FormCode FORM = new FormCode("平31-1");
+
+    private final FigureExport export = export(
+            figure("430626", "平江县", "05.1", "卫生厕所户", "243117", "户", FigureStatus.PROVISIONAL, 22, 25, 2),
+            figure("430626", "平江县", "普及率", "普及率", "99.235", "%", FigureStatus.PROVISIONAL, 22, 25, 2),
+            figure("430626111", "伍市镇", "05.1", "卫生厕所户", "0", "户", FigureStatus.FINAL, 1, 1, 0),
+            figure("430626112", "向家镇", "05.1", "卫生厕所户", null, "户", FigureStatus.MISSING, 0, 1, 0),
+            figure("430626113", "童市镇", "05.1", "卫生厕所户", null, "户", FigureStatus.NOT_APPLICABLE, 0, 0, 0),
+            figure("430626114", "=1+1,\"镇\"", "06.1", "-比上年增减", "-12.50", "户", FigureStatus.FINAL, 1, 1, 0));
+
+    @Test
+    void csvHasTheMarkOfExcelAndTellsMissingFromZeroFromNotApplicable() {
+        String text = new String(export.csv(), StandardCharsets.UTF_8);
+        assertThat(text.lines())
+                .containsExactly(
+                        "\uFEFF报告期,表号,表名,指标代码,指标,单位代码,单位,数值,计量单位,状态,含预计,计入单位数,应报单位数,待核实单位数,数据性质,汇总,报告期代码,说明",
+                        "2026年三季度,平31-1,农村卫生厕所情况,平31-1:05.1,卫生厕所户,430626,平江县,243117,户,初步数,否,22,25,2,初步数,2026-Q3/7,2026-Q3,乡镇调度数，非法定统计数据",
+                        "2026年三季度,平31-1,农村卫生厕所情况,平31-1:普及率,普及率,430626,平江县,99.235,%,初步数,否,22,25,2,初步数,2026-Q3/7,2026-Q3,乡镇调度数，非法定统计数据",
+                        "2026年三季度,平31-1,农村卫生厕所情况,平31-1:05.1,卫生厕所户,430626111,伍市镇,0,户,已核,否,1,1,0,初步数,2026-Q3/7,2026-Q3,乡镇调度数，非法定统计数据",
+                        "2026年三季度,平31-1,农村卫生厕所情况,平31-1:05.1,卫生厕所户,430626112,向家镇,,户,未报,否,0,1,0,初步数,2026-Q3/7,2026-Q3,乡镇调度数，非法定统计数据",
+                        "2026年三季度,平31-1,农村卫生厕所情况,平31-1:05.1,卫生厕所户,430626113,童市镇,,户,不适用,否,0,0,0,初步数,2026-Q3/7,2026-Q3,乡镇调度数，非法定统计数据",
+                        "2026年三季度,平31-1,农村卫生厕所情况,平31-1:06.1,'-比上年增减,430626114,\"'=1+1,\"\"镇\"\"\",-12.50,户,已核,否,1,1,0,初步数,2026-Q3/7,2026-Q3,乡镇调度数，非法定统计数据");
+        assertThat(text.chars().filter(character -> character == '\n')).hasSize(7);
+        assertThat(text).endsWith("\r\n");
+    }
+
+    @Test
+    void noTextIsTakenForAFormulaAndANegativeNumberStaysANumber() throws IOException {
+        for (CSVRecord line : read(new String(export.csv(), StandardCharsets.UTF_8).substring(1))) {
+            for (String field : line) {
+                boolean number = field.matches("-?\\d+(\\.\\d+)?");
+                assertThat(number || field.isEmpty() || "=+-@\t\r\n＝＋－＠".indexOf(field.charAt(0)) < 0)
+                        .as(field)
+                        .isTrue();
+            }
+        }
+        assertThat(read(new String(export.csv(), StandardCharsets.UTF_8).substring(1)))
+                .last()
+                .satisfies(line -> {
+                    assertThat(new BigDecimal(line.get("数值"))).isEqualByComparingTo("-12.5");
+                    assertThat(line.get("单位")).isEqualTo("'=1+1,\"镇\"");
+                });
+        for (String text : List.of("=A1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "－1")) {
+            assertThat(CsvText.harmless(text)).isEqualTo("'" + text);
+        }
+        assertThat(CsvText.harmless("公斤/亩")).isEqualTo("公斤/亩");
+        assertThat(CsvText.harmless("")).isEmpty();
+    }
+
+    @Test
+    void sdmxCsvHasOneLineForEachObservation() {
+        String text = new String(export.sdmxCsv(), StandardCharsets.UTF_8);
+        assertThat(text.lines().limit(6))
+                .containsExactly(
+                        "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,FORM,INDICATOR,TIME_PERIOD,OBS_VALUE,OBS_STATUS,FORECAST,UNIT_MEASURE,"
+                                + "COVERAGE_COUNTED,COVERAGE_EXPECTED,COVERAGE_PENDING,SOURCE_CODE,VINTAGE,NATURE,RUN",
+                        "dataflow,XIANGBAO:TOWNSHIP_RETURNS(1.0),I,Q,430626,P31-1,P31-1_05_1,2026-Q3,243117,P,N,户,22,25,2,平31-1:05.1,PRELIMINARY,WORKING,2026-Q3/7",
+                        "dataflow,XIANGBAO:TOWNSHIP_RETURNS(1.0),I,Q,430626,P31-1,P31-1_$666E$53CA$7387,2026-Q3,99.235,P,N,%,22,25,2,平31-1:普及率,PRELIMINARY,WORKING,2026-Q3/7",
+                        "dataflow,XIANGBAO:TOWNSHIP_RETURNS(1.0),I,Q,430626111,P31-1,P31-1_05_1,2026-Q3,0,A,N,户,1,1,0,平31-1:05.1,PRELIMINARY,WORKING,2026-Q3/7",
+                        "dataflow,XIANGBAO:TOWNSHIP_RETURNS(1.0),I,Q,430626112,P31-1,P31-1_05_1,2026-Q3,,L,N,户,0,1,0,平31-1:05.1,PRELIMINARY,WORKING,2026-Q3/7",
+                        "dataflow,XIANGBAO:TOWNSHIP_RETURNS(1.0),I,Q,430626113,P31-1,P31-1_05_1,2026-Q3,,M,N,户,0,0,0,平31-1:05.1,PRELIMINARY,WORKING,2026-Q3/7");
+    }
+
+    @Test
+    void theStructureSaysWhatEveryColumnAndEveryCodeMeans() throws Exception {
+        Document structure = structure(export);
+        Map<String, String> lists = new HashMap<>();
+        for (String element : List.of("Dimension", "TimeDimension", "Attribute", "Measure")) {
+            for (Element component : elements(structure, element)) {
+                if (component.hasAttribute("id")) {
+                    NodeList enumeration = component.getElementsByTagNameNS("*", "Enumeration");
+                    lists.put(
+                            component.getAttribute("id"),
+                            enumeration.getLength() == 0
+                                    ? ""
+                                    : enumeration.item(0).getTextContent());
+                }
+            }
+        }
+        Map<String, Map<String, String>> codes = new HashMap<>();
+        Set<String> ids = new HashSet<>();
+        for (Element list : elements(structure, "Codelist")) {
+            Map<String, String> own = new HashMap<>();
+            NodeList all = list.getElementsByTagNameNS("*", "Code");
+            for (int index = 0; index < all.getLength(); index++) {
+                Element code = (Element) all.item(index);
+                own.put(code.getAttribute("id"), code.getTextContent().strip());
+                ids.add(code.getAttribute("id"));
+            }
+            codes.put(list.getAttribute("urn"), own);
+        }
+        List<CSVRecord> lines = read(new String(export.sdmxCsv(), StandardCharsets.UTF_8));
+        Set<String> columns = new HashSet<>(lines.get(0).getParser().getHeaderNames());
+        columns.removeAll(Set.of("STRUCTURE", "STRUCTURE_ID", "ACTION"));
+
+        assertThat(lists.keySet()).isEqualTo(columns);
+        assertThat(ids).allMatch(id -> id.matches("[A-Za-z0-9_@$\\-]+"));
+        for (CSVRecord line : lines) {
+            lists.forEach((column, list) -> {
+                if (!list.isEmpty()) {
+                    assertThat(codes.getOrDefault(list, Map.of())).as(column).containsKey(line.get(column));
+                }
+            });
+        }
+        assertThat(codes.get("urn:sdmx:org.sdmx.infomodel.codelist.Codelist=XIANGBAO:CL_INDICATOR(1.0)"))
+                .containsEntry("P31-1_05_1", "卫生厕所户");
+        assertThat(codes.get("urn:sdmx:org.sdmx.infomodel.codelist.Codelist=XIANGBAO:CL_REF_AREA(1.0)"))
+                .containsEntry("430626111", "伍市镇");
+        assertThat(elements(structure, "Dataflow").get(0).getAttribute("urn"))
+                .endsWith("Dataflow=" + lines.get(0).get("STRUCTURE_ID"));
+        assertThat(elements(structure, "Prepared").get(0).getTextContent()).isEqualTo("2026-10-12T09:00:00+08:00");
+    }
+
+    @Test
+    void everyReferenceOfTheStructureLeadsToWhatItDescribes() throws Exception {
+        Document structure = structure(export);
+        Set<String> described = new HashSet<>();
+        for (Element each : elements(structure, "*")) {
+            if (each.hasAttribute("urn")) {
+                assertThat(described.add(each.getAttribute("urn"))).isTrue();
+            }
+        }
+        for (String reference : List.of("ConceptIdentity", "Enumeration")) {
+            for (Element each : elements(structure, reference)) {
+                assertThat(described).contains(each.getTextContent());
+            }
+        }
+        assertThat(elements(structure, "Structure").get(1).getTextContent())
+                .isEqualTo("urn:sdmx:org.sdmx.infomodel.datastructure.DataStructure=XIANGBAO:TOWNSHIP_RETURNS(1.0)");
+    }
+
+    @Test
+    void theStructureIsTheSameWhateverIsChosen() {
+        FigureExport less = new FigureExport(
+                export.run(),
+                export.vintage(),
+                export.fixedAt(),
+                export.configuration(),
+                export.forms(),
+                export.all(),
+                export.chosen().subList(0, 1));
+        assertThat(less.sdmxStructure()).isEqualTo(export.sdmxStructure());
+        assertThat(less.sdmxCsv()).isNotEqualTo(export.sdmxCsv());
+    }
+
+    @Test
+    void codesKeepApartWhatIsDifferent() {
+        assertThat(SdmxIds.of(new FormCode("平31-1"))).isEqualTo("P31-1");
+        assertThat(SdmxIds.of(new FormCode("P31-1"))).isEqualTo("$005031-1");
+        assertThat(SdmxIds.of(new FormCode("样31-1"))).isEqualTo("$683731-1");
+        assertThat(SdmxIds.plain("05_1")).isEqualTo("05$005F1");
+        assertThat(SdmxIds.plain("05.1")).isEqualTo("05_1");
+    }
+
+    @Test
+    void aCorrectedResultSaysSo() throws Exception {
+        FigureExport revised = new FigureExport(
+                export.run(),
+                Vintage.revised(2),
+                export.fixedAt(),
+                export.configuration(),
+                export.forms(),
+                export.all(),
+                export.chosen());
+        assertThat(read(new String(revised.sdmxCsv(), StandardCharsets.UTF_8))
+                        .get(0)
+                        .get("VINTAGE"))
+                .isEqualTo("REVISED_2");
+        assertThat(new String(revised.sdmxStructure(), StandardCharsets.UTF_8)).contains("修订数（第2次）");
+    }
+
+    @Test
+    void aValueWithoutAStatusOfOneIsRefused() {
+        assertThatThrownBy(() -> figure("1", "甲", "05.1", "乙", "1", "户", FigureStatus.MISSING, 0, 1, 0))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static List<CSVRecord> read(String text) throws IOException {
+        return CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(new StringReader(text))
+                .getRecords();
+    }
+
+    private static Document structure(FigureExport export) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(export.sdmxStructure()));
+    }
+
+    private static List<Element> elements(Document document, String name) {
+        NodeList found = document.getElementsByTagNameNS("*", name);
+        return java.util.stream.IntStream.range(0, found.getLength())
+                .mapToObj(index -> (Element) found.item(index))
+                .toList();
+    }
+
+    private static FigureExport export(ExportedFigure... figures) {
+        return new FigureExport(
+                "2026-Q3/7",
+                Vintage.PRELIMINARY,
+                OffsetDateTime.parse("2026-10-12T09:00:00+08:00"),
+                "sha256:0",
+                Map.of(FORM, "农村卫生厕所情况"),
+                List.of(figures),
+                List.of(figures));
+    }
+
+    private static ExportedFigure figure(
+            String unit,
+            String name,
+            String item,
+            String title,
+            @Nullable String value,
+            String measure,
+            FigureStatus status,
+            int counted,
+            int expected,
+            int pending) {
+        return new ExportedFigure(
+                new UnitCode(unit),
+                name,
+                new IndicatorCode(FORM, item),
+                title,
+                ReferencePeriod.of("2026-Q3"),
+                value,
+                measure,
+                status,
+                false,
+                counted,
+                expected,
+                pending);
+    }
+}
