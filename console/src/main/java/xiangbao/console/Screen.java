@@ -289,11 +289,13 @@ final class Screen {
 
     private static long findings(FileAnswer file, Severity severity) {
         return file.findings().stream()
-                        .filter(answer -> answer.finding().severity() == severity)
+                        .filter(answer -> answer.finding().severity() == severity
+                                && !answer.finding().explained())
                         .count()
                 + file.submissions().stream()
                         .flatMap(submission -> submission.findings().stream())
-                        .filter(answer -> answer.finding().severity() == severity)
+                        .filter(answer -> answer.finding().severity() == severity
+                                && !answer.finding().explained())
                         .count();
     }
 
