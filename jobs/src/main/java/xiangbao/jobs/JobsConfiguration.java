@@ -24,10 +24,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import xiangbao.jobs.store.Acceptances;
 import xiangbao.jobs.store.ClaimOrder;
 import xiangbao.jobs.store.Claims;
 import xiangbao.jobs.store.Corrections;
 import xiangbao.jobs.store.DeskLock;
+import xiangbao.jobs.store.Explanations;
 import xiangbao.jobs.store.Findings;
 import xiangbao.jobs.store.Manifest;
 import xiangbao.jobs.store.ManifestRow;
@@ -143,16 +145,78 @@ class JobsConfiguration {
     }
 
     @Bean
+    AcceptedDoubts acceptedDoubts(Acceptances acceptances) {
+        return new AcceptedDoubts(acceptances);
+    }
+
+    @Bean
+    ExplanationFiling explanationFiling(
+            Definitions definitions,
+            Submissions submissions,
+            Findings findings,
+            Reviews reviews,
+            Explanations explanations,
+            TransactionTemplate transaction) {
+        return new ExplanationFiling(definitions, submissions, findings, reviews, explanations, transaction);
+    }
+
+    @Bean
+    Doubts doubts(
+            Configurations configurations,
+            Submissions submissions,
+            Findings findings,
+            Reviews reviews,
+            Runs runs,
+            BasisReader bases,
+            Explanations explanations,
+            AcceptedDoubts accepted) {
+        return new Doubts(configurations, submissions, findings, reviews, runs, bases, explanations, accepted);
+    }
+
+    @Bean
+    AcceptanceDesk acceptanceDesk(
+            Clock clock,
+            DeskLock lock,
+            TransactionTemplate transaction,
+            Configurations configurations,
+            Manifest manifest,
+            Submissions submissions,
+            Findings findings,
+            Reviews reviews,
+            Seals seals,
+            Acceptances acceptances,
+            AcceptedDoubts accepted,
+            Doubts doubts,
+            ReturnDesk returns) {
+        return new AcceptanceDesk(
+                clock,
+                lock,
+                transaction,
+                configurations,
+                manifest,
+                submissions,
+                findings,
+                reviews,
+                seals,
+                acceptances,
+                accepted,
+                doubts,
+                returns);
+    }
+
+    @Bean
     ReviewDesk reviewDesk(
             Definitions definitions,
             Submissions submissions,
             Findings findings,
             Reviews reviews,
             Seals seals,
+            AcceptedDoubts accepted,
             TransactionTemplate transaction,
             ProgressBoard progress,
             StopSign stop) {
-        return new ReviewDesk(definitions, submissions, findings, reviews, seals, transaction, progress, stop);
+        return new ReviewDesk(
+                definitions, submissions, findings, reviews, seals, accepted, transaction, progress, stop);
     }
 
     @Bean
@@ -173,6 +237,7 @@ class JobsConfiguration {
             Manifest manifest,
             Reviews reviews,
             Outbox outbox,
+            Explanations explanations,
             Dossiers dossiers,
             Archive archive,
             Feedback feedback,
@@ -187,6 +252,7 @@ class JobsConfiguration {
                 manifest,
                 reviews,
                 outbox,
+                explanations,
                 dossiers,
                 archive,
                 feedback,
@@ -208,6 +274,8 @@ class JobsConfiguration {
             Findings findings,
             Reviews reviews,
             Runs runs,
+            Explanations explanations,
+            AcceptedDoubts accepted,
             Seals seals,
             BasisReader bases,
             TransactionTemplate transaction,
@@ -223,9 +291,10 @@ class JobsConfiguration {
                 submissions,
                 reviews,
                 runs,
+                explanations,
                 seals,
                 bases,
-                new Reportings(manifest, submissions, findings, reviews, runs),
+                new Reportings(manifest, submissions, findings, reviews, runs, explanations, accepted),
                 transaction,
                 progress,
                 heart,
@@ -240,10 +309,12 @@ class JobsConfiguration {
             Manifest manifest,
             Submissions submissions,
             Findings findings,
+            Explanations explanations,
             Archive archive,
             WorkbookReader reader,
             ProgressBoard progress) {
-        return new CollectStep(claim, workspace, manifest, submissions, findings, archive, reader, progress);
+        return new CollectStep(
+                claim, workspace, manifest, submissions, findings, explanations, archive, reader, progress);
     }
 
     @Bean
@@ -270,6 +341,7 @@ class JobsConfiguration {
             Manifest manifest,
             RerunScope scope,
             ReviewDesk desk,
+            ExplanationFiling filing,
             ReturnDesk returns) {
         return step("review", repository, manager, atTheDesk, claim -> {
             progress.phase("review");
@@ -282,6 +354,7 @@ class JobsConfiguration {
             if (order.judgesAgain()) {
                 desk.review(claim, scope.of(order));
             }
+            filing.file(claim);
             returns.decide(claim);
         });
     }
@@ -465,8 +538,13 @@ class JobsConfiguration {
 
     @Bean
     RunComparison runComparison(
-            Configurations configurations, BasisReader bases, Runs runs, Reviews reviews, Findings findings) {
-        return new RunComparison(configurations, bases, runs, reviews, findings);
+            Configurations configurations,
+            BasisReader bases,
+            Runs runs,
+            Reviews reviews,
+            Findings findings,
+            Explanations explanations) {
+        return new RunComparison(configurations, bases, runs, reviews, findings, explanations);
     }
 
     @Bean

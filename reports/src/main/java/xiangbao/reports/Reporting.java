@@ -3,7 +3,9 @@ package xiangbao.reports;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.Form;
 import xiangbao.statistics.model.Outcome;
@@ -25,6 +27,8 @@ public record Reporting(ReportingUnit unit, Form form, ReferencePeriod period, L
      * @param file as it was dropped, below the inbox
      * @param counts whether the figures of the run are this round's
      * @param findings of that verdict, mandatory ones too
+     * @param explanations by the id of a finding, what was said about it and whether that was accepted; findings about which nothing was said or accepted
+     *     are not in it
      */
     public record Round(
             int number,
@@ -34,9 +38,44 @@ public record Reporting(ReportingUnit unit, Form form, ReferencePeriod period, L
             String sheet,
             String sha256,
             boolean counts,
-            List<Finding> findings) {
+            List<Finding> findings,
+            Map<String, Explained> explanations) {
         public Round {
             findings = List.copyOf(findings);
+            explanations = Map.copyOf(explanations);
+        }
+
+        /** One about which nothing was said. */
+        public Round(
+                int number,
+                Outcome outcome,
+                LocalDateTime received,
+                String file,
+                String sheet,
+                String sha256,
+                boolean counts,
+                List<Finding> findings) {
+            this(number, outcome, received, file, sheet, sha256, counts, findings, Map.of());
+        }
+    }
+
+    /**
+     * 审核说明, and 认可.
+     *
+     * @param text what the unit said; empty where it was accepted without
+     * @param received when the file came in which it said so; null where it said nothing
+     * @param acceptedBy empty while it is not accepted
+     * @param acceptedAt null while it is not accepted
+     * @param reason why it was accepted, in the statistician's words
+     */
+    public record Explained(
+            String text,
+            @Nullable LocalDateTime received,
+            String acceptedBy,
+            @Nullable LocalDateTime acceptedAt,
+            String reason) {
+        public boolean isAccepted() {
+            return acceptedAt != null;
         }
     }
 
