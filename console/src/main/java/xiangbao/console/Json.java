@@ -230,7 +230,7 @@ final class Json {
         return json;
     }
 
-    private static Map<String, Object> finding(FindingAnswer answer) {
+    static Map<String, Object> finding(FindingAnswer answer) {
         Map<String, Object> json = object();
         json.put("id", answer.id());
         json.put("code", answer.finding().code());
@@ -246,6 +246,9 @@ final class Json {
         json.put("expected", answer.finding().expected());
         json.put("message", answer.finding().message());
         json.put("remedy", answer.finding().remedy());
+        if (answer.finding().explained()) {
+            json.put("explained", true);
+        }
         return json;
     }
 

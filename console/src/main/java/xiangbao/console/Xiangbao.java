@@ -29,6 +29,8 @@ import picocli.CommandLine.ScopeType;
             FiguresCommand.class,
             TraceCommand.class,
             ProgressCommand.class,
+            FindingsCommand.class,
+            AcceptCommand.class,
             SealCommand.class,
             CorrectCommand.class,
             UnsealCommand.class,
