@@ -59,6 +59,7 @@ final class Json {
         json.put("runs", answer.runs().stream().map(Json::periodRun).toList());
         json.put("vintage", main == null ? null : main.vintage().title());
         json.put("withheld", SealJson.withheld(answer.withheld()));
+        json.put("explanations", answer.explanations());
         return json;
     }
 

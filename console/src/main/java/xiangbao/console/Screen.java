@@ -47,6 +47,11 @@ final class Screen {
         counts.forEach((outcome, count) ->
                 summary.append("，").append(outcome.title()).append(" ").append(count));
         say(summary.append("。").toString());
+        if (answer.explanations() > 0) {
+            String period =
+                    answer.mainRun().map(run -> " --period " + run.period()).orElse("");
+            say("收到审核说明 " + answer.explanations() + " 条；用 findings" + period + " --open 查看，看过属实的用 accept 认可。");
+        }
         say("");
         TextTable troubled = new TextTable("文件", "结果", "要改>", "要说明>", "反馈");
         for (FileAnswer file : answer.files()) {
@@ -128,7 +133,7 @@ final class Screen {
         Map<DoubtAnswer.State, Integer> counts = new EnumMap<>(DoubtAnswer.State.class);
         answer.doubts().forEach(one -> {
             counts.merge(one.state(), 1, Integer::sum);
-            doubt(one);
+            doubt(one, "：" + one.state().title());
         });
         if (!counts.isEmpty()) {
             say(counts.entrySet().stream()
@@ -143,12 +148,11 @@ final class Screen {
         }
     }
 
-    private void doubt(DoubtAnswer one) {
+    private void doubt(DoubtAnswer one, String state) {
         DoubtAnswer.Explained said = one.explanation();
         DoubtAnswer.Accepted accepted = one.acceptance();
         say(one.unitName() + " " + one.form() + " " + one.formTitle() + " "
-                + one.period().title() + " 第" + one.round() + "次" + (one.counted() ? "" : "（没有计入）") + "："
-                + one.state().title()
+                + one.period().title() + " 第" + one.round() + "次" + (one.counted() ? "" : "（没有计入）") + state
                 + (one.share() == null ? "" : "，占全县数 " + one.share().toPlainString() + "%"));
         say("  " + one.finding().title());
         String message = one.finding().message();
@@ -156,7 +160,7 @@ final class Screen {
         if (said != null) {
             say("  说明：" + said.text() + "（" + MINUTE.format(said.received()) + " 收到）");
         }
-        if (accepted != null) {
+        if (accepted != null && !state.isEmpty()) {
             say("  认可：" + accepted.by() + " " + MINUTE.format(accepted.at()) + "，" + accepted.reason());
         }
         say("  编号：" + one.id());
@@ -165,7 +169,7 @@ final class Screen {
 
     void accepted(AcceptAnswer answer) {
         say(answer.preview() ? "预览，什么也没有改变。将认可：" : "已认可：");
-        answer.accepted().forEach(this::doubt);
+        answer.accepted().forEach(one -> doubt(one, ""));
         TextTable table = new TextTable("单位", "表号", "报告期", "轮次>", "原来", "现在");
         answer.verdicts()
                 .forEach(one -> table.add(

@@ -116,7 +116,12 @@ final class AcceptanceDesk {
         for (Doubts.Doubt one : selected) {
             sealed.over(one.key().period()).ifPresent(over -> refuse(one.key().period(), over));
         }
-        List<DoubtAnswer> told = doubts.answers(selected, period);
+        LocalDateTime now = LocalDateTime.now(clock);
+        DoubtAnswer.Accepted passed = new DoubtAnswer.Accepted(
+                order.cause().actor(), now, order.cause().reason());
+        List<DoubtAnswer> told = doubts.answers(selected, period).stream()
+                .map(one -> one.accepted(passed))
+                .toList();
         long claim = manifest.openClaim(
                 new ClaimOrder(
                         Optional.of(period),
@@ -124,7 +129,7 @@ final class AcceptanceDesk {
                         "",
                         order.form().map(FormCode::text).orElse(""),
                         unit.map(UnitCode::text).orElse("")),
-                LocalDateTime.now(clock));
+                now);
         manifest.finish(claim);
         Set<SubmissionKey> keys = new TreeSet<>();
         for (Doubts.Doubt one : selected) {
@@ -135,7 +140,7 @@ final class AcceptanceDesk {
                     one.said(),
                     said == null ? null : said.id(),
                     order.cause().actor(),
-                    LocalDateTime.now(clock),
+                    now,
                     order.cause().reason()));
             keys.add(one.key());
         }

@@ -54,6 +54,24 @@ public record DoubtAnswer(
         }
     }
 
+    /** The same, once it is accepted. */
+    DoubtAnswer accepted(Accepted passed) {
+        return new DoubtAnswer(
+                id,
+                unit,
+                unitName,
+                form,
+                formTitle,
+                period,
+                round,
+                counted,
+                file,
+                finding.asExplained(),
+                share,
+                explanation,
+                passed);
+    }
+
     public State state() {
         if (acceptance != null) {
             return State.ACCEPTED;

@@ -215,6 +215,8 @@ abstract class ExplanationScenario {
             assertThat(explained.files())
                     .extracting(FileAnswer::file, FileAnswer::outcome)
                     .containsExactly(org.assertj.core.groups.Tuple.tuple("藕池街道/山塘_待核实_第1次.xlsx", Outcome.DUPLICATE));
+            assertThat(first.explanations()).isZero();
+            assertThat(explained.explanations()).isEqualTo(1);
             assertThat(coverage(explained)).isEqualTo(coverage(first));
             assertThat(figure(office)).isEqualTo("700 PROVISIONAL");
             assertThat(doubts(office))
@@ -342,7 +344,7 @@ abstract class ExplanationScenario {
             try (InputStream in = Files.newInputStream(second);
                     XSSFWorkbook workbook = new XSSFWorkbook(in)) {
                 XSSFSheet ours = workbook.getSheetAt(0);
-                assertThat(ours.getRow(2).getCell(0).getStringCellValue()).startsWith("需要核实、改正或说明 1 处，说明已认可 1 处。");
+                assertThat(ours.getRow(2).getCell(0).getStringCellValue()).startsWith("需要核实、改正或说明 1 处，已认可 1 处。");
                 assertThat(ours.getRow(6).getCell(1).getStringCellValue()).startsWith("［核实性 S1-R1 已说明］");
                 assertThat(ours.getRow(7).getCell(8).getStringCellValue()).contains("已收到说明：“新普查”，待县里认可");
                 assertThat(ours.getRow(7).getCell(9).getStringCellValue()).isEmpty();

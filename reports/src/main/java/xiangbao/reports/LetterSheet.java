@@ -136,7 +136,7 @@ final class LetterSheet {
     private static String remedy(Line line) {
         String said = line.explanation().isEmpty() ? "" : "“" + line.explanation() + "”";
         if (line.finding().explained()) {
-            return "说明已经认可，不用再改" + (said.isEmpty() ? "。" : "。说明是：" + said);
+            return said.isEmpty() ? "县里已经认可，不用再改。" : "说明已经认可，不用再改。说明是：" + said;
         }
         return line.finding().remedy() + (said.isEmpty() ? "" : "\n已收到说明：" + said + "，待县里认可；有补充的再写在最右一栏。");
     }
@@ -174,7 +174,7 @@ final class LetterSheet {
             parts.add("供参考 " + hints + " 处");
         }
         if (letter.explained() > 0) {
-            parts.add("说明已认可 " + letter.explained() + " 处");
+            parts.add("已认可 " + letter.explained() + " 处");
         }
         return (parts.isEmpty() ? "没有需要改正的地方" : String.join("，", parts)) + "。"
                 + (mandatory + query > 0 ? until("请于", "前报回。") : "")

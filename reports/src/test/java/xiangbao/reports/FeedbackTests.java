@@ -149,7 +149,7 @@ class FeedbackTests {
         try (Workbook workbook = open(Files.readAllBytes(returned))) {
             Sheet ours = workbook.getSheet("审核结果");
             assertThat(ours.getRow(2).getCell(0).getStringCellValue())
-                    .isEqualTo("需要核实、改正或说明 1 处，说明已认可 1 处。请于2026年10月15日前报回。");
+                    .isEqualTo("需要核实、改正或说明 1 处，已认可 1 处。请于2026年10月15日前报回。");
             assertThat(ours.getRow(6).getCell(1).getStringCellValue()).startsWith("［核实性 31-P2 已说明］");
             assertThat(ours.getRow(6).getCell(8).getStringCellValue()).isEqualTo("说明已经认可，不用再改。说明是：“整村搬迁”");
             assertThat(ours.getRow(7).getCell(1).getStringCellValue()).startsWith("［核实性 31-P3］");
