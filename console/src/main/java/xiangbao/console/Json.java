@@ -65,6 +65,7 @@ final class Json {
         json.put("runs", answer.runs().stream().map(Json::periodRun).toList());
         json.put("vintage", main == null ? null : main.vintage().title());
         json.put("withheld", SealJson.withheld(answer.withheld()));
+        json.put("explanations", answer.explanations());
         return json;
     }
 
@@ -304,7 +305,7 @@ final class Json {
         return json;
     }
 
-    private static Map<String, Object> finding(FindingAnswer answer) {
+    static Map<String, Object> finding(FindingAnswer answer) {
         Map<String, Object> json = object();
         json.put("id", answer.id());
         json.put("code", answer.finding().code());
@@ -320,6 +321,9 @@ final class Json {
         json.put("expected", answer.finding().expected());
         json.put("message", answer.finding().message());
         json.put("remedy", answer.finding().remedy());
+        if (answer.finding().explained()) {
+            json.put("explained", true);
+        }
         return json;
     }
 

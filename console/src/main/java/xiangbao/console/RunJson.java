@@ -214,7 +214,7 @@ final class RunJson {
         return json;
     }
 
-    private static Map<String, Object> verdict(VerdictChange change) {
+    static Map<String, Object> verdict(VerdictChange change) {
         Map<String, Object> json = object();
         json.put("unit", change.unit().text());
         json.put("unitName", change.unitName());

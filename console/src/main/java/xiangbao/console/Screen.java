@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import xiangbao.jobs.AcceptAnswer;
 import xiangbao.jobs.CoverageAnswer;
+import xiangbao.jobs.DoubtAnswer;
+import xiangbao.jobs.DoubtsAnswer;
 import xiangbao.jobs.ExportAnswer;
 import xiangbao.jobs.FigureAnswer;
 import xiangbao.jobs.FileAnswer;
@@ -48,6 +51,11 @@ final class Screen {
         counts.forEach((outcome, count) ->
                 summary.append("，").append(outcome.title()).append(" ").append(count));
         say(summary.append("。").toString());
+        if (answer.explanations() > 0) {
+            String period =
+                    answer.mainRun().map(run -> " --period " + run.period()).orElse("");
+            say("收到审核说明 " + answer.explanations() + " 条；用 findings" + period + " --open 查看，看过属实的用 accept 认可。");
+        }
         say("");
         TextTable troubled = new TextTable("文件", "结果", "要改>", "要说明>", "反馈");
         for (FileAnswer file : answer.files()) {
@@ -118,8 +126,72 @@ final class Screen {
     }
 
     private void finding(FindingAnswer answer) {
-        say("  〔" + answer.finding().severity().title() + "〕");
+        say("  〔" + answer.finding().standing() + "〕");
         answer.finding().message().lines().forEach(line -> say("    " + line));
+    }
+
+    void doubts(DoubtsAnswer answer) {
+        if (answer.doubts().isEmpty()) {
+            say(answer.period().title() + "没有核实性问题。");
+        }
+        Map<DoubtAnswer.State, Integer> counts = new EnumMap<>(DoubtAnswer.State.class);
+        answer.doubts().forEach(one -> {
+            counts.merge(one.state(), 1, Integer::sum);
+            doubt(one, "：" + one.state().title());
+        });
+        if (!counts.isEmpty()) {
+            say(counts.entrySet().stream()
+                    .map(entry -> entry.getKey().title() + " " + entry.getValue())
+                    .collect(Collectors.joining("，", "共 " + answer.doubts().size() + " 个：", "。")));
+        }
+        if (!answer.unfiled().isEmpty()) {
+            say("");
+            say("还有 " + answer.unfiled().size() + " 条说明对不上问题（乡镇改动了“审核结果”表），请直接看原文：");
+            answer.unfiled()
+                    .forEach(one -> say("  " + one.file() + " " + one.code() + " " + one.place() + "：" + one.text()));
+        }
+    }
+
+    private void doubt(DoubtAnswer one, String state) {
+        DoubtAnswer.Explained said = one.explanation();
+        DoubtAnswer.Accepted accepted = one.acceptance();
+        say(one.unitName() + " " + one.form() + " " + one.formTitle() + " "
+                + one.period().title() + " 第" + one.round() + "次" + (one.counted() ? "" : "（没有计入）") + state
+                + (one.share() == null ? "" : "，占全县数 " + one.share().toPlainString() + "%"));
+        say("  " + one.finding().title());
+        String message = one.finding().message();
+        message.lines().skip(1).filter(line -> line.startsWith("填报：")).forEach(line -> say("  " + line));
+        if (said != null) {
+            say("  说明：" + said.text() + "（" + MINUTE.format(said.received()) + " 收到）");
+        }
+        if (accepted != null && !state.isEmpty()) {
+            say("  认可：" + accepted.by() + " " + MINUTE.format(accepted.at()) + "，" + accepted.reason());
+        }
+        say("  编号：" + one.id());
+        say("");
+    }
+
+    void accepted(AcceptAnswer answer) {
+        say(answer.preview() ? "预览，什么也没有改变。将认可：" : "已认可：");
+        answer.accepted().forEach(one -> doubt(one, ""));
+        TextTable table = new TextTable("单位", "表号", "报告期", "轮次>", "原来", "现在");
+        answer.verdicts()
+                .forEach(one -> table.add(
+                        one.unitName(),
+                        one.form().text(),
+                        one.period().toString(),
+                        Integer.toString(one.round()),
+                        one.from().title(),
+                        one.to().title()));
+        if (!table.isEmpty()) {
+            table.lines().forEach(this::say);
+        }
+        if (answer.open() > 0) {
+            say("还有 " + answer.open() + " 个问题待核实；用 findings --period " + answer.period() + " --open 查看。");
+        }
+        if (!answer.preview()) {
+            say("下一次汇总（run --period " + answer.period() + "）按认可后的结论计算。");
+        }
     }
 
     void forms(FormsAnswer answer) {
@@ -366,11 +438,13 @@ final class Screen {
 
     private static long findings(FileAnswer file, Severity severity) {
         return file.findings().stream()
-                        .filter(answer -> answer.finding().severity() == severity)
+                        .filter(answer -> answer.finding().severity() == severity
+                                && !answer.finding().explained())
                         .count()
                 + file.submissions().stream()
                         .flatMap(submission -> submission.findings().stream())
-                        .filter(answer -> answer.finding().severity() == severity)
+                        .filter(answer -> answer.finding().severity() == severity
+                                && !answer.finding().explained())
                         .count();
     }
 

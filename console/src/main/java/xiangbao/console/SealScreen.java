@@ -110,7 +110,7 @@ final class SealScreen {
                     + (one.round() == 0 ? "" : " 第" + one.round() + "次") + "："
                     + one.outcome().title());
             for (FindingAnswer finding : one.findings()) {
-                say("    〔" + finding.finding().severity().title() + "〕");
+                say("    〔" + finding.finding().standing() + "〕");
                 finding.finding().message().lines().forEach(line -> say("      " + line));
             }
         }

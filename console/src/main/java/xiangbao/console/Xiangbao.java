@@ -31,6 +31,8 @@ import picocli.CommandLine.ScopeType;
             TraceCommand.class,
             ProgressCommand.class,
             ExportCommand.class,
+            FindingsCommand.class,
+            AcceptCommand.class,
             SealCommand.class,
             CorrectCommand.class,
             UnsealCommand.class,

@@ -16,7 +16,8 @@ public record Cause(Kind kind, String actor, String reason) {
         RERUN("重算"),
         SEAL("定案"),
         CORRECTION("更正"),
-        UNSEAL("解除定案");
+        UNSEAL("解除定案"),
+        ACCEPTANCE("认可说明");
 
         private final String title;
 

@@ -31,6 +31,8 @@ public record ChangeCause(Kind kind, String text, Map<String, Object> details) {
         RESUBMISSION("报送"),
         /** 审核结论: what is said about a round. */
         VERDICT("审核结论"),
+        /** 审核说明: units said more about doubts; no figure changes by it. */
+        EXPLANATION("审核说明"),
         /** 原因不明: nothing could be established. */
         UNKNOWN("原因不明");
 

@@ -5,7 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -19,6 +19,7 @@ import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemReader;
 import org.springframework.batch.infrastructure.item.ItemWriter;
+import xiangbao.jobs.store.Explanations;
 import xiangbao.jobs.store.Findings;
 import xiangbao.jobs.store.Manifest;
 import xiangbao.jobs.store.ManifestRow;
@@ -46,11 +47,12 @@ class CollectStep
     record ReadFile(ManifestRow row, @Nullable String sha256, ReadWorkbook workbook) {}
 
     private final long claim;
-    private final LocalDate received;
+    private final LocalDateTime received;
     private final Workspace workspace;
     private final Manifest manifest;
     private final Submissions submissions;
     private final Findings findings;
+    private final Explanations explanations;
     private final Archive archive;
     private final WorkbookReader reader;
     private final ProgressBoard progress;
@@ -61,15 +63,17 @@ class CollectStep
             Manifest manifest,
             Submissions submissions,
             Findings findings,
+            Explanations explanations,
             Archive archive,
             WorkbookReader reader,
             ProgressBoard progress) {
         this.claim = claim;
-        this.received = manifest.claim(claim).openedAt().toLocalDate();
+        this.received = manifest.claim(claim).openedAt();
         this.workspace = workspace;
         this.manifest = manifest;
         this.submissions = submissions;
         this.findings = findings;
+        this.explanations = explanations;
         this.archive = archive;
         this.reader = reader;
         this.progress = progress;
@@ -143,7 +147,8 @@ class CollectStep
             return new ReadWorkbook(
                     read.format(),
                     read.submissions().stream().map(this::confrontWithDay).toList(),
-                    read.findings());
+                    read.findings(),
+                    read.explanations());
         } catch (Exception | OutOfMemoryError | StackOverflowError failure) {
             // one file must never stop the others, whatever it does to the reader
             LOG.error("reading {} failed", path, failure);
@@ -157,7 +162,7 @@ class CollectStep
 
     private ReadSubmission confrontWithDay(ReadSubmission read) {
         ReferencePeriod period = read.period();
-        if (period == null || !period.firstDay().isAfter(received)) {
+        if (period == null || !period.firstDay().isAfter(received.toLocalDate())) {
             return read;
         }
         List<Finding> more = new ArrayList<>(read.findings());
@@ -180,6 +185,7 @@ class CollectStep
         ManifestRow.State state = workbook.isUnreadable() ? ManifestRow.State.UNREADABLE : ManifestRow.State.READ;
         manifest.read(id, file.sha256(), workbook.format(), state);
         findings.store(Findings.Owner.FILE, id, workbook.findings());
+        explanations.store(id, workbook.explanations(), received);
         int sheet = 1;
         for (ReadSubmission read : workbook.submissions()) {
             submissions.store(id, sheet++, withoutPersonalData(read), Digests.content(read));

@@ -74,6 +74,15 @@ public record Deed(String command, Cause cause, String arguments, Optional<Refer
                     .count();
         }
 
+        static End of(AcceptAnswer answer) {
+            return new End(
+                    answer.exit(),
+                    "认可 " + answer.accepted().size() + " 个问题的说明，审核结论变动 "
+                            + answer.verdicts().size() + " 份",
+                    List.of(),
+                    false);
+        }
+
         static End of(RerunAnswer answer) {
             List<String> made = answer.periods().stream()
                     .filter(RerunAnswer.PeriodRerun::fresh)
@@ -157,5 +166,16 @@ public record Deed(String command, Cause cause, String arguments, Optional<Refer
                         + order.unit().map(unit -> "--unit " + unit + " ").orElse("")
                         + "--approved-by " + order.approvedBy(),
                 Optional.of(order.period()));
+    }
+
+    static Deed of(AcceptOrder order) {
+        List<String> arguments = new ArrayList<>();
+        order.form().ifPresent(form -> arguments.add("--form " + form));
+        order.unit().ifPresent(unit -> arguments.add("--unit " + unit));
+        order.findings().forEach(finding -> arguments.add("--finding " + finding));
+        if (order.unexplained()) {
+            arguments.add("--unexplained");
+        }
+        return new Deed("accept", order.cause(), String.join(" ", arguments), Optional.of(order.period()));
     }
 }

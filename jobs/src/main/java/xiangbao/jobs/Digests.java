@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.stream.Stream;
 import xiangbao.statistics.audit.RelationVerdict;
 import xiangbao.statistics.audit.Review;
@@ -17,6 +18,9 @@ import xiangbao.statistics.model.ReadSubmission;
 
 /** Digests by which equal things are recognised. */
 final class Digests {
+    private static final int NAME = 127;
+    private static final int TEXT = 15_000;
+
     private final MessageDigest digest = sha256();
 
     private Digests() {}
@@ -88,6 +92,9 @@ final class Digests {
             digests.addFinding(one);
             digests.add(one.expected());
             digests.add(one.message());
+            if (one.explained()) {
+                digests.add("已说明");
+            }
         }
         for (RelationVerdict one : review.verdicts()) {
             digests.add(one.relation());
@@ -97,6 +104,38 @@ final class Digests {
             one.inputs().forEach(digests::add);
         }
         return hex(digests.digest);
+    }
+
+    /**
+     * What a finding says: its own figures and all that its relation looked at. Cells and wording are left out, so that a moved row or a label that was
+     * mended is no other doubt. One about the whole form speaks of everything in it.
+     *
+     * @param content digest of the submission
+     */
+    static String said(Finding finding, List<RelationVerdict> verdicts, String content) {
+        Digests digests = new Digests();
+        for (String part : List.of(finding.code(), finding.instance())) {
+            digests.add(shortened(part, NAME));
+        }
+        for (String part : List.of(finding.actual(), finding.expected(), finding.difference(), finding.previous())) {
+            digests.add(shortened(part, TEXT));
+        }
+        boolean about = finding.indicator() != null;
+        for (RelationVerdict verdict : verdicts) {
+            if (shortened(verdict.relation(), NAME).equals(shortened(finding.code(), NAME))
+                    && shortened(verdict.instance(), NAME).equals(shortened(finding.instance(), NAME))) {
+                digests.add(shortened(String.join("\n", verdict.inputs()), TEXT));
+                about |= !verdict.inputs().isEmpty();
+            }
+        }
+        digests.add(about ? "" : content);
+        return hex(digests.digest);
+    }
+
+    /** As much as the store surely keeps, so that what was stored says the same as what was not. */
+    private static String shortened(String text, int longest) {
+        String sound = text.replace('\0', ' ');
+        return sound.length() <= longest ? sound : sound.substring(0, longest);
     }
 
     private void addFinding(Finding finding) {

@@ -79,6 +79,10 @@ final class Dossiers {
             if (row.state() == ManifestRow.State.UNREADABLE) {
                 return row.duplicateOf() == null ? Outcome.UNREADABLE : Outcome.DUPLICATE;
             }
+            if (row.state() == ManifestRow.State.READ && forms.isEmpty()) {
+                // nothing but explanations: like one whose figures are all known
+                return Outcome.DUPLICATE.worst(ofFindings());
+            }
             if (!forms.isEmpty() && forms.stream().allMatch(FormState::isDuplicate)) {
                 return Outcome.DUPLICATE;
             }
@@ -105,8 +109,13 @@ final class Dossiers {
         boolean needsAnswer() {
             return switch (outcome()) {
                 case PENDING_EXPLANATION, HELD, RETURNED, UNREADABLE -> true;
-                case IGNORED, DUPLICATE, ACCEPTED -> false;
+                case IGNORED, DUPLICATE, ACCEPTED -> lostExplanations();
             };
+        }
+
+        /** Whether an explanation could not be taken as it was written: its author must learn of it. */
+        boolean lostExplanations() {
+            return Dossiers.lostExplanations(findings);
         }
 
         /** Whether a claim said anything new about the file. */
@@ -141,7 +150,18 @@ final class Dossiers {
 
         boolean namesPersons() {
             return forms.stream().anyMatch(form -> CollectStep.namesPersons(form.findings()))
-                    || CollectStep.namesPersons(findings);
+                    || CollectStep.namesPersons(findings)
+                    || (findings.stream().anyMatch(finding -> finding.code().equals("EXPLANATION-PERSONAL-DATA"))
+                            && nothingRestsOnIt());
+        }
+
+        /** Whether no figure is traced to it. */
+        private boolean nothingRestsOnIt() {
+            return forms.stream()
+                    .allMatch(form -> form.isDuplicate()
+                            && !form.original()
+                                    .sha256()
+                                    .equals(form.submission().sha256()));
         }
     }
 
@@ -165,6 +185,24 @@ final class Dossiers {
         this.findings = findings;
         this.reviews = reviews;
         this.outbox = outbox;
+    }
+
+    /** The files of a claim in which an explanation could not be taken as it was written. */
+    List<Long> lostExplanations(long claim) {
+        List<Long> lost = new ArrayList<>();
+        findings.of(
+                        Findings.Owner.FILE,
+                        manifest.files(claim).stream().map(ManifestRow::id).toList())
+                .forEach((file, said) -> {
+                    if (lostExplanations(said)) {
+                        lost.add(file);
+                    }
+                });
+        return lost;
+    }
+
+    private static boolean lostExplanations(List<Finding> findings) {
+        return findings.stream().anyMatch(finding -> finding.code().startsWith("EXPLANATION-"));
     }
 
     FileState read(long file) {

@@ -25,10 +25,12 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import xiangbao.jobs.store.Acceptances;
 import xiangbao.jobs.store.ClaimOrder;
 import xiangbao.jobs.store.Claims;
 import xiangbao.jobs.store.Corrections;
 import xiangbao.jobs.store.DeskLock;
+import xiangbao.jobs.store.Explanations;
 import xiangbao.jobs.store.Findings;
 import xiangbao.jobs.store.Manifest;
 import xiangbao.jobs.store.ManifestRow;
@@ -176,16 +178,78 @@ class JobsConfiguration {
     }
 
     @Bean
+    AcceptedDoubts acceptedDoubts(Acceptances acceptances) {
+        return new AcceptedDoubts(acceptances);
+    }
+
+    @Bean
+    ExplanationFiling explanationFiling(
+            Definitions definitions,
+            Submissions submissions,
+            Findings findings,
+            Reviews reviews,
+            Explanations explanations,
+            TransactionTemplate transaction) {
+        return new ExplanationFiling(definitions, submissions, findings, reviews, explanations, transaction);
+    }
+
+    @Bean
+    Doubts doubts(
+            Configurations configurations,
+            Submissions submissions,
+            Findings findings,
+            Reviews reviews,
+            Runs runs,
+            BasisReader bases,
+            Explanations explanations,
+            AcceptedDoubts accepted) {
+        return new Doubts(configurations, submissions, findings, reviews, runs, bases, explanations, accepted);
+    }
+
+    @Bean
+    AcceptanceDesk acceptanceDesk(
+            Clock clock,
+            DeskLock lock,
+            TransactionTemplate transaction,
+            Configurations configurations,
+            Manifest manifest,
+            Submissions submissions,
+            Findings findings,
+            Reviews reviews,
+            Seals seals,
+            Acceptances acceptances,
+            AcceptedDoubts accepted,
+            Doubts doubts,
+            ReturnDesk returns) {
+        return new AcceptanceDesk(
+                clock,
+                lock,
+                transaction,
+                configurations,
+                manifest,
+                submissions,
+                findings,
+                reviews,
+                seals,
+                acceptances,
+                accepted,
+                doubts,
+                returns);
+    }
+
+    @Bean
     ReviewDesk reviewDesk(
             Definitions definitions,
             Submissions submissions,
             Findings findings,
             Reviews reviews,
             Seals seals,
+            AcceptedDoubts accepted,
             TransactionTemplate transaction,
             ProgressBoard progress,
             StopSign stop) {
-        return new ReviewDesk(definitions, submissions, findings, reviews, seals, transaction, progress, stop);
+        return new ReviewDesk(
+                definitions, submissions, findings, reviews, seals, accepted, transaction, progress, stop);
     }
 
     @Bean
@@ -206,6 +270,7 @@ class JobsConfiguration {
             Manifest manifest,
             Reviews reviews,
             Outbox outbox,
+            Explanations explanations,
             Dossiers dossiers,
             Archive archive,
             Feedback feedback,
@@ -220,6 +285,7 @@ class JobsConfiguration {
                 manifest,
                 reviews,
                 outbox,
+                explanations,
                 dossiers,
                 archive,
                 feedback,
@@ -242,6 +308,8 @@ class JobsConfiguration {
             Findings findings,
             Reviews reviews,
             Runs runs,
+            Explanations explanations,
+            AcceptedDoubts accepted,
             Seals seals,
             BasisReader bases,
             TransactionTemplate transaction,
@@ -258,9 +326,10 @@ class JobsConfiguration {
                 submissions,
                 reviews,
                 runs,
+                explanations,
                 seals,
                 bases,
-                new Reportings(manifest, submissions, findings, reviews, runs),
+                new Reportings(manifest, submissions, findings, reviews, runs, explanations, accepted),
                 transaction,
                 progress,
                 heart,
@@ -275,10 +344,12 @@ class JobsConfiguration {
             Manifest manifest,
             Submissions submissions,
             Findings findings,
+            Explanations explanations,
             Archive archive,
             WorkbookReader reader,
             ProgressBoard progress) {
-        return new CollectStep(claim, workspace, manifest, submissions, findings, archive, reader, progress);
+        return new CollectStep(
+                claim, workspace, manifest, submissions, findings, explanations, archive, reader, progress);
     }
 
     @Bean
@@ -305,6 +376,7 @@ class JobsConfiguration {
             Manifest manifest,
             RerunScope scope,
             ReviewDesk desk,
+            ExplanationFiling filing,
             ReturnDesk returns) {
         return step("review", repository, manager, atTheDesk, claim -> {
             progress.phase("review");
@@ -317,6 +389,7 @@ class JobsConfiguration {
             if (order.judgesAgain()) {
                 desk.review(claim, scope.of(order));
             }
+            filing.file(claim);
             returns.decide(claim);
         });
     }
@@ -410,6 +483,7 @@ class JobsConfiguration {
             Submissions submissions,
             Publications publications,
             Seals seals,
+            Explanations explanations,
             ProgressBoard progress,
             Heart heart,
             Claims claims,
@@ -428,6 +502,7 @@ class JobsConfiguration {
                 definitions,
                 publications,
                 new WithheldVerdicts(definitions, submissions, seals),
+                explanations,
                 progress,
                 heart,
                 claims,
@@ -508,8 +583,13 @@ class JobsConfiguration {
 
     @Bean
     RunComparison runComparison(
-            Configurations configurations, BasisReader bases, Runs runs, Reviews reviews, Findings findings) {
-        return new RunComparison(configurations, bases, runs, reviews, findings);
+            Configurations configurations,
+            BasisReader bases,
+            Runs runs,
+            Reviews reviews,
+            Findings findings,
+            Explanations explanations) {
+        return new RunComparison(configurations, bases, runs, reviews, findings, explanations);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import xiangbao.jobs.store.ClaimOrder;
 import xiangbao.jobs.store.Claims;
 import xiangbao.jobs.store.DeskLock;
+import xiangbao.jobs.store.Explanations;
 import xiangbao.jobs.store.LostTenureException;
 import xiangbao.jobs.store.Manifest;
 import xiangbao.jobs.store.ManifestRow;
@@ -38,6 +39,7 @@ final class MainJob {
     private final Definitions definitions;
     private final Publications publications;
     private final WithheldVerdicts withheld;
+    private final Explanations explanations;
     private final ProgressBoard progress;
     private final Heart heart;
     private final Claims claims;
@@ -58,6 +60,7 @@ final class MainJob {
             Definitions definitions,
             Publications publications,
             WithheldVerdicts withheld,
+            Explanations explanations,
             ProgressBoard progress,
             Heart heart,
             Claims claims,
@@ -75,6 +78,7 @@ final class MainJob {
         this.definitions = definitions;
         this.publications = publications;
         this.withheld = withheld;
+        this.explanations = explanations;
         this.progress = progress;
         this.heart = heart;
         this.claims = claims;
@@ -179,8 +183,10 @@ final class MainJob {
         notTaken.forEach((path, file) -> files.put(path + "\0ignored", file));
         Map<String, PeriodRun> periods = new LinkedHashMap<>();
         List<WithheldAnswer> kept = new ArrayList<>();
+        int explained = 0;
         for (long claim : claims) {
             kept.addAll(withheld.of(claim));
+            explained += explanations.ofClaim(claim).size();
             for (ManifestRow row : manifest.files(claim)) {
                 Dossiers.FileState state = dossiers.read(row.id());
                 good &= isGood(state.underlying());
@@ -204,7 +210,8 @@ final class MainJob {
                 good ? 0 : 1,
                 new ArrayList<>(files.values()),
                 new ArrayList<>(periods.values()),
-                kept);
+                kept,
+                explained);
     }
 
     private static boolean isGood(Outcome outcome) {

@@ -282,6 +282,30 @@ public final class Office implements AutoCloseable {
     }
 
     /**
+     * 认可: lets open 核实性 findings pass, those that were explained or those that are named; a preview changes nothing. The next run counts with it.
+     *
+     * @throws OrderMistakeException when there is no such finding, or the period is sealed
+     */
+    public synchronized AcceptAnswer accept(AcceptOrder order) {
+        if (order.preview()) {
+            return context.getBean(AcceptanceDesk.class).accept(order);
+        }
+        return logBook()
+                .keep(
+                        Deed.of(order),
+                        line -> context.getBean(AcceptanceDesk.class).accept(order),
+                        Deed.End::of);
+    }
+
+    /** The 核实性 findings of a county period, with what was said about them; only those that are open, or all. */
+    public DoubtsAnswer findings(
+            ReferencePeriod period, Optional<FormCode> form, Optional<String> unit, boolean onlyOpen) {
+        Doubts doubts = context.getBean(Doubts.class);
+        form.ifPresent(doubts::requireForm);
+        return doubts.answer(period, form, unit.map(doubts::unit), onlyOpen);
+    }
+
+    /**
      * Writes everything that the office knows into one file, while it goes on working.
      *
      * @throws xiangbao.jobs.keeping.UnusableBackupException when it cannot be written there

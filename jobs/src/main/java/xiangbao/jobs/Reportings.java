@@ -12,10 +12,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import xiangbao.jobs.store.BasisRow;
+import xiangbao.jobs.store.Explanations;
+import xiangbao.jobs.store.FindingName;
 import xiangbao.jobs.store.Findings;
 import xiangbao.jobs.store.Manifest;
 import xiangbao.jobs.store.Reviews;
 import xiangbao.jobs.store.Runs;
+import xiangbao.jobs.store.StoredAcceptance;
+import xiangbao.jobs.store.StoredExplanation;
 import xiangbao.jobs.store.StoredReview;
 import xiangbao.jobs.store.StoredRun;
 import xiangbao.jobs.store.StoredSubmission;
@@ -23,6 +27,7 @@ import xiangbao.jobs.store.Submissions;
 import xiangbao.reports.Reporting;
 import xiangbao.statistics.aggregate.Counted;
 import xiangbao.statistics.audit.FormRules;
+import xiangbao.statistics.audit.RelationVerdict;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.Form;
@@ -38,13 +43,24 @@ final class Reportings {
     private final Findings findings;
     private final Reviews reviews;
     private final Runs runs;
+    private final Explanations explanations;
+    private final AcceptedDoubts accepted;
 
-    Reportings(Manifest manifest, Submissions submissions, Findings findings, Reviews reviews, Runs runs) {
+    Reportings(
+            Manifest manifest,
+            Submissions submissions,
+            Findings findings,
+            Reviews reviews,
+            Runs runs,
+            Explanations explanations,
+            AcceptedDoubts accepted) {
         this.manifest = manifest;
         this.submissions = submissions;
         this.findings = findings;
         this.reviews = reviews;
         this.runs = runs;
+        this.explanations = explanations;
+        this.accepted = accepted;
     }
 
     /** @param counted the rounds that are in the figures of the run, with what they say */
@@ -111,7 +127,20 @@ final class Reportings {
                 zero,
                 findings.of(
                         Findings.Owner.REVIEW,
-                        verdicts.values().stream().map(StoredReview::id).toList()));
+                        verdicts.values().stream().map(StoredReview::id).toList()),
+                explanations(run));
+    }
+
+    /** What held when the run was fixed. */
+    private Map<FindingName, StoredExplanation> explanations(StoredRun run) {
+        Map<FindingName, StoredExplanation> held = new TreeMap<>();
+        for (StoredExplanation one : explanations.byId(runs.explanations(run.id()))) {
+            FindingName name = one.about();
+            if (name != null) {
+                held.put(name, one);
+            }
+        }
+        return held;
     }
 
     private Map<Long, StoredReview> verdicts(List<Long> ids, Map<Long, BasisRow> rows, long lastReview) {
@@ -133,6 +162,7 @@ final class Reportings {
         private final Map<Long, BasisRow> rows;
         private final Set<SubmissionKey> zero;
         private final Map<Long, List<Finding>> said;
+        private final Map<FindingName, StoredExplanation> explanations;
         private final Map<Long, LocalDateTime> received = new HashMap<>();
 
         Rounds(
@@ -140,12 +170,14 @@ final class Reportings {
                 Map<Long, StoredReview> verdicts,
                 Map<Long, BasisRow> rows,
                 Set<SubmissionKey> zero,
-                Map<Long, List<Finding>> said) {
+                Map<Long, List<Finding>> said,
+                Map<FindingName, StoredExplanation> explanations) {
             this.known = known;
             this.verdicts = verdicts;
             this.rows = rows;
             this.zero = zero;
             this.said = said;
+            this.explanations = explanations;
         }
 
         List<Reporting.Round> of(SubmissionKey key) {
@@ -166,9 +198,38 @@ final class Reportings {
                         one.sha256(),
                         counts,
                         counts && zero.contains(key),
-                        said.getOrDefault(verdict.id(), List.of())));
+                        said.getOrDefault(verdict.id(), List.of()),
+                        explained(key, one, verdict)));
             }
             return rounds;
+        }
+
+        /** What was said about the findings of a round, and who accepted it. */
+        private Map<String, Reporting.Explained> explained(
+                SubmissionKey key, StoredSubmission round, StoredReview verdict) {
+            Map<String, Reporting.Explained> all = new TreeMap<>();
+            for (Finding finding : said.getOrDefault(verdict.id(), List.of())) {
+                StoredExplanation text = explanations.get(FindingName.of(key, finding));
+                StoredAcceptance passed = finding.explained()
+                        ? accepted.of(key, finding, relations(verdict), round.digest())
+                                .orElse(null)
+                        : null;
+                if (text != null || passed != null) {
+                    all.put(
+                            finding.id(key),
+                            new Reporting.Explained(
+                                    text == null ? "" : text.text(),
+                                    text == null ? null : text.received(),
+                                    passed == null ? "" : passed.actor(),
+                                    passed == null ? null : passed.at(),
+                                    passed == null ? "" : passed.reason()));
+                }
+            }
+            return all;
+        }
+
+        private List<RelationVerdict> relations(StoredReview verdict) {
+            return reviews.verdicts(List.of(verdict.id())).getOrDefault(verdict.id(), List.of());
         }
 
         private LocalDateTime received(long file) {

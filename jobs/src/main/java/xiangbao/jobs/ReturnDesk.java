@@ -10,20 +10,25 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 import xiangbao.jobs.store.Effect;
+import xiangbao.jobs.store.Explanations;
+import xiangbao.jobs.store.FindingName;
 import xiangbao.jobs.store.Manifest;
 import xiangbao.jobs.store.ManifestRow;
 import xiangbao.jobs.store.Outbox;
 import xiangbao.jobs.store.Reviews;
 import xiangbao.jobs.store.SealedPeriods;
 import xiangbao.jobs.store.Seals;
+import xiangbao.jobs.store.StoredExplanation;
 import xiangbao.reports.Feedback;
 import xiangbao.reports.Receipt;
 import xiangbao.reports.ReceiptWorkbook;
@@ -33,6 +38,7 @@ import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.Outcome;
 import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.model.SubmissionKey;
 
 /** Decides which files are answered, and writes the answers into the units' feedback folders. */
 final class ReturnDesk {
@@ -47,6 +53,7 @@ final class ReturnDesk {
     private final Manifest manifest;
     private final Reviews reviews;
     private final Outbox outbox;
+    private final Explanations explanations;
     private final Dossiers files;
     private final Archive archive;
     private final Feedback feedback;
@@ -62,6 +69,7 @@ final class ReturnDesk {
             Manifest manifest,
             Reviews reviews,
             Outbox outbox,
+            Explanations explanations,
             Dossiers files,
             Archive archive,
             Feedback feedback,
@@ -75,6 +83,7 @@ final class ReturnDesk {
         this.manifest = manifest;
         this.reviews = reviews;
         this.outbox = outbox;
+        this.explanations = explanations;
         this.files = files;
         this.archive = archive;
         this.feedback = feedback;
@@ -94,6 +103,7 @@ final class ReturnDesk {
                     candidates.add(file.id());
                 }
             }
+            candidates.addAll(files.lostExplanations(claim));
             for (long id : candidates) {
                 Dossiers.FileState file = files.read(id);
                 if (file.judgedBy(claim) && file.needsAnswer()) {
@@ -122,6 +132,7 @@ final class ReturnDesk {
             case HELD -> RECEIPT;
             case UNREADABLE -> "无法识别";
             case PENDING_EXPLANATION -> "待核实";
+            case IGNORED, DUPLICATE, ACCEPTED -> "审核说明";
             default -> "退回";
         };
         return safeName(dot > 0 ? name.substring(0, dot) : name, LONGEST_NAME) + "_" + word;
@@ -260,7 +271,13 @@ final class ReturnDesk {
         String unitName = "";
         for (Dossiers.FormState form : file.forms()) {
             forms.add(new ReturnLetter.ReturnedForm(
-                    title(form), form.submission().period(), form.round(), form.underlying(), form.findings()));
+                    title(form),
+                    form.submission().key(),
+                    form.submission().period(),
+                    form.round(),
+                    form.underlying(),
+                    form.findings(),
+                    explained(form)));
             round = Math.max(round, form.round());
             unitName = unitName.isEmpty() ? form.unitName() : unitName;
         }
@@ -273,6 +290,23 @@ final class ReturnDesk {
                 due(file, received.toLocalDate()),
                 file.findings(),
                 forms);
+    }
+
+    /** What was said about the form's findings so far. */
+    private Map<String, String> explained(Dossiers.FormState form) {
+        SubmissionKey key = form.submission().key();
+        if (key == null || form.findings().isEmpty()) {
+            return Map.of();
+        }
+        Map<FindingName, StoredExplanation> newest = explanations.newest(key);
+        Map<String, String> said = new TreeMap<>();
+        for (Finding finding : form.findings()) {
+            StoredExplanation one = newest.get(FindingName.of(key, finding));
+            if (one != null) {
+                said.put(finding.id(key), one.text());
+            }
+        }
+        return said;
     }
 
     /** The form's own due day, or a few days from now once that is too near. */

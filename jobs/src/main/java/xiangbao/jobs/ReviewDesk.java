@@ -54,6 +54,7 @@ final class ReviewDesk {
     private final Findings findings;
     private final Reviews reviews;
     private final Seals seals;
+    private final AcceptedDoubts accepted;
     private final TransactionTemplate transaction;
     private final ProgressBoard progress;
     private final StopSign stop;
@@ -64,6 +65,7 @@ final class ReviewDesk {
             Findings findings,
             Reviews reviews,
             Seals seals,
+            AcceptedDoubts accepted,
             TransactionTemplate transaction,
             ProgressBoard progress,
             StopSign stop) {
@@ -75,6 +77,7 @@ final class ReviewDesk {
         this.findings = findings;
         this.reviews = reviews;
         this.seals = seals;
+        this.accepted = accepted;
         this.transaction = transaction;
         this.progress = progress;
         this.stop = stop;
@@ -208,7 +211,8 @@ final class ReviewDesk {
         final Review judge(SubmissionKey key, StoredSubmission round) {
             List<Finding> read = reading(round);
             try {
-                return auditor.review(key, round.sheet(), figures(round), read, other -> find(key, other));
+                Review review = auditor.review(key, round.sheet(), figures(round), read, other -> find(key, other));
+                return accepted.applied(key, review, round.digest());
             } catch (RuntimeException failure) {
                 LOG.error("auditing {} round {} failed", key, round.roundNumber(), failure);
                 return Review.of(

@@ -11,9 +11,15 @@ import java.util.Optional;
  * @param files every file that was looked at, in the order of their names
  * @param runs one for each county period, in the order of time; the last one is the main one when no period was asked for
  * @param withheld verdicts in sealed periods that would now come out otherwise, and stay
+ * @param explanations how many 审核说明 came
  */
 public record RunAnswer(
-        String configuration, int exit, List<FileAnswer> files, List<PeriodRun> runs, List<WithheldAnswer> withheld) {
+        String configuration,
+        int exit,
+        List<FileAnswer> files,
+        List<PeriodRun> runs,
+        List<WithheldAnswer> withheld,
+        int explanations) {
     public RunAnswer {
         files = List.copyOf(files);
         runs = List.copyOf(runs);

@@ -17,10 +17,13 @@ import org.jspecify.annotations.Nullable;
 import xiangbao.jobs.BasisReader.Entry;
 import xiangbao.jobs.BasisReader.LoadedBasis;
 import xiangbao.jobs.ChangeCause.Kind;
+import xiangbao.jobs.store.Explanations;
 import xiangbao.jobs.store.FigureRow;
+import xiangbao.jobs.store.FindingName;
 import xiangbao.jobs.store.Findings;
 import xiangbao.jobs.store.Reviews;
 import xiangbao.jobs.store.Runs;
+import xiangbao.jobs.store.StoredExplanation;
 import xiangbao.jobs.store.StoredReview;
 import xiangbao.jobs.store.StoredRun;
 import xiangbao.jobs.store.StoredSubmission;
@@ -53,13 +56,21 @@ final class RunComparison {
     private final Runs runs;
     private final Reviews reviews;
     private final Findings findings;
+    private final Explanations explanations;
 
-    RunComparison(Configurations configurations, BasisReader bases, Runs runs, Reviews reviews, Findings findings) {
+    RunComparison(
+            Configurations configurations,
+            BasisReader bases,
+            Runs runs,
+            Reviews reviews,
+            Findings findings,
+            Explanations explanations) {
         this.configurations = configurations;
         this.bases = bases;
         this.runs = runs;
         this.reviews = reviews;
         this.findings = findings;
+        this.explanations = explanations;
     }
 
     /** @param unit whose figures are compared; empty for the county's */
@@ -206,7 +217,30 @@ final class RunComparison {
                         "由" + from.vintage() + "变为" + to.vintage() + "。",
                         fromTo(from.vintage(), to.vintage())));
             }
+            explanations().ifPresent(all::add);
             return all.stream().sorted(Comparator.comparing(ChangeCause::kind)).toList();
+        }
+
+        /** What units have said in between. */
+        private Optional<ChangeCause> explanations() {
+            Set<Long> ids = new TreeSet<>(runs.explanations(to.id()));
+            ids.removeAll(runs.explanations(from.id()));
+            Set<String> about = new TreeSet<>();
+            Set<String> units = new LinkedHashSet<>();
+            for (StoredExplanation one : explanations.byId(ids)) {
+                FindingName name = one.about();
+                if (name != null) {
+                    about.add(name.toString());
+                    units.add(name(name.key().unit()));
+                }
+            }
+            if (about.isEmpty()) {
+                return Optional.empty();
+            }
+            Map<String, Object> details = new LinkedHashMap<>();
+            details.put("findings", List.copyOf(about));
+            return Optional.of(new ChangeCause(
+                    Kind.EXPLANATION, "收到审核说明 " + about.size() + " 条：" + String.join("、", units) + "。", details));
         }
 
         private ChangeCause program() {
@@ -601,7 +635,7 @@ final class RunComparison {
                             .distinct()
                             .toList());
             List<String> named = relations.stream()
-                    .map(one -> one.code() + " " + one.title())
+                    .map(one -> one.code() + " " + one.title() + (one.to().endsWith("（已说明）") ? "（说明已认可）" : ""))
                     .distinct()
                     .toList();
             String said = was.outcome() == is.outcome()

@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.springframework.transaction.support.TransactionTemplate;
 import xiangbao.jobs.store.BasisRow;
+import xiangbao.jobs.store.Explanations;
+import xiangbao.jobs.store.FindingName;
 import xiangbao.jobs.store.Manifest;
 import xiangbao.jobs.store.NewRun;
 import xiangbao.jobs.store.OpenClaim;
@@ -22,6 +24,7 @@ import xiangbao.jobs.store.Reviews;
 import xiangbao.jobs.store.Runs;
 import xiangbao.jobs.store.SealedPeriods;
 import xiangbao.jobs.store.Seals;
+import xiangbao.jobs.store.StoredExplanation;
 import xiangbao.jobs.store.StoredReview;
 import xiangbao.jobs.store.StoredRun;
 import xiangbao.jobs.store.StoredSubmission;
@@ -48,6 +51,7 @@ final class RunDesk {
     private final Submissions submissions;
     private final Reviews reviews;
     private final Runs runs;
+    private final Explanations explanations;
     private final Seals seals;
     private final BasisReader bases;
     private final Reportings reportings;
@@ -66,6 +70,7 @@ final class RunDesk {
             Submissions submissions,
             Reviews reviews,
             Runs runs,
+            Explanations explanations,
             Seals seals,
             BasisReader bases,
             Reportings reportings,
@@ -82,6 +87,7 @@ final class RunDesk {
         this.submissions = submissions;
         this.reviews = reviews;
         this.runs = runs;
+        this.explanations = explanations;
         this.seals = seals;
         this.bases = bases;
         this.reportings = reportings;
@@ -120,6 +126,11 @@ final class RunDesk {
                 periods.add(held.orElseGet(() -> countyPeriod(period)));
             }
         }
+        for (ReferencePeriod period : explanations.periods(claim.id())) {
+            if (!period.firstDay().isAfter(today)) {
+                periods.add(countyPeriod(period));
+            }
+        }
         return periods;
     }
 
@@ -132,7 +143,7 @@ final class RunDesk {
     }
 
     /** What a run would be made of. */
-    private record Wanted(String configuration, String digest, List<BasisRow> basis) {}
+    private record Wanted(String configuration, String digest, List<BasisRow> basis, List<Long> explanations) {}
 
     /**
      * The run that answers a period: the latest one if nothing has changed since, otherwise a new one with its basis. Empty where there is nothing to print
@@ -179,6 +190,7 @@ final class RunDesk {
                         claim.openedAt(),
                         LocalDateTime.now(clock)),
                 wanted.basis());
+        runs.explained(run, wanted.explanations());
         runs.answers(claim.id(), run, true);
         return runs.get(run);
     }
@@ -199,22 +211,25 @@ final class RunDesk {
 
     private Wanted asOfToday(ReferencePeriod period) {
         List<BasisRow> basis = new ArrayList<>();
-        String digest = basis(period, basis);
-        return new Wanted(configurations.digest(), digest, basis);
+        List<Long> explained = new ArrayList<>();
+        String digest = basis(period, basis, explained);
+        return new Wanted(configurations.digest(), digest, basis, explained);
     }
 
     private Wanted asBefore(StoredRun run) {
-        return new Wanted(run.configuration(), run.basisDigest(), runs.basis(run.id()));
+        return new Wanted(run.configuration(), run.basisDigest(), runs.basis(run.id()), runs.explanations(run.id()));
     }
 
-    private String basis(ReferencePeriod county, List<BasisRow> basis) {
+    private String basis(ReferencePeriod county, List<BasisRow> basis, List<Long> explained) {
         Map<SubmissionKey, List<StoredSubmission>> rounds = new TreeMap<>();
+        Map<FindingName, StoredExplanation> said = new TreeMap<>();
         for (FormRules rules : configurations.today().enabledForms()) {
             for (ReferencePeriod period : Basis.periods(county, rules.form().frequency())) {
                 for (StoredSubmission one : submissions.rounds(rules.form().code(), period)) {
                     rounds.computeIfAbsent(one.certainKey(), any -> new ArrayList<>())
                             .add(one);
                 }
+                said.putAll(explanations.newest(rules.form().code(), period));
             }
         }
         Map<Long, StoredReview> newest = reviews.newest(rounds.values().stream()
@@ -240,6 +255,13 @@ final class RunDesk {
             }
             if (last != good) {
                 add(basis, parts, last, newest, false, 0);
+            }
+        });
+        // they change no figure, but the reports tell of them
+        said.forEach((name, one) -> {
+            if (rounds.containsKey(name.key())) {
+                explained.add(one.id());
+                parts.addAll(List.of("审核说明", name.toString(), one.text()));
             }
         });
         return Digests.of(parts);

@@ -39,8 +39,8 @@ public record VerdictChange(
     /**
      * A relation, or another check, that comes out otherwise.
      *
-     * @param from severity of its finding before, empty when there was none
-     * @param to severity of its finding now, empty when there is none
+     * @param from severity of its finding before, with （已说明） where its explanation was accepted; empty when there was none
+     * @param to the same of its finding now
      */
     public record RelationChange(String code, String title, String from, String to) {}
 }

@@ -92,12 +92,13 @@ final class VerdictChanges {
             Finding one = first.get(instance);
             Finding other = second.get(instance);
             Finding shown = other != null ? other : one;
-            if (shown != null && (one == null || other == null || one.severity() != other.severity())) {
+            if (shown != null
+                    && (one == null || other == null || !one.standing().equals(other.standing()))) {
                 changes.add(new VerdictChange.RelationChange(
                         shown.code(),
                         shown.title(),
-                        one == null ? "" : one.severity().title(),
-                        other == null ? "" : other.severity().title()));
+                        one == null ? "" : one.standing(),
+                        other == null ? "" : other.standing()));
             }
         }
         return new ArrayList<>(changes);

@@ -6,22 +6,33 @@ import java.util.List;
 import java.util.Map;
 import xiangbao.reports.template.Template;
 import xiangbao.reports.template.TemplateSheet;
-import xiangbao.statistics.model.CellReference;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.Outcome;
 import xiangbao.statistics.model.ReturnMarks;
 import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.model.SubmissionKey;
 
 /** The sheet 审核结果, filled from a letter into the template. */
 final class LetterSheet {
     /** Who would read more than this starts with the first ones; a million lines would not open. */
     private static final int MOST = 2000;
+    /** Behind the columns that people see, and hidden. */
+    static final int FINDING_ID = ReturnMarks.COLUMNS.size();
 
     private final ReturnLetter letter;
     private final List<Line> lines = new ArrayList<>();
 
-    /** A finding with the row in which it stands. */
-    record Line(Finding finding, String form, int row) {}
+    /**
+     * A finding with the row in which it stands.
+     *
+     * @param id by which it is known when the sheet comes back; empty where nothing can be said about it
+     * @param explanation what the unit has said about it so far, or empty
+     */
+    record Line(Finding finding, String form, String id, String explanation, int row) {
+        private Line at(int other) {
+            return new Line(finding, form, id, explanation, other);
+        }
+    }
 
     LetterSheet(ReturnLetter letter) {
         this.letter = letter;
@@ -30,32 +41,31 @@ final class LetterSheet {
     /** @param marked whether it stands in the clerk's own workbook, with its cells marked */
     List<Line> fill(Template template, boolean marked) {
         TemplateSheet sheet = template.sheet(ReturnMarks.SHEET);
-        List<Finding> findings = new ArrayList<>();
-        List<String> forms = new ArrayList<>();
+        List<Line> all = new ArrayList<>();
         for (Severity severity : Severity.values()) {
             for (Finding finding : letter.fileFindings()) {
                 if (finding.severity() == severity) {
-                    findings.add(finding);
-                    forms.add("");
+                    all.add(new Line(finding, "", "", "", 0));
                 }
             }
             for (ReturnLetter.ReturnedForm form : letter.forms()) {
                 for (Finding finding : form.findings()) {
                     if (finding.severity() == severity) {
-                        findings.add(finding);
-                        forms.add(form.form());
+                        all.add(line(form, finding));
                     }
                 }
             }
         }
-        int shown = Math.min(MOST, findings.size());
+        int shown = Math.min(MOST, all.size());
         List<String> pattern = new ArrayList<>();
-        for (Finding finding : findings.subList(0, shown)) {
-            pattern.add(anchor(finding.severity()));
+        for (Line line : all.subList(0, shown)) {
+            pattern.add(anchor(line.finding().severity()));
         }
         int start = layOut(sheet, pattern);
+        sheet.text(start - 1, FINDING_ID, ReturnMarks.FINDING_ID);
+        sheet.sheet().setColumnHidden(FINDING_ID, true);
         for (int index = 0; index < shown; index++) {
-            lines.add(new Line(findings.get(index), forms.get(index), start + index));
+            lines.add(all.get(index).at(start + index));
             write(sheet, lines.get(index), index + 1);
         }
         if (shown == 0) {
@@ -68,7 +78,7 @@ final class LetterSheet {
                 "第1行",
                 about(),
                 "第2行",
-                todo(findings.size() - shown),
+                todo(all.size() - shown),
                 "第3行",
                 handling(marked)));
         for (int row = 1; row <= 3; row++) {
@@ -76,6 +86,12 @@ final class LetterSheet {
             sheet.height(row, 16.0 * TextWidth.lines(text, 200) + 5);
         }
         return lines;
+    }
+
+    private static Line line(ReturnLetter.ReturnedForm form, Finding finding) {
+        SubmissionKey key = form.key();
+        String id = key == null ? "" : finding.id(key);
+        return new Line(finding, form.form(), id, form.explanations().getOrDefault(id, ""), 0);
     }
 
     private static int layOut(TemplateSheet sheet, List<String> pattern) {
@@ -95,18 +111,19 @@ final class LetterSheet {
         Finding finding = line.finding();
         int row = line.row();
         sheet.text(row, 0, Integer.toString(number));
+        sheet.text(row, FINDING_ID, line.id());
         String[] texts = {
             finding.title().isEmpty() ? finding.message() : finding.title(),
-            place(line),
+            ReturnMarks.place(finding, line.form()),
             grouped(finding.actual()),
             grouped(finding.expected()),
             grouped(finding.difference()),
             grouped(finding.previous()),
             LikelyCause.of(finding),
-            finding.remedy(),
+            remedy(line),
             ""
         };
-        texts[0] = "［" + finding.severity().title() + " " + finding.code() + "］" + texts[0];
+        texts[0] = ReturnMarks.label(finding) + texts[0];
         int lines = 1;
         for (int index = 0; index < texts.length; index++) {
             sheet.text(row, index + 1, texts[index]);
@@ -115,13 +132,13 @@ final class LetterSheet {
         sheet.height(row, Math.min(400, 14.0 * lines + 6));
     }
 
-    private static String place(Line line) {
-        if (line.finding().cells().isEmpty()) {
-            return line.form().isEmpty() ? "整个文件" : line.form();
+    /** What was said already is shown here, so that the column to write into is empty. */
+    private static String remedy(Line line) {
+        String said = line.explanation().isEmpty() ? "" : "“" + line.explanation() + "”";
+        if (line.finding().explained()) {
+            return said.isEmpty() ? "县里已经认可，不用再改。" : "说明已经认可，不用再改。说明是：" + said;
         }
-        CellReference first = line.finding().cells().get(0);
-        int more = line.finding().cells().size() - 1;
-        return first.sheet() + "!" + first.address() + (more == 0 ? "" : " 等" + (more + 1) + "处");
+        return line.finding().remedy() + (said.isEmpty() ? "" : "\n已收到说明：" + said + "，待县里认可；有补充的再写在最右一栏。");
     }
 
     private String about() {
@@ -155,6 +172,9 @@ final class LetterSheet {
         }
         if (hints > 0) {
             parts.add("供参考 " + hints + " 处");
+        }
+        if (letter.explained() > 0) {
+            parts.add("已认可 " + letter.explained() + " 处");
         }
         return (parts.isEmpty() ? "没有需要改正的地方" : String.join("，", parts)) + "。"
                 + (mandatory + query > 0 ? until("请于", "前报回。") : "")

@@ -122,7 +122,7 @@ public final class ReceiptWorkbook {
 
     private static void count(List<String> parts, List<Finding> findings, Severity severity, String word) {
         long count = findings.stream()
-                .filter(finding -> finding.severity() == severity)
+                .filter(finding -> finding.severity() == severity && !finding.explained())
                 .count();
         if (count > 0) {
             parts.add(word + " " + count + " 处");

@@ -3,7 +3,9 @@ package xiangbao.reports;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.Form;
 import xiangbao.statistics.model.Outcome;
@@ -28,6 +30,8 @@ public record Reporting(ReportingUnit unit, Form form, ReferencePeriod period, L
      * @param counts whether the figures of the run are this round's
      * @param zero 零报告: whether it counts and says that there is nothing, zeros throughout or a ledger without lines
      * @param findings of that verdict, mandatory ones too
+     * @param explanations by the id of a finding, what was said about it and whether that was accepted; findings about which nothing was said or accepted
+     *     are not in it
      */
     public record Round(
             int number,
@@ -38,12 +42,14 @@ public record Reporting(ReportingUnit unit, Form form, ReferencePeriod period, L
             String sha256,
             boolean counts,
             boolean zero,
-            List<Finding> findings) {
+            List<Finding> findings,
+            Map<String, Explained> explanations) {
         public Round {
             findings = List.copyOf(findings);
+            explanations = Map.copyOf(explanations);
         }
 
-        /** One that has something to report. */
+        /** One that has something to report, and about which nothing was said. */
         public Round(
                 int number,
                 Outcome outcome,
@@ -53,7 +59,7 @@ public record Reporting(ReportingUnit unit, Form form, ReferencePeriod period, L
                 String sha256,
                 boolean counts,
                 List<Finding> findings) {
-            this(number, outcome, received, file, sheet, sha256, counts, false, findings);
+            this(number, outcome, received, file, sheet, sha256, counts, false, findings, Map.of());
         }
 
         public boolean isReturned() {
@@ -63,6 +69,26 @@ public record Reporting(ReportingUnit unit, Form form, ReferencePeriod period, L
         /** Returned for a 强制性 finding, which is what costs points. */
         boolean isSentBack() {
             return isReturned() && findings.stream().anyMatch(one -> one.severity() == Severity.MANDATORY);
+        }
+    }
+
+    /**
+     * 审核说明, and 认可.
+     *
+     * @param text what the unit said; empty where it was accepted without
+     * @param received when the file came in which it said so; null where it said nothing
+     * @param acceptedBy empty while it is not accepted
+     * @param acceptedAt null while it is not accepted
+     * @param reason why it was accepted, in the statistician's words
+     */
+    public record Explained(
+            String text,
+            @Nullable LocalDateTime received,
+            String acceptedBy,
+            @Nullable LocalDateTime acceptedAt,
+            String reason) {
+        public boolean isAccepted() {
+            return acceptedAt != null;
         }
     }
 

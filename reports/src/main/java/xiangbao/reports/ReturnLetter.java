@@ -2,11 +2,14 @@ package xiangbao.reports;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.Outcome;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.model.SubmissionKey;
 
 /**
  * What a clerk is told about one file: what became of it, and every finding in it.
@@ -37,22 +40,41 @@ public record ReturnLetter(
      * One form of the file.
      *
      * @param form 表号 and title as printed, such as {@code 平31-1 农村卫生厕所情况}
+     * @param key null when unit or period are not certain
      * @param period null when it is not certain
+     * @param explanations by the id of a finding, what the unit has said about it so far
      */
     public record ReturnedForm(
-            String form, @Nullable ReferencePeriod period, int round, Outcome outcome, List<Finding> findings) {
+            String form,
+            @Nullable SubmissionKey key,
+            @Nullable ReferencePeriod period,
+            int round,
+            Outcome outcome,
+            List<Finding> findings,
+            Map<String, String> explanations) {
         public ReturnedForm {
             findings = List.copyOf(findings);
+            explanations = Map.copyOf(explanations);
+        }
+
+        /** One about which nothing has been said and nothing can be. */
+        public ReturnedForm(
+                String form, @Nullable ReferencePeriod period, int round, Outcome outcome, List<Finding> findings) {
+            this(form, null, period, round, outcome, findings, Map.of());
         }
     }
 
+    /** How many are to be attended to; those of which the explanation was accepted are not. */
     long count(Severity severity) {
-        return fileFindings.stream()
-                        .filter(finding -> finding.severity() == severity)
-                        .count()
-                + forms.stream()
-                        .flatMap(form -> form.findings().stream())
-                        .filter(finding -> finding.severity() == severity)
-                        .count();
+        return all().filter(finding -> finding.severity() == severity && !finding.explained())
+                .count();
+    }
+
+    long explained() {
+        return all().filter(Finding::explained).count();
+    }
+
+    private Stream<Finding> all() {
+        return Stream.concat(fileFindings.stream(), forms.stream().flatMap(form -> form.findings().stream()));
     }
 }

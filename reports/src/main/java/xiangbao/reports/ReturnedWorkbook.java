@@ -266,6 +266,7 @@ final class ReturnedWorkbook {
         for (int column = 0; column < ReturnMarks.COLUMNS.size(); column++) {
             sheet.setColumnWidth(column, letter.getColumnWidth(column));
         }
+        sheet.setColumnHidden(LetterSheet.FINDING_ID, true);
         for (CellRangeAddress merged : letter.getMergedRegions()) {
             sheet.addMergedRegion(merged);
         }

@@ -127,6 +127,40 @@ class FeedbackTests {
         assertThat(second).hasSameBinaryContentAs(first);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"in.xlsx", "in.xls"})
+    void eachLineKeepsTheIdOfItsFindingInAHiddenColumn(String name) throws IOException {
+        Path returned = write(name, SampleReturn.workbook(name.endsWith(".xls")), "returned")
+                .get(0);
+        try (Workbook workbook = open(Files.readAllBytes(returned))) {
+            Sheet ours = workbook.getSheet("审核结果");
+            assertThat(ours.isColumnHidden(10)).isTrue();
+            assertThat(ours.getRow(5).getCell(10).getStringCellValue()).isEqualTo(ReturnMarks.FINDING_ID);
+            assertThat(ours.getRow(8).getCell(10).getStringCellValue()).isEqualTo("430626101/2026-Q3/平31-1/31-P2");
+            assertThat(ours.getRow(9).getCell(10).getStringCellValue()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatWasSaidIsShownAndTheColumnToWriteIntoStaysEmpty() throws IOException {
+        Path original = Files.write(folder.resolve("in.xlsx"), SampleReturn.workbook(false));
+        ReturnLetter letter = SampleReturn.explained("in.xlsx");
+        Path returned = feedback.write(letter, original, folder, "returned").get(0);
+        try (Workbook workbook = open(Files.readAllBytes(returned))) {
+            Sheet ours = workbook.getSheet("审核结果");
+            assertThat(ours.getRow(2).getCell(0).getStringCellValue())
+                    .isEqualTo("需要核实、改正或说明 1 处，已认可 1 处。请于2026年10月15日前报回。");
+            assertThat(ours.getRow(6).getCell(1).getStringCellValue()).startsWith("［核实性 31-P2 已说明］");
+            assertThat(ours.getRow(6).getCell(8).getStringCellValue()).isEqualTo("说明已经认可，不用再改。说明是：“整村搬迁”");
+            assertThat(ours.getRow(7).getCell(1).getStringCellValue()).startsWith("［核实性 31-P3］");
+            assertThat(ours.getRow(7).getCell(8).getStringCellValue())
+                    .isEqualTo("请核实。\n已收到说明：“=新建公厕”，待县里认可；有补充的再写在最右一栏。");
+            for (int row = 6; row <= 7; row++) {
+                assertThat(ours.getRow(row).getCell(9).getStringCellValue()).isEmpty();
+            }
+        }
+    }
+
     @Test
     void aDamagedWorkbookIsAnsweredByACompanionBesideAnUntouchedCopy() throws IOException {
         byte[] damaged = SampleReturn.workbook(false);

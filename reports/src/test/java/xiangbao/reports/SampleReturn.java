@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.ClientAnchor;
@@ -17,12 +18,18 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import xiangbao.statistics.model.CellReference;
 import xiangbao.statistics.model.Finding;
+import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.Outcome;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.model.UnitCode;
 
 /** A clerk's workbook with a few habits of clerks, and a letter about it. */
 final class SampleReturn {
+    private static final SubmissionKey KEY =
+            new SubmissionKey(new FormCode("平31-1"), new UnitCode("430626101"), ReferencePeriod.of("2026-Q3"));
+
     private SampleReturn() {}
 
     /** Sheets 厕所 and 汇总; F9 is filled yellow and bears the clerk's own comment; F13 is a formula whose cached value is stale. */
@@ -127,10 +134,50 @@ final class SampleReturn {
                 List.of(hint),
                 List.of(new ReturnLetter.ReturnedForm(
                         "平31-1 农村卫生厕所情况",
-                        ReferencePeriod.of("2026-Q3"),
+                        KEY,
+                        KEY.period(),
                         1,
                         Outcome.RETURNED,
-                        List.of(query, sum, blank))));
+                        List.of(query, sum, blank),
+                        Map.of())));
+    }
+
+    /** Two doubts about which something was said: the first was accepted, the second not yet. */
+    static ReturnLetter explained(String fileName) {
+        Finding accepted = doubt("31-P2", 8).asExplained();
+        Finding open = doubt("31-P3", 7);
+        return new ReturnLetter(
+                "甲01镇",
+                fileName,
+                Outcome.PENDING_EXPLANATION,
+                1,
+                "2026年10月9日 16:20",
+                LocalDate.of(2026, 10, 15),
+                List.of(),
+                List.of(new ReturnLetter.ReturnedForm(
+                        "平31-1 农村卫生厕所情况",
+                        KEY,
+                        KEY.period(),
+                        1,
+                        Outcome.PENDING_EXPLANATION,
+                        List.of(accepted, open),
+                        Map.of(accepted.id(KEY), "整村搬迁", open.id(KEY), "=新建公厕"))));
+    }
+
+    private static Finding doubt(String code, int row) {
+        return new Finding(
+                code,
+                "",
+                Severity.QUERY,
+                "卫生厕所户比上季变动过大",
+                null,
+                List.of(new CellReference("厕所", row, 5)),
+                "0.3",
+                "",
+                "",
+                "13089",
+                "[" + code + "] 卫生厕所户 0.3，上季 13 089。",
+                "请核实。");
     }
 
     static ReturnLetter unreadable() {

@@ -71,12 +71,14 @@ public class Findings {
                 Rows.text(one.difference()),
                 Rows.text(one.previous()),
                 Rows.text(one.message()),
-                Rows.text(one.remedy())
+                Rows.text(one.remedy()),
+                one.explained()
             });
         }
         template.batchUpdate(
                 "insert into finding (owner_kind, owner_id, ordinal, code, instance, severity, title, indicator, cells, actual,"
-                        + " expected, difference, previous, message, remedy) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " expected, difference, previous, message, remedy, explained)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows);
     }
 
@@ -122,7 +124,8 @@ public class Findings {
                 row.getString("difference"),
                 row.getString("previous"),
                 row.getString("message"),
-                row.getString("remedy"));
+                row.getString("remedy"),
+                row.getBoolean("explained"));
     }
 
     /** One cell a line, row and column before the sheet, which may hold anything but a line break. */

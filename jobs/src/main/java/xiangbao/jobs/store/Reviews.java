@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import xiangbao.statistics.audit.RelationVerdict;
 import xiangbao.statistics.audit.Review;
 import xiangbao.statistics.model.Outcome;
+import xiangbao.statistics.model.Verdict;
 
 /** Reviews; append-only, the newest one of a submission holds. */
 public class Reviews {
@@ -58,6 +59,27 @@ public class Reviews {
                 "insert into relation_verdict (review_id, ordinal, relation, instance, verdict, missing, inputs)"
                         + " values (?, ?, ?, ?, ?, ?, ?)",
                 rows);
+    }
+
+    /** The verdicts of each relation, in the order in which they were given, by review. */
+    public Map<Long, List<RelationVerdict>> verdicts(Collection<Long> ids) {
+        Map<Long, List<RelationVerdict>> found = new LinkedHashMap<>();
+        List<Long> all = new ArrayList<>(ids);
+        for (int from = 0; from < all.size(); from += 500) {
+            jdbc.sql("select review_id, relation, instance, verdict, missing, inputs from relation_verdict"
+                            + " where review_id in (:ids) order by review_id, ordinal")
+                    .param("ids", all.subList(from, Math.min(all.size(), from + 500)))
+                    .query(row -> {
+                        found.computeIfAbsent(row.getLong("review_id"), any -> new ArrayList<>())
+                                .add(new RelationVerdict(
+                                        row.getString("relation"),
+                                        row.getString("instance"),
+                                        Verdict.valueOf(row.getString("verdict")),
+                                        row.getString("missing").lines().toList(),
+                                        row.getString("inputs").lines().toList()));
+                    });
+        }
+        return found;
     }
 
     public Optional<StoredReview> newest(long submission) {

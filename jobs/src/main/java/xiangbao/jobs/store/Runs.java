@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -172,6 +173,22 @@ public class Runs {
                 "insert into run_basis (run_id, submission_id, review_id, role_name, returned_later) values (?, ?, ?, ?, ?)",
                 rows);
         return run;
+    }
+
+    /** Notes which explanations held when the basis of a run was fixed. */
+    @Transactional
+    public void explained(long run, Collection<Long> explanations) {
+        List<@Nullable Object[]> rows = new ArrayList<>();
+        explanations.forEach(one -> rows.add(new @Nullable Object[] {run, one}));
+        template.batchUpdate("insert into run_explanation (run_id, explanation_id) values (?, ?)", rows);
+    }
+
+    /** The explanations that held when the basis of a run was fixed. */
+    public List<Long> explanations(long run) {
+        return jdbc.sql("select explanation_id from run_explanation where run_id = ? order by explanation_id")
+                .param(run)
+                .query(Long.class)
+                .list();
     }
 
     public List<BasisRow> basis(long run) {

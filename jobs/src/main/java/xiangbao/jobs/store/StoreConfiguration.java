@@ -91,6 +91,16 @@ public class StoreConfiguration {
     }
 
     @Bean
+    Explanations explanations(JdbcTemplate template) {
+        return new Explanations(template);
+    }
+
+    @Bean
+    Acceptances acceptances(JdbcClient jdbc) {
+        return new Acceptances(jdbc);
+    }
+
+    @Bean
     Seals seals(JdbcClient jdbc) {
         return new Seals(jdbc);
     }

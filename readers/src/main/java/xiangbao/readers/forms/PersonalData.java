@@ -25,7 +25,11 @@ final class PersonalData {
         if (cell == null || cell.text().length() < 11 || cell.dateFormatted()) {
             return false;
         }
-        String text = SheetView.text(cell);
+        return isHeld(SheetView.text(cell));
+    }
+
+    /** @param text as {@link PlainText#of} gives it */
+    static boolean isHeld(String text) {
         return IDENTITY.matcher(text).find() || MOBILE.matcher(text).find();
     }
 

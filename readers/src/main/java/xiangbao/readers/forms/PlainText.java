@@ -23,6 +23,13 @@ final class PlainText {
                 .strip();
     }
 
+    /** The very words, in one line and without invisible characters; nothing is folded. */
+    static String line(String text) {
+        return BLANKS.matcher(INVISIBLE.matcher(text).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
+    }
+
     /** Without any blank. */
     static String compact(String text) {
         return of(text).replace(" ", "");

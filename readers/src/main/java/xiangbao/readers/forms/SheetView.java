@@ -68,16 +68,21 @@ final class SheetView {
 
     /** The folded text of a cell; of a merged area's first cell for every cell that it covers; empty when there is none. */
     String text(int row, int column, List<Area> areas) {
+        return text(cell(row, column, areas));
+    }
+
+    /** A cell; of a merged area the first one for every cell that it covers. */
+    @Nullable
+    RawCell cell(int row, int column, List<Area> areas) {
         RawCell cell = sheet.cell(row, column);
         if (cell == null) {
             for (Area area : areas) {
                 if (area.contains(row, column)) {
-                    cell = sheet.cell(area.firstRow(), area.firstColumn());
-                    break;
+                    return sheet.cell(area.firstRow(), area.firstColumn());
                 }
             }
         }
-        return text(cell);
+        return cell;
     }
 
     static String text(@Nullable RawCell cell) {

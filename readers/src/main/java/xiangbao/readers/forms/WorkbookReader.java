@@ -17,6 +17,7 @@ import xiangbao.readers.excel.WorkbookOpener;
 import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.model.CellReference;
+import xiangbao.statistics.model.Explanation;
 import xiangbao.statistics.model.Form;
 import xiangbao.statistics.model.Layout;
 import xiangbao.statistics.model.Observation;
@@ -71,12 +72,14 @@ public final class WorkbookReader {
         List<Found> found = new ArrayList<>();
         List<FormFinder.Anchor> unknown = new ArrayList<>();
         List<FormFinder.Anchor> county = new ArrayList<>();
+        List<Explanation> explanations = new ArrayList<>();
         boolean ambiguous = false;
         for (RawSheet sheet : workbook.sheets()) {
+            SheetView view = new SheetView(sheet);
             if (isOurs(sheet)) {
+                explanations.addAll(ExplanationSheet.read(view, file));
                 continue;
             }
-            SheetView view = new SheetView(sheet);
             for (FormFinder.Region region : finder.regions(view)) {
                 FormFinder.Anchor anchor = region.anchor();
                 if (anchor.county()) {
@@ -91,7 +94,8 @@ public final class WorkbookReader {
             }
         }
         List<Found> kept = withoutCopies(found, file);
-        report(unknown, county, kept.isEmpty() && !ambiguous && found.isEmpty(), file);
+        boolean onlyExplains = !explanations.isEmpty() && unknown.isEmpty() && county.isEmpty();
+        report(unknown, county, kept.isEmpty() && !ambiguous && found.isEmpty() && !onlyExplains, file);
         if (workbook.externalLinks() && !kept.isEmpty()) {
             file.add(
                     "EXTERNAL-LINKS",
@@ -107,7 +111,8 @@ public final class WorkbookReader {
         return new ReadWorkbook(
                 workbook.format(),
                 kept.stream().map(form -> form.submission).toList(),
-                file.all("文件“" + inboxPath + "”"));
+                file.all("文件“" + inboxPath + "”"),
+                explanations);
     }
 
     private record Found(ReadSubmission submission, CellReference anchor, boolean hidden) {

@@ -1,6 +1,7 @@
 package xiangbao.statistics.audit;
 
 import java.util.List;
+import java.util.function.Predicate;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.Outcome;
 import xiangbao.statistics.model.Severity;
@@ -13,6 +14,15 @@ public sealed interface Review {
     List<RelationVerdict> verdicts();
 
     Outcome outcome();
+
+    /** The same with the doubts about which an explanation was accepted: they stay, and hold nothing up any more. */
+    default Review accepting(Predicate<Finding> accepted) {
+        return of(
+                findings().stream()
+                        .map(finding -> finding.isOpen() && accepted.test(finding) ? finding.asExplained() : finding)
+                        .toList(),
+                verdicts());
+    }
 
     /** Counts; there may be hints. */
     record Accepted(List<Finding> findings, List<RelationVerdict> verdicts) implements Review {
@@ -60,7 +70,7 @@ public sealed interface Review {
         if (findings.stream().anyMatch(finding -> finding.severity() == Severity.MANDATORY)) {
             return new Returned(sorted, verdicts);
         }
-        if (findings.stream().anyMatch(finding -> finding.severity() == Severity.QUERY)) {
+        if (findings.stream().anyMatch(Finding::isOpen)) {
             return new PendingExplanation(sorted, verdicts);
         }
         return new Accepted(sorted, verdicts);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous the figure of the previous or last year's period that the finding compares with, or empty
  * @param message the whole finding in Chinese: where, what, expected and actual
  * @param remedy what to do, in Chinese
+ * @param explained 已说明: 核实性, and the statistician has accepted what was said about it
  */
 public record Finding(
         String code,
@@ -30,9 +31,68 @@ public record Finding(
         String difference,
         String previous,
         String message,
-        String remedy) {
+        String remedy,
+        boolean explained) {
     public Finding {
         cells = List.copyOf(cells);
+    }
+
+    /** One about which nothing has been accepted. */
+    public Finding(
+            String code,
+            String instance,
+            Severity severity,
+            String title,
+            @Nullable IndicatorCode indicator,
+            List<CellReference> cells,
+            String actual,
+            String expected,
+            String difference,
+            String previous,
+            String message,
+            String remedy) {
+        this(
+                code,
+                instance,
+                severity,
+                title,
+                indicator,
+                cells,
+                actual,
+                expected,
+                difference,
+                previous,
+                message,
+                remedy,
+                false);
+    }
+
+    /** Whether it still asks for an explanation. */
+    public boolean isOpen() {
+        return severity == Severity.QUERY && !explained;
+    }
+
+    /** The same, once its explanation is accepted. */
+    public Finding asExplained() {
+        return new Finding(
+                code,
+                instance,
+                severity,
+                title,
+                indicator,
+                cells,
+                actual,
+                expected,
+                difference,
+                previous,
+                message,
+                remedy,
+                true);
+    }
+
+    /** 核实性, or 核实性（已说明）. */
+    public String standing() {
+        return severity.title() + (explained ? "（已说明）" : "");
     }
 
     /** {@code 430626111/2026-Q3/平31-1/31-T1}, with the instance behind it where there are several. */

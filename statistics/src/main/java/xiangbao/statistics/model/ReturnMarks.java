@@ -23,8 +23,30 @@ public final class ReturnMarks {
     public static final List<String> COLUMNS =
             List.of("序号", "问题", "位置", "填报数", "应为/参考范围", "相差", "上期数", "可能原因", "怎么改", EXPLANATION);
 
+    /** Title of the hidden column behind the others: the id of each line's finding. */
+    public static final String FINDING_ID = "问题编号（请勿改动）";
+
     /** Author of the comments that we attach to cells. */
     public static final String COMMENT_AUTHOR = "乡报审核";
 
     private ReturnMarks() {}
+
+    /** What stands in the column 问题 before its text, such as ［核实性 31-R1］. */
+    public static String label(Finding finding) {
+        return "［" + finding.severity().title() + " " + finding.code() + (finding.explained() ? " 已说明" : "") + "］";
+    }
+
+    /**
+     * What stands in the column 位置.
+     *
+     * @param form 表号 and title, shown where no cell can be named; empty for a finding about the whole file
+     */
+    public static String place(Finding finding, String form) {
+        if (finding.cells().isEmpty()) {
+            return form.isEmpty() ? "整个文件" : form;
+        }
+        CellReference first = finding.cells().get(0);
+        int more = finding.cells().size() - 1;
+        return first.sheet() + "!" + first.address() + (more == 0 ? "" : " 等" + (more + 1) + "处");
+    }
 }

@@ -16,7 +16,6 @@ import xiangbao.statistics.model.Indicator;
 import xiangbao.statistics.model.IndicatorCode;
 import xiangbao.statistics.model.OverUnits;
 import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.Severity;
 import xiangbao.statistics.model.SubmissionKey;
 import xiangbao.statistics.model.Units;
 
@@ -53,7 +52,7 @@ public record Screening(List<OpenFinding> open, List<Outlier> outliers) {
             }
             for (Finding finding : counted.findings()) {
                 ReportingUnit unit = units.find(key.unit()).orElse(null);
-                if (finding.severity() == Severity.QUERY && finding.indicator() != null && unit != null) {
+                if (finding.isOpen() && finding.indicator() != null && unit != null) {
                     findings.computeIfAbsent(new Place(unit, finding.indicator()), place -> new ArrayList<>())
                             .add(finding);
                 }
@@ -72,7 +71,8 @@ public record Screening(List<OpenFinding> open, List<Outlier> outliers) {
         return open;
     }
 
-    private static @Nullable BigDecimal share(Figure figure, RollUp rollUp) {
+    /** How much of the county's figure is a unit's, in per cent, to one decimal; null when the figure is not one that is added up. */
+    public static @Nullable BigDecimal share(Figure figure, RollUp rollUp) {
         BigDecimal whole = rollUp.countyFigure(figure.indicator().code())
                 .map(Figure::value)
                 .orElse(null);

@@ -1,0 +1,83 @@
+package xiangbao.console;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import xiangbao.jobs.AcceptAnswer;
+import xiangbao.jobs.DoubtAnswer;
+import xiangbao.jobs.DoubtsAnswer;
+import xiangbao.jobs.FindingAnswer;
+
+/** Doubts, explanations and acceptances as JSON; as in {@link Json} the names are a contract. */
+final class DoubtJson {
+    private DoubtJson() {}
+
+    static Map<String, Object> findings(DoubtsAnswer answer) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("period", answer.period().toString());
+        json.put("run", answer.run());
+        json.put("findings", answer.doubts().stream().map(DoubtJson::doubt).toList());
+        json.put("unfiled", answer.unfiled().stream().map(DoubtJson::unfiled).toList());
+        return json;
+    }
+
+    static Map<String, Object> accepted(AcceptAnswer answer) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("period", answer.period().toString());
+        json.put("preview", answer.preview());
+        json.put("exit", answer.exit());
+        json.put("accepted", answer.accepted().stream().map(DoubtJson::doubt).toList());
+        json.put("verdicts", answer.verdicts().stream().map(RunJson::verdict).toList());
+        json.put("open", answer.open());
+        return json;
+    }
+
+    private static Map<String, Object> doubt(DoubtAnswer one) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.putAll(Json.finding(new FindingAnswer(one.id(), one.finding())));
+        json.put("unit", one.unit().text());
+        json.put("unitName", one.unitName());
+        json.put("form", one.form().text());
+        json.put("period", one.period().toString());
+        json.put("round", one.round());
+        json.put("counted", one.counted());
+        json.put("file", one.file());
+        json.put("share", one.share() == null ? null : one.share().toPlainString());
+        json.put("state", one.state().name());
+        json.put("explanation", explanation(one.explanation()));
+        json.put("acceptance", acceptance(one.acceptance()));
+        return json;
+    }
+
+    private static @Nullable Map<String, Object> explanation(DoubtAnswer.@Nullable Explained said) {
+        if (said == null) {
+            return null;
+        }
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("text", said.text());
+        json.put("file", said.file());
+        json.put("received", said.received().withNano(0).toString());
+        return json;
+    }
+
+    private static @Nullable Map<String, Object> acceptance(DoubtAnswer.@Nullable Accepted accepted) {
+        if (accepted == null) {
+            return null;
+        }
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("actor", accepted.by());
+        json.put("at", accepted.at().withNano(0).toString());
+        json.put("reason", accepted.reason());
+        return json;
+    }
+
+    private static Map<String, Object> unfiled(DoubtsAnswer.Unfiled one) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("file", one.file());
+        json.put("code", one.code());
+        json.put("place", one.place());
+        json.put("text", one.text());
+        json.put("received", one.received().withNano(0).toString());
+        return json;
+    }
+}

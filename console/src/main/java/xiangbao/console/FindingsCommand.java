@@ -1,0 +1,39 @@
+package xiangbao.console;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import xiangbao.jobs.DoubtsAnswer;
+import xiangbao.jobs.Office;
+import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.ReferencePeriod;
+
+/** {@code xiangbao findings}: the doubts of a period and what was said about them. */
+@Command(name = "findings", description = "核实性问题和审核说明，对全县数影响大的在前。", sortOptions = false)
+final class FindingsCommand extends PeriodQuery<DoubtsAnswer> {
+    @Option(names = "--form", paramLabel = "表号", description = "只列这张表，如 平31-1；不写则全部报表")
+    private @Nullable String form;
+
+    @Option(names = "--unit", paramLabel = "单位", description = "只列这个单位，代码或名称；不写则全部单位")
+    private @Nullable String unit;
+
+    @Option(names = "--open", description = "只列还没有认可的")
+    private boolean open;
+
+    @Override
+    DoubtsAnswer ask(Office office, ReferencePeriod period) {
+        return office.findings(period, Optional.ofNullable(form).map(FormCode::new), Optional.ofNullable(unit), open);
+    }
+
+    @Override
+    Map<String, Object> json(DoubtsAnswer answer) {
+        return DoubtJson.findings(answer);
+    }
+
+    @Override
+    void show(Screen screen, ReferencePeriod period, DoubtsAnswer answer) {
+        screen.doubts(answer);
+    }
+}

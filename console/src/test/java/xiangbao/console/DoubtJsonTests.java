@@ -1,0 +1,124 @@
+package xiangbao.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import xiangbao.jobs.AcceptAnswer;
+import xiangbao.jobs.DoubtAnswer;
+import xiangbao.jobs.DoubtsAnswer;
+import xiangbao.jobs.VerdictChange;
+import xiangbao.statistics.model.CellReference;
+import xiangbao.statistics.model.Finding;
+import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.IndicatorCode;
+import xiangbao.statistics.model.Outcome;
+import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.model.UnitCode;
+
+/** Scripts rely on these names, and people on these sentences. */
+class DoubtJsonTests {
+    private static final ReferencePeriod PERIOD = ReferencePeriod.of("2026-Q3");
+    private static final UnitCode TOWN = new UnitCode("430626111");
+    private static final FormCode FORM = new FormCode("平31-1");
+    private static final LocalDateTime AT = LocalDateTime.of(2026, 10, 9, 16, 20);
+    private static final Finding FINDING = new Finding(
+            "31-R1",
+            "",
+            Severity.QUERY,
+            "农村总户数 > 底册户数的 110%",
+            IndicatorCode.parse("平31-1:02.1").orElseThrow(),
+            List.of(new CellReference("厕所", 5, 5)),
+            "13268",
+            "",
+            "",
+            "12000",
+            "[31-R1] 农村总户数偏多\n伍市镇 · 工作表“厕所”F6\n填报：农村总户数 [02] = 13 268；比上期增加 10.6%。",
+            "请核实。");
+    private static final DoubtAnswer DOUBT = new DoubtAnswer(
+            "430626111/2026-Q3/平31-1/31-R1",
+            TOWN,
+            "伍市镇",
+            FORM,
+            "农村卫生厕所情况",
+            PERIOD,
+            1,
+            true,
+            "伍市镇/报表.xlsx",
+            FINDING,
+            new BigDecimal("5.0"),
+            new DoubtAnswer.Explained("易地搬迁迁入", "伍市镇/报表_待核实_第1次.xlsx", AT),
+            null);
+
+    private static String screen(java.util.function.Consumer<Screen> shows) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        shows.accept(new Screen(new Terminal(out, out, false)));
+        return bytes.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
+    }
+
+    @Test
+    void aDoubtSaysWhatWasSaidAboutItAndWhatHangsOnIt() {
+        assertThat(Json.text(DoubtJson.findings(new DoubtsAnswer(
+                                PERIOD,
+                                7,
+                                List.of(DOUBT),
+                                List.of(new DoubtsAnswer.Unfiled("伍市镇/a.xlsx", "31-R9", "厕所!F9", "搬迁", AT)))))
+                        .replaceAll("\\s+", ""))
+                .contains("{\"period\":\"2026-Q3\",\"run\":7,\"findings\":[{\"id\":\"430626111/2026-Q3/平31-1/31-R1\"")
+                .contains("\"share\":\"5.0\",\"state\":\"EXPLAINED\",\"explanation\":{\"text\":\"易地搬迁迁入\","
+                        + "\"file\":\"伍市镇/报表_待核实_第1次.xlsx\",\"received\":\"2026-10-09T16:20\"},\"acceptance\":null}]")
+                .contains("\"unfiled\":[{\"file\":\"伍市镇/a.xlsx\",\"code\":\"31-R9\",\"place\":\"厕所!F9\"");
+    }
+
+    @Test
+    void thePersonReadsTheSame() {
+        assertThat(screen(screen -> screen.doubts(new DoubtsAnswer(PERIOD, 7, List.of(DOUBT), List.of()))))
+                .isEqualTo("""
+                        伍市镇 平31-1 农村卫生厕所情况 2026年三季度 第1次：待认可，占全县数 5.0%
+                          农村总户数 > 底册户数的 110%
+                          填报：农村总户数 [02] = 13 268；比上期增加 10.6%。
+                          说明：易地搬迁迁入（2026-10-09 16:20 收到）
+                          编号：430626111/2026-Q3/平31-1/31-R1
+
+                        共 1 个：待认可 1。
+                        """);
+    }
+
+    @Test
+    void whatWasAcceptedIsToldWithTheVerdictsThatItChanged() {
+        AcceptAnswer answer = new AcceptAnswer(
+                PERIOD,
+                false,
+                List.of(DOUBT),
+                List.of(new VerdictChange(
+                        TOWN,
+                        "伍市镇",
+                        FORM,
+                        PERIOD,
+                        1,
+                        true,
+                        "伍市镇/报表.xlsx",
+                        Outcome.PENDING_EXPLANATION,
+                        Outcome.ACCEPTED,
+                        List.of())),
+                3);
+        assertThat(answer.exit()).isZero();
+        assertThat(DoubtJson.accepted(answer))
+                .containsOnlyKeys("period", "preview", "exit", "accepted", "verdicts", "open")
+                .containsEntry("open", 3);
+        assertThat(screen(screen -> screen.accepted(answer))).endsWith("""
+                单位    表号    报告期   轮次  原来    现在
+                ──────────────────────
+                伍市镇  平31-1  2026-Q3     1  待核实  通过
+                还有 3 个问题待核实；用 findings --period 2026-Q3 --open 查看。
+                下一次汇总（run --period 2026-Q3）按认可后的结论计算。
+                """);
+    }
+}

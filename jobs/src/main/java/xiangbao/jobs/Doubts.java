@@ -1,0 +1,308 @@
+package xiangbao.jobs;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import xiangbao.jobs.store.Explanations;
+import xiangbao.jobs.store.FindingName;
+import xiangbao.jobs.store.Findings;
+import xiangbao.jobs.store.Reviews;
+import xiangbao.jobs.store.Runs;
+import xiangbao.jobs.store.StoredAcceptance;
+import xiangbao.jobs.store.StoredExplanation;
+import xiangbao.jobs.store.StoredReview;
+import xiangbao.jobs.store.StoredRun;
+import xiangbao.jobs.store.StoredSubmission;
+import xiangbao.jobs.store.Submissions;
+import xiangbao.statistics.aggregate.RollUp;
+import xiangbao.statistics.audit.FormRules;
+import xiangbao.statistics.audit.RelationVerdict;
+import xiangbao.statistics.definitions.CountyResult;
+import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.model.Finding;
+import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.IndicatorCode;
+import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.screening.Screening;
+
+/** The 核实性 findings of a county period: of the rounds that count, and of newer ones that were returned. */
+final class Doubts {
+    private final Definitions definitions;
+    private final Configurations configurations;
+    private final Submissions submissions;
+    private final Findings findings;
+    private final Reviews reviews;
+    private final Runs runs;
+    private final BasisReader bases;
+    private final Explanations explanations;
+    private final AcceptedDoubts accepted;
+
+    Doubts(
+            Configurations configurations,
+            Submissions submissions,
+            Findings findings,
+            Reviews reviews,
+            Runs runs,
+            BasisReader bases,
+            Explanations explanations,
+            AcceptedDoubts accepted) {
+        this.definitions = configurations.today();
+        this.configurations = configurations;
+        this.submissions = submissions;
+        this.findings = findings;
+        this.reviews = reviews;
+        this.runs = runs;
+        this.bases = bases;
+        this.explanations = explanations;
+        this.accepted = accepted;
+    }
+
+    /**
+     * A finding of one round.
+     *
+     * @param said digest of what it says
+     */
+    record Doubt(
+            FindingName name,
+            Finding finding,
+            StoredSubmission round,
+            boolean counted,
+            String said,
+            @Nullable StoredExplanation explanation,
+            @Nullable StoredAcceptance acceptance) {
+        SubmissionKey key() {
+            return name.key();
+        }
+    }
+
+    /** All of a county period, by key: of the forms' periods that end within it, and of those that its runs look at. */
+    List<Doubt> of(ReferencePeriod county, Optional<FormCode> form, Optional<UnitCode> unit) {
+        List<Doubt> found = new ArrayList<>();
+        for (FormRules rules : definitions.enabledForms()) {
+            FormCode code = rules.form().code();
+            if (form.isPresent() && !form.get().equals(code)) {
+                continue;
+            }
+            Set<ReferencePeriod> periods =
+                    new TreeSet<>(RerunScope.endingWithin(county, rules.form().frequency()));
+            periods.add(county.latestEnded(rules.form().frequency()));
+            for (ReferencePeriod period : periods) {
+                Map<SubmissionKey, List<StoredSubmission>> rounds = new TreeMap<>();
+                for (StoredSubmission one : submissions.rounds(code, period)) {
+                    if (unit.isEmpty() || one.certainKey().unit().equals(unit.get())) {
+                        rounds.computeIfAbsent(one.certainKey(), any -> new ArrayList<>())
+                                .add(one);
+                    }
+                }
+                found.addAll(of(rounds, explanations.newest(code, period)));
+            }
+        }
+        return found;
+    }
+
+    private List<Doubt> of(
+            Map<SubmissionKey, List<StoredSubmission>> rounds, Map<FindingName, StoredExplanation> explained) {
+        Map<Long, StoredReview> newest = reviews.newest(rounds.values().stream()
+                .flatMap(List::stream)
+                .map(StoredSubmission::id)
+                .toList());
+        Map<StoredSubmission, StoredReview> looked = new LinkedHashMap<>();
+        Set<Long> counting = new TreeSet<>();
+        for (List<StoredSubmission> all : rounds.values()) {
+            StoredSubmission good = null;
+            StoredSubmission last = null;
+            for (StoredSubmission one : all) {
+                StoredReview review = newest.get(one.id());
+                if (review != null) {
+                    last = one;
+                    good = review.counts() ? one : good;
+                }
+            }
+            // the newest one first: where both say the same, it stands for both
+            for (StoredSubmission one : new StoredSubmission[] {last, good}) {
+                StoredReview review = one == null ? null : newest.get(one.id());
+                if (one != null && review != null) {
+                    looked.put(one, review);
+                }
+            }
+            if (good != null) {
+                counting.add(good.id());
+            }
+        }
+        List<Long> ids = looked.values().stream().map(StoredReview::id).toList();
+        Map<Long, List<Finding>> said = findings.of(Findings.Owner.REVIEW, ids);
+        Set<Long> doubtful = ids.stream()
+                .filter(id -> said.getOrDefault(id, List.of()).stream().anyMatch(Doubts::isDoubt))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Map<Long, List<RelationVerdict>> verdicts = reviews.verdicts(doubtful);
+        Map<String, Doubt> found = new LinkedHashMap<>();
+        looked.forEach((round, review) -> {
+            for (Finding finding : said.getOrDefault(review.id(), List.of())) {
+                if (isDoubt(finding)) {
+                    Doubt doubt = doubt(
+                            round,
+                            counting.contains(round.id()),
+                            finding,
+                            verdicts.getOrDefault(review.id(), List.of()),
+                            explained);
+                    found.putIfAbsent(doubt.name() + "\n" + doubt.said(), doubt);
+                }
+            }
+        });
+        return new ArrayList<>(found.values());
+    }
+
+    private static boolean isDoubt(Finding finding) {
+        return finding.severity() == Severity.QUERY;
+    }
+
+    private Doubt doubt(
+            StoredSubmission round,
+            boolean counted,
+            Finding finding,
+            List<RelationVerdict> verdicts,
+            Map<FindingName, StoredExplanation> explained) {
+        SubmissionKey key = round.certainKey();
+        FindingName name = FindingName.of(key, finding);
+        return new Doubt(
+                name,
+                finding,
+                round,
+                counted,
+                Digests.said(finding, verdicts, round.digest()),
+                explained.get(name),
+                finding.explained()
+                        ? accepted.of(key, finding, verdicts, round.digest()).orElse(null)
+                        : null);
+    }
+
+    /** As people ask for them, by what hangs on them. */
+    DoubtsAnswer answer(ReferencePeriod county, Optional<FormCode> form, Optional<UnitCode> unit, boolean open) {
+        List<Doubt> those = of(county, form, unit).stream()
+                .filter(one -> !open || one.finding().isOpen())
+                .toList();
+        Optional<StoredRun> run = runs.latestAggregated(county);
+        return new DoubtsAnswer(
+                county,
+                run.map(StoredRun::number).orElse(null),
+                answers(those, county),
+                explanations.unfiled().stream()
+                        .filter(one -> concerns(one, county, form, unit))
+                        .map(one -> new DoubtsAnswer.Unfiled(
+                                one.path(), one.written().code(), one.written().place(), one.text(), one.received()))
+                        .toList());
+    }
+
+    /** Whether a file holds a form of the period, or none at all. */
+    private boolean concerns(
+            StoredExplanation one, ReferencePeriod county, Optional<FormCode> form, Optional<UnitCode> unit) {
+        List<SubmissionKey> keys = new ArrayList<>();
+        for (StoredSubmission submission : submissions.ofFile(one.file())) {
+            SubmissionKey key = submission.key();
+            if (key != null) {
+                keys.add(key);
+            }
+        }
+        return keys.isEmpty()
+                || keys.stream()
+                        .anyMatch(key ->
+                                RerunScope.endingWithin(county, key.period().frequency())
+                                                .contains(key.period())
+                                        && form.map(key.form()::equals).orElse(true)
+                                        && unit.map(key.unit()::equals).orElse(true));
+    }
+
+    List<DoubtAnswer> answers(List<Doubt> doubts, ReferencePeriod county) {
+        Optional<RollUp> rollUp = doubts.isEmpty()
+                ? Optional.empty()
+                : runs.latestAggregated(county).map(this::rollUp);
+        Comparator<DoubtAnswer> byShare =
+                Comparator.comparing(DoubtAnswer::share, Comparator.nullsFirst(Comparator.<BigDecimal>naturalOrder()));
+        return doubts.stream()
+                .map(one -> answer(one, rollUp))
+                .sorted(byShare.reversed()
+                        .thenComparing(DoubtAnswer::form)
+                        .thenComparing(DoubtAnswer::period)
+                        .thenComparing(one -> Optional.ofNullable(one.finding().indicator())
+                                .map(IndicatorCode::toString)
+                                .orElse(""))
+                        .thenComparing(DoubtAnswer::unit)
+                        .thenComparing(DoubtAnswer::id)
+                        .thenComparing(DoubtAnswer::round))
+                .toList();
+    }
+
+    private RollUp rollUp(StoredRun run) {
+        return CountyResult.of(
+                        configurations.of(run.configuration()).orElse(definitions),
+                        bases.read(run).basis())
+                .rollUp();
+    }
+
+    private DoubtAnswer answer(Doubt doubt, Optional<RollUp> rollUp) {
+        SubmissionKey key = doubt.key();
+        StoredExplanation said = doubt.explanation();
+        StoredAcceptance passed = doubt.acceptance();
+        return new DoubtAnswer(
+                doubt.name().toString(),
+                key.unit(),
+                definitions
+                        .units()
+                        .find(key.unit())
+                        .map(ReportingUnit::name)
+                        .orElse(key.unit().text()),
+                key.form(),
+                definitions.form(key.form()).map(rules -> rules.form().title()).orElse(""),
+                key.period(),
+                doubt.round().roundNumber(),
+                doubt.counted(),
+                doubt.round().path(),
+                doubt.finding(),
+                rollUp.map(one -> share(doubt, one)).orElse(null),
+                said == null ? null : new DoubtAnswer.Explained(said.text(), said.path(), said.received()),
+                passed == null ? null : new DoubtAnswer.Accepted(passed.actor(), passed.at(), passed.reason()));
+    }
+
+    private static @Nullable BigDecimal share(Doubt doubt, RollUp rollUp) {
+        SubmissionKey key = doubt.key();
+        IndicatorCode indicator = doubt.finding().indicator();
+        if (!doubt.counted()
+                || indicator == null
+                || !key.period().equals(rollUp.period().latestEnded(key.period().frequency()))) {
+            return null;
+        }
+        return rollUp.figure(indicator, key.unit())
+                .map(figure -> Screening.share(figure, rollUp))
+                .orElse(null);
+    }
+
+    /** A unit by code, name or alias. */
+    UnitCode unit(String text) {
+        return definitions.units().all().stream()
+                .filter(unit -> unit.code().text().equals(text.strip())
+                        || unit.name().equals(text.strip())
+                        || unit.aliases().contains(text.strip()))
+                .map(ReportingUnit::code)
+                .findFirst()
+                .orElseThrow(() -> new OrderMistakeException("没有单位“" + text + "”：请写 units.csv 里的代码或名称。"));
+    }
+
+    void requireForm(FormCode form) {
+        if (definitions.form(form).isEmpty()) {
+            throw new OrderMistakeException("没有表号“" + form + "”：请写 config/forms 里的表号。");
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package xiangbao.jobs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.springframework.transaction.support.TransactionTemplate;
+import xiangbao.jobs.store.Explanations;
+import xiangbao.jobs.store.FindingName;
+import xiangbao.jobs.store.Findings;
+import xiangbao.jobs.store.Reviews;
+import xiangbao.jobs.store.StoredExplanation;
+import xiangbao.jobs.store.StoredReview;
+import xiangbao.jobs.store.StoredSubmission;
+import xiangbao.jobs.store.Submissions;
+import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.model.Finding;
+import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.ReturnMarks;
+import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.model.UnitCode;
+
+/**
+ * Files explanations under the findings that they are about: by the id in the hidden column; where a spreadsheet program lost that, by code and place among
+ * what was said about the forms in the same file. A unit explains its own findings only.
+ */
+final class ExplanationFiling {
+    private final Definitions definitions;
+    private final Submissions submissions;
+    private final Findings findings;
+    private final Reviews reviews;
+    private final Explanations explanations;
+    private final TransactionTemplate transaction;
+
+    ExplanationFiling(
+            Definitions definitions,
+            Submissions submissions,
+            Findings findings,
+            Reviews reviews,
+            Explanations explanations,
+            TransactionTemplate transaction) {
+        this.definitions = definitions;
+        this.submissions = submissions;
+        this.findings = findings;
+        this.reviews = reviews;
+        this.explanations = explanations;
+        this.transaction = transaction;
+    }
+
+    /** Files what a claim brought, once its forms are reviewed. What is filed stays where it is. */
+    void file(long claim) {
+        List<StoredExplanation> brought = explanations.ofClaim(claim).stream()
+                .filter(one -> one.about() == null)
+                .toList();
+        if (brought.isEmpty()) {
+            return;
+        }
+        Map<Long, Set<SubmissionKey>> keys = new TreeMap<>();
+        transaction.executeWithoutResult(status ->
+                brought.forEach(one -> about(one, keys.computeIfAbsent(one.file(), this::keys))
+                        .ifPresent(name -> explanations.file(one.id(), name))));
+    }
+
+    private Set<SubmissionKey> keys(long file) {
+        Set<SubmissionKey> keys = new TreeSet<>();
+        for (StoredSubmission one : submissions.ofFile(file)) {
+            SubmissionKey key = one.key();
+            if (key != null) {
+                keys.add(key);
+            }
+        }
+        return keys;
+    }
+
+    private Optional<FindingName> about(StoredExplanation one, Set<SubmissionKey> keys) {
+        Optional<FindingName> named = FindingName.parse(one.written().finding());
+        return named.isPresent()
+                ? named.filter(name -> belongs(name.key().unit(), one.path(), keys))
+                : byPlace(one, keys);
+    }
+
+    /** A file that holds nothing but explanations must at least not lie in another unit's folder. */
+    private boolean belongs(UnitCode unit, String path, Set<SubmissionKey> keys) {
+        if (!keys.isEmpty()) {
+            return keys.stream().anyMatch(key -> key.unit().equals(unit));
+        }
+        int slash = path.indexOf('/');
+        String folder = slash < 0 ? "" : path.substring(0, slash);
+        return definitions
+                .units()
+                .find(unit)
+                .filter(known -> folder.isEmpty()
+                        || known.name().equals(folder)
+                        || known.aliases().contains(folder)
+                        || known.code().text().equals(folder))
+                .isPresent();
+    }
+
+    private Optional<FindingName> byPlace(StoredExplanation one, Set<SubmissionKey> keys) {
+        Set<FindingName> there = new TreeSet<>();
+        Set<FindingName> anywhere = new TreeSet<>();
+        for (SubmissionKey key : keys) {
+            for (Finding finding : said(key)) {
+                if (finding.code().equals(one.written().code())) {
+                    FindingName name = FindingName.of(key, finding);
+                    anywhere.add(name);
+                    if (line(ReturnMarks.place(finding, title(key.form())))
+                            .equals(line(one.written().place()))) {
+                        there.add(name);
+                    }
+                }
+            }
+        }
+        Set<FindingName> found = there.isEmpty() ? anywhere : there;
+        return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
+    }
+
+    /** What was last said about each round of a key. */
+    private List<Finding> said(SubmissionKey key) {
+        List<Long> newest =
+                reviews
+                        .newest(submissions.rounds(key).stream()
+                                .map(StoredSubmission::id)
+                                .toList())
+                        .values()
+                        .stream()
+                        .map(StoredReview::id)
+                        .toList();
+        List<Finding> said = new ArrayList<>();
+        findings.of(Findings.Owner.REVIEW, newest).values().forEach(said::addAll);
+        return said;
+    }
+
+    private String title(FormCode form) {
+        return form
+                + definitions
+                        .form(form)
+                        .map(rules -> " " + rules.form().title())
+                        .orElse("");
+    }
+
+    private static String line(String text) {
+        return text.replaceAll("[\\s\\p{Z}]+", " ").strip();
+    }
+}

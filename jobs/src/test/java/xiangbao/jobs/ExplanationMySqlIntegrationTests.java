@@ -1,0 +1,11 @@
+package xiangbao.jobs;
+
+import java.util.Map;
+
+/** On a real MySQL server, as in production. */
+class ExplanationMySqlIntegrationTests extends ExplanationScenario {
+    @Override
+    Map<String, String> database(String name) {
+        return MySqlIntegrationTests.inSharedServer("xe" + Integer.toHexString((folder + name).hashCode()));
+    }
+}

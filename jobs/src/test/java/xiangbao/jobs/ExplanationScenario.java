@@ -1,0 +1,501 @@
+package xiangbao.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.JdbcTemplate;
+import xiangbao.jobs.store.Explanations;
+import xiangbao.jobs.store.Findings;
+import xiangbao.jobs.store.LoggedDeed;
+import xiangbao.jobs.store.Manifest;
+import xiangbao.jobs.store.Reviews;
+import xiangbao.jobs.store.Runs;
+import xiangbao.jobs.store.StoredSubmission;
+import xiangbao.jobs.store.Submissions;
+import xiangbao.reports.Reporting;
+import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.Outcome;
+import xiangbao.statistics.model.ReferencePeriod;
+
+/** Doubts that clerks explain and the statistician lets pass; each kind of database runs it. */
+abstract class ExplanationScenario {
+    private static final ReferencePeriod PERIOD = ReferencePeriod.of("2026-Q3");
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-10-09T08:20:00Z"), ZoneId.of("Asia/Shanghai"));
+    private static final FormCode FORM = new FormCode("试1-1");
+    private static final String DOUBT = "990000103/2026-Q3/试1-1/S1-R1";
+
+    @TempDir
+    Path folder;
+
+    /** The address of a database of its own for each workspace, or nothing for the embedded one. */
+    abstract Map<String, String> database(String name);
+
+    @BeforeEach
+    void describe() throws IOException {
+        ToyCounty.describe(folder.resolve("config"));
+    }
+
+    private Office open(String workspace) {
+        return Office.open(new OfficeSettings(
+                folder.resolve(workspace),
+                folder.resolve("config"),
+                Path.of("..", "templates").toAbsolutePath().normalize(),
+                CLOCK,
+                "test",
+                Duration.ofMillis(300),
+                database(workspace)));
+    }
+
+    private Path workbook(String unit, String total, String area) throws IOException {
+        Path sent = Files.createTempDirectory(folder, "sent");
+        ToyCounty.workbook(sent.resolve(unit).resolve("山塘.xlsx"), unit, "2026年三季度", total, "20", area);
+        return sent;
+    }
+
+    private static RunAnswer submit(Office office, Path... files) {
+        return office.run(
+                new RunOrder(List.of(files), Optional.of(PERIOD), Cause.command("clerk@test"), RunListener.SILENT));
+    }
+
+    private static AcceptOrder order(boolean unexplained, boolean preview, String... findings) {
+        return new AcceptOrder(
+                PERIOD,
+                Optional.empty(),
+                Optional.empty(),
+                List.of(findings),
+                unexplained,
+                preview,
+                new Cause(Cause.Kind.ACCEPTANCE, "statistician@test", "情况属实"));
+    }
+
+    private static List<DoubtAnswer> doubts(Office office) {
+        return office.findings(PERIOD, Optional.empty(), Optional.empty(), false)
+                .doubts();
+    }
+
+    private static String told(DoubtAnswer one) {
+        DoubtAnswer.Explained said = one.explanation();
+        return one.id() + " " + one.state().title() + (said == null ? "" : " " + said.text());
+    }
+
+    private static CoverageAnswer coverage(RunAnswer answer) {
+        return answer.mainRun().orElseThrow().coverage().get(0);
+    }
+
+    private static String figure(Office office) {
+        return office.figures(PERIOD, Optional.of(FORM), Optional.empty()).stream()
+                .filter(one -> one.indicator().item().equals("03.1"))
+                .map(one -> one.value() + " " + one.status())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static RunName run(int number) {
+        return new RunName(Optional.of(PERIOD), number);
+    }
+
+    /** The newest return of a unit, changed as a clerk would, laid out to be sent again. */
+    private Path returned(String workspace, String unit, Consumer<XSSFWorkbook> change) throws IOException {
+        Path newest;
+        try (Stream<Path> all =
+                Files.list(folder.resolve(workspace).resolve("feedback").resolve(unit))) {
+            newest = all.filter(path -> path.toString().endsWith(".xlsx"))
+                    .max(java.util.Comparator.comparing(
+                            path -> path.getFileName().toString().replaceAll(".*第(\\d+)次.*", "$1")))
+                    .orElseThrow();
+        }
+        Path sent = Files.createTempDirectory(folder, "sent");
+        Files.createDirectories(sent.resolve(unit));
+        try (InputStream in = Files.newInputStream(newest);
+                XSSFWorkbook workbook = new XSSFWorkbook(in);
+                OutputStream out = Files.newOutputStream(sent.resolve(unit).resolve(newest.getFileName()))) {
+            change.accept(workbook);
+            workbook.write(out);
+        }
+        return sent;
+    }
+
+    private static Consumer<XSSFWorkbook> explains(String... texts) {
+        return workbook -> {
+            for (int line = 0; line < texts.length; line++) {
+                workbook.getSheet("审核结果").getRow(6 + line).getCell(9).setCellValue(texts[line]);
+            }
+        };
+    }
+
+    /** What a program does that drops hidden columns. */
+    private static void loseIds(XSSFWorkbook workbook) {
+        for (Row row : workbook.getSheet("审核结果")) {
+            if (row.getCell(10) != null) {
+                row.removeCell(row.getCell(10));
+            }
+        }
+    }
+
+    private static Map<String, List<String>> dump(Office office) {
+        JdbcTemplate jdbc = new JdbcTemplate(office.bean(DataSource.class));
+        Map<String, List<String>> rows = new TreeMap<>();
+        for (String table : jdbc.queryForList(
+                "select table_name from information_schema.tables where table_schema = schema() and table_type like '%TABLE'",
+                String.class)) {
+            String name = table.toLowerCase(Locale.ROOT);
+            if (!name.equals("desk") && !name.equals("worker")) {
+                rows.put(
+                        name,
+                        jdbc.queryForList("select * from " + table).stream()
+                                .map(row -> new TreeMap<>(row).toString())
+                                .sorted()
+                                .toList());
+            }
+        }
+        return rows;
+    }
+
+    private List<Reporting> reportings(Office office, int number) {
+        Runs runs = office.bean(Runs.class);
+        return new Reportings(
+                        office.bean(Manifest.class),
+                        office.bean(Submissions.class),
+                        office.bean(Findings.class),
+                        office.bean(Reviews.class),
+                        runs,
+                        office.bean(Explanations.class),
+                        office.bean(AcceptedDoubts.class))
+                .of(
+                        office.bean(Definitions.class),
+                        runs.numbered(PERIOD, number).orElseThrow());
+    }
+
+    @Test
+    void makesTheFigureFinalOnceTheStatisticianAcceptsWhatTheClerkExplained() throws IOException {
+        try (Office office = open("one")) {
+            RunAnswer first = submit(
+                    office,
+                    workbook("荷塘镇", "100", "88.5"),
+                    workbook("莲湖乡", "50", "11.5"),
+                    workbook("藕池街道", "30", "600"));
+            assertThat(coverage(first)).isEqualTo(new CoverageAnswer(FORM, PERIOD, 3, 3, 2, 1, 0, 0, List.of()));
+            assertThat(figure(office)).isEqualTo("700 PROVISIONAL");
+            assertThat(doubts(office)).singleElement().satisfies(one -> {
+                assertThat(told(one)).isEqualTo(DOUBT + " 待说明");
+                assertThat(one.share()).isEqualByComparingTo("85.7");
+                assertThat(one.finding().actual()).isEqualTo("600");
+            });
+
+            // only words were added: the figures are known, and words alone decide nothing
+            RunAnswer explained = submit(office, returned("one", "藕池街道", explains(" =蓄水\n位高，已现场核对 ")));
+            assertThat(explained.files())
+                    .extracting(FileAnswer::file, FileAnswer::outcome)
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple("藕池街道/山塘_待核实_第1次.xlsx", Outcome.DUPLICATE));
+            assertThat(first.explanations()).isZero();
+            assertThat(explained.explanations()).isEqualTo(1);
+            assertThat(coverage(explained)).isEqualTo(coverage(first));
+            assertThat(figure(office)).isEqualTo("700 PROVISIONAL");
+            assertThat(doubts(office))
+                    .extracting(ExplanationScenario::told)
+                    .containsExactly(DOUBT + " 待认可 =蓄水 位高，已现场核对");
+            DiffAnswer words = office.diff(run(1), run(2), Optional.empty());
+            assertThat(words.figures()).isEmpty();
+            assertThat(words.changes()).extracting(ChangeCause::text).containsExactly("收到审核说明 1 条：藕池街道。");
+
+            Map<String, List<String>> rows = dump(office);
+            AcceptAnswer look = office.accept(order(false, true));
+            assertThat(dump(office)).isEqualTo(rows);
+            assertThat(look.preview()).isTrue();
+            AcceptAnswer done = office.accept(order(false, false));
+            assertThat(done.accepted()).isEqualTo(look.accepted()).hasSize(1);
+            assertThat(done.verdicts())
+                    .isEqualTo(look.verdicts())
+                    .singleElement()
+                    .satisfies(one -> {
+                        assertThat(one.from()).isEqualTo(Outcome.PENDING_EXPLANATION);
+                        assertThat(one.to()).isEqualTo(Outcome.ACCEPTED);
+                        assertThat(one.relations())
+                                .extracting(VerdictChange.RelationChange::code, VerdictChange.RelationChange::to)
+                                .containsExactly(org.assertj.core.groups.Tuple.tuple("S1-R1", "核实性（已说明）"));
+                    });
+            assertThat(done.exit()).isZero();
+            assertThat(done.open()).isZero();
+            assertThat(doubts(office)).singleElement().satisfies(one -> {
+                assertThat(one.state()).isEqualTo(DoubtAnswer.State.ACCEPTED);
+                assertThat(one.acceptance())
+                        .isEqualTo(new DoubtAnswer.Accepted(
+                                "statistician@test", LocalDateTime.of(2026, 10, 9, 16, 20), "情况属实"));
+            });
+            assertThat(office.findings(PERIOD, Optional.of(FORM), Optional.of("藕池"), true)
+                            .doubts())
+                    .isEmpty();
+            assertThat(office.log(Optional.of(PERIOD)))
+                    .filteredOn(deed -> deed.command().equals("accept"))
+                    .extracting(LoggedDeed::reason, LoggedDeed::detail)
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple("情况属实", "认可 1 个问题的说明，审核结论变动 1 份"));
+
+            RunAnswer counted = submit(office);
+            assertThat(counted.mainRun().orElseThrow().run()).isEqualTo(3);
+            assertThat(coverage(counted)).isEqualTo(new CoverageAnswer(FORM, PERIOD, 3, 3, 3, 0, 0, 0, List.of()));
+            assertThat(figure(office)).isEqualTo("700 FINAL");
+            assertThat(office.diff(run(2), run(3), Optional.empty()).figures())
+                    .filteredOn(one -> one.indicator().item().equals("03.1"))
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.causes())
+                            .extracting(ChangeCause::text)
+                            .containsExactly("藕池街道 试1-1 2026年三季度 第1次的审核结论由“待核实”变为“通过”：S1-R1 水面面积 > 底册水面上限（说明已认可）。"));
+            for (int number = 1; number <= 3; number++) {
+                assertThat(office.reproduce(run(number)).differences()).isEmpty();
+            }
+            assertThat(submit(office).mainRun().orElseThrow().fresh()).isFalse();
+
+            // as of each run: nothing, the words, the words and who accepted them
+            List<Map<String, Reporting.Explained>> said = new ArrayList<>();
+            for (int number = 1; number <= 3; number++) {
+                said.add(
+                        reportings(office, number).get(2).newest().orElseThrow().explanations());
+            }
+            LocalDateTime at = LocalDateTime.of(2026, 10, 9, 16, 20);
+            assertThat(said)
+                    .containsExactly(
+                            Map.of(),
+                            Map.of(DOUBT, new Reporting.Explained("=蓄水 位高，已现场核对", at, "", null, "")),
+                            Map.of(
+                                    DOUBT,
+                                    new Reporting.Explained("=蓄水 位高，已现场核对", at, "statistician@test", at, "情况属实")));
+        }
+    }
+
+    @Test
+    void raisesTheDoubtAgainWhenItsFiguresChangeAndOnlyThen() throws IOException {
+        try (Office office = open("two")) {
+            submit(office, workbook("藕池街道", "30", "600"));
+            office.accept(order(true, false));
+            assertThat(outcome(submit(office, workbook("藕池街道", "31", "600")))).isEqualTo(Outcome.ACCEPTED);
+            assertThat(outcome(submit(office, workbook("藕池街道", "31", "650")))).isEqualTo(Outcome.PENDING_EXPLANATION);
+            assertThat(doubts(office)).extracting(ExplanationScenario::told).containsExactly(DOUBT + " 待说明");
+            assertThat(coverage(submit(office)).pending()).isEqualTo(1);
+            assertThat(outcome(submit(office, workbook("藕池街道", "31", "600")))).isEqualTo(Outcome.ACCEPTED);
+            assertThat(coverage(submit(office)).pending()).isZero();
+        }
+    }
+
+    private static Outcome outcome(RunAnswer answer) {
+        return answer.files().get(0).outcome();
+    }
+
+    @Test
+    void judgesAgainAsItDidAndLeavesWhatWasAccepted() throws IOException {
+        try (Office office = open("again")) {
+            submit(office, workbook("藕池街道", "30", "600"));
+            office.accept(order(true, false));
+            int number = submit(office).mainRun().orElseThrow().run();
+            RerunAnswer again = office.rerun(new RerunOrder(
+                    List.of(PERIOD),
+                    RerunOrder.Backfill.ALL,
+                    Optional.empty(),
+                    Optional.empty(),
+                    RerunStage.REVIEW,
+                    new Cause(Cause.Kind.RERUN, "operator@test", "再看一遍"),
+                    RunListener.SILENT));
+            assertThat(again.periods().get(0).changed()).isFalse();
+            assertThat(again.periods().get(0).run()).contains(number);
+        }
+    }
+
+    @Test
+    void answersAnewWhenOnlySomeOfTheDoubtsAreAccepted() throws IOException {
+        Path form = folder.resolve("config/forms/试1-1.yaml");
+        Files.writeString(
+                form,
+                Files.readString(form)
+                        + "  - { code: S1-R2, severity: 核实性, formula: \"[01] ≤ 25\", label: 山塘不多, remedy: 请核对山塘总数 }\n");
+        try (Office office = open("some")) {
+            submit(office, workbook("藕池街道", "30", "600"));
+            submit(office, returned("some", "藕池街道", explains("蓄水位高", "新普查")));
+            AcceptAnswer one = office.accept(order(false, false, DOUBT));
+            assertThat(one.exit()).isEqualTo(1);
+            assertThat(one.open()).isEqualTo(1);
+            Path second = folder.resolve("some/feedback/藕池街道/山塘_待核实_第2次.xlsx");
+            try (InputStream in = Files.newInputStream(second);
+                    XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+                XSSFSheet ours = workbook.getSheetAt(0);
+                assertThat(ours.getRow(2).getCell(0).getStringCellValue()).startsWith("需要核实、改正或说明 1 处，已认可 1 处。");
+                assertThat(ours.getRow(6).getCell(1).getStringCellValue()).startsWith("［核实性 S1-R1 已说明］");
+                assertThat(ours.getRow(7).getCell(8).getStringCellValue()).contains("已收到说明：“新普查”，待县里认可");
+                assertThat(ours.getRow(7).getCell(9).getStringCellValue()).isEmpty();
+            }
+            assertThat(office.accept(order(false, false)).accepted())
+                    .extracting(DoubtAnswer::id)
+                    .containsExactly("990000103/2026-Q3/试1-1/S1-R2");
+            assertThat(coverage(submit(office)).pending()).isZero();
+        }
+    }
+
+    @Test
+    void knowsTheDoubtByCodeAndPlaceWhereTheHiddenColumnWasLost() throws IOException {
+        try (Office office = open("three")) {
+            submit(office, workbook("藕池街道", "30", "600"));
+            submit(office, returned("three", "藕池街道", explains("蓄水位高").andThen(ExplanationScenario::loseIds)));
+            assertThat(doubts(office)).extracting(ExplanationScenario::told).containsExactly(DOUBT + " 待认可 蓄水位高");
+        }
+    }
+
+    @Test
+    void takesOurSheetAloneButNotAboutAnotherUnit() throws IOException {
+        try (Office office = open("alone")) {
+            submit(office, workbook("藕池街道", "30", "600"));
+            Consumer<XSSFWorkbook> alone =
+                    explains("蓄水位高").andThen(workbook -> workbook.removeSheetAt(workbook.getSheetIndex("山塘")));
+            Path own = returned("alone", "藕池街道", alone);
+            Path foreign = Files.createTempDirectory(folder, "sent");
+            Files.createDirectories(foreign.resolve("荷塘镇"));
+            Files.copy(own.resolve("藕池街道/山塘_待核实_第1次.xlsx"), foreign.resolve("荷塘镇/山塘.xlsx"));
+            assertThat(outcome(submit(office, foreign))).isEqualTo(Outcome.DUPLICATE);
+            DoubtsAnswer answer = office.findings(PERIOD, Optional.empty(), Optional.empty(), true);
+            assertThat(answer.doubts()).extracting(ExplanationScenario::told).containsExactly(DOUBT + " 待说明");
+            assertThat(answer.unfiled())
+                    .extracting(DoubtsAnswer.Unfiled::file, DoubtsAnswer.Unfiled::code, DoubtsAnswer.Unfiled::text)
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple("荷塘镇/山塘.xlsx", "S1-R1", "蓄水位高"));
+            assertThat(outcome(submit(office, own))).isEqualTo(Outcome.DUPLICATE);
+            assertThat(doubts(office)).extracting(ExplanationScenario::told).containsExactly(DOUBT + " 待认可 蓄水位高");
+        }
+    }
+
+    @Test
+    void keepsNothingOfAnExplanationThatNamesPersonsAndTellsItsAuthor() throws IOException {
+        try (Office office = open("persons")) {
+            submit(office, workbook("藕池街道", "30", "600"));
+            RunAnswer answer = submit(office, returned("persons", "藕池街道", explains("问过塘主，电话13812345678")));
+            assertThat(doubts(office)).extracting(ExplanationScenario::told).containsExactly(DOUBT + " 待说明");
+            FileAnswer file = answer.files().get(0);
+            assertThat(file.outcome()).isEqualTo(Outcome.DUPLICATE);
+            assertThat(file.findings())
+                    .extracting(one -> one.finding().code())
+                    .containsExactly("EXPLANATION-PERSONAL-DATA");
+            assertThat(file.feedback()).isEqualTo("feedback/藕池街道/山塘_待核实_第1次_审核说明_第1次.xlsx");
+            assertThat(folder.resolve("persons").resolve(Objects.requireNonNull(file.feedback())))
+                    .isRegularFile();
+            assertThat(dump(office).toString()).doesNotContain("13812345678");
+            assertThat(office.bean(Archive.class).file(Objects.requireNonNull(file.sha256())))
+                    .doesNotExist();
+        }
+    }
+
+    @Test
+    void refusesWhatCannotBeAcceptedAndSaysWhy() throws IOException {
+        try (Office office = open("four")) {
+            assertThatThrownBy(() -> office.accept(order(false, false)))
+                    .isInstanceOf(OrderMistakeException.class)
+                    .hasMessage("2026年三季度没有待核实的问题，不用认可。");
+            submit(office, workbook("藕池街道", "30", "600"));
+            assertThatThrownBy(() -> office.accept(order(false, false)))
+                    .isInstanceOf(OrderMistakeException.class)
+                    .hasMessage("2026年三季度待核实的问题有 1 个，都还没有审核说明。请乡镇在退回件里写明后再认可；确实不需要说明的，加 --unexplained。");
+            assertThatThrownBy(() -> office.accept(order(false, false, DOUBT)))
+                    .hasMessage("还没有审核说明：" + DOUBT + "。请乡镇在退回件里写明后再认可；确实不需要说明的，加 --unexplained。");
+            assertThatThrownBy(() -> office.accept(order(true, false, DOUBT + "/9")))
+                    .hasMessage("2026年三季度没有待核实的问题“" + DOUBT + "/9”；用 findings --period 2026-Q3 --open 查看编号。");
+            office.accept(order(true, false, DOUBT));
+            assertThatThrownBy(() -> office.accept(order(true, false, DOUBT)))
+                    .hasMessage("问题“" + DOUBT + "”的说明已经认可，不用再认可。");
+            submit(office, workbook("荷塘镇", "30", "600"));
+            assertThat(office.seal(new SealOrder(
+                                    PERIOD,
+                                    true,
+                                    new Cause(Cause.Kind.SEAL, "statistician@test", "会议通过"),
+                                    RunListener.SILENT))
+                            .sealed())
+                    .isTrue();
+            Map<String, List<String>> rows = dump(office);
+            for (boolean preview : new boolean[] {true, false}) {
+                assertThatThrownBy(() -> office.accept(order(true, preview)))
+                        .isInstanceOf(OrderMistakeException.class)
+                        .hasMessage("2026年三季度已于2026年10月9日 16:20由statistician@test定案，审核结论和已公布的数不再改变，不能再认可说明。"
+                                + "确需改变的，请乡镇重新报送后办理更正（correct）。");
+            }
+            Map<String, List<String>> now = new HashMap<>(dump(office));
+            assertThat(now.remove("operator_log"))
+                    .hasSize(rows.getOrDefault("operator_log", List.of()).size() + 2);
+            assertThat(rows).containsAllEntriesOf(now);
+        }
+    }
+
+    @Test
+    void endsInTheSameStateHoweverThingsArrive() throws IOException {
+        Path doubtful = workbook("藕池街道", "30", "600");
+        Path corrected = workbook("藕池街道", "31", "600");
+        Path other = workbook("荷塘镇", "100", "88.5");
+        Path silent = workbook("莲湖乡", "50", "700");
+        List<String> states = new ArrayList<>();
+        for (String sequence : List.of("DAECXO", "OXDEAC", "XDCEAO", "DECAXO")) {
+            try (Office office = open(sequence)) {
+                for (char step : sequence.toCharArray()) {
+                    switch (step) {
+                        case 'D' -> submit(office, doubtful);
+                        case 'C' -> submit(office, corrected);
+                        case 'O' -> submit(office, other);
+                        case 'X' -> submit(office, silent);
+                        case 'E' -> submit(office, returned(sequence, "藕池街道", explains("蓄水位高")));
+                        default -> office.accept(order(true, false, DOUBT));
+                    }
+                }
+                submit(office);
+                states.add(state(office));
+            }
+        }
+        assertThat(states.get(0))
+                .contains("990000101/2026-Q3/试1-1 1 ACCEPTED")
+                .contains("990000102/2026-Q3/试1-1 1 PENDING_EXPLANATION")
+                .contains("990000103/2026-Q3/试1-1 1 ACCEPTED")
+                .contains("990000103/2026-Q3/试1-1 2 ACCEPTED")
+                .contains(DOUBT + " 已认可 蓄水位高");
+        assertThat(states).containsOnly(states.get(0));
+    }
+
+    /** The newest verdict about each round, what hangs in the air, and the figures. */
+    private static String state(Office office) {
+        StringBuilder state = new StringBuilder();
+        Submissions submissions = office.bean(Submissions.class);
+        Reviews reviews = office.bean(Reviews.class);
+        for (StoredSubmission one : submissions.rounds(FORM, PERIOD)) {
+            reviews.newest(one.id())
+                    .ifPresent(review -> state.append(one.certainKey())
+                            .append(' ')
+                            .append(one.roundNumber())
+                            .append(' ')
+                            .append(review.outcome())
+                            .append(' ')
+                            .append(review.digest())
+                            .append('\n'));
+        }
+        doubts(office).forEach(one -> state.append(told(one)).append('\n'));
+        office.figures(PERIOD, Optional.empty(), Optional.empty())
+                .forEach(one -> state.append(one).append('\n'));
+        return state.toString();
+    }
+}

@@ -1,0 +1,39 @@
+package xiangbao.statistics.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import xiangbao.statistics.model.Finding;
+import xiangbao.statistics.model.Severity;
+
+/** What accepting explanations makes of a review. */
+class ReviewTests {
+    private static Finding finding(String code, Severity severity) {
+        return new Finding(code, "", severity, "", null, List.of(), "", "", "", "", "", "");
+    }
+
+    private static final Finding FLOOD = finding("R1", Severity.QUERY);
+    private static final Finding DROUGHT = finding("R2", Severity.QUERY);
+    private static final Finding SUM = finding("T1", Severity.MANDATORY);
+    private static final Finding DIGITS = finding("H1", Severity.HINT);
+
+    @Test
+    void isAcceptedOnceTheLastDoubtIsAndKeepsItAsExplained() {
+        Review review = Review.of(List.of(DIGITS, FLOOD, DROUGHT), List.of());
+        Review first = review.accepting(FLOOD::equals);
+        assertThat(first).isInstanceOf(Review.PendingExplanation.class);
+        assertThat(first.findings()).containsExactly(FLOOD.asExplained(), DROUGHT, DIGITS);
+        Review both = first.accepting(DROUGHT::equals);
+        assertThat(both).isInstanceOf(Review.Accepted.class);
+        assertThat(both.findings()).containsExactly(FLOOD.asExplained(), DROUGHT.asExplained(), DIGITS);
+        assertThat(both.findings()).extracting(Finding::standing).containsExactly("核实性（已说明）", "核实性（已说明）", "提示性");
+    }
+
+    @Test
+    void acceptsNothingButDoubts() {
+        Review review = Review.of(List.of(SUM, FLOOD, DIGITS), List.of()).accepting(any -> true);
+        assertThat(review).isInstanceOf(Review.Returned.class);
+        assertThat(review.findings()).containsExactly(SUM, FLOOD.asExplained(), DIGITS);
+    }
+}
