@@ -38,6 +38,7 @@ final class FigureJudge {
         Fraction expected = judgement.schedule().expected();
         account.elapsed = expected == null ? null : expected.toBigDecimal(1);
         Formula formula = target.actual();
+        account.official = official(formula);
         Optional<UnitOfMeasure.Factor> factor = UnitOfMeasure.factor(target.actualUnit(), target.unit());
         if (formula != null && factor.isPresent()) {
             measure(formula, factor.get());
@@ -87,15 +88,16 @@ final class FigureJudge {
         account.contributions = evaluation.contributions();
         account.forecast = evaluation.forecast();
         account.provisional = evaluation.status() == FigureStatus.PROVISIONAL;
-        account.official = official(formula);
         addUpTasks();
     }
 
     /** What a document states about the target itself, or about the one indicator that it is. */
-    private @Nullable OfficialFigure official(Formula formula) {
+    private @Nullable OfficialFigure official(@Nullable Formula formula) {
         return at.rollUp()
                 .official(target.code(), at.period())
-                .or(() -> formula.indicator().flatMap(indicator -> at.rollUp().official(indicator, at.period())))
+                .or(() -> Optional.ofNullable(formula)
+                        .flatMap(Formula::indicator)
+                        .flatMap(indicator -> at.rollUp().official(indicator, at.period())))
                 .map(figure -> figure.in(target.unit()))
                 .orElse(null);
     }

@@ -55,6 +55,13 @@ final class TargetDraft {
         return draft;
     }
 
+    /** A target for which nothing is reported yet. */
+    static TargetDraft unmeasured(String code, String unit) {
+        TargetDraft draft = new TargetDraft(code);
+        draft.unit = unit;
+        return draft;
+    }
+
     static TargetDraft composite(String code, String... parts) {
         TargetDraft draft = new TargetDraft(code);
         draft.parts = List.of(parts);

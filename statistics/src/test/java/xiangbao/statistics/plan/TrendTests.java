@@ -113,6 +113,24 @@ class TrendTests {
         assertThat(ofAnotherPeriod.official()).isNull();
     }
 
+    @Test
+    void aLegalFigureStandsThereEvenWhereNothingIsReported() {
+        Basis nothing = new Basis(ReferencePeriod.of("2026-Q4"), List.of(), Set.of());
+        RollUp rollUp = RollUp.of(
+                SmallCounty.forms(),
+                SmallCounty.UNITS,
+                nothing,
+                new OfficialFigures(List.of(official("G13", "2026", "85", "万亩"))));
+        Target target = TargetDraft.unmeasured("G13", "万亩").target();
+
+        Progress progress = PlanJudge.judge(new Plan("方案", 2026, List.of(target)), rollUp, SmallCounty.UNITS)
+                .get(0);
+
+        assertThat(Objects.requireNonNull(progress.official()).value()).isEqualTo("85");
+        assertThat(progress.actual()).isNull();
+        assertThat(progress.status()).isEqualTo(ProgressStatus.NO_TARGET);
+    }
+
     private static Progress growth(String rural, String national, String domestic) {
         Target target = new Target(
                 "N01",
