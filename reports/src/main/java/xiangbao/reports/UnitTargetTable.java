@@ -28,7 +28,8 @@ final class UnitTargetTable {
             one.units().stream()
                     .filter(each -> each.unit().equals(unit))
                     .findFirst()
-                    .ifPresent(own -> lines.add(new TemplateSheet.Line("rpt.rows", line(one, own, vintage, lines.size() + 1))));
+                    .ifPresent(own ->
+                            lines.add(new TemplateSheet.Line("rpt.rows", line(one, own, vintage, lines.size() + 1))));
         }
         if (lines.isEmpty()) {
             lines.add(RowHeight.nothing("rpt.rows", TOKENS, "目标任务", "没有逐乡镇判定的目标任务"));

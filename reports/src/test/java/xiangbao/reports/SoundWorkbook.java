@@ -82,7 +82,7 @@ final class SoundWorkbook {
 
     private void everyRelationLeadsSomewhere(Path file) {
         parts.keySet().stream().filter(part -> part.endsWith(".rels")).forEach(part -> {
-            Path folder = Path.of("/" + part).getParent().getParent();
+            Path folder = Path.of("/" + part).resolve("../..").normalize();
             Matcher relations = RELATION.matcher(text(part));
             while (relations.find()) {
                 if (relations.group().contains("TargetMode=\"External\"")) {

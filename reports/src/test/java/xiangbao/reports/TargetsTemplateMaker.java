@@ -74,10 +74,10 @@ final class TargetsTemplateMaker {
                 42);
         line(1, 0, 27, "依据：{{计划}}　　{{计划年度}}　　{{数据性质}}", new Look().center(), 20);
         String[] names = {"已完成", "达标、达序时", "滞后", "严重滞后、未达标", "未判定等", "目标未定"};
-        tile(0, "目标任务", "{{总数}}", "F2F2F2", "000000");
+        tile(0, "目标任务", "{{总数}}", "F2F2F2");
         String[] fills = {"DDEBF7", "E2EFDA", "FFF2CC", "F8CBAD", "F2F2F2", "F2F2F2"};
         for (int index = 0; index < names.length; index++) {
-            tile(index + 1, SHAPES[index] + " " + names[index], "{{" + TOKENS[index] + "}}", fills[index], "000000");
+            tile(index + 1, SHAPES[index] + " " + names[index], "{{" + TOKENS[index] + "}}", fills[index]);
         }
         maker.height(2, 26);
         maker.height(3, 44);
@@ -106,7 +106,7 @@ final class TargetsTemplateMaker {
         maker.printAll(27);
     }
 
-    private void tile(int index, String name, String token, String fill, String text) {
+    private void tile(int index, String name, String token, String fill) {
         int from = index * 4;
         for (int column = from; column < from + 4; column++) {
             Look look = new Look().center().fill(fill);
