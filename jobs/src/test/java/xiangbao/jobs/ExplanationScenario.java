@@ -191,7 +191,8 @@ abstract class ExplanationScenario {
                         office.bean(AcceptedDoubts.class))
                 .of(
                         office.bean(Definitions.class),
-                        runs.numbered(PERIOD, number).orElseThrow());
+                        runs.numbered(PERIOD, number).orElseThrow(),
+                        List.of());
     }
 
     @Test

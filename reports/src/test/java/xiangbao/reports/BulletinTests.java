@@ -108,9 +108,9 @@ class BulletinTests {
                 null,
                 plain.status(),
                 List.of(
-                        new ComparatorResult("全国", new BigDecimal("5.8"), new BigDecimal("0.4"), Verdict.PASSES),
-                        new ComparatorResult("全省", new BigDecimal("6.3"), new BigDecimal("-0.1"), Verdict.FAILS),
-                        new ComparatorResult("城镇", null, null, Verdict.UNDECIDED)),
+                        new ComparatorResult("全国", new BigDecimal("5.8"), new BigDecimal("0.4"), "百分点", Verdict.PASSES),
+                        new ComparatorResult("全省", new BigDecimal("6.3"), new BigDecimal("-0.1"), "百分点", Verdict.FAILS),
+                        new ComparatorResult("城镇", null, null, "百分点", Verdict.UNDECIDED)),
                 List.of(),
                 List.of(),
                 Coverage.NONE,

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -146,8 +147,10 @@ class CountyReportsTests {
     @Test
     void roundedFiguresAddUpWhereTheTemplateAsksForIt() throws IOException {
         Path own = Files.createDirectories(folder.resolve("templates"));
-        for (String template : List.of("汇总表.xlsx", "目标任务完成情况表.xlsx")) {
-            Files.copy(Path.of("..", "templates", template), own.resolve(template));
+        try (Stream<Path> templates = Files.list(Path.of("..", "templates"))) {
+            for (Path template : templates.toList()) {
+                Files.copy(template, own.resolve(template.getFileName()));
+            }
         }
         try (XSSFWorkbook workbook = open(own.resolve("汇总表.xlsx"))) {
             var line = workbook.getSheet("选栏").createRow(90);

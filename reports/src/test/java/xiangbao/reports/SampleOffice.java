@@ -154,7 +154,8 @@ final class SampleOffice {
                 "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                 counts,
                 zero,
-                List.of(findings));
+                List.of(findings),
+                Map.of());
     }
 
     static Reporting owed(String unit, Form form, Reporting.Round... rounds) {
@@ -243,6 +244,7 @@ final class SampleOffice {
                 summaries,
                 progress,
                 List.of(),
+                List.of(),
                 reportings,
                 new Screening(
                         List.of(new OpenFinding(
@@ -256,7 +258,8 @@ final class SampleOffice {
                                 rate(),
                                 new BigDecimal("71.239"),
                                 new BigDecimal("99.1"),
-                                new BigDecimal("-8.4")))));
+                                new BigDecimal("-8.4")))),
+                Map.of());
     }
 
     static Indicator rate() {

@@ -39,7 +39,7 @@ class UnitReportsTests {
                 .toList();
         assertThat(names)
                 .contains("责任单位/县农业农村局_目标任务.xlsx", "责任单位/县住房和城乡建设局_目标任务.xlsx", "乡镇/甲01镇_情况.xlsx")
-                .hasSize(3 + 2 + 25);
+                .hasSize(3 + 2 + 25 + 3);
         assertThat(names).noneMatch(name -> name.contains("各乡镇"));
     }
 
@@ -136,7 +136,8 @@ class UnitReportsTests {
                         result.sources(),
                         turned,
                         result.reportings(),
-                        result.screening()),
+                        result.screening(),
+                        result.originals()),
                 folder.resolve("second"));
         assertThat(second).hasSameSizeAs(written);
         for (int index = 0; index < written.size(); index++) {
