@@ -115,7 +115,7 @@ class DoubtJsonTests {
                 .containsEntry("open", 3);
         assertThat(screen(screen -> screen.accepted(answer))).endsWith("""
                 单位    表号    报告期   轮次  原来    现在
-                ──────────────────────
+                ───────────────────────────────────────────
                 伍市镇  平31-1  2026-Q3     1  待核实  通过
                 还有 3 个问题待核实；用 findings --period 2026-Q3 --open 查看。
                 下一次汇总（run --period 2026-Q3）按认可后的结论计算。

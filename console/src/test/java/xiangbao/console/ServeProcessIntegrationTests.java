@@ -69,7 +69,9 @@ class ServeProcessIntegrationTests {
         Process process = start(name, "serve");
         until(name + " serves", () -> {
             assertThat(process.isAlive()).as(said(name)).isTrue();
-            return Files.exists(workspace.resolve("database/serve.door"));
+            // the door is open a moment before the greeting is out
+            return Files.exists(workspace.resolve("database/serve.door"))
+                    && said(name).contains("停止：按 Ctrl-C");
         });
         return process;
     }

@@ -225,7 +225,16 @@ abstract class SealScenario {
             assertThat(sealed.run()).isEqualTo(2);
             assertThat(sealed.lacking()).isEqualTo(refused.lacking());
             assertThat(sealed.reports())
-                    .containsExactly("reports/2026-Q3/第2次/" + SUMMARY, "reports/2026-Q3/第2次/目标任务完成情况表.xlsx");
+                    .containsExactly(
+                            "reports/2026-Q3/第2次/" + SUMMARY,
+                            "reports/2026-Q3/第2次/目标任务完成情况表.xlsx",
+                            "reports/2026-Q3/第2次/责任单位/县水利局_目标任务.xlsx",
+                            "reports/2026-Q3/第2次/乡镇/荷塘镇_情况.xlsx",
+                            "reports/2026-Q3/第2次/乡镇/莲湖乡_情况.xlsx",
+                            "reports/2026-Q3/第2次/乡镇/藕池街道_情况.xlsx",
+                            "reports/2026-Q3/第2次/报送情况表.xlsx",
+                            "reports/2026-Q3/第2次/审核情况表.xlsx",
+                            "reports/2026-Q3/第2次/情况通报.docx");
             assertThat(runs(office, PERIOD)).containsExactly("1 初步数 命令 REPORTED", "2 定案数 定案 REPORTED");
             assertThat(county(office, 2)).isEqualTo(county(office, 1)).containsEntry("01.1", "100");
             assertThat(summary(1).text()).contains("初步数").doesNotContain("定案数");

@@ -98,7 +98,7 @@ abstract class UpgradeScenario {
                 folder.resolve("config"),
                 Path.of("..", "templates").toAbsolutePath().normalize(),
                 CLOCK,
-                "0.2.0",
+                "0.3.0",
                 Duration.ofMillis(300),
                 database);
         try (Office office = Office.open(settings)) {

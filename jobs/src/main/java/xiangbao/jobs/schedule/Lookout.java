@@ -74,6 +74,8 @@ final class Lookout implements Closeable {
 
     private void watch() {
         while (!stopping) {
+            // before the look: what comes after it is told of, however short the time between
+            register();
             look();
             await();
         }
@@ -149,7 +151,6 @@ final class Lookout implements Closeable {
                 sleep(pause());
                 return;
             }
-            register(service);
             WatchKey key = service.poll(pause().toMillis(), TimeUnit.MILLISECONDS);
             if (key != null) {
                 sleep(GATHER);
@@ -159,14 +160,25 @@ final class Lookout implements Closeable {
                     key = service.poll();
                 }
             }
-        } catch (IOException unwatchable) {
-            LOG.info("changes in the inbox cannot be watched; it is looked through every {}", rescan);
-            sleep(pause());
         } catch (ClosedWatchServiceException closed) {
             LOG.debug("the watch is over");
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             stopping = true;
+        }
+    }
+
+    private void register() {
+        WatchService service = events;
+        if (service == null) {
+            return;
+        }
+        try {
+            register(service);
+        } catch (IOException unwatchable) {
+            LOG.info("changes in the inbox cannot be watched; it is looked through every {}", rescan);
+        } catch (ClosedWatchServiceException closed) {
+            LOG.debug("the watch is over");
         }
     }
 
