@@ -3,6 +3,7 @@ package xiangbao.reports;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,10 +14,11 @@ import xiangbao.statistics.model.CellReference;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.Indicator;
 import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.model.SubmissionKey;
 import xiangbao.statistics.screening.OpenFinding;
 import xiangbao.statistics.screening.Outlier;
 
-/** One 审核情况表. Its column 核实情况 is for handwriting: what the townships explain is read by people. */
+/** One 审核情况表. Its column 核实情况 says what the unit explained and who accepted it; the rest of it is for handwriting. */
 final class ReviewWorkbook {
     static final String RELATIONS = "按审核关系";
     static final String UNITS = "按填报单位";
@@ -101,8 +103,37 @@ final class ReviewWorkbook {
                             .map(finding -> "[" + finding.code() + "] " + finding.title())
                             .distinct()
                             .collect(Collectors.joining("；")),
-                    "");
+                    one.findings().stream()
+                            .map(finding -> explained(one, finding))
+                            .filter(text -> !text.isEmpty())
+                            .distinct()
+                            .collect(Collectors.joining("；")));
         }
+    }
+
+    private String explained(OpenFinding open, Finding finding) {
+        return result.reportings().stream()
+                .filter(one -> one.unit().equals(open.unit())
+                        && one.form().code().equals(open.indicator().code().form()))
+                .findFirst()
+                .flatMap(one -> one.counted().map(round -> explained(one, round, finding)))
+                .orElse("");
+    }
+
+    /** 审核说明 and 认可 of a finding; empty where nothing was said. */
+    private static String explained(Reporting reporting, Reporting.Round round, Finding finding) {
+        SubmissionKey key =
+                new SubmissionKey(reporting.form().code(), reporting.unit().code(), reporting.period());
+        Reporting.Explained said = round.explanations().get(finding.id(key));
+        if (said == null) {
+            return "";
+        }
+        String text = said.text().isEmpty() ? "没有说明" : "说明：" + said.text();
+        LocalDateTime accepted = said.acceptedAt();
+        return accepted == null
+                ? text + "（待认可）"
+                : text + "（" + Printed.day(accepted.toLocalDate()) + " " + said.acceptedBy() + "认可：" + said.reason()
+                        + "）";
     }
 
     private void outliers(TemplateSheet sheet) {
@@ -139,7 +170,10 @@ final class ReviewWorkbook {
                     dash(finding.actual()),
                     dash(finding.expected()),
                     dash(finding.difference()),
-                    "");
+                    one.reporting()
+                            .newest()
+                            .map(round -> explained(one.reporting(), round, finding))
+                            .orElse(""));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -137,6 +138,15 @@ class OfficeTablesTests {
                         "5|丁乡|2|2|0|0|0|31-T1×2",
                         "6|己乡|0|0|0|0|0|—",
                         "7|县交通运输局|1|0|0|0|0|—");
+    }
+
+    @Test
+    void whatWasExplainedAndAcceptedStandsBesideTheFinding() throws IOException {
+        assertThat(rows(SampleOffice.explained(null), "审核情况表.xlsx", "核实清单").get(3))
+                .isEqualTo("1|戊街道|卫生厕所户|样31-1:05.1|户|3100|2.1|[31-P1] 卫生厕所户不少于上季|说明：拆旧建新（待认可）");
+        CountyResult accepted = SampleOffice.explained(LocalDateTime.of(2026, 10, 11, 9, 0));
+        assertThat(rows(accepted, "审核情况表.xlsx", "问题明细"))
+                .anyMatch(row -> row.contains("戊街道") && row.endsWith("|说明：拆旧建新（2026年10月11日 李四认可：已到村核实）"));
     }
 
     @Test

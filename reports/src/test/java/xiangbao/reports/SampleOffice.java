@@ -40,6 +40,7 @@ import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.Row;
 import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.model.SubmissionKey;
 import xiangbao.statistics.model.UnitCode;
 import xiangbao.statistics.model.UnitKind;
 import xiangbao.statistics.model.UnitSelector;
@@ -187,6 +188,37 @@ final class SampleOffice {
 
     static CountyResult result() {
         return result(mixed(), targets(), summaries(new BigDecimal("150000"), new BigDecimal("148500")));
+    }
+
+    /** 戊街道 has said why there are fewer; accepted at a moment, or not yet. */
+    static CountyResult explained(@Nullable LocalDateTime accepted) {
+        Reporting.Round round = round(1, 10, Outcome.PENDING_EXPLANATION, true, FEWER);
+        List<Reporting> reportings = new ArrayList<>(mixed());
+        SubmissionKey key = new SubmissionKey(TOILETS.code(), unit("戊街道").code(), PERIOD);
+        reportings.set(
+                0,
+                owed(
+                        "戊街道",
+                        TOILETS,
+                        new Reporting.Round(
+                                round.number(),
+                                round.outcome(),
+                                round.received(),
+                                round.file(),
+                                round.sheet(),
+                                round.sha256(),
+                                true,
+                                false,
+                                round.findings(),
+                                Map.of(
+                                        FEWER.id(key),
+                                        new Reporting.Explained(
+                                                "拆旧建新",
+                                                round.received(),
+                                                accepted == null ? "" : "李四",
+                                                accepted,
+                                                accepted == null ? "" : "已到村核实")))));
+        return result(reportings, targets(), summaries(new BigDecimal("150000"), new BigDecimal("148500")));
     }
 
     /** Every form in time and right at the first try. */
