@@ -88,7 +88,7 @@ final class Bulletin {
             case "有退回" -> kept(result.reportings().stream().anyMatch(Reporting::isReturned));
             case "有待核实" -> kept(result.reportings().stream().anyMatch(Reporting::isPending));
             case "目标" -> parts.length < 2 ? Optional.empty() : target(parts[1], parts.length < 3 ? "" : parts[2]);
-            case "指标" -> parts.length < 2 ? Optional.empty() : entry(parts[1]).map(Bulletin::told);
+            case "指标" -> parts.length < 2 ? Optional.empty() : entry(parts[1]).map(this::told);
             case "同比" -> parts.length < 2 ? Optional.empty() : entry(parts[1]).map(YearOnYear::told);
             default -> Optional.of("{{" + word + "}}");
         };
@@ -111,7 +111,7 @@ final class Bulletin {
     }
 
     /** 卫生厕所户243,117户（初步数，已计入22/25），同比增长1.2%. */
-    private static String told(FormSummary.Entry entry) {
+    private String told(FormSummary.Entry entry) {
         Figure figure = entry.figure();
         Indicator indicator = figure.indicator();
         String title = indicator
@@ -133,13 +133,18 @@ final class Bulletin {
         return change.isEmpty() ? text : text + "，" + change;
     }
 
-    private static String remarks(boolean forecast, boolean provisional, Coverage coverage) {
+    /** What a figure is to which not all have contributed: it may still change, or it was sealed as it is. */
+    private String unsettled() {
+        return result.vintage().isSealed() ? "报送或审核不齐" : "初步数";
+    }
+
+    private String remarks(boolean forecast, boolean provisional, Coverage coverage) {
         List<String> remarks = new ArrayList<>();
         if (forecast) {
             remarks.add("含预计");
         }
         if (provisional) {
-            remarks.add("初步数");
+            remarks.add(unsettled());
             if (!coverage.expected().isEmpty()) {
                 int pending = coverage.pending().size();
                 remarks.add("已计入" + coverage.fraction() + (pending == 0 ? "" : "、其中待核实" + pending + "个"));
@@ -168,7 +173,7 @@ final class Bulletin {
         return Optional.of(clauses.stream().distinct().collect(Collectors.joining("，")));
     }
 
-    private static String actual(Progress progress) {
+    private String actual(Progress progress) {
         BigDecimal actual = progress.actual();
         if (actual == null) {
             return progress.status() == ProgressStatus.NOT_APPLICABLE ? "本期不适用" : "尚无数据";
@@ -484,8 +489,9 @@ final class Bulletin {
                     + (provisional.isEmpty()
                             ? "均已报齐并通过审核。"
                             : (whole == 0
-                                            ? "均为初步数（括号内为计入数/应报数）："
-                                            : "中，" + whole + "张已报齐并通过审核，" + provisional.size() + "张为初步数（括号内为计入数/应报数）：")
+                                            ? "均为" + unsettled() + "（括号内为计入数/应报数）："
+                                            : "中，" + whole + "张已报齐并通过审核，" + provisional.size() + "张为" + unsettled()
+                                                    + "（括号内为计入数/应报数）：")
                                     + forms
                                     + "。"));
         }

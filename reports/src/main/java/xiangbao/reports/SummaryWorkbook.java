@@ -283,7 +283,12 @@ final class SummaryWorkbook {
         for (String anchor : pattern) {
             rows.put(anchor, row++);
         }
-        label(sheet, rows, "rpt.coverage", "计入/应报", summary.provisional() ? "初步数" : "已核");
+        label(
+                sheet,
+                rows,
+                "rpt.coverage",
+                "计入/应报",
+                summary.provisional() ? (result.vintage().isSealed() ? "不齐" : "初步数") : "已核");
         label(sheet, rows, "rpt.official", "核定数", "文号见注");
         label(sheet, rows, "rpt.todate", "本年累计", "—");
         label(sheet, rows, "rpt.previous", "上期", "同口径");
@@ -322,7 +327,9 @@ final class SummaryWorkbook {
                             coverage.expected().isEmpty()
                                     ? "—"
                                     : coverage.fraction()
-                                            + (entry.figure().status() == FigureStatus.PROVISIONAL ? "初步" : ""));
+                                            + (entry.figure().status() == FigureStatus.PROVISIONAL
+                                                    ? result.vintage().isSealed() ? "不齐" : "初步"
+                                                    : ""));
                 case "rpt.official" -> {
                     OfficialFigure official = entry.official();
                     if (official == null) {
