@@ -79,7 +79,7 @@ final class Bulletin {
             case "计划" -> Optional.of("《" + result.definitions().plan().title() + "》");
             case "收件截至" ->
                 Optional.of(result.lastReceipt()
-                        .map(time -> Printed.day(time.toLocalDate()))
+                        .map(time -> Written.day(time.toLocalDate()))
                         .orElse("本期尚未收到报表之时"));
             case "有滞后" -> kept(result.progress().stream().anyMatch(Bulletin::isOff));
             case "无滞后" -> kept(result.progress().stream().noneMatch(Bulletin::isOff));
@@ -126,7 +126,7 @@ final class Bulletin {
                             : figure.status().title());
         }
         String text = title
-                + Printed.figure(value)
+                + Written.figure(value)
                 + indicator.unit()
                 + remarks(figure.forecast(), !figure.coverage().isFinal(), figure.coverage());
         String change = YearOnYear.told(entry);
@@ -178,7 +178,7 @@ final class Bulletin {
         if (actual == null) {
             return progress.status() == ProgressStatus.NOT_APPLICABLE ? "本期不适用" : "尚无数据";
         }
-        return Printed.figure(actual)
+        return Written.figure(actual)
                 + progress.target().unit()
                 + remarks(progress.forecast(), progress.provisional(), progress.coverage());
     }
@@ -189,7 +189,7 @@ final class Bulletin {
         Target target = progress.target();
         BigDecimal goal = progress.goal();
         if (goal != null) {
-            String number = Printed.figure(
+            String number = Written.figure(
                             goal.setScale(Math.max(goal.stripTrailingZeros().scale(), 0), RoundingMode.HALF_UP))
                     + target.unit();
             clauses.add(target.aboveLastYear() ? "目标为高于上年同期的" + number : "目标为" + word(target.comparison()) + number);
@@ -199,7 +199,7 @@ final class Bulletin {
                             .map(one -> one.title()
                                     + (one.value() == null
                                             ? "（缺数）"
-                                            : "（" + Printed.figure(one.value()) + target.unit() + "）"))
+                                            : "（" + Written.figure(one.value()) + target.unit() + "）"))
                             .collect(Collectors.joining("、")));
             String under = progress.comparators().stream()
                     .filter(one -> one.verdict() == Verdict.FAILS)
@@ -211,17 +211,17 @@ final class Bulletin {
         }
         BigDecimal completion = progress.completion();
         if (completion != null && !target.unit().equals("%")) {
-            clauses.add("完成率" + Printed.share(completion) + "%");
+            clauses.add("完成率" + Written.share(completion) + "%");
         }
         if (progress.elapsed() != null) {
             if (completion != null && target.unit().equals("%")) {
-                clauses.add("完成率" + Printed.share(completion) + "%");
+                clauses.add("完成率" + Written.share(completion) + "%");
             }
-            clauses.add("时间进度" + Printed.share(progress.elapsed()) + "%");
+            clauses.add("时间进度" + Written.share(progress.elapsed()) + "%");
         }
         BigDecimal deviation = progress.deviation();
         if (deviation != null) {
-            String points = Printed.share(deviation.abs()) + "个百分点";
+            String points = Written.share(deviation.abs()) + "个百分点";
             clauses.add(deviation.signum() == 0 ? "与时间进度持平" : deviation.signum() > 0 ? "超前" + points : "落后" + points);
         }
         return clauses;
@@ -295,7 +295,7 @@ final class Bulletin {
         int below = progress.below().size();
         return below > NAMED && below == progress.units().size()
                 ? "适用的" + below + "个单位均未达标"
-                : "未达标的有" + below + "个：" + Printed.names(progress.below());
+                : "未达标的有" + below + "个：" + Written.names(progress.below());
     }
 
     private List<String> reached() {
@@ -361,9 +361,9 @@ final class Bulletin {
                 paragraphs.add(group + "中，没有全部按时报送且未被退回的单位。");
             } else if (flawless.size() == all) {
                 paragraphs.add(
-                        group + "应报的" + (all == 1 ? Printed.names(flawless) : all + "个单位全部") + "按时报送、没有退回，予以表扬。");
+                        group + "应报的" + (all == 1 ? Written.names(flawless) : all + "个单位全部") + "按时报送、没有退回，予以表扬。");
             } else {
-                paragraphs.add(group + "中，" + Printed.names(flawless) + "等" + flawless.size() + "个单位按时报送、没有退回，予以表扬。");
+                paragraphs.add(group + "中，" + Written.names(flawless) + "等" + flawless.size() + "个单位按时报送、没有退回，予以表扬。");
             }
         }
         return paragraphs;
@@ -429,14 +429,14 @@ final class Bulletin {
                     .append("（")
                     .append(owed.get(0).period().title())
                     .append("，")
-                    .append(Printed.day(owed.get(0).due()))
+                    .append(Written.day(owed.get(0).due()))
                     .append("到期）：应报")
                     .append(owed.size())
                     .append("个，");
             text.append(
                     missing.size() == owed.size()
                             ? "全部未报"
-                            : "未报" + missing.size() + "个（" + Printed.names(missing) + "）");
+                            : "未报" + missing.size() + "个（" + Written.names(missing) + "）");
             share(code)
                     .ifPresent(share -> text.append("，未计入的单位占上年同期")
                             .append(share.indicator().title())
@@ -505,7 +505,7 @@ final class Bulletin {
                 + one.indicator().title().replace(" ", "")
                 + (value == null
                         ? ""
-                        : Printed.figure(value.setScale(one.indicator().decimals(), RoundingMode.HALF_UP)))
+                        : Written.figure(value.setScale(one.indicator().decimals(), RoundingMode.HALF_UP)))
                 + one.indicator().unit()
                 + (share == null ? "" : "（占全县" + share.toPlainString() + "%）");
     }

@@ -163,7 +163,7 @@ final class ReportingWorkbook {
             }
         }
         List<String> texts = new ArrayList<>(periods);
-        days.forEach(day -> texts.add(Printed.shortDay(day)));
+        days.forEach(day -> texts.add(Written.shortDay(day)));
         return String.join("\n", texts);
     }
 
@@ -189,7 +189,7 @@ final class ReportingWorkbook {
         if (reporting.timesReturned() > (reporting.isReturned() ? 1 : 0)) {
             more.add("退" + reporting.timesReturned() + "次");
         }
-        String day = Printed.shortDay(reporting.rounds().get(0).received().toLocalDate());
+        String day = Written.shortDay(reporting.rounds().get(0).received().toLocalDate());
         return first + " " + day + (more.isEmpty() ? "" : "\n" + String.join("·", more));
     }
 
@@ -206,14 +206,14 @@ final class ReportingWorkbook {
                             form.code(),
                             form.title(),
                             one.period().title(),
-                            Printed.day(one.due()),
+                            Written.day(one.due()),
                             one.isMissing()
                                     ? "—"
-                                    : Printed.time(one.rounds().get(0).received()),
+                                    : Written.time(one.rounds().get(0).received()),
                             late(one),
                             one.rounds().size() < 2
                                     ? "—"
-                                    : Printed.time(one.newest().orElseThrow().received()),
+                                    : Written.time(one.newest().orElseThrow().received()),
                             one.rounds().size(),
                             one.timesReturned(),
                             one.newest()
@@ -315,8 +315,8 @@ final class ReportingWorkbook {
                     title,
                     one.delivery().period().title(),
                     one.kind().title(),
-                    Printed.day(one.delivery().due()),
-                    one.received() == null ? "未收到" : Printed.time(one.received()),
+                    Written.day(one.delivery().due()),
+                    one.received() == null ? "未收到" : Written.time(one.received()),
                     one.round() == 0 ? "—" : "第" + one.round() + "次",
                     one.points().signum() == 0
                             ? BigDecimal.ZERO.setScale(decimals)
@@ -327,12 +327,12 @@ final class ReportingWorkbook {
 
     private int decimals(List<Ranking> rankings) {
         Scoring rules = result.definitions().scoring();
-        int most = Printed.points(rules.full()).scale();
+        int most = Written.points(rules.full()).scale();
         for (Ranking ranking : rankings) {
             for (Score score : ranking.scores()) {
-                most = Math.max(most, Printed.points(score.points()).scale());
+                most = Math.max(most, Written.points(score.points()).scale());
                 for (Deduction one : score.deductions()) {
-                    most = Math.max(most, Printed.points(one.points()).scale());
+                    most = Math.max(most, Written.points(one.points()).scale());
                 }
             }
         }
@@ -345,12 +345,12 @@ final class ReportingWorkbook {
         tokens.put("综合机关", result.definitions().units().county().name());
         tokens.put("报告期", result.period().title());
         tokens.put("数据性质", result.vintage().title());
-        tokens.put("收件截至", result.lastReceipt().map(Printed::time).orElse("未收到报表"));
-        tokens.put("满分", Printed.points(rules.full()).toPlainString());
-        tokens.put("迟报扣分", Printed.points(rules.late()).toPlainString());
-        tokens.put("未报扣分", Printed.points(rules.missing()).toPlainString());
-        tokens.put("退回扣分", Printed.points(rules.returned()).toPlainString());
-        tokens.put("最低分", Printed.points(rules.least()).toPlainString());
+        tokens.put("收件截至", result.lastReceipt().map(Written::time).orElse("未收到报表"));
+        tokens.put("满分", Written.points(rules.full()).toPlainString());
+        tokens.put("迟报扣分", Written.points(rules.late()).toPlainString());
+        tokens.put("未报扣分", Written.points(rules.missing()).toPlainString());
+        tokens.put("退回扣分", Written.points(rules.returned()).toPlainString());
+        tokens.put("最低分", Written.points(rules.least()).toPlainString());
         String unscored = forms.stream()
                 .map(Form::code)
                 .filter(rules.unscored()::contains)

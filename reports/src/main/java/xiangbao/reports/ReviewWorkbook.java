@@ -63,7 +63,7 @@ final class ReviewWorkbook {
                     one.units().size(),
                     one.findings(),
                     one.corrected(),
-                    one.units().isEmpty() ? "—" : Printed.names(one.units()));
+                    one.units().isEmpty() ? "—" : Written.names(one.units()));
         }
     }
 
@@ -132,7 +132,7 @@ final class ReviewWorkbook {
         LocalDateTime accepted = said.acceptedAt();
         return accepted == null
                 ? text + "（待认可）"
-                : text + "（" + Printed.day(accepted.toLocalDate()) + " " + said.acceptedBy() + "认可：" + said.reason()
+                : text + "（" + Written.day(accepted.toLocalDate()) + " " + said.acceptedBy() + "认可：" + said.reason()
                         + "）";
     }
 
@@ -202,6 +202,6 @@ final class ReviewWorkbook {
                 "数据性质",
                 result.vintage().title(),
                 "收件截至",
-                result.lastReceipt().map(Printed::time).orElse("未收到报表"));
+                result.lastReceipt().map(Written::time).orElse("未收到报表"));
     }
 }

@@ -140,7 +140,7 @@ record SignedTable(List<Heading> headings, List<List<Printed>> lines, int keys) 
         }
         int shown = Math.max(decimals, Math.max(0, number.stripTrailingZeros().scale()));
         return forecast
-                ? Printed.text(TargetLine.plain(number.setScale(shown, java.math.RoundingMode.HALF_UP)) + "（预计）")
+                ? Printed.text(Written.figure(number.setScale(shown, java.math.RoundingMode.HALF_UP)) + "（预计）")
                 : Printed.number(number, shown);
     }
 }

@@ -78,7 +78,8 @@ final class TargetLine {
     static String signed(Target target, BigDecimal goal) {
         String sign = target.aboveLastYear() ? ">" : target.comparison().sign();
         return sign + " "
-                + plain(goal.setScale(Math.max(goal.stripTrailingZeros().scale(), 0), RoundingMode.HALF_UP));
+                + Written.figure(
+                        goal.setScale(Math.max(goal.stripTrailingZeros().scale(), 0), RoundingMode.HALF_UP));
     }
 
     private static Printed actual(Progress progress) {
@@ -90,7 +91,7 @@ final class TargetLine {
             return Printed.text("达到" + actual.toPlainString() + "项");
         }
         return progress.forecast()
-                ? Printed.text(plain(actual) + "（含预计）")
+                ? Printed.text(Written.figure(actual) + "（含预计）")
                 : Printed.number(actual, Math.max(actual.scale(), 0));
     }
 
@@ -118,7 +119,7 @@ final class TargetLine {
             return Printed.NONE;
         }
         String unit = official.unit().equals(progress.target().unit()) ? "" : official.unit();
-        return Printed.text(plain(official.value()) + unit + "（" + official.document() + "）");
+        return Printed.text(Written.figure(official.value()) + unit + "（" + official.document() + "）");
     }
 
     private static String below(Progress progress) {
@@ -148,10 +149,11 @@ final class TargetLine {
         BigDecimal value = one.value();
         BigDecimal lead = one.lead();
         if (value == null || lead == null) {
-            return "与" + one.title() + (value == null ? "（未报）" : "（" + plain(value) + "）") + "比：未判定";
+            return "与" + one.title() + (value == null ? "（未报）" : "（" + Written.figure(value) + "）") + "比：未判定";
         }
         String by = one.verdict() == Verdict.PASSES ? "高" : lead.signum() == 0 ? "持平" : "低";
-        return "比" + one.title() + "（" + plain(value) + "）" + by + (lead.signum() == 0 ? "" : plain(lead.abs()));
+        return "比" + one.title() + "（" + Written.figure(value) + "）" + by
+                + (lead.signum() == 0 ? "" : Written.figure(lead.abs()));
     }
 
     /** With the decimals that it came with, or more where rounding would make 100 of what is just below or above it. */
@@ -167,15 +169,5 @@ final class TargetLine {
             decimals++;
         }
         return Printed.number(value, decimals);
-    }
-
-    /** With the thousands set apart and a true minus sign, for a figure that stands beside a sign or a word. */
-    static String plain(BigDecimal value) {
-        String digits = value.abs().toPlainString();
-        int point = digits.indexOf('.');
-        String whole = point < 0 ? digits : digits.substring(0, point);
-        return (value.signum() < 0 ? "−" : "")
-                + whole.replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", ",")
-                + (point < 0 ? "" : digits.substring(point));
     }
 }

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import xiangbao.statistics.model.ReportingUnit;
 
 /** How days, units and figures are written in the office's tables and letters. */
-final class Printed {
-    private Printed() {}
+final class Written {
+    private Written() {}
 
     /** 2026年10月9日 16:20. */
     static String time(LocalDateTime time) {
