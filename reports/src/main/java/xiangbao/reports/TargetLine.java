@@ -161,13 +161,6 @@ final class TargetLine {
         if (value == null) {
             return Printed.NONE;
         }
-        int decimals = value.scale() > MOST_DECIMALS ? 1 : Math.max(1, value.scale());
-        BigDecimal whole = BigDecimal.valueOf(100);
-        while (decimals < MOST_DECIMALS
-                && value.compareTo(whole) != 0
-                && value.setScale(decimals, RoundingMode.HALF_UP).compareTo(whole) == 0) {
-            decimals++;
-        }
-        return Printed.number(value, decimals);
+        return Printed.number(value, Written.shareDecimals(value));
     }
 }

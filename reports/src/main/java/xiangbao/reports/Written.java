@@ -10,6 +10,8 @@ import xiangbao.statistics.model.ReportingUnit;
 
 /** How days, units and figures are written in the office's tables and letters. */
 final class Written {
+    private static final int MOST_DECIMALS = 6;
+
     private Written() {}
 
     /** 2026年10月9日 16:20. */
@@ -47,15 +49,20 @@ final class Written {
                 + (point < 0 ? "" : digits.substring(point));
     }
 
-    /** A share in per cent, to one decimal, or to as many more as it takes not to make 100 of what is just below or above it. */
+    /** A share in per cent, with the decimals of the tables. */
     static String share(BigDecimal value) {
-        int decimals = 1;
+        return value.setScale(shareDecimals(value), RoundingMode.HALF_UP).toPlainString();
+    }
+
+    /** One, or as many as the share carries because fewer would show it on the wrong side of a threshold, or as it takes not to make 100 of what is not. */
+    static int shareDecimals(BigDecimal value) {
+        int decimals = value.scale() > MOST_DECIMALS ? 1 : Math.max(1, value.scale());
         BigDecimal whole = BigDecimal.valueOf(100);
-        while (decimals < 6
+        while (decimals < MOST_DECIMALS
                 && value.compareTo(whole) != 0
                 && value.setScale(decimals, RoundingMode.HALF_UP).compareTo(whole) == 0) {
             decimals++;
         }
-        return value.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+        return decimals;
     }
 }
