@@ -133,18 +133,13 @@ final class Bulletin {
         return change.isEmpty() ? text : text + "，" + change;
     }
 
-    /** What a figure is to which not all have contributed: it may still change, or it was sealed as it is. */
-    private String unsettled() {
-        return result.vintage().isSealed() ? "报送或审核不齐" : "初步数";
-    }
-
     private String remarks(boolean forecast, boolean provisional, Coverage coverage) {
         List<String> remarks = new ArrayList<>();
         if (forecast) {
             remarks.add("含预计");
         }
         if (provisional) {
-            remarks.add(unsettled());
+            remarks.add(result.vintage().ofIncomplete());
             if (!coverage.expected().isEmpty()) {
                 int pending = coverage.pending().size();
                 remarks.add("已计入" + coverage.fraction() + (pending == 0 ? "" : "、其中待核实" + pending + "个"));
@@ -489,9 +484,9 @@ final class Bulletin {
                     + (provisional.isEmpty()
                             ? "均已报齐并通过审核。"
                             : (whole == 0
-                                            ? "均为" + unsettled() + "（括号内为计入数/应报数）："
-                                            : "中，" + whole + "张已报齐并通过审核，" + provisional.size() + "张为" + unsettled()
-                                                    + "（括号内为计入数/应报数）：")
+                                            ? "均为" + result.vintage().ofIncomplete() + "（括号内为计入数/应报数）："
+                                            : "中，" + whole + "张已报齐并通过审核，" + provisional.size() + "张为"
+                                                    + result.vintage().ofIncomplete() + "（括号内为计入数/应报数）：")
                                     + forms
                                     + "。"));
         }

@@ -140,7 +140,7 @@ final class TargetLine {
             notes.add(progress.note());
         }
         if (progress.provisional() && !progress.note().contains("初步数")) {
-            notes.add(vintage.isSealed() ? "报送或审核不齐" : vintage.title());
+            notes.add(vintage.ofIncomplete());
         }
         return notes.stream().map(note -> note.replaceFirst("。$", "")).collect(Collectors.joining("；"));
     }

@@ -55,6 +55,11 @@ public record Vintage(Kind kind, int revision) {
         };
     }
 
+    /** What a figure is called to which not all have contributed: it may still change, or it was sealed as it is. */
+    public String ofIncomplete() {
+        return isSealed() ? "报送或审核不齐" : title();
+    }
+
     public boolean isSealed() {
         return kind != Kind.PRELIMINARY;
     }
