@@ -101,8 +101,7 @@ final class SelfCheck {
     }
 
     private boolean namesUnit(String folder) {
-        return definitions.units().all().stream()
-                .anyMatch(unit -> unit.name().equals(folder) || unit.aliases().contains(folder));
+        return definitions.units().all().stream().anyMatch(unit -> unit.isCalled(folder));
     }
 
     private FileAnswer answer(Read file, Surroundings surroundings) {

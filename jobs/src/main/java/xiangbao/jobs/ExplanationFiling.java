@@ -93,8 +93,7 @@ final class ExplanationFiling {
                 .units()
                 .find(unit)
                 .filter(known -> folder.isEmpty()
-                        || known.name().equals(folder)
-                        || known.aliases().contains(folder)
+                        || known.isCalled(folder)
                         || known.code().text().equals(folder))
                 .isPresent();
     }

@@ -81,11 +81,7 @@ final class FormsDesk {
         if (wanted == null) {
             return definitions.units().all();
         }
-        List<ReportingUnit> found = definitions.units().all().stream()
-                .filter(unit -> unit.code().text().equals(wanted)
-                        || unit.name().equals(wanted)
-                        || unit.aliases().contains(wanted))
-                .toList();
+        List<ReportingUnit> found = definitions.units().meant(wanted);
         if (found.isEmpty()) {
             throw new NothingToFillException("没有填报单位“" + wanted + "”；请写单位代码或名称，如 430626111 或 伍市镇（见 config/units.csv）。");
         }

@@ -261,13 +261,10 @@ final class RemindDesk {
 
     private Set<UnitCode> units(RemindOrder order) {
         String wanted = order.unit().orElse(null);
-        Set<UnitCode> found = definitions.units().all().stream()
-                .filter(unit -> wanted == null
-                        || unit.code().text().equals(wanted)
-                        || unit.name().equals(wanted)
-                        || unit.aliases().contains(wanted))
-                .map(ReportingUnit::code)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        List<ReportingUnit> meant =
+                wanted == null ? definitions.units().all() : definitions.units().meant(wanted);
+        Set<UnitCode> found =
+                meant.stream().map(ReportingUnit::code).collect(Collectors.toCollection(LinkedHashSet::new));
         if (found.isEmpty()) {
             throw new OrderMistakeException("没有填报单位“" + wanted + "”；请写单位代码或名称，如 430626111 或 伍市镇（见 config/units.csv）。");
         }

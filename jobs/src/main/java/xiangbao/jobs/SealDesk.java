@@ -327,10 +327,7 @@ final class SealDesk {
     }
 
     private UnitCode unit(String text) {
-        return definitions.units().all().stream()
-                .filter(unit -> unit.code().text().equals(text.strip())
-                        || unit.name().equals(text.strip())
-                        || unit.aliases().contains(text.strip()))
+        return definitions.units().meant(text.strip()).stream()
                 .map(ReportingUnit::code)
                 .findFirst()
                 .orElseThrow(() -> new OrderMistakeException("没有单位“" + text + "”：请写 units.csv 里的代码或名称。"));

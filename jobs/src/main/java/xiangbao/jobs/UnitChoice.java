@@ -22,10 +22,7 @@ public record UnitChoice(Optional<UnitCode> unit, boolean all) {
         if (name.equals("all") || name.equals("全部")) {
             return ALL;
         }
-        return units.all().stream()
-                .filter(unit -> unit.code().text().equals(name)
-                        || unit.name().equals(name)
-                        || unit.aliases().contains(name))
+        return units.meant(name).stream()
                 .findFirst()
                 .map(unit -> new UnitChoice(Optional.of(unit.code()), false))
                 .orElseThrow(() -> new OrderMistakeException(

@@ -66,8 +66,7 @@ final class DepartmentReports implements CountyReport {
             return Optional.empty();
         }
         return Optional.of(result.definitions().units().all().stream()
-                .filter(unit -> unit.kind() == UnitKind.DEPARTMENT
-                        && (unit.name().equals(name) || unit.aliases().contains(name)))
+                .filter(unit -> unit.kind() == UnitKind.DEPARTMENT && unit.isCalled(name))
                 .findFirst()
                 .map(unit -> new Department(unit.name(), unit))
                 .orElseGet(() -> new Department(name, null)));

@@ -113,8 +113,7 @@ public final class ContactsReader {
             String byName = "";
             for (ReportingUnit unit : units.all()) {
                 codes.add(unit.code().text());
-                if (!name.isEmpty()
-                        && (unit.name().equals(name) || unit.aliases().contains(name))) {
+                if (!name.isEmpty() && unit.isCalled(name)) {
                     byName = unit.code().text();
                 }
             }
@@ -126,7 +125,7 @@ public final class ContactsReader {
             return Optional.empty();
         }
         ReportingUnit unit = found.get();
-        if (!name.isEmpty() && !name.equals(unit.name()) && !unit.aliases().contains(name)) {
+        if (!name.isEmpty() && !unit.isCalled(name)) {
             mistakes.add(FILE, line, "代码“" + code + "”是“" + unit.name() + "”，而这里的名称是“" + name + "”", unit.name());
             return Optional.empty();
         }

@@ -44,6 +44,11 @@ public record ReportingUnit(
         this(code, civilCode, name, kind, parent, aliases, validity, attributes, List.of());
     }
 
+    /** Whether people call it so: by its name or one of its aliases. */
+    public boolean isCalled(String written) {
+        return name.equals(written) || aliases.contains(written);
+    }
+
     public Optional<BigDecimal> attribute(String attribute) {
         return Optional.ofNullable(attributes.get(attribute));
     }

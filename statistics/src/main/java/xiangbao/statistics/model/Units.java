@@ -27,6 +27,13 @@ public final class Units {
         return Optional.ofNullable(byCode.get(code));
     }
 
+    /** Those whom people may mean, in register order: by code, name or alias. */
+    public List<ReportingUnit> meant(String text) {
+        return all.stream()
+                .filter(unit -> unit.code().text().equals(text) || unit.isCalled(text))
+                .toList();
+    }
+
     public ReportingUnit get(UnitCode code) {
         return find(code).orElseThrow(() -> new IllegalArgumentException("no such unit: " + code));
     }
