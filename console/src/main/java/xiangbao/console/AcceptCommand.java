@@ -11,7 +11,6 @@ import xiangbao.jobs.AcceptAnswer;
 import xiangbao.jobs.AcceptOrder;
 import xiangbao.jobs.Cause;
 import xiangbao.jobs.Office;
-import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.ReferencePeriod;
 
 /** {@code xiangbao accept}: the statistician accepts what was said about doubts. */
@@ -53,7 +52,7 @@ final class AcceptCommand implements Callable<Integer> {
     public Integer call() {
         AcceptOrder order = new AcceptOrder(
                 period,
-                Optional.ofNullable(form).map(FormCode::new),
+                Optional.ofNullable(form).map(FormsCommand::formCode),
                 Optional.ofNullable(unit),
                 findings,
                 unexplained,

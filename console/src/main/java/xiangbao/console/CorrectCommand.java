@@ -10,7 +10,6 @@ import xiangbao.jobs.Cause;
 import xiangbao.jobs.CorrectionAnswer;
 import xiangbao.jobs.CorrectionOrder;
 import xiangbao.jobs.Office;
-import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.ReferencePeriod;
 
 /** {@code xiangbao correct}: the one way into a sealed period. */
@@ -51,7 +50,7 @@ final class CorrectCommand implements Callable<Integer> {
         Cause cause = new Cause(Cause.Kind.CORRECTION, place.actor(), UsageException.stated("--reason", reason));
         CorrectionOrder order = new CorrectionOrder(
                 period,
-                Optional.ofNullable(form).map(FormCode::new),
+                Optional.ofNullable(form).map(FormsCommand::formCode),
                 Optional.ofNullable(unit),
                 UsageException.stated("--approved-by", approvedBy),
                 preview,

@@ -7,7 +7,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import xiangbao.jobs.DoubtsAnswer;
 import xiangbao.jobs.Office;
-import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.ReferencePeriod;
 
 /** {@code xiangbao findings}: the doubts of a period and what was said about them. */
@@ -24,7 +23,8 @@ final class FindingsCommand extends PeriodQuery<DoubtsAnswer> {
 
     @Override
     DoubtsAnswer ask(Office office, ReferencePeriod period) {
-        return office.findings(period, Optional.ofNullable(form).map(FormCode::new), Optional.ofNullable(unit), open);
+        return office.findings(
+                period, Optional.ofNullable(form).map(FormsCommand::formCode), Optional.ofNullable(unit), open);
     }
 
     @Override

@@ -15,7 +15,6 @@ import xiangbao.jobs.RerunAnswer;
 import xiangbao.jobs.RerunOrder;
 import xiangbao.jobs.RerunStage;
 import xiangbao.jobs.RunListener;
-import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.UnitCode;
 
@@ -74,7 +73,7 @@ final class RerunCommand implements Callable<Integer> {
             RerunOrder order = new RerunOrder(
                     wanted,
                     backfill(),
-                    Optional.ofNullable(form).map(FormCode::new),
+                    Optional.ofNullable(form).map(FormsCommand::formCode),
                     Optional.ofNullable(unit).map(UnitCode::new),
                     stage,
                     new Cause(Cause.Kind.RERUN, place.actor(), reason.strip()),
