@@ -51,6 +51,7 @@ import xiangbao.statistics.model.ColumnKind;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.Form;
 import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.Frequency;
 import xiangbao.statistics.model.Layout;
 import xiangbao.statistics.model.Observation;
 import xiangbao.statistics.model.Outcome;
@@ -163,6 +164,35 @@ class BlankFormsTests {
             past.put(period, new PastRound(period, read(then, file).observations()));
         }
         return past;
+    }
+
+    @Test
+    void aFormOwedForTwoMonthsHasASheetForEach() throws IOException {
+        Form form = DEFINITIONS.enabledForms().stream()
+                .map(FormRules::form)
+                .filter(one -> one.frequency() == Frequency.MONTH)
+                .findFirst()
+                .orElseThrow();
+        ReportingUnit unit = DEFINITIONS
+                .units()
+                .select(form.owedBy(), ReferencePeriod.of("2026-08"))
+                .get(0);
+        List<BlankForm> both = Stream.of("2026-08", "2026-09")
+                .map(period -> new Case(form, ReferencePeriod.of(period), unit).blank(null, null))
+                .toList();
+
+        Path file = blanks.write(new BlankWorkbook("待报报表", unit, DEFINITIONS.units(), both), folder);
+
+        try (XSSFWorkbook workbook = open(file)) {
+            assertThat(workbook.getSheet(form.code() + " 2026年8月")).isNotNull();
+            assertThat(workbook.getSheet(form.code() + " 2026年9月")).isNotNull();
+            assertThat(workbook.getSheet("填表说明").getHyperlinkList())
+                    .extracting(link -> link.getLocation())
+                    .contains("'" + form.code() + " 2026年8月'!A1", "'" + form.code() + " 2026年9月'!A1");
+        }
+        assertThat(READER.read(file, "待报报表.xlsx").submissions())
+                .extracting(ReadSubmission::period)
+                .containsExactly(ReferencePeriod.of("2026-08"), ReferencePeriod.of("2026-09"));
     }
 
     private static boolean isOpen(Cell cell) {

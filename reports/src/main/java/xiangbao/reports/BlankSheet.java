@@ -46,8 +46,17 @@ abstract class BlankSheet {
         this.workbook = workbook;
         this.blank = blank;
         this.form = blank.form();
-        this.canvas = new BlankCanvas(
-                template, WorkbookUtil.createSafeSheetName(form.code().text()));
+        this.canvas = new BlankCanvas(template, WorkbookUtil.createSafeSheetName(name(workbook, blank)));
+    }
+
+    /** A form that is owed for several periods has a sheet for each. */
+    private static String name(BlankWorkbook workbook, BlankForm blank) {
+        String code = blank.form().code().text();
+        boolean once = workbook.forms().stream()
+                        .filter(other -> other.form().equals(blank.form()))
+                        .count()
+                == 1;
+        return once ? code : code + " " + blank.period().title();
     }
 
     /** The form's own columns. */
