@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,10 +51,18 @@ abstract class ScriptedYearScenario {
         ToyCounty.describe(config);
         ToyCounty.describeMonthly(config);
         ToyCounty.describeYearly(config);
+        // nobody owes what was before
+        for (String form : List.of("试1-1", "试2-1", "试3-1")) {
+            Files.writeString(
+                    config.resolve("forms/" + form + ".yaml"),
+                    "valid: { from: 2026-01-01 }\n",
+                    StandardOpenOption.APPEND);
+        }
         // 10 October 2026 is a Saturday on which people work
         Files.writeString(config.resolve("calendar.yaml"), """
                 holidays: [2026-01-01, 2026-01-02, 2026-01-03, 2026-04-04, 2026-04-05, 2026-04-06, 2026-05-01, 2026-05-02, 2026-05-03,
-                  2026-05-04, 2026-05-05, 2026-10-01, 2026-10-02, 2026-10-03, 2026-10-04, 2026-10-05, 2026-10-06, 2026-10-07]
+                  2026-05-04, 2026-05-05, 2026-10-01, 2026-10-02, 2026-10-03, 2026-10-04, 2026-10-05, 2026-10-06, 2026-10-07,
+                  2027-01-01, 2027-01-02, 2027-01-03]
                 workdays: [2026-05-09, 2026-10-10]
                 """);
         Files.writeString(config.resolve("application.yaml"), """
@@ -61,7 +73,7 @@ abstract class ScriptedYearScenario {
                       - { cron: "0 0 7 11 * ?", period: previous-month }
                       - { cron: "0 0 7 16 1,4,7,10 ?", period: previous-quarter }
                       - { cron: "0 30 7 25 1 ?", period: previous-year }
-                    reminders: { cron: "-" }
+                    reminders: { cron: "0 0 9 ? * *" }
                     housekeeping: { cron: "0 30 3 1 * ?" }
                 """);
     }
@@ -157,16 +169,53 @@ abstract class ScriptedYearScenario {
                 new SealOrder(period(period), incomplete, chief(Cause.Kind.SEAL, "调度会通过"), RunListener.SILENT));
     }
 
-    /** What the store holds while nobody serves: a time that has passed. The scheduler itself knows no clock but the machine's. */
-    private void missed(Map<String, String> database, String trigger) throws SQLException {
+    /** The database while nobody serves. */
+    private Connection connect(Map<String, String> database) throws SQLException {
         String url = database.getOrDefault(
                 "spring.datasource.url",
                 "jdbc:h2:file:" + folder.resolve("workspace/database/xiangbao")
                         + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE");
-        try (Connection connection = DriverManager.getConnection(
-                        url,
-                        database.getOrDefault("spring.datasource.username", ""),
-                        database.getOrDefault("spring.datasource.password", ""));
+        return DriverManager.getConnection(
+                url,
+                database.getOrDefault("spring.datasource.username", ""),
+                database.getOrDefault("spring.datasource.password", ""));
+    }
+
+    /** A form about a period, with a village that was reminded of it or with the days on which some were. */
+    private record Reminded(String form, String other) {}
+
+    /** Who was reminded of what, and on which days, month-day; those who were reminded on the same days together. */
+    private List<String> reminded(Map<String, String> database) throws SQLException {
+        Map<Reminded, List<String>> days = new LinkedHashMap<>();
+        try (Connection connection = connect(database);
+                PreparedStatement query = connection.prepareStatement("""
+                        select r.sent_at, r.unit_code, i.form_code, i.report_period, i.kind from reminder r
+                        join reminder_item i on i.reminder_id = r.id
+                        order by i.due_day, i.form_code, r.unit_code, i.kind, r.sent_at""");
+                ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                String village = VILLAGES.get(
+                        Integer.parseInt(rows.getString("unit_code").substring(8)) - 1);
+                Reminded one = new Reminded(
+                        rows.getString("report_period") + " " + rows.getString("form_code"),
+                        village + (rows.getString("kind").equals("RETURNED") ? "（退回）" : ""));
+                days.computeIfAbsent(one, any -> new ArrayList<>())
+                        .add(rows.getString("sent_at").substring(5, 10));
+            }
+        }
+        Map<Reminded, List<String>> villages = new LinkedHashMap<>();
+        days.forEach((one, on) -> villages.computeIfAbsent(
+                        new Reminded(one.form(), String.join(" ", on)), any -> new ArrayList<>())
+                .add(one.other()));
+        return villages.entrySet().stream()
+                .map(one -> one.getKey().form() + " " + String.join("、", one.getValue()) + ": "
+                        + one.getKey().other())
+                .toList();
+    }
+
+    /** What the store holds while nobody serves: a time that has passed. The scheduler itself knows no clock but the machine's. */
+    private void missed(Map<String, String> database, String trigger) throws SQLException {
+        try (Connection connection = connect(database);
                 PreparedStatement update = connection.prepareStatement(
                         "update QRTZ_TRIGGERS set NEXT_FIRE_TIME = ? where TRIGGER_NAME = ?")) {
             update.setLong(1, System.currentTimeMillis() - 9L * 24 * 3600 * 1000);
@@ -192,6 +241,28 @@ abstract class ScriptedYearScenario {
             fourthQuarter(year);
             assertTheYear(year.office());
         }
+        // three days, one day and no day before the due day, or on the working day before; then every working day for
+        // thirty days
+        assertThat(reminded(database))
+                .containsExactly(
+                        "2026-01 试2-1 荷塘镇、莲湖乡、藕池街道: 02-02",
+                        "2026-02 试2-1 荷塘镇、莲湖乡、藕池街道: 03-02",
+                        "2026-03 试2-1 荷塘镇、莲湖乡、藕池街道: 04-03 04-07",
+                        "2026-Q1 试1-1 荷塘镇、莲湖乡: 04-07",
+                        "2026-Q1 试1-1 莲湖乡（退回）: 04-09",
+                        "2026-Q1 试1-1 藕池街道: 04-07 04-09 04-10 04-13 04-14 04-15 04-16 04-17 04-20 04-21 04-22 04-23 04-24 04-27"
+                                + " 04-28 04-29 04-30 05-06 05-07 05-08 05-09",
+                        "2026-04 试2-1 荷塘镇、藕池街道: 04-30 05-06",
+                        "2026-04 试2-1 莲湖乡: 04-30 05-06 05-07",
+                        "2026-05 试2-1 荷塘镇、莲湖乡、藕池街道: 06-02",
+                        "2026-06 试2-1 荷塘镇、莲湖乡、藕池街道: 07-03",
+                        "2026-07 试2-1 荷塘镇、莲湖乡: 07-31 08-04",
+                        "2026-07 试2-1 藕池街道: 07-31 08-04 08-05 08-06 08-07",
+                        "2026-09 试2-1 荷塘镇、莲湖乡、藕池街道: 09-30 10-08",
+                        "2026-Q3 试1-1 荷塘镇、莲湖乡、藕池街道: 09-30 10-09 10-10",
+                        "2026-10 试2-1 荷塘镇、莲湖乡、藕池街道: 11-02",
+                        "2026-12 试2-1 荷塘镇、莲湖乡、藕池街道: 12-31 01-04",
+                        "2026 试3-1 荷塘镇、莲湖乡、藕池街道: 01-15");
     }
 
     private void firstQuarter(PlayedYear year) throws IOException {
@@ -392,7 +463,7 @@ abstract class ScriptedYearScenario {
                         "2026-07-20 chief@test seal 调度会通过 已定案 [2026-Q2/2] 0",
                         "2026-09-01 chief@test correct 漏数了一口 更正〔2026〕第1号，采用 1 份，不采用 0 份 [2026-Q2/3] 0");
         assertThat(log(office, Optional.empty()))
-                .filteredOn(line -> !line.contains(" run ") && !line.contains(" serve  "))
+                .filteredOn(line -> !line.contains(" run ") && !line.contains(" serve  ") && !line.contains(" remind "))
                 .containsExactly(
                         "2026-07-20 chief@test seal 调度会通过 已定案 [2026-Q2/2] 0",
                         "2026-09-01 chief@test correct 漏数了一口 更正〔2026〕第1号，采用 1 份，不采用 0 份 [2026-Q2/3] 0",
