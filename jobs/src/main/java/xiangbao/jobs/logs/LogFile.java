@@ -5,6 +5,9 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
+import ch.qos.logback.core.status.Status;
+import ch.qos.logback.core.status.StatusListener;
+import ch.qos.logback.core.status.StatusManager;
 import ch.qos.logback.core.util.FileSize;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -13,6 +16,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -26,6 +30,20 @@ public final class LogFile implements AutoCloseable {
     private static final int DAYS = 30;
     private static final FileSize LARGE = FileSize.valueOf("20MB");
     private static final FileSize ALL = FileSize.valueOf("1GB");
+
+    /** Says once that the log cannot be written, on a full disk say: Logback by itself prints a stack trace for each line that is lost. */
+    private static final class LostLines implements StatusListener {
+        private final AtomicBoolean told = new AtomicBoolean();
+
+        @Override
+        public void addStatusEvent(Status status) {
+            if (status.getEffectiveLevel() == Status.ERROR && told.compareAndSet(false, true)) {
+                Throwable cause = status.getThrowable();
+                LoggerFactory.getLogger(LogFile.class)
+                        .warn("日志写不进去，这次的记录不全（{}）", cause == null ? status.getMessage() : cause.getMessage());
+            }
+        }
+    }
 
     private final FileChannel claim;
     private final RollingFileAppender<ILoggingEvent> appender;
@@ -84,6 +102,9 @@ public final class LogFile implements AutoCloseable {
         policy.setMaxHistory(DAYS);
         policy.setTotalSizeCap(ALL);
         policy.start();
+        StatusManager said = context.getStatusManager();
+        said.getCopyOfStatusListenerList().forEach(said::remove);
+        said.add(new LostLines());
         appender.setRollingPolicy(policy);
         appender.start();
         context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender);

@@ -2,7 +2,12 @@ package xiangbao.jobs.logs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -10,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,6 +64,33 @@ class LogFileTests {
             assertThat(line.get("time").asString())
                     .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}\\+08:00");
         });
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void saysOnceThatTheDiskIsFull() throws IOException {
+        Files.createSymbolicLink(folder.resolve("xiangbao.log"), Path.of("/dev/full"));
+        ListAppender<ILoggingEvent> said = new ListAppender<>();
+        said.start();
+        var own = (ch.qos.logback.classic.Logger) LoggerFactory.getLogger(LogFile.class);
+        own.addAppender(said);
+        PrintStream before = System.err;
+        ByteArrayOutputStream errors = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
+        try (LogFile file = open()) {
+            assertThat(file).isNotNull();
+            for (int line = 0; line < 5; line++) {
+                LOG.warn("work goes on");
+            }
+        } finally {
+            System.setErr(before);
+            own.detachAppender(said);
+        }
+
+        assertThat(said.list)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .containsExactly("日志写不进去，这次的记录不全（No space left on device）");
+        assertThat(errors.toString(StandardCharsets.UTF_8)).doesNotContain("\tat ");
     }
 
     @Test
