@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import xiangbao.jobs.store.BasisRow;
 import xiangbao.jobs.store.Findings;
-import xiangbao.jobs.store.Manifest;
 import xiangbao.jobs.store.Reviews;
 import xiangbao.jobs.store.Runs;
 import xiangbao.jobs.store.StoredReview;
@@ -28,7 +27,6 @@ import xiangbao.statistics.model.SubmissionKey;
 
 /** Reads the basis of a run back: nothing but what the run fixed. */
 final class BasisReader {
-    private final Manifest manifest;
     private final Submissions submissions;
     private final Findings findings;
     private final Reviews reviews;
@@ -63,8 +61,7 @@ final class BasisReader {
         }
     }
 
-    BasisReader(Manifest manifest, Submissions submissions, Findings findings, Reviews reviews, Runs runs) {
-        this.manifest = manifest;
+    BasisReader(Submissions submissions, Findings findings, Reviews reviews, Runs runs) {
         this.submissions = submissions;
         this.findings = findings;
         this.reviews = reviews;
@@ -86,7 +83,6 @@ final class BasisReader {
         List<Counted> counted = new ArrayList<>();
         Map<SubmissionKey, Entry> entries = new TreeMap<>();
         Map<SubmissionKey, List<Source>> sources = new TreeMap<>();
-        Map<Long, String> received = new HashMap<>();
         for (BasisRow row : rows) {
             StoredSubmission one = Objects.requireNonNull(stored.get(row.submission()));
             StoredReview review = Objects.requireNonNull(outcomes.get(row.review()));
@@ -107,14 +103,15 @@ final class BasisReader {
                                 .filter(finding -> finding.severity() != Severity.MANDATORY)
                                 .toList()));
             }
-            String when = received.computeIfAbsent(
-                    one.file(),
-                    file -> manifest.claim(manifest.file(file).claim())
-                            .openedAt()
-                            .format(ReturnDesk.RECEIVED));
             sources.computeIfAbsent(key, any -> new ArrayList<>())
                     .add(new Source(
-                            key, one.roundNumber(), review.outcome(), one.path(), one.sheet(), one.sha256(), when));
+                            key,
+                            one.roundNumber(),
+                            review.outcome(),
+                            one.path(),
+                            one.sheet(),
+                            one.sha256(),
+                            one.received().format(ReturnDesk.RECEIVED)));
         }
         Set<SubmissionKey> returned = new TreeSet<>();
         entries.forEach((key, entry) -> {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import xiangbao.jobs.store.FigureRow;
-import xiangbao.jobs.store.Manifest;
 import xiangbao.jobs.store.Reviews;
 import xiangbao.jobs.store.Runs;
 import xiangbao.jobs.store.SealedPeriods;
@@ -38,7 +37,6 @@ final class Inquiries {
     private final Definitions definitions;
     private final Configurations configurations;
     private final Clock clock;
-    private final Manifest manifest;
     private final Submissions submissions;
     private final Reviews reviews;
     private final Runs runs;
@@ -48,7 +46,6 @@ final class Inquiries {
             Definitions definitions,
             Configurations configurations,
             Clock clock,
-            Manifest manifest,
             Submissions submissions,
             Reviews reviews,
             Runs runs,
@@ -56,7 +53,6 @@ final class Inquiries {
         this.definitions = definitions;
         this.configurations = configurations;
         this.clock = clock;
-        this.manifest = manifest;
         this.submissions = submissions;
         this.reviews = reviews;
         this.runs = runs;
@@ -91,7 +87,7 @@ final class Inquiries {
                 List<StoredSubmission> own = rounds.getOrDefault(unit.code(), List.of());
                 boolean late = own.isEmpty()
                         ? today.isAfter(due)
-                        : received(own.get(0)).isAfter(due);
+                        : own.get(0).received().toLocalDate().isAfter(due);
                 answer.add(new UnitStatus(
                         unit.code(),
                         unit.name(),
@@ -104,10 +100,6 @@ final class Inquiries {
             }
         }
         return answer;
-    }
-
-    private LocalDate received(StoredSubmission one) {
-        return manifest.claim(manifest.file(one.file()).claim()).openedAt().toLocalDate();
     }
 
     /** How the newest submission stands; what counts in a sealed period is 锁定, whatever the audit said. */

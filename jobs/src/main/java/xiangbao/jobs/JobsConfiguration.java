@@ -110,8 +110,8 @@ class JobsConfiguration {
     }
 
     @Bean
-    BasisReader basisReader(Manifest manifest, Submissions submissions, Findings findings, Reviews reviews, Runs runs) {
-        return new BasisReader(manifest, submissions, findings, reviews, runs);
+    BasisReader basisReader(Submissions submissions, Findings findings, Reviews reviews, Runs runs) {
+        return new BasisReader(submissions, findings, reviews, runs);
     }
 
     @Bean
@@ -329,7 +329,7 @@ class JobsConfiguration {
                 explanations,
                 seals,
                 bases,
-                new Reportings(manifest, submissions, findings, reviews, runs, explanations, accepted),
+                new Reportings(submissions, findings, reviews, runs, explanations, accepted),
                 transaction,
                 progress,
                 heart,
@@ -678,12 +678,11 @@ class JobsConfiguration {
             Definitions definitions,
             Configurations configurations,
             Clock clock,
-            Manifest manifest,
             Submissions submissions,
             Reviews reviews,
             Runs runs,
             Seals seals) {
-        return new Inquiries(definitions, configurations, clock, manifest, submissions, reviews, runs, seals);
+        return new Inquiries(definitions, configurations, clock, submissions, reviews, runs, seals);
     }
 
     @Bean

@@ -1,11 +1,9 @@
 package xiangbao.jobs;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +13,6 @@ import xiangbao.jobs.store.BasisRow;
 import xiangbao.jobs.store.Explanations;
 import xiangbao.jobs.store.FindingName;
 import xiangbao.jobs.store.Findings;
-import xiangbao.jobs.store.Manifest;
 import xiangbao.jobs.store.Reviews;
 import xiangbao.jobs.store.Runs;
 import xiangbao.jobs.store.StoredAcceptance;
@@ -31,6 +28,7 @@ import xiangbao.statistics.audit.RelationVerdict;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.Form;
+import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.Submission;
@@ -38,7 +36,6 @@ import xiangbao.statistics.model.SubmissionKey;
 
 /** 报送情况 as of a run: who owed what, and each round until its basis was fixed. What came afterwards is not looked at. */
 final class Reportings {
-    private final Manifest manifest;
     private final Submissions submissions;
     private final Findings findings;
     private final Reviews reviews;
@@ -47,14 +44,12 @@ final class Reportings {
     private final AcceptedDoubts accepted;
 
     Reportings(
-            Manifest manifest,
             Submissions submissions,
             Findings findings,
             Reviews reviews,
             Runs runs,
             Explanations explanations,
             AcceptedDoubts accepted) {
-        this.manifest = manifest;
         this.submissions = submissions;
         this.findings = findings;
         this.reviews = reviews;
@@ -70,7 +65,7 @@ final class Reportings {
                 .filter(Reportings::saysNothing)
                 .map(Submission::key)
                 .collect(Collectors.toSet());
-        Rounds rounds = rounds(run, zero);
+        Rounds rounds = rounds(definitions, run, zero);
         List<Reporting> all = new ArrayList<>();
         for (FormRules rules : definitions.enabledForms()) {
             Form form = rules.form();
@@ -93,7 +88,7 @@ final class Reportings {
     }
 
     /** What the run knew of each key. */
-    private Rounds rounds(StoredRun run, Set<SubmissionKey> zero) {
+    private Rounds rounds(Definitions definitions, StoredRun run, Set<SubmissionKey> zero) {
         Map<Long, BasisRow> rows = new HashMap<>();
         long lastReview = 0;
         for (BasisRow row : runs.basis(run.id())) {
@@ -101,20 +96,23 @@ final class Reportings {
             lastReview = Math.max(lastReview, row.review());
         }
         Map<SubmissionKey, List<StoredSubmission>> known = new TreeMap<>();
-        Set<SubmissionKey> keys = new HashSet<>();
-        submissions.all(rows.keySet()).forEach(one -> keys.add(one.certainKey()));
-        for (SubmissionKey key : keys) {
-            if (!key.period().equals(run.period().latestEnded(key.period().frequency()))) {
-                continue;
-            }
-            List<StoredSubmission> all = submissions.rounds(key);
+        for (FormRules rules : definitions.enabledForms()) {
+            FormCode form = rules.form().code();
+            ReferencePeriod period = run.period().latestEnded(rules.form().frequency());
+            submissions
+                    .rounds(form, period)
+                    .forEach(one -> known.computeIfAbsent(one.certainKey(), any -> new ArrayList<>())
+                            .add(one));
+        }
+        // what came after the newest round that the run knew
+        known.values().forEach(all -> {
             int last = all.stream()
                     .filter(one -> rows.containsKey(one.id()))
                     .mapToInt(StoredSubmission::roundNumber)
                     .max()
                     .orElse(0);
-            known.put(key, all.stream().filter(one -> one.roundNumber() <= last).toList());
-        }
+            all.removeIf(one -> one.roundNumber() > last);
+        });
         List<Long> ids = known.values().stream()
                 .flatMap(Collection::stream)
                 .map(StoredSubmission::id)
@@ -163,7 +161,6 @@ final class Reportings {
         private final Set<SubmissionKey> zero;
         private final Map<Long, List<Finding>> said;
         private final Map<FindingName, StoredExplanation> explanations;
-        private final Map<Long, LocalDateTime> received = new HashMap<>();
 
         Rounds(
                 Map<SubmissionKey, List<StoredSubmission>> known,
@@ -192,7 +189,7 @@ final class Reportings {
                 rounds.add(new Reporting.Round(
                         one.roundNumber(),
                         verdict.outcome(),
-                        received.computeIfAbsent(one.file(), this::received),
+                        one.received(),
                         one.path(),
                         one.sheet(),
                         one.sha256(),
@@ -230,10 +227,6 @@ final class Reportings {
 
         private List<RelationVerdict> relations(StoredReview verdict) {
             return reviews.verdicts(List.of(verdict.id())).getOrDefault(verdict.id(), List.of());
-        }
-
-        private LocalDateTime received(long file) {
-            return manifest.claim(manifest.file(file).claim()).openedAt();
         }
     }
 }

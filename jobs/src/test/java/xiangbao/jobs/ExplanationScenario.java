@@ -34,7 +34,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import xiangbao.jobs.store.Explanations;
 import xiangbao.jobs.store.Findings;
 import xiangbao.jobs.store.LoggedDeed;
-import xiangbao.jobs.store.Manifest;
 import xiangbao.jobs.store.Reviews;
 import xiangbao.jobs.store.Runs;
 import xiangbao.jobs.store.StoredSubmission;
@@ -182,7 +181,6 @@ abstract class ExplanationScenario {
     private List<Reporting> reportings(Office office, int number) {
         Runs runs = office.bean(Runs.class);
         return new Reportings(
-                        office.bean(Manifest.class),
                         office.bean(Submissions.class),
                         office.bean(Findings.class),
                         office.bean(Reviews.class),

@@ -1,5 +1,6 @@
 package xiangbao.jobs.store;
 
+import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.ReferencePeriod;
@@ -9,6 +10,7 @@ import xiangbao.statistics.model.UnitCode;
 /**
  * A form in a file, without its figures.
  *
+ * @param received when its file was taken out of the inbox
  * @param round null until it is allotted; 0 for one without a certain key, or that repeats another
  * @param duplicateOf the submission that it repeats, or null
  * @param heldRound the round that it was to become when it came for a sealed period, or null
@@ -18,6 +20,7 @@ public record StoredSubmission(
         long file,
         String path,
         String sha256,
+        LocalDateTime received,
         int sheetNumber,
         String sheet,
         FormCode form,

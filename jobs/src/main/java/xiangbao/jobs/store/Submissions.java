@@ -33,10 +33,10 @@ import xiangbao.statistics.model.UnitCode;
 /** Submissions and their observations. */
 public class Submissions {
     private static final String SELECT =
-            "select s.id, s.file_id, f.file_path, f.sha256, s.sheet_no, s.sheet, s.form_code, s.unit_code,"
+            "select s.id, s.file_id, f.file_path, f.sha256, c.opened_at, s.sheet_no, s.sheet, s.form_code, s.unit_code,"
                     + " s.report_period, s.printed_round, s.content_digest, s.round_no, s.duplicate_of, h.held_round"
                     + " from submission s join claimed_file f on f.id = s.file_id"
-                    + " left join held_submission h on h.submission_id = s.id ";
+                    + " join claim c on c.id = f.claim_id left join held_submission h on h.submission_id = s.id ";
     private static final String HELD = "h.held_round is not null and s.round_no is null and s.duplicate_of is null ";
 
     private final JdbcClient jdbc;
@@ -298,6 +298,7 @@ public class Submissions {
                 row.getLong("file_id"),
                 row.getString("file_path"),
                 Optional.ofNullable(row.getString("sha256")).orElse(""),
+                row.getObject("opened_at", LocalDateTime.class),
                 row.getInt("sheet_no"),
                 row.getString("sheet"),
                 new FormCode(row.getString("form_code")),
