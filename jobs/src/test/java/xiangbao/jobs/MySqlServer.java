@@ -5,8 +5,12 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -40,7 +44,7 @@ public final class MySqlServer {
         return running;
     }
 
-    static MySqlServer start() throws IOException, InterruptedException {
+    public static MySqlServer start() throws IOException, InterruptedException {
         Path target = Path.of("target").toAbsolutePath();
         Path base = unpacked(target);
         Path data = Files.createTempDirectory("xbmysql");
@@ -56,7 +60,7 @@ public final class MySqlServer {
         }
         List<String> initialize = new ArrayList<>(common);
         initialize.add("--initialize-insecure");
-        run(initialize, target.resolve("mysql-initialize.log"));
+        run(initialize, log("mysql-initialize"));
         int port;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
@@ -82,13 +86,19 @@ public final class MySqlServer {
     private static Process serve(List<String> command) throws IOException {
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(
-                        Path.of("target").toAbsolutePath().resolve("mysql.log").toFile())
+                .redirectOutput(log("mysql").toFile())
                 .start();
     }
 
+    /** Of this virtual machine alone. */
+    private static Path log(String name) {
+        return Path.of("target")
+                .toAbsolutePath()
+                .resolve(name + "-" + ProcessHandle.current().pid() + ".log");
+    }
+
     /** Ends the server as its operator would, breaking every connection. */
-    void halt() throws InterruptedException {
+    public void halt() throws InterruptedException {
         process.destroy();
         if (!process.waitFor(30, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();
@@ -96,30 +106,42 @@ public final class MySqlServer {
     }
 
     /** Starts it again on the same data and the same port. */
-    void resume() throws IOException, InterruptedException {
+    public void resume() throws IOException, InterruptedException {
         process = serve(command);
         awaitReady();
     }
 
+    /** Unpacks once, though several virtual machines may ask for it. */
     private static Path unpacked(Path target) throws IOException, InterruptedException {
         Path base = target.resolve("mysql");
-        if (Files.isExecutable(base.resolve("bin/mysqld"))) {
-            return base;
+        try (FileChannel lock = FileChannel.open(
+                        target.resolve("mysql.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = lock.lock()) {
+            if (held.isValid() && !Files.exists(base)) {
+                unpack(target, base);
+            }
         }
-        Files.createDirectories(base);
+        return base;
+    }
+
+    private static void unpack(Path target, Path base) throws IOException, InterruptedException {
+        Path beside = target.resolve("mysql.new");
+        Workspace.delete(beside);
+        Files.createDirectories(beside);
         Path tarball = target.resolve("mysql.tar.gz");
         try (InputStream in = Objects.requireNonNull(
                 MySqlServer.class.getResourceAsStream("/mysql-Linux-amd64.tar.gz"), "no MySQL for this machine")) {
-            Files.copy(in, tarball, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(in, tarball, StandardCopyOption.REPLACE_EXISTING);
         }
-        run(List.of("tar", "-xzf", tarball.toString(), "-C", base.toString()), target.resolve("mysql-unpack.log"));
+        run(List.of("tar", "-xzf", tarball.toString(), "-C", beside.toString()), target.resolve("mysql-unpack.log"));
         Files.delete(tarball);
         // The server is linked against libaio, which a bare machine lacks, and calls nothing of it without native
         // asynchronous input and output: any
         // library on its search path satisfies the loader. Where libaio is installed, this one is found first and does
         // no harm.
-        Files.copy(base.resolve("lib/plugin/component_reference_cache.so"), base.resolve("lib/private/libaio.so.1"));
-        return base;
+        Files.copy(
+                beside.resolve("lib/plugin/component_reference_cache.so"), beside.resolve("lib/private/libaio.so.1"));
+        Files.move(beside, base, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static void run(List<String> command, Path log) throws IOException, InterruptedException {
@@ -146,8 +168,12 @@ public final class MySqlServer {
         throw new IOException("MySQL does not answer");
     }
 
+    public String address() {
+        return "127.0.0.1:" + port;
+    }
+
     public String url(String schema) {
-        return "jdbc:mysql://127.0.0.1:" + port + "/" + schema
+        return "jdbc:mysql://" + address() + "/" + schema
                 + "?useSSL=false&allowPublicKeyRetrieval=true&createDatabaseIfNotExist=true&rewriteBatchedStatements=true";
     }
 
@@ -160,7 +186,7 @@ public final class MySqlServer {
         }
     }
 
-    void stop() throws IOException, InterruptedException {
+    public void stop() throws IOException, InterruptedException {
         process.destroy();
         if (!process.waitFor(20, TimeUnit.SECONDS)) {
             process.destroyForcibly().waitFor();

@@ -21,7 +21,22 @@ import java.util.stream.Stream;
 
 /** All that a finished job leaves behind, as sorted lines without numbers that a restart may use up: two traces are equal or something went wrong. */
 final class Trace {
-    private static final List<String> QUERIES = List.of(
+    private static final List<String> LEFT = List.of(
+            "select 'open claim', id from claim where state <> 'DONE'",
+            "select 'running job', job_execution_id from BATCH_JOB_EXECUTION where status not in ('COMPLETED', 'FAILED', 'STOPPED')",
+            "select 'running step', step_execution_id from BATCH_STEP_EXECUTION where status not in ('COMPLETED', 'FAILED', 'STOPPED')");
+
+    private static final List<String> STANDING = with(
+            "select f.file_path, s.sheet_no, s.form_code, s.unit_code, s.report_period, s.round_no, s.content_digest,"
+                    + " (select r.outcome from review r where r.id = (select max(n.id) from review n where n.submission_id = s.id))"
+                    + " from submission s join claimed_file f on f.id = s.file_id where s.round_no is not null",
+            "select file_path, sha256, state from claimed_file",
+            "select f.unit_code, f.form_code, f.item, f.number_text, f.status, f.reported, f.expected, f.pending from figure f"
+                    + " where f.run_id = (select max(id) from run where report_period = '2026-Q3')",
+            "select t.code, t.actual, t.status, t.light from run_target t"
+                    + " where t.run_id = (select max(id) from run where report_period = '2026-Q3')");
+
+    private static final List<String> QUERIES = with(
             // rounds, with the newest verdict on each: nothing lost, nothing counted twice
             "select f.file_path, s.sheet_no, s.form_code, s.unit_code, s.report_period, s.round_no, s.content_digest,"
                     + " (select r.outcome from review r where r.id = (select max(n.id) from review n where n.submission_id = s.id)),"
@@ -34,11 +49,14 @@ final class Trace {
                     + " from figure f join run r on r.id = f.run_id",
             "select r.run_no, t.code, t.actual, t.status, t.light from run_target t join run r on r.id = t.run_id",
             "select r.run_no, p.report_path from run_report p join run r on r.id = p.run_id",
-            "select folder, stem, return_no, result_path, state from outbox",
-            // nothing is stuck
-            "select 'open claim', id from claim where state <> 'DONE'",
-            "select 'running job', job_execution_id from BATCH_JOB_EXECUTION where status not in ('COMPLETED', 'FAILED', 'STOPPED')",
-            "select 'running step', step_execution_id from BATCH_STEP_EXECUTION where status not in ('COMPLETED', 'FAILED', 'STOPPED')");
+            "select folder, stem, return_no, result_path, state from outbox");
+
+    /** And that nothing is stuck. */
+    private static List<String> with(String... queries) {
+        List<String> all = new ArrayList<>(List.of(queries));
+        all.addAll(LEFT);
+        return all;
+    }
 
     private Trace() {}
 
@@ -62,9 +80,31 @@ final class Trace {
                 }
             }
         }
+        lines.addAll(asked(victim, QUERIES));
+        lines.sort(Comparator.naturalOrder());
+        return lines;
+    }
+
+    /** What holds in the end, however many runs and claims it took: files, rounds, figures and targets of the newest run; and what must not be left. */
+    static List<String> standing(Victim victim) throws IOException {
+        List<String> lines = new ArrayList<>(asked(victim, STANDING));
+        Path workspace = victim.workspace();
+        for (String folder : List.of("inbox", "archive")) {
+            try (Stream<Path> walk = Files.walk(workspace.resolve(folder))) {
+                walk.filter(Files::isRegularFile)
+                        .map(one -> workspace.relativize(one).toString())
+                        .forEach(lines::add);
+            }
+        }
+        lines.sort(Comparator.naturalOrder());
+        return lines;
+    }
+
+    private static List<String> asked(Victim victim, List<String> queries) {
+        List<String> lines = new ArrayList<>();
         try (Connection connection = mysqlOrH2(victim);
                 Statement statement = connection.createStatement()) {
-            for (String query : QUERIES) {
+            for (String query : queries) {
                 try (ResultSet rows = statement.executeQuery(query)) {
                     int columns = rows.getMetaData().getColumnCount();
                     while (rows.next()) {
@@ -79,7 +119,6 @@ final class Trace {
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
-        lines.sort(Comparator.naturalOrder());
         return lines;
     }
 
@@ -97,7 +136,7 @@ final class Trace {
     }
 
     private static Connection mysqlOrH2(Victim victim) throws SQLException {
-        return Victim.mysql().isPresent()
+        return victim.mysql().isPresent()
                 ? DriverManager.getConnection(victim.database(), "root", "")
                 : DriverManager.getConnection(victim.database());
     }

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -20,11 +21,12 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import xiangbao.benchmarks.Victim.Ending;
 import xiangbao.benchmarks.Victim.Phase;
+import xiangbao.jobs.MySqlServer;
 
 /**
  * Kills the real process with SIGKILL at random moments of every phase, starts it again until it comes to an end, and compares what stands on disk and in the
  * database with a run that nobody disturbed. Arguments: the project's folder, the number of kills, the seed; with system property {@code mysql}, the address
- * of a MySQL server to use instead of the embedded database.
+ * of a MySQL server to use instead of the embedded database, or {@code own} for one that it starts.
  */
 public final class KillHarness {
     private static final int KILLS_PER_COMMAND = 12;
@@ -33,12 +35,14 @@ public final class KillHarness {
     private final Path scratch;
     private final Path corrections;
     private final Random random;
+    private final Optional<String> mysql;
     private final Map<Phase, Integer> kills = new EnumMap<>(Phase.class);
     private final Map<Phase, Long> lengths = new EnumMap<>(Phase.class);
     private int restarts;
     private int differences;
 
-    private KillHarness(Path root, Path scratch, long seed) {
+    private KillHarness(Path root, Path scratch, long seed, Optional<String> mysql) {
+        this.mysql = mysql;
         this.root = root;
         this.scratch = scratch;
         this.corrections = scratch.resolve("corrections");
@@ -53,8 +57,13 @@ public final class KillHarness {
         int kills = Integer.parseInt(arguments[1]);
         long seed = arguments.length > 2 && !arguments[2].isBlank() ? Long.parseLong(arguments[2]) : System.nanoTime();
         Path scratch = Files.createTempDirectory("xiangbao-kills");
-        System.out.println("seed " + seed + ", database " + (Victim.mysql().isEmpty() ? "h2" : "mysql"));
-        KillHarness harness = new KillHarness(root, scratch, seed);
+        Optional<String> mysql =
+                Optional.ofNullable(System.getProperty("mysql")).filter(address -> !address.isBlank());
+        if (mysql.filter("own"::equals).isPresent()) {
+            mysql = Optional.of(MySqlServer.shared().address());
+        }
+        System.out.println("seed " + seed + ", database " + (mysql.isEmpty() ? "h2" : "mysql"));
+        KillHarness harness = new KillHarness(root, scratch, seed, mysql);
         try {
             harness.play(kills);
         } finally {
@@ -70,19 +79,19 @@ public final class KillHarness {
 
     private void play(int wanted) throws IOException, InterruptedException {
         correct();
-        Victim undisturbed = new Victim(root, scratch.resolve("undisturbed"), "undisturbed");
+        Victim undisturbed = new Victim(root, scratch.resolve("undisturbed"), "undisturbed", mysql);
         for (Path submitted : submissions()) {
-            Ending ending = undisturbed.run(submitted);
+            Ending ending = undisturbed.run(Optional.of(submitted));
             if (!ending.finished()) {
                 throw new IllegalStateException(
-                        "undisturbed, it ends with " + ending.exit() + ": " + ending.messages());
+                        "undisturbed, it ends with " + ending.exit() + ": " + ending.lastWords());
             }
             ending.lengths().forEach((phase, length) -> lengths.merge(phase, length, Math::min));
         }
         List<String> expected = Trace.of(undisturbed);
         System.out.println("undisturbed: " + expected.size() + " lines to compare, phases in ms " + lengths);
         for (int episode = 1; total() < wanted; episode++) {
-            Victim victim = new Victim(root, scratch.resolve("episode" + episode), "episode" + episode);
+            Victim victim = new Victim(root, scratch.resolve("episode" + episode), "episode" + episode, mysql);
             for (Path submitted : submissions()) {
                 torment(victim, submitted, wanted);
             }
@@ -99,12 +108,12 @@ public final class KillHarness {
         for (int attempt = 0; attempt < KILLS_PER_COMMAND && total() < wanted; attempt++) {
             Phase phase = next(victim.isFresh());
             long delay = (long) (random.nextDouble() * 0.8 * lengths.getOrDefault(phase, 500L));
-            Ending ending = victim.runAndKill(submitted, phase, delay);
+            Ending ending = victim.runAndKill(Optional.of(submitted), phase, delay);
             Phase hit = ending.killedIn();
             if (hit == null) {
                 if (!ending.finished()) {
                     differences++;
-                    System.out.println("DIFFERENCE: ended with " + ending.exit() + ": " + ending.messages());
+                    System.out.println("DIFFERENCE: ended with " + ending.exit() + ": " + ending.lastWords());
                 }
                 // it was through before the blow fell
                 return;
@@ -112,10 +121,10 @@ public final class KillHarness {
             kills.merge(hit, 1, Integer::sum);
             restarts++;
         }
-        Ending ending = victim.run(submitted);
+        Ending ending = victim.run(Optional.of(submitted));
         if (!ending.finished()) {
             differences++;
-            System.out.println("DIFFERENCE: does not recover, ends with " + ending.exit() + ": " + ending.messages());
+            System.out.println("DIFFERENCE: does not recover, ends with " + ending.exit() + ": " + ending.lastWords());
         }
     }
 

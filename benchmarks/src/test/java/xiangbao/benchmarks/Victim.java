@@ -5,6 +5,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,32 +33,74 @@ final class Victim {
     /**
      * How a process ended.
      *
-     * @param killedIn the phase in which it was killed, or null when it came to its own end
+     * @param struckIn the phase in which it was struck, or null when it was not
      * @param lengths how long each phase took, in milliseconds
      */
-    record Ending(int exit, @Nullable Phase killedIn, Map<Phase, Long> lengths, List<String> messages) {
+    record Ending(int exit, @Nullable Phase struckIn, Map<Phase, Long> lengths, List<String> messages) {
+        private static final int FAILED = 3;
+        private static final int KILLED = 137;
+
         boolean finished() {
-            return killedIn == null && (exit == 0 || exit == 1);
+            return exit == 0 || exit == 1;
+        }
+
+        /** The phase in which SIGKILL ended it; null when it came to its own end, which may have been just before. */
+        @Nullable
+        Phase killedIn() {
+            return exit == KILLED ? struckIn : null;
+        }
+
+        /** The last lines that it wrote; the file with the rest is kept beside the workspace. */
+        List<String> lastWords() {
+            return messages.subList(Math.max(0, messages.size() - 3), messages.size());
+        }
+
+        /** Whether it gave up with a sentence that says this, and without a trace of its own making. */
+        boolean failedSaying(String part) {
+            return exit == FAILED
+                    && messages.stream().anyMatch(line -> line.contains(part))
+                    && messages.stream().noneMatch(line -> line.startsWith("\tat "));
         }
     }
 
-    private static final String MOMENT = "2026-10-09T08:20:00Z";
+    /** The moment at which its clock stands, unless it is told otherwise. */
+    static final Instant MOMENT = Instant.parse("2026-10-09T08:20:00Z");
+
+    /** What is done to a process while it works. */
+    interface Act {
+        void on(Process process) throws IOException, InterruptedException;
+    }
+
+    /** What befalls a process so many milliseconds after it has begun a phase. */
+    record Blow(Phase phase, long delay, Act act) {}
 
     private final Path root;
     private final Path workspace;
     private final String schema;
     private final Path messages;
+    private final Optional<String> mysql;
+    private Instant clock = MOMENT;
     private boolean laid;
 
-    Victim(Path root, Path workspace, String schema) {
+    /**
+     * @param schema a name of its own
+     * @param mysql the address of a server to use instead of the embedded database
+     */
+    Victim(Path root, Path workspace, String schema, Optional<String> mysql) {
         this.root = root;
         this.workspace = workspace;
         this.schema = schema;
+        this.mysql = mysql;
         this.messages = workspace.resolveSibling(schema + ".txt");
     }
 
-    static Optional<String> mysql() {
-        return Optional.ofNullable(System.getProperty("mysql")).filter(address -> !address.isBlank());
+    Optional<String> mysql() {
+        return mysql;
+    }
+
+    /** Sets the clock of the processes to come. */
+    void clock(Instant moment) {
+        clock = moment;
     }
 
     Path workspace() {
@@ -66,7 +109,7 @@ final class Victim {
 
     /** Where its database is, for who looks at it afterwards. */
     String database() {
-        return mysql().map(address -> "jdbc:mysql://" + address + "/xbkill_" + schema
+        return mysql.map(address -> "jdbc:mysql://" + address + "/xbkill_" + schema
                         + "?useSSL=false&allowPublicKeyRetrieval=true&createDatabaseIfNotExist=true")
                 .orElse("jdbc:h2:file:" + workspace.resolve("database/xiangbao")
                         + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE");
@@ -77,35 +120,37 @@ final class Victim {
         return !laid;
     }
 
-    Ending run(Path submitted) throws IOException, InterruptedException {
-        return run(submitted, null, 0);
+    /** Lets the main job come to its end. */
+    Ending run(Optional<Path> submitted) throws IOException, InterruptedException {
+        return run(submitted, "", null);
     }
 
-    Ending runAndKill(Path submitted, Phase phase, long delay) throws IOException, InterruptedException {
-        return run(submitted, phase, delay);
+    Ending runAndKill(Optional<Path> submitted, Phase phase, long delay) throws IOException, InterruptedException {
+        return run(submitted, "", new Blow(phase, delay, Process::destroyForcibly));
     }
 
     String answer(String... command) throws IOException, InterruptedException {
         List<String> line = new ArrayList<>(List.of(command));
         line.add("--json");
         Path answer = messages.resolveSibling(schema + ".json");
-        start(line, answer).waitFor();
+        clock = MOMENT;
+        start(line, answer, messages).waitFor();
         return Files.readString(answer, StandardCharsets.UTF_8);
     }
 
-    private Process start(List<String> command, Path answer) throws IOException {
+    private Process start(List<String> command, Path answer, Path said) throws IOException {
         List<String> line = new ArrayList<>();
         line.add(root.resolve("xiangbao").toString());
         line.addAll(command);
         line.addAll(List.of("--workspace", workspace.toString()));
         ProcessBuilder builder = new ProcessBuilder(line);
-        builder.redirectError(messages.toFile());
+        builder.redirectError(said.toFile());
         builder.redirectOutput(answer.toFile());
         Map<String, String> environment = builder.environment();
-        environment.put("XIANGBAO_CLOCK", MOMENT);
+        environment.put("XIANGBAO_CLOCK", clock.toString());
         environment.put("LOGGING_LEVEL_XIANGBAO", "info");
         environment.put("LOGGING_LEVEL_ORG_FLYWAYDB", "info");
-        mysql().ifPresent(address -> {
+        mysql.ifPresent(address -> {
             environment.put("SPRING_DATASOURCE_URL", database());
             environment.put("SPRING_DATASOURCE_USERNAME", "root");
             environment.put("SPRING_DATASOURCE_PASSWORD", "");
@@ -115,19 +160,28 @@ final class Victim {
         return builder.start();
     }
 
-    private Ending run(Path submitted, @Nullable Phase phase, long delay) throws IOException, InterruptedException {
-        if (mysql().isPresent()) {
+    /**
+     * Runs the main job.
+     *
+     * @param office tells apart what several processes of one workspace say
+     * @param blow what befalls it, or null
+     */
+    Ending run(Optional<Path> submitted, String office, @Nullable Blow blow) throws IOException, InterruptedException {
+        if (mysql.isPresent() && office.isEmpty()) {
             // until whoever was killed before counts as dead
             TimeUnit.MILLISECONDS.sleep(1600);
         }
         Log log = new Log(workspace.resolve("logs").resolve("xiangbao.log"));
-        Path answer = messages.resolveSibling(schema + ".json");
-        Process process =
-                start(List.of("run", "--submit", submitted.toString(), "--period", "2026-Q3", "--json"), answer);
+        Path answer = messages.resolveSibling(schema + office + ".json");
+        Path said = messages.resolveSibling(schema + office + ".txt");
+        List<String> command = new ArrayList<>(List.of("run", "--period", "2026-Q3", "--json"));
+        submitted.ifPresent(path -> command.addAll(List.of("--submit", path.toString())));
+        Process process = start(command, answer, said);
         Map<Phase, Long> lengths = new EnumMap<>(Phase.class);
         Phase now = Phase.START;
         long since = System.nanoTime();
-        long blow = Long.MAX_VALUE;
+        long moment = Long.MAX_VALUE;
+        boolean struck = false;
         Phase hit = null;
         while (process.isAlive()) {
             for (String line : log.more()) {
@@ -137,23 +191,21 @@ final class Victim {
                     since = System.nanoTime();
                     now = next;
                     laid |= next != Phase.MIGRATION;
-                    if (next == phase && blow == Long.MAX_VALUE) {
-                        blow = since + delay * 1_000_000;
+                    if (blow != null && next == blow.phase() && moment == Long.MAX_VALUE) {
+                        moment = since + blow.delay() * 1_000_000;
                     }
                 }
             }
-            if (System.nanoTime() >= blow) {
+            if (blow != null && !struck && System.nanoTime() >= moment) {
+                struck = true;
                 hit = now;
-                process.destroyForcibly();
-                break;
+                blow.act().on(process);
             }
             process.waitFor(2, TimeUnit.MILLISECONDS);
         }
         int exit = process.waitFor();
         lengths.merge(now, (System.nanoTime() - since) / 1_000_000, Long::sum);
-        // 137 is SIGKILL; it may have come to its own end just before
-        return new Ending(
-                exit, exit == 137 ? hit : null, lengths, Files.readAllLines(messages, StandardCharsets.UTF_8));
+        return new Ending(exit, hit, lengths, Files.readAllLines(said, StandardCharsets.UTF_8));
     }
 
     /** Reads what is added to the log. */
