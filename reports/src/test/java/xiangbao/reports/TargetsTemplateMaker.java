@@ -56,6 +56,7 @@ final class TargetsTemplateMaker {
         one.table();
         one.numbers();
         one.charts();
+        one.maker.sourcesSheet();
         return one.maker.bytes();
     }
 
