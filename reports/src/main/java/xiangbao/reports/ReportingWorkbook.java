@@ -37,6 +37,9 @@ final class ReportingWorkbook {
     /** Unit, owed, received, late, missing, returned; the forms stand behind them. */
     private static final int FIRST = 6;
 
+    /** So many still stand beside the columns of the units on a page of A3 without becoming too small. */
+    private static final int FORMS_A_PAGE = 14;
+
     /** The column 报送次数 of the list. */
     private static final int ROUNDS = 9;
 
@@ -118,6 +121,8 @@ final class ReportingWorkbook {
                     .write(sheet, totals, FIRST + place, false);
         }
         sheet.fill(tokens());
+        sheet.sheet().getPrintSetup().setFitWidth((short)
+                Math.max(1, (forms.size() + FORMS_A_PAGE - 1) / FORMS_A_PAGE));
         template.workbook()
                 .setPrintArea(
                         template.workbook().getSheetIndex(sheet.sheet()),

@@ -109,11 +109,10 @@ final class OfficeTemplatesMaker {
     private void matrix() {
         begin("报送情况", PrintSetup.A3_PAPERSIZE);
         widths(15, 6, 6, 6, 6, 6, 12.5);
-        put(0, 0, "{{综合机关}}{{报告期}}报送情况表", new Look().head(18).align('c'));
-        sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 6));
+        // not in the columns that stand on every page
+        put(0, 6, "{{综合机关}}{{报告期}}报送情况表", new Look().head(18).align('l'));
         height(0, 34);
-        put(1, 0, "收件截至{{收件截至}}　　{{数据性质}}", new Look().align('l'));
-        sheet.addMergedRegion(new CellRangeAddress(1, 1, 0, 6));
+        put(1, 6, "收件截至{{收件截至}}　　{{数据性质}}", new Look().align('l'));
         height(1, 18);
         List<String> fixed = List.of("填报单位", "应报", "已报", "迟报", "未报", "退回\n次数");
         for (int row = 2; row <= 4; row++) {
@@ -156,7 +155,7 @@ final class OfficeTemplatesMaker {
                 "第二行：“待核实”有核实性问题待说明，已计入　“零报告”报了，本期为零　“退n次”先后退回n次　“沿用第n次”最近一次退回，仍按第n次计入。",
                 DISCLAIMER + "。");
         for (int line = 0; line < notes.size(); line++) {
-            put(11 + line, 0, notes.get(line), new Look().size(9).align('l'));
+            put(11 + line, 6, notes.get(line), new Look().size(9).align('l'));
             height(11 + line, 15);
         }
         anchor("rpt.columns", "G3:G11");
@@ -170,6 +169,9 @@ final class OfficeTemplatesMaker {
         mark("G6=\"未报\"", "F8CBAD", "C00000");
         sheet.createFreezePane(6, 5);
         sheet.setRepeatingRows(CellRangeAddress.valueOf("3:5"));
+        sheet.setRepeatingColumns(CellRangeAddress.valueOf("A:F"));
+        sheet.getPrintSetup().setLeftToRight(true);
+        sheet.getHeader().setRight("{{报告期}}报送情况表");
         footer("✓按时　迟＝迟报　退回＝待改正　未报＝漏报　—＝不需报");
     }
 
