@@ -30,6 +30,7 @@ import xiangbao.jobs.store.StoredRun;
 import xiangbao.jobs.store.StoredSubmission;
 import xiangbao.jobs.store.Submissions;
 import xiangbao.reports.CountyReports;
+import xiangbao.reports.Reporting;
 import xiangbao.reports.Source;
 import xiangbao.statistics.aggregate.Basis;
 import xiangbao.statistics.audit.FormRules;
@@ -324,6 +325,8 @@ final class RunDesk {
         CountyResult result = result(run, loaded);
         List<String> paths = new ArrayList<>();
         CountyReports reports = new CountyReports(configurations.templates(run.templates()));
+        List<Reporting> owed =
+                reportings.of(result.definitions(), run, loaded.basis().counted());
         for (Path one : reports.write(
                 new xiangbao.reports.CountyResult(
                         result.definitions(),
@@ -333,9 +336,9 @@ final class RunDesk {
                         result.progress(),
                         loaded.sources(),
                         loaded.basis().counted(),
-                        reportings.of(result.definitions(), run, loaded.basis().counted()),
+                        owed,
                         result.screening(),
-                        originals(loaded.sources())),
+                        originals(loaded.sources(), owed)),
                 temporary)) {
             Workspace.force(one);
             paths.add(workspace.relative(folder) + "/" + Workspace.relative(temporary, one));
@@ -344,14 +347,14 @@ final class RunDesk {
         runs.reported(run.id(), paths, LocalDateTime.now(clock));
     }
 
-    /** Where people may open what was submitted. */
-    private Map<String, String> originals(List<Source> sources) throws IOException {
+    /** Where people may open what was submitted, earlier rounds too. */
+    private Map<String, String> originals(List<Source> sources, List<Reporting> owed) throws IOException {
+        Set<String> submitted = new TreeSet<>();
+        sources.forEach(source -> submitted.add(source.sha256()));
+        owed.forEach(one -> one.rounds().forEach(round -> submitted.add(round.sha256())));
         Map<String, String> originals = new TreeMap<>();
-        for (Source source : sources) {
-            if (!originals.containsKey(source.sha256())) {
-                Optional<Path> copy = archive.openable(source.sha256());
-                copy.ifPresent(path -> originals.put(source.sha256(), workspace.relative(path)));
-            }
+        for (String sha256 : submitted) {
+            archive.openable(sha256).ifPresent(path -> originals.put(sha256, workspace.relative(path)));
         }
         return originals;
     }

@@ -30,9 +30,8 @@ final class DepartmentReports implements CountyReport {
     public void write(CountyResult result, Desk desk) throws IOException {
         byte[] template = Files.readAllBytes(desk.template(TEMPLATE));
         for (Map.Entry<Department, List<Progress>> each : departments(result).entrySet()) {
-            desk.put(
-                    "责任单位/" + CountyReports.fileName(each.getKey().name()) + "_目标任务.xlsx",
-                    workbook(template, result, each.getKey(), each.getValue()));
+            String name = "责任单位/" + CountyReports.fileName(each.getKey().name()) + "_目标任务.xlsx";
+            desk.put(name, workbook(template, result, name, each.getKey(), each.getValue()));
         }
     }
 
@@ -72,12 +71,14 @@ final class DepartmentReports implements CountyReport {
                 .orElseGet(() -> new Department(name, null)));
     }
 
-    private static byte[] workbook(byte[] bytes, CountyResult result, Department department, List<Progress> progress)
+    private static byte[] workbook(
+            byte[] bytes, CountyResult result, String report, Department department, List<Progress> progress)
             throws IOException {
         try (Template template = Template.of(TEMPLATE, bytes)) {
             List<Reporting> owed = UnitSheets.owed(result, department.unit());
             TemplateSheet targets = template.sheet(TARGETS);
-            new TargetTable(targets, result.vintage(), department.name()).fill(progress);
+            TargetTable table = new TargetTable(targets, result.vintage(), department.name());
+            table.fill(progress);
             UnitSheets sheets = new UnitSheets(template, result, department.name(), department.unit());
             sheets.reported(owed);
             sheets.title(
@@ -85,6 +86,14 @@ final class DepartmentReports implements CountyReport {
                     progress.isEmpty()
                             ? "方案没有把本单位列为责任单位。"
                             : TargetCounts.of(progress).told() + "。");
+            List<Sourced> figures = Sourced.of(progress);
+            table.link(SourcesSheet.fill(
+                    template,
+                    result,
+                    report,
+                    department.name() + TARGETS,
+                    sheets.files(owed, Sourced.files(result, figures)),
+                    figures));
             return sheets.finish();
         }
     }

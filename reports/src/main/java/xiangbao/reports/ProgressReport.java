@@ -25,5 +25,6 @@ final class ProgressReport implements CountyReport {
         needs.tokens(TEMPLATE, ProgressWorkbook.TABLE, ProgressWorkbook.TABLE_TOKENS);
         needs.sheet(TEMPLATE, ProgressWorkbook.NUMBERS, ProgressWorkbook.NUMBER_ANCHORS);
         needs.tokens(TEMPLATE, ProgressWorkbook.NUMBERS, ProgressWorkbook.NUMBER_TOKENS);
+        SourcesSheet.check(needs, TEMPLATE);
     }
 }

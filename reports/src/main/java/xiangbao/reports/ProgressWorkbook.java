@@ -53,7 +53,11 @@ final class ProgressWorkbook {
 
     byte[] fill() throws IOException {
         TemplateSheet table = template.sheet(TABLE);
-        new TargetTable(table, result.vintage()).fill(result.progress());
+        TargetTable targets = new TargetTable(table, result.vintage());
+        targets.fill(result.progress());
+        List<Sourced> figures = Sourced.of(result.progress());
+        targets.link(SourcesSheet.fill(
+                template, result, ProgressReport.TEMPLATE, "目标任务完成情况", Sourced.files(result, figures), figures));
         numbers(template.sheet(NUMBERS));
         TemplateSheet overview = template.sheet(OVERVIEW);
         Map<String, String> told = overview();

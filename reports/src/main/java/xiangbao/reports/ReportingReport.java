@@ -23,5 +23,6 @@ final class ReportingReport implements CountyReport {
         needs.sheet(TEMPLATE, ReportingWorkbook.LIST, List.of("rpt.rows"));
         needs.sheet(TEMPLATE, ReportingWorkbook.RANKING, List.of("rpt.group", "rpt.rows"));
         needs.sheet(TEMPLATE, ReportingWorkbook.EVIDENCE, List.of("rpt.rows"));
+        FileSources.check(needs, TEMPLATE);
     }
 }

@@ -18,6 +18,7 @@ import xiangbao.statistics.model.Form;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.Outcome;
 import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.model.SubmissionKey;
 import xiangbao.statistics.model.UnitKind;
 import xiangbao.statistics.scoring.Deduction;
 import xiangbao.statistics.scoring.Ranking;
@@ -35,6 +36,12 @@ final class ReportingWorkbook {
 
     /** Unit, owed, received, late, missing, returned; the forms stand behind them. */
     private static final int FIRST = 6;
+
+    /** So many still stand beside the columns of the units on a page of A3 without becoming too small. */
+    private static final int FORMS_A_PAGE = 14;
+
+    /** The column 报送次数 of the list. */
+    private static final int ROUNDS = 9;
 
     private final Template template;
     private final CountyResult result;
@@ -67,8 +74,9 @@ final class ReportingWorkbook {
 
     byte[] fill() throws IOException {
         List<Ranking> rankings = result.rankings();
+        Map<String, String> sources = FileSources.fill(template, result, ReportingReport.TEMPLATE, "报送情况");
         table(template.sheet(TABLE));
-        list(template.sheet(LIST));
+        list(template.sheet(LIST), sources);
         ranking(template.sheet(RANKING), rankings);
         evidence(template.sheet(EVIDENCE), rankings);
         return template.finish();
@@ -113,6 +121,8 @@ final class ReportingWorkbook {
                     .write(sheet, totals, FIRST + place, false);
         }
         sheet.fill(tokens());
+        sheet.sheet().getPrintSetup().setFitWidth((short)
+                Math.max(1, (forms.size() + FORMS_A_PAGE - 1) / FORMS_A_PAGE));
         template.workbook()
                 .setPrintArea(
                         template.workbook().getSheetIndex(sheet.sheet()),
@@ -193,7 +203,8 @@ final class ReportingWorkbook {
         return first + " " + day + (more.isEmpty() ? "" : "\n" + String.join("·", more));
     }
 
-    private void list(TemplateSheet sheet) {
+    /** The number of rounds leads to the newest of them in 数据来源. */
+    private void list(TemplateSheet sheet, Map<String, String> sources) {
         Listing lines = Listing.of(sheet, result.reportings().size());
         int number = 0;
         for (ReportingUnit unit : units) {
@@ -224,10 +235,21 @@ final class ReportingWorkbook {
                                     .map(round -> "第" + round.number() + "次")
                                     .orElse("—"),
                             note(one));
+                    link(sheet, lines.firstRow() + number - 1, one, sources);
                 }
             }
         }
         sheet.fill(tokens());
+    }
+
+    private static void link(TemplateSheet sheet, int row, Reporting one, Map<String, String> sources) {
+        SubmissionKey key = new SubmissionKey(one.form().code(), one.unit().code(), one.period());
+        String source = one.newest()
+                .map(round -> sources.get(FileSources.place(key, round.number())))
+                .orElse(null);
+        if (source != null) {
+            sheet.link(row, ROUNDS, source);
+        }
     }
 
     private static Object late(Reporting one) {

@@ -22,5 +22,6 @@ final class ReviewReport implements CountyReport {
         for (String sheet : ReviewWorkbook.SHEETS) {
             needs.sheet(TEMPLATE, sheet, List.of("rpt.rows"));
         }
+        FileSources.check(needs, TEMPLATE);
     }
 }

@@ -27,6 +27,9 @@ final class ReviewWorkbook {
     static final String FINDINGS = "问题明细";
     static final List<String> SHEETS = List.of(RELATIONS, UNITS, OPEN, OUTLIERS, FINDINGS);
 
+    /** The column 位置 of the findings. */
+    private static final int PLACE = 5;
+
     private final Template template;
     private final CountyResult result;
     private final ReviewSummary review;
@@ -43,6 +46,7 @@ final class ReviewWorkbook {
         open(template.sheet(OPEN));
         outliers(template.sheet(OUTLIERS));
         findings(template.sheet(FINDINGS));
+        FileSources.fill(template, result, ReviewReport.TEMPLATE, "审核情况");
         for (String name : SHEETS) {
             template.sheet(name).fill(tokens());
         }
@@ -156,6 +160,7 @@ final class ReviewWorkbook {
 
     private void findings(TemplateSheet sheet) {
         Listing lines = Listing.of(sheet, review.standing().size());
+        Originals originals = new Originals(result, sheet, ReviewReport.TEMPLATE);
         int number = 0;
         for (ReviewSummary.Standing one : review.standing()) {
             Finding finding = one.finding();
@@ -174,6 +179,13 @@ final class ReviewWorkbook {
                             .newest()
                             .map(round -> explained(one.reporting(), round, finding))
                             .orElse(""));
+            if (!finding.cells().isEmpty()) {
+                CellReference cell = finding.cells().get(0);
+                int row = lines.firstRow() + number - 1;
+                one.reporting()
+                        .newest()
+                        .ifPresent(round -> originals.link(row, PLACE, round.sha256(), cell.sheet(), cell.address()));
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 package xiangbao.reports;
 
+import java.util.ArrayList;
+import java.util.List;
 import xiangbao.statistics.model.Outcome;
 import xiangbao.statistics.model.SubmissionKey;
 
@@ -10,4 +12,23 @@ import xiangbao.statistics.model.SubmissionKey;
  * @param received when it was received, ready to print, such as {@code 2026年10月9日 16:20}
  */
 public record Source(
-        SubmissionKey key, int round, Outcome outcome, String file, String sheet, String sha256, String received) {}
+        SubmissionKey key, int round, Outcome outcome, String file, String sheet, String sha256, String received) {
+    /** Every round of what is owed. */
+    static List<Source> of(List<Reporting> reportings) {
+        List<Source> all = new ArrayList<>();
+        for (Reporting one : reportings) {
+            SubmissionKey key = new SubmissionKey(one.form().code(), one.unit().code(), one.period());
+            for (Reporting.Round round : one.rounds()) {
+                all.add(new Source(
+                        key,
+                        round.number(),
+                        round.outcome(),
+                        round.file(),
+                        round.sheet(),
+                        round.sha256(),
+                        Written.time(round.received())));
+            }
+        }
+        return all;
+    }
+}

@@ -1,7 +1,9 @@
 package xiangbao.reports;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.aggregate.Contribution;
 import xiangbao.statistics.aggregate.Figure;
@@ -9,9 +11,10 @@ import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.plan.Progress;
 import xiangbao.statistics.plan.Target;
+import xiangbao.statistics.plan.UnitProgress;
 
 /**
- * A county figure of a report, whose sources are to be shown.
+ * A figure of a report, of the county or of one unit, whose sources are to be shown.
  *
  * @param code of the indicator or target
  * @param status 已核, 初步数, 未报 and the like
@@ -48,21 +51,65 @@ record Sourced(
                 figure.contributions());
     }
 
-    static Sourced of(Progress progress) {
+    /** The actuals of targets; one that stands as its parts do leaves the cells to them where all of them are there. */
+    static List<Sourced> of(List<Progress> progress) {
+        Set<String> codes = new HashSet<>();
+        progress.forEach(one -> codes.add(one.target().code()));
+        return progress.stream()
+                .map(one -> of(
+                        one,
+                        one.target().isComposite()
+                                        && codes.containsAll(one.target().parts())
+                                ? List.of()
+                                : one.contributions()))
+                .toList();
+    }
+
+    private static Sourced of(Progress progress, List<Contribution> contributions) {
+        Target target = progress.target();
         BigDecimal actual = progress.actual();
         return new Sourced(
-                progress.target().code(),
-                progress.target().title(),
+                target.code(),
+                target.title(),
                 progress.period(),
                 actual,
                 actual == null ? 0 : Math.max(actual.scale(), 0),
-                progress.target().unit(),
+                target.isComposite() ? "项" : target.unit(),
                 progress.status().title(),
                 progress.coverage().expected().isEmpty()
                         ? "—"
                         : progress.coverage().fraction(),
-                formula(progress.target()),
-                progress.contributions());
+                formula(target),
+                contributions);
+    }
+
+    /** What one unit has come to of a target that is judged unit by unit. */
+    static Sourced of(Progress progress, UnitProgress own) {
+        Target target = progress.target();
+        BigDecimal actual = own.actual();
+        return new Sourced(
+                target.code(),
+                target.title(),
+                progress.period(),
+                actual,
+                actual == null ? 0 : Math.max(actual.scale(), 0),
+                target.unit(),
+                own.status().title(),
+                "—",
+                formula(target),
+                progress.contributions().stream()
+                        .filter(one ->
+                                one.observation().subject().equals(own.unit().code()))
+                        .toList());
+    }
+
+    /** The submissions whose cells are in figures. */
+    static List<Source> files(CountyResult result, List<Sourced> figures) {
+        Set<String> rounds = new HashSet<>();
+        figures.forEach(figure -> figure.contributions().forEach(one -> rounds.add(one.key() + " " + one.round())));
+        return result.sources().stream()
+                .filter(source -> rounds.contains(source.key() + " " + source.round()))
+                .toList();
     }
 
     private static String formula(Target target) {

@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 import xiangbao.reports.template.Template;
 import xiangbao.reports.template.TemplateSheet;
 import xiangbao.statistics.aggregate.Contribution;
+import xiangbao.statistics.aggregate.FigureStatus;
 import xiangbao.statistics.model.CellReference;
 import xiangbao.statistics.model.IndicatorCode;
 import xiangbao.statistics.model.Observation;
@@ -21,12 +23,13 @@ import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.UnitCode;
 
 /**
- * 数据来源 of a workbook: the submissions that it stands on, then each county figure with the cells that it was made of, one line for an indicator of a
- * unit. Files and cells are links to the originals in the archive, relative to where the workbook lies.
+ * 数据来源 of a workbook with figures: the submissions that it stands on, then each figure with the cells that it was made of, one line for an indicator of a
+ * unit. Files and cells are links to the originals in the archive.
  */
 final class SourcesSheet {
     static final String NAME = "数据来源";
-    static final List<String> ANCHORS = List.of("rpt.section", "rpt.files", "rpt.figure", "rpt.cells");
+    private static final List<String> ANCHORS = List.of("rpt.section", "rpt.files", "rpt.figure", "rpt.cells");
+    private static final Set<String> TOKENS = Set.of("综合机关", "报告期", "标题", "数据性质", "配置摘要");
 
     private static final int HEADINGS = 2;
     private static final int LAST = 13;
@@ -36,19 +39,18 @@ final class SourcesSheet {
     private static final int CELLS_NAMED = 6;
     private static final int LINES_NAMED = 10;
 
-    /** A spreadsheet opens no more links than that on one sheet. */
-    private static final int LINKS = 60_000;
-
     private final TemplateSheet sheet;
     private final CountyResult result;
-    private final String up;
+    private final @Nullable ReportingUnit unit;
+    private final Originals originals;
+    private final List<Lines> lines = new ArrayList<>();
     private final Map<String, Integer> places = new HashMap<>();
-    private int links;
 
-    private SourcesSheet(TemplateSheet sheet, CountyResult result, String up) {
+    private SourcesSheet(TemplateSheet sheet, CountyResult result, @Nullable ReportingUnit unit, String report) {
         this.sheet = sheet;
         this.result = result;
-        this.up = up;
+        this.unit = unit;
+        this.originals = new Originals(result, sheet, report);
     }
 
     /**
@@ -57,7 +59,7 @@ final class SourcesSheet {
      * @param report the name under which the workbook is put on the desk: says how deep it lies
      * @param title what the workbook is about, such as 农村卫生厕所情况汇总表
      * @param files submissions to list, returned ones too
-     * @param figures county figures in the order of the workbook; one that is made of others among them names these instead of their cells
+     * @param figures county figures in the order of the workbook; cells that another one among them has listed are named after it
      * @return where each figure stands, by its code, as a link within the workbook
      */
     static Map<String, String> fill(
@@ -67,11 +69,28 @@ final class SourcesSheet {
             String title,
             List<Source> files,
             List<Sourced> figures) {
-        TemplateSheet sheet = template.sheet(NAME);
-        long depth = report.chars().filter(character -> character == '/').count();
-        // reports/<period>/第n次/ stands in the workspace
-        SourcesSheet sources = new SourcesSheet(sheet, result, "../".repeat(3 + (int) depth));
-        sources.fill(files, figures);
+        return new SourcesSheet(template.sheet(NAME), result, null, report).fill(title, files, figures);
+    }
+
+    /** As {@link #fill}, with figures of one unit; one that the unit reported in so many cells takes no more than their line. */
+    static Map<String, String> fillOf(
+            ReportingUnit unit,
+            Template template,
+            CountyResult result,
+            String report,
+            String title,
+            List<Source> files,
+            List<Sourced> figures) {
+        return new SourcesSheet(template.sheet(NAME), result, unit, report).fill(title, files, figures);
+    }
+
+    static void check(CountyReport.Needs needs, String template) {
+        needs.sheet(template, NAME, ANCHORS);
+        needs.tokens(template, NAME, TOKENS);
+    }
+
+    private Map<String, String> fill(String title, List<Source> files, List<Sourced> figures) {
+        write(files, figures);
         sheet.fill(Map.of(
                 "综合机关",
                 result.definitions().units().county().name(),
@@ -84,44 +103,91 @@ final class SourcesSheet {
                 "配置摘要",
                 result.definitions().digest()));
         Map<String, String> found = new HashMap<>();
-        sources.places.forEach((code, row) -> found.put(code, "'" + NAME + "'!B" + (row + 1)));
+        places.forEach((code, row) -> found.put(code, "'" + NAME + "'!B" + (row + 1)));
         return found;
     }
 
     /** The cells of one indicator that one unit reported about itself or another, in one period. */
     private record Part(IndicatorCode indicator, ReferencePeriod period, UnitCode reporter, UnitCode subject) {}
 
-    private void fill(List<Source> files, List<Sourced> figures) {
+    /** What a figure has of one indicator in one period. */
+    private record Operand(IndicatorCode indicator, ReferencePeriod period) {}
+
+    /** Cells that stand below a figure. */
+    private record Listed(String code, List<Contribution> cells) {}
+
+    /**
+     * What is printed of a figure.
+     *
+     * @param named where cells stand that are not repeated
+     */
+    private record Lines(Sourced figure, Map<Part, List<Contribution>> parts, Set<String> named) {
+        /** Whether the line of its cells says all that there is to say. */
+        boolean isReported() {
+            if (!named.isEmpty() || parts.size() != 1) {
+                return false;
+            }
+            Map.Entry<Part, List<Contribution>> only =
+                    parts.entrySet().iterator().next();
+            BigDecimal sum = sum(only.getValue());
+            BigDecimal value = figure.value();
+            return only.getKey().indicator().toString().equals(figure.code())
+                    && sum != null
+                    && value != null
+                    && sum.compareTo(value) == 0;
+        }
+    }
+
+    private void lay(List<Sourced> figures) {
         Map<String, Sourced> known = new HashMap<>();
         figures.forEach(figure -> known.put(figure.code() + " " + figure.period(), figure));
-        List<Map<Part, List<Contribution>>> parts = new ArrayList<>();
-        List<Set<String>> others = new ArrayList<>();
-        List<String> pattern = new ArrayList<>(List.of("rpt.section"));
-        files.forEach(file -> pattern.add("rpt.files"));
-        pattern.add("rpt.section");
+        Map<Operand, List<Listed>> listed = new HashMap<>();
         for (Sourced figure : figures) {
-            Map<Part, List<Contribution>> own = new LinkedHashMap<>();
-            Set<String> named = new LinkedHashSet<>();
+            Map<Operand, List<Contribution>> operands = new LinkedHashMap<>();
             for (Contribution one : figure.contributions()) {
-                IndicatorCode indicator = one.observation().indicator();
-                Sourced other = known.get(indicator + " " + one.key().period());
+                operands.computeIfAbsent(
+                                new Operand(
+                                        one.observation().indicator(), one.key().period()),
+                                operand -> new ArrayList<>())
+                        .add(one);
+            }
+            Map<Part, List<Contribution>> parts = new LinkedHashMap<>();
+            Set<String> named = new LinkedHashSet<>();
+            operands.forEach((operand, cells) -> {
+                Sourced other = known.get(operand.indicator() + " " + operand.period());
+                List<Listed> before = listed.computeIfAbsent(operand, any -> new ArrayList<>());
+                Optional<Listed> same =
+                        before.stream().filter(one -> one.cells().equals(cells)).findFirst();
                 if (other != null && !other.equals(figure)) {
                     named.add(other.code());
+                } else if (same.isPresent()) {
+                    named.add(same.get().code() + "（" + operand.indicator() + "）");
                 } else {
-                    own.computeIfAbsent(
+                    before.add(new Listed(figure.code(), cells));
+                    cells.forEach(one -> parts.computeIfAbsent(
                                     new Part(
-                                            indicator,
-                                            one.key().period(),
+                                            operand.indicator(),
+                                            operand.period(),
                                             one.reporter(),
                                             one.observation().subject()),
                                     part -> new ArrayList<>())
-                            .add(one);
+                            .add(one));
                 }
+            });
+            lines.add(new Lines(figure, parts, named));
+        }
+    }
+
+    private void write(List<Source> files, List<Sourced> figures) {
+        lay(figures);
+        List<String> pattern = new ArrayList<>(List.of("rpt.section"));
+        files.forEach(file -> pattern.add("rpt.files"));
+        pattern.add("rpt.section");
+        for (Lines one : lines) {
+            if (unit == null || !one.isReported()) {
+                pattern.add("rpt.figure");
             }
-            parts.add(own);
-            others.add(named);
-            pattern.add("rpt.figure");
-            own.forEach((part, cells) -> pattern.add("rpt.cells"));
+            one.parts().forEach((part, cells) -> pattern.add("rpt.cells"));
         }
         int row = sheet.repeatDown(ANCHORS, pattern);
         section(row++, "一、报送文件（" + files.size() + "份）");
@@ -129,12 +195,21 @@ final class SourcesSheet {
         for (Source file : files) {
             file(row++, ++number, file);
         }
-        section(row++, "二、全县各数由哪些单元格合成（" + figures.size() + "个数）");
-        for (int index = 0; index < figures.size(); index++) {
-            Sourced figure = figures.get(index);
-            places.put(figure.code(), row);
-            figure(row++, index + 1, figure, others.get(index));
-            for (Map.Entry<Part, List<Contribution>> part : parts.get(index).entrySet()) {
+        section(
+                row++,
+                unit == null
+                        ? "二、全县各数由哪些单元格合成（" + figures.size() + "个数）"
+                        : "二、本单位各数由哪些单元格而来（" + figures.size() + "个数；全县的数见各张汇总表的“" + NAME + "”）");
+        number = 0;
+        for (Lines one : lines) {
+            places.put(one.figure().code(), row);
+            number++;
+            if (unit == null || !one.isReported()) {
+                figure(row++, number, one.figure(), one.named());
+            } else {
+                sheet.number(row, 0, BigDecimal.valueOf(number), 0);
+            }
+            for (Map.Entry<Part, List<Contribution>> part : one.parts().entrySet()) {
                 cells(row++, part.getKey(), part.getValue());
             }
         }
@@ -166,7 +241,7 @@ final class SourcesSheet {
         sheet.text(row, FILE, file.file());
         sheet.text(row, REMARK, "收到：" + file.received());
         sheet.text(row, LAST, file.sha256());
-        link(row, FILE, file.sha256(), file.sheet(), "A1");
+        originals.link(row, FILE, file.sha256(), file.sheet(), "A1");
         height(row);
     }
 
@@ -175,10 +250,10 @@ final class SourcesSheet {
         sheet.text(row, 1, figure.code());
         sheet.text(row, 2, figure.title());
         sheet.text(row, 3, figure.period().title());
-        sheet.text(row, 4, result.definitions().units().county().name());
+        sheet.text(row, 4, (unit == null ? result.definitions().units().county() : unit).name());
         BigDecimal value = figure.value();
         if (value == null) {
-            sheet.text(row, 5, figure.contributions().isEmpty() ? "未报或不适用" : "—");
+            sheet.text(row, 5, FigureStatus.MISSING.title().equals(figure.status()) ? figure.status() : "—");
         } else {
             sheet.number(row, 5, value, figure.decimals());
         }
@@ -207,16 +282,14 @@ final class SourcesSheet {
                 part.reporter().equals(part.subject())
                         ? name(part.reporter())
                         : name(part.subject()) + "（" + name(part.reporter()) + "报）");
-        BigDecimal sum = null;
+        BigDecimal sum = sum(cells);
         String text = "";
         List<String> addresses = new ArrayList<>();
         Set<String> lines = new LinkedHashSet<>();
         CellReference at = null;
         for (Contribution one : cells) {
             Observation observation = one.observation();
-            if (observation.number() != null) {
-                sum = sum == null ? observation.number() : sum.add(observation.number());
-            } else if (observation.text() != null) {
+            if (observation.number() == null && observation.text() != null) {
                 text = text.isEmpty() ? observation.text() : text;
             }
             if (observation.cell() != null) {
@@ -241,28 +314,28 @@ final class SourcesSheet {
         sheet.text(row, REMARK, lines.isEmpty() ? "" : "台账：" + some(new ArrayList<>(lines), LINES_NAMED, "行"));
         sheet.text(row, LAST, first.sha256());
         if (at != null) {
-            link(row, CELL, first.sha256(), at.sheet(), at.address());
-            link(row, FILE, first.sha256(), at.sheet(), "A1");
+            originals.link(row, CELL, first.sha256(), at.sheet(), at.address());
+            originals.link(row, FILE, first.sha256(), at.sheet(), "A1");
         }
         height(row);
+    }
+
+    /** Null where none of them holds a number. */
+    private static @Nullable BigDecimal sum(List<Contribution> cells) {
+        BigDecimal sum = null;
+        for (Contribution one : cells) {
+            BigDecimal number = one.observation().number();
+            if (number != null) {
+                sum = sum == null ? number : sum.add(number);
+            }
+        }
+        return sum;
     }
 
     private static String some(List<String> names, int shown, String what) {
         return names.size() <= shown
                 ? String.join("、", names)
                 : String.join("、", names.subList(0, shown)) + "等" + names.size() + what;
-    }
-
-    private void link(int row, int column, String sha256, @Nullable String inSheet, String address) {
-        String original = result.originals().get(sha256);
-        if (original != null && links < LINKS) {
-            links++;
-            sheet.link(
-                    row,
-                    column,
-                    up + original,
-                    inSheet == null || inSheet.isEmpty() ? null : "'" + inSheet.replace("'", "''") + "'!" + address);
-        }
     }
 
     private void height(int row) {

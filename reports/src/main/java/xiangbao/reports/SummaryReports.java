@@ -24,7 +24,7 @@ final class SummaryReports implements CountyReport {
         needs.sheet(TEMPLATE, SummaryWorkbook.TABLE, SummaryWorkbook.ANCHORS);
         needs.sheet(TEMPLATE, SummaryWorkbook.EVERYTHING, SummaryWorkbook.ANCHORS);
         needs.sheet(TEMPLATE, YearComparison.NAME, YearComparison.ANCHORS);
-        needs.sheet(TEMPLATE, SourcesSheet.NAME, SourcesSheet.ANCHORS);
+        SourcesSheet.check(needs, TEMPLATE);
         needs.sheet(TEMPLATE, SummaryWorkbook.CHOSEN, List.of());
     }
 }

@@ -153,7 +153,11 @@ final class TargetLine {
         }
         String by = one.verdict() == Verdict.PASSES ? "高" : lead.signum() == 0 ? "持平" : "低";
         return "比" + one.title() + "（" + Written.figure(value) + "）" + by
-                + (lead.signum() == 0 ? "" : Written.figure(lead.abs()));
+                + (lead.signum() == 0 ? "" : Written.figure(lead.abs()) + measured(one.leadUnit()));
+    }
+
+    private static String measured(String unit) {
+        return unit.equals("百分点") ? "个百分点" : unit;
     }
 
     /** With the decimals that it came with, or more where rounding would make 100 of what is just below or above it. */

@@ -23,7 +23,9 @@ final class TargetTable {
     private final Vintage vintage;
     private final String department;
     private final List<TemplateSheet.Line> lines = new ArrayList<>();
+    private final Map<String, Integer> rows = new LinkedHashMap<>();
     private int number;
+    private int actual = -1;
 
     TargetTable(TemplateSheet sheet, Vintage vintage) {
         this(sheet, vintage, "");
@@ -56,13 +58,26 @@ final class TargetTable {
                 Map<String, Printed> line =
                         new HashMap<>(TargetLine.of(one, vintage, part ? Printed.text("") : Printed.number(++number)));
                 line.put("共同责任单位", Printed.text(others(one)));
+                rows.put(one.target().code(), lines.size());
                 line(part ? "rpt.part" : "rpt.rows", line);
             }
         });
         if (progress.isEmpty()) {
             line("rpt.group", Map.of("领域", Printed.text("没有目标任务"), "项数", Printed.text("")));
         }
-        RowHeight.lay(sheet, ANCHORS, lines);
+        actual = sheet.column("rpt.rows", "实际");
+        int first = RowHeight.lay(sheet, ANCHORS, lines);
+        rows.replaceAll((code, line) -> first + line);
+    }
+
+    /** Makes each actual a link to its sources; after {@link #fill}. */
+    void link(Map<String, String> sources) {
+        rows.forEach((code, row) -> {
+            String source = sources.get(code);
+            if (source != null && actual >= 0) {
+                sheet.link(row, actual, source);
+            }
+        });
     }
 
     private String others(Progress progress) {

@@ -2,8 +2,10 @@ package xiangbao.reports;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import xiangbao.reports.template.Template;
 import xiangbao.reports.template.TemplateSheet;
@@ -25,22 +27,38 @@ final class TownshipReports implements CountyReport {
         byte[] template = Files.readAllBytes(desk.template(TEMPLATE));
         for (ReportingUnit unit : result.definitions().units().all()) {
             if (units.contains(unit) && unit.kind() != UnitKind.DEPARTMENT) {
-                desk.put("乡镇/" + CountyReports.fileName(unit.name()) + "_情况.xlsx", workbook(template, result, unit));
+                String name = "乡镇/" + CountyReports.fileName(unit.name()) + "_情况.xlsx";
+                desk.put(name, workbook(template, result, name, unit));
             }
         }
     }
 
-    private static byte[] workbook(byte[] bytes, CountyResult result, ReportingUnit unit) throws IOException {
+    private static byte[] workbook(byte[] bytes, CountyResult result, String report, ReportingUnit unit)
+            throws IOException {
         try (Template template = Template.of(TEMPLATE, bytes)) {
             List<Reporting> owed = UnitSheets.owed(result, unit);
             UnitSheets sheets = new UnitSheets(template, result, unit.name(), unit);
             sheets.reported(owed);
             TemplateSheet figures = template.sheet(FIGURES);
-            new UnitFigureTable(result, unit).fill(figures);
+            UnitFigureTable figureTable = new UnitFigureTable(result, unit);
+            figureTable.fill(figures);
             sheets.title(figures, "");
             TemplateSheet targets = template.sheet(TARGETS);
-            UnitTargetTable.fill(targets, result.progress(), unit, result.vintage());
+            UnitTargetTable targetTable = new UnitTargetTable(targets, result.vintage(), unit);
+            targetTable.fill(result.progress());
             sheets.title(targets, "");
+            List<Sourced> sourced = new ArrayList<>(figureTable.sourced());
+            sourced.addAll(targetTable.sourced());
+            Map<String, String> sources = SourcesSheet.fillOf(
+                    unit,
+                    template,
+                    result,
+                    report,
+                    unit.name() + "情况",
+                    sheets.files(owed, Sourced.files(result, sourced)),
+                    sourced);
+            figureTable.link(figures, sources);
+            targetTable.link(sources);
             return sheets.finish();
         }
     }

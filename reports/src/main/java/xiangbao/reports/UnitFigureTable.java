@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,9 @@ final class UnitFigureTable {
     private final CountyResult result;
     private final ReportingUnit unit;
     private final List<TemplateSheet.Line> lines = new ArrayList<>();
+    private final List<Sourced> sourced = new ArrayList<>();
+    private final Map<String, Integer> rows = new LinkedHashMap<>();
+    private int own = -1;
 
     UnitFigureTable(CountyResult result, ReportingUnit unit) {
         this.result = result;
@@ -41,7 +45,24 @@ final class UnitFigureTable {
         if (lines.isEmpty()) {
             add("rpt.group", Map.of("表头", Printed.text("本期没有数据")));
         }
-        RowHeight.lay(sheet, ANCHORS, lines);
+        own = sheet.column("rpt.rows", "本期数");
+        int first = RowHeight.lay(sheet, ANCHORS, lines);
+        rows.replaceAll((code, line) -> first + line);
+    }
+
+    /** Its figures that were made of something; after {@link #fill}. */
+    List<Sourced> sourced() {
+        return sourced;
+    }
+
+    /** Makes each of them a link to its sources. */
+    void link(TemplateSheet sheet, Map<String, String> sources) {
+        rows.forEach((code, row) -> {
+            String source = sources.get(code);
+            if (source != null && own >= 0) {
+                sheet.link(row, own, source);
+            }
+        });
     }
 
     private void form(FormSummary summary, FormSummary.Line line) {
@@ -54,6 +75,11 @@ final class UnitFigureTable {
                         Printed.text(form.code() + "　" + form.title() + "　"
                                 + summary.period().title() + (own ? "" : "（县直部门报送）"))));
         for (int index = 0; index < summary.columns().size(); index++) {
+            Figure figure = line.entries().get(index).figure();
+            if (!figure.contributions().isEmpty()) {
+                rows.put(figure.indicator().code().toString(), lines.size());
+                sourced.add(Sourced.of(figure, formula(figure.indicator())));
+            }
             add(
                     "rpt.rows",
                     line(
@@ -114,11 +140,18 @@ final class UnitFigureTable {
     }
 
     private boolean isDerived(Indicator indicator) {
+        return !formula(indicator).isEmpty();
+    }
+
+    /** Of a derived indicator, otherwise empty. */
+    private String formula(Indicator indicator) {
         return result.definitions()
                 .form(indicator.code().form())
-                .map(rules -> rules.derived().stream()
-                        .anyMatch(one -> one.indicator().code().equals(indicator.code())))
-                .orElse(false);
+                .flatMap(rules -> rules.derived().stream()
+                        .filter(one -> one.indicator().code().equals(indicator.code()))
+                        .findFirst())
+                .map(one -> one.formula().text())
+                .orElse("");
     }
 
     private void add(String anchor, Map<String, Printed> values) {

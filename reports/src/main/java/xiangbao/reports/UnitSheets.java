@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,17 @@ final class UnitSheets {
         return signed;
     }
 
+    /** What the unit has sent, all rounds of it, and behind it what others have sent that its workbook stands on. */
+    List<Source> files(List<Reporting> owed, List<Source> others) {
+        List<Source> files = new ArrayList<>(Source.of(owed));
+        Set<String> own = new HashSet<>();
+        files.forEach(one -> own.add(one.key() + " " + one.round()));
+        others.stream()
+                .filter(one -> !own.contains(one.key() + " " + one.round()))
+                .forEach(files::add);
+        return files;
+    }
+
     void title(TemplateSheet sheet, String summary) {
         Map<String, String> titles = new HashMap<>(ProgressWorkbook.titles(result));
         titles.put("单位", name);
@@ -101,5 +113,6 @@ final class UnitSheets {
         needs.tokens(template, OPEN, union(titles, OpenFindingTable.TOKENS));
         needs.sheet(template, SIGNED, SignaturePages.ANCHORS);
         needs.tokens(template, SIGNED, SignaturePages.TOKENS);
+        SourcesSheet.check(needs, template);
     }
 }

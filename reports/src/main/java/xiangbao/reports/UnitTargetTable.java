@@ -20,21 +20,50 @@ final class UnitTargetTable {
     static final Set<String> TOKENS =
             Set.of("序号", "目标任务", "依据", "计量单位", "目标", "实际", "完成率", "偏差", "状态", "全县目标", "全县实际", "全县状态", "备注");
 
-    private UnitTargetTable() {}
+    private final TemplateSheet sheet;
+    private final Vintage vintage;
+    private final ReportingUnit unit;
+    private final List<Sourced> sourced = new ArrayList<>();
+    private int first;
+    private int actual = -1;
 
-    static void fill(TemplateSheet sheet, List<Progress> progress, ReportingUnit unit, Vintage vintage) {
+    UnitTargetTable(TemplateSheet sheet, Vintage vintage, ReportingUnit unit) {
+        this.sheet = sheet;
+        this.vintage = vintage;
+        this.unit = unit;
+    }
+
+    void fill(List<Progress> progress) {
         List<TemplateSheet.Line> lines = new ArrayList<>();
         for (Progress one : progress) {
             one.units().stream()
                     .filter(each -> each.unit().equals(unit))
                     .findFirst()
-                    .ifPresent(own ->
-                            lines.add(new TemplateSheet.Line("rpt.rows", line(one, own, vintage, lines.size() + 1))));
+                    .ifPresent(own -> {
+                        lines.add(new TemplateSheet.Line("rpt.rows", line(one, own, vintage, lines.size() + 1)));
+                        sourced.add(Sourced.of(one, own));
+                    });
         }
         if (lines.isEmpty()) {
             lines.add(RowHeight.nothing("rpt.rows", TOKENS, "目标任务", "没有逐乡镇判定的目标任务"));
         }
-        RowHeight.lay(sheet, ANCHORS, lines);
+        actual = sheet.column("rpt.rows", "实际");
+        first = RowHeight.lay(sheet, ANCHORS, lines);
+    }
+
+    /** What the unit has come to of each target, in the order of the table; after {@link #fill}. */
+    List<Sourced> sourced() {
+        return sourced.stream().filter(one -> !one.contributions().isEmpty()).toList();
+    }
+
+    /** Makes each of them a link to its sources. */
+    void link(Map<String, String> sources) {
+        for (int line = 0; line < sourced.size(); line++) {
+            String source = sources.get(sourced.get(line).code());
+            if (source != null && actual >= 0) {
+                sheet.link(first + line, actual, source);
+            }
+        }
     }
 
     private static Map<String, Printed> line(Progress progress, UnitProgress own, Vintage vintage, int number) {

@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import xiangbao.statistics.model.UnitSelector;
 
 /** 报送情况表 and 审核情况表, read back by a reader that shares nothing with their writer. */
 class OfficeTablesTests {
@@ -53,8 +56,8 @@ class OfficeTablesTests {
     void theMatrixTellsLateMissingReturnedZeroAndNotOwedApart() throws IOException {
         List<String> rows = rows(SampleOffice.result(), "报送情况表.xlsx", "报送情况");
 
-        assertThat(rows.get(0)).isEqualTo("乡报样县2026年三季度报送情况表");
-        assertThat(rows.get(1)).isEqualTo("收件截至2026年10月13日 16:20　　初步数");
+        assertThat(rows.get(0)).isEqualTo("||||||乡报样县2026年三季度报送情况表");
+        assertThat(rows.get(1)).isEqualTo("||||||收件截至2026年10月13日 16:20　　初步数");
         assertThat(rows.get(2)).isEqualTo("填报单位|应报|已报|迟报|未报|退回/次数|样31-1|样22-1|样21-1");
         assertThat(rows.subList(5, 12))
                 .containsExactly(
@@ -72,6 +75,31 @@ class OfficeTablesTests {
                         "其中：迟报（个）||||||1|1|0",
                         "未报（个）||||||1|1|0",
                         "退回（次）||||||3|1|0");
+    }
+
+    @Test
+    void aMatrixOfManyFormsGoesOverSeveralPagesThatAllSayWhoseTheyAre() throws IOException {
+        for (int[] formsAndPages : new int[][] {{14, 1}, {15, 2}, {33, 3}}) {
+            List<Reporting> many = new ArrayList<>();
+            for (int number = 1; number <= formsAndPages[0]; number++) {
+                many.add(SampleOffice.owed(
+                        "甲镇", SampleOffice.form("样9" + number + "-1", "第" + number + "张表", UnitSelector.TOWNSHIPS)));
+            }
+            CountyResult result = SampleOffice.result(many, List.of(), List.of());
+            try (XSSFWorkbook workbook =
+                    new XSSFWorkbook(java.nio.file.Files.newInputStream(write(result, "报送情况表.xlsx")))) {
+                XSSFSheet sheet = workbook.getSheet("报送情况");
+                assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) formsAndPages[1]);
+                assertThat(sheet.getPrintSetup().getFitHeight()).isEqualTo((short) 0);
+                assertThat(sheet.getRepeatingColumns().formatAsString()).isEqualTo("A:F");
+                assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("3:5");
+                assertThat(sheet.getHeader().getRight()).isEqualTo("2026年三季度报送情况表");
+                assertThat(workbook.getPrintArea(0))
+                        .isEqualTo("报送情况!$A$1:$" + CellReference.convertNumToColString(5 + formsAndPages[0]) + "$14");
+                // texts that would be cut where pages meet
+                assertThat(sheet.getMergedRegions()).allMatch(region -> region.getLastColumn() < 6);
+            }
+        }
     }
 
     @Test
@@ -116,7 +144,7 @@ class OfficeTablesTests {
     @Test
     void withoutAnyFaultTheEvidenceSaysSo() throws IOException {
         assertThat(rows(SampleOffice.allGood(), "报送情况表.xlsx", "扣分明细").get(3)).isEqualTo("|（无）");
-        assertThat(rows(SampleOffice.nothing(), "报送情况表.xlsx", "报送情况").get(1)).isEqualTo("收件截至未收到报表　　初步数");
+        assertThat(rows(SampleOffice.nothing(), "报送情况表.xlsx", "报送情况").get(1)).isEqualTo("||||||收件截至未收到报表　　初步数");
     }
 
     @Test
@@ -161,7 +189,7 @@ class OfficeTablesTests {
     }
 
     @Test
-    void everySheetSaysThatItIsNoLegalFigureAndPrintsOneePageWide() throws IOException {
+    void everySheetSaysThatItIsNoLegalFigureAndPrintsOnePageWide() throws IOException {
         for (String name : List.of("报送情况表.xlsx", "审核情况表.xlsx")) {
             try (XSSFWorkbook workbook =
                     new XSSFWorkbook(java.nio.file.Files.newInputStream(write(SampleOffice.result(), name)))) {

@@ -61,7 +61,10 @@ final class OfficeTemplatesMaker {
                         "计入", "备注"),
                 "clclccccccccc l".replace(" ", ""),
                 List.of(6, 15, 10, 28, 13, 15, 20, 7, 20, 7, 7, 9, 9, 20),
-                List.of("迟报：第1次报送在期限之后收到；漏报：没有收到；零报告：报了，各数都是零或本期没有项目。三者不同。", "第1次按时报送、退回后期限外改正的，不算迟报。"));
+                List.of(
+                        "迟报：第1次报送在期限之后收到；漏报：没有收到；零报告：报了，各数都是零或本期没有项目。三者不同。",
+                        "第1次按时报送、退回后期限外改正的，不算迟报。点“报送次数”到“数据来源”中最近一次的文件。"));
+        maker.linked(9);
         maker.list(
                 "评分排名",
                 "{{综合机关}}{{报告期}}报送评分排名",
@@ -83,6 +86,7 @@ final class OfficeTemplatesMaker {
                 "cllclccccc r".replace(" ", ""),
                 List.of(6, 14, 15, 10, 30, 14, 10, 16, 20, 9, 9),
                 List.of("每条扣分一行：哪张表、应于何时报、何时收到、第几次、扣几分。对扣分有异议的，以收件记录为准。"));
+        maker.sources();
         return maker.bytes();
     }
 
@@ -105,11 +109,10 @@ final class OfficeTemplatesMaker {
     private void matrix() {
         begin("报送情况", PrintSetup.A3_PAPERSIZE);
         widths(15, 6, 6, 6, 6, 6, 12.5);
-        put(0, 0, "{{综合机关}}{{报告期}}报送情况表", new Look().head(18).align('c'));
-        sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 6));
+        // not in the columns that stand on every page
+        put(0, 6, "{{综合机关}}{{报告期}}报送情况表", new Look().head(18).align('l'));
         height(0, 34);
-        put(1, 0, "收件截至{{收件截至}}　　{{数据性质}}", new Look().align('l'));
-        sheet.addMergedRegion(new CellRangeAddress(1, 1, 0, 6));
+        put(1, 6, "收件截至{{收件截至}}　　{{数据性质}}", new Look().align('l'));
         height(1, 18);
         List<String> fixed = List.of("填报单位", "应报", "已报", "迟报", "未报", "退回\n次数");
         for (int row = 2; row <= 4; row++) {
@@ -152,7 +155,7 @@ final class OfficeTemplatesMaker {
                 "第二行：“待核实”有核实性问题待说明，已计入　“零报告”报了，本期为零　“退n次”先后退回n次　“沿用第n次”最近一次退回，仍按第n次计入。",
                 DISCLAIMER + "。");
         for (int line = 0; line < notes.size(); line++) {
-            put(11 + line, 0, notes.get(line), new Look().size(9).align('l'));
+            put(11 + line, 6, notes.get(line), new Look().size(9).align('l'));
             height(11 + line, 15);
         }
         anchor("rpt.columns", "G3:G11");
@@ -166,6 +169,9 @@ final class OfficeTemplatesMaker {
         mark("G6=\"未报\"", "F8CBAD", "C00000");
         sheet.createFreezePane(6, 5);
         sheet.setRepeatingRows(CellRangeAddress.valueOf("3:5"));
+        sheet.setRepeatingColumns(CellRangeAddress.valueOf("A:F"));
+        sheet.getPrintSetup().setLeftToRight(true);
+        sheet.getHeader().setRight("{{报告期}}报送情况表");
         footer("✓按时　迟＝迟报　退回＝待改正　未报＝漏报　—＝不需报");
     }
 
@@ -220,8 +226,42 @@ final class OfficeTemplatesMaker {
                 List.of("序号", "级别", "填报单位", "表号", "报送", "位置", "问题", "填报数", "应为\n（参考）", "相差", "核实情况"),
                 "cclcclllllr".substring(0, 10) + "l",
                 List.of(6, 9, 15, 10, 9, 18, 50, 16, 18, 14, 26),
-                List.of("每张表最近一次报送中的全部问题，强制性的在前。核实性问题不给参考数，请填报单位说明原因。"));
+                List.of("每张表最近一次报送中的全部问题，强制性的在前。核实性问题不给参考数，请填报单位说明原因。点“位置”打开归档的原件并到那一格。"));
+        maker.linked(5);
+        maker.sources();
         return maker.bytes();
+    }
+
+    /** 数据来源 of a workbook without figures: what was submitted, round by round. */
+    private void sources() {
+        list(
+                "数据来源",
+                "{{综合机关}}{{报告期}}{{标题}}数据来源",
+                "{{数据性质}}。共{{份数}}份，各次报送都在内。点“文件”打开归档的原件（只读，不要改）；SHA-256是原件的指纹。配置摘要：{{配置摘要}}。",
+                List.of("序号", "表号", "报表", "报告期", "填报单位", "报送", "审核", "收到时间", "工作表", "文件", "SHA-256"),
+                "cclclcccll l".replace(" ", ""),
+                List.of(6, 10, 28, 14, 15, 8, 9, 20, 16, 34, 36),
+                List.of());
+        List<String> tokens = List.of("序号", "表号", "报表", "报告期次", "填报单位", "次数", "审核", "收到时间", "工作表", "文件", "指纹");
+        for (int column = 0; column < tokens.size(); column++) {
+            sheet.getRow(3).getCell(column).setCellValue("{{" + tokens.get(column) + "}}");
+        }
+        linked(tokens.indexOf("文件"));
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A3_PAPERSIZE);
+    }
+
+    /** A column of the sample row whose cells are links. */
+    private void linked(int column) {
+        XSSFCell cell = sheet.getRow(3).getCell(column);
+        XSSFCellStyle style = workbook.createCellStyle();
+        style.cloneStyleFrom(cell.getCellStyle());
+        XSSFFont font = workbook.createFont();
+        font.setFontName(BODY);
+        font.setFontHeight(10);
+        font.setUnderline(XSSFFont.U_SINGLE);
+        font.setColor(color("0563C1"));
+        style.setFont(font);
+        cell.setCellStyle(style);
     }
 
     /** A list with title, headings, one sample row, a closing rule and notes; everything merged over its width. */

@@ -66,19 +66,19 @@ class PrintedPagesTests {
     }
 
     @Test
-    void theTargetsTakeOneA3PageForEachSheetAndTheNumbersTwoOfA4() {
-        assertThat(pages.get("targets")).containsExactly("1191x842", "1191x842", "595x842", "595x842");
+    void theTargetsAndTheirSourcesTakeOneA3PageForEachSheetAndTheNumbersTwoOfA4() {
+        assertThat(pages.get("targets")).containsExactly("1191x842", "1191x842", "595x842", "595x842", "1191x842");
     }
 
     @Test
     void noColumnOfADepartmentIsCutOff() {
-        assertThat(pages.get("department")).containsExactly("842x595", "842x595", "842x595", "595x842");
+        assertThat(pages.get("department")).containsExactly("842x595", "842x595", "842x595", "595x842", "1191x842");
     }
 
     @Test
     void aTownshipSignsEachSubmissionOnOnePage() throws IOException, InterruptedException {
         assertThat(pages.get("township"))
-                .containsExactly("842x595", "595x842", "842x595", "842x595", "595x842", "595x842");
+                .containsExactly("842x595", "595x842", "842x595", "842x595", "595x842", "595x842", "1191x842");
         assertThat(text("township", 5)).contains("甲09镇农村卫生厕所情况", "数据摘要（SHA-256）", "单位盖章处");
         assertThat(text("township", 6)).contains("甲09镇乡镇粮食作物播种面积和产量", "数据摘要（SHA-256）", "单位盖章处");
     }

@@ -94,7 +94,7 @@ final class SampleOffice {
         return new ReportingUnit(new UnitCode(code), null, name, kind, null, List.of(), Validity.ALWAYS, Map.of());
     }
 
-    private static Form form(String code, String title, UnitSelector owedBy) {
+    static Form form(String code, String title, UnitSelector owedBy) {
         List<Row> rows = new ArrayList<>();
         for (String row : List.of("04 应统计户", "05 卫生厕所户")) {
             rows.add(new Row(

@@ -50,7 +50,8 @@ class TargetsReportTests {
     void theFrontPageCountsEachTargetOnce() throws IOException {
         try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
             List<Row> rows = workbook.getFirstSheet().read();
-            assertThat(workbook.getSheets().map(sheet -> sheet.getName())).containsExactly("总览", "目标任务完成情况表", "图表数据");
+            assertThat(workbook.getSheets().map(sheet -> sheet.getName()))
+                    .containsExactly("总览", "目标任务完成情况表", "图表数据", "数据来源");
             assertThat(rows.get(3).getCellText(0)).isEqualTo("8项");
             assertThat(rows.get(3).getCellText(16)).isEqualTo("3项");
             List<Row> fields = WorkbookText.rowsFrom(workbook, "图表数据", "粮食").subList(0, 5);

@@ -56,6 +56,7 @@ final class TargetsTemplateMaker {
         one.table();
         one.numbers();
         one.charts();
+        one.maker.sourcesSheet();
         return one.maker.bytes();
     }
 
@@ -210,7 +211,7 @@ final class TargetsTemplateMaker {
                 last,
                 List.of(
                         "图例：" + LIGHTS + "。“○未判定等”包括未判定、未到考核时点、推进中和仅供参考。",
-                        "“未报”为未报送，“—”为不适用或无数。达标与否按未舍入的数判定，完成率、偏差、差额按舍入数印出。覆盖为已计入的单位数/应报单位数，未报齐的为初步数。缩进的是上一项目标的组成部分。",
+                        "“未报”为未报送，“—”为不适用或无数。达标与否按未舍入的数判定，完成率、偏差、差额按舍入数印出。覆盖为已计入的单位数/应报单位数，未报齐或未全部通过审核的在备注中注明。缩进的是上一项目标的组成部分。",
                         "核定数是部门核定的法定数，另行填列，注明文号，不代替汇总数。乡镇调度数，非法定统计数据。"));
         maker.sheet.createFreezePane(2, top + 1);
         maker.sheet.setRepeatingRows(CellRangeAddress.valueOf((top + 1) + ":" + (top + 1)));

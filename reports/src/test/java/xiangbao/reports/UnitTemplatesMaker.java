@@ -27,6 +27,7 @@ final class UnitTemplatesMaker {
         one.reporting();
         one.open();
         one.signed();
+        one.maker.sourcesSheet();
         return one.maker.bytes();
     }
 
@@ -37,6 +38,7 @@ final class UnitTemplatesMaker {
         one.townshipTargets();
         one.open();
         one.signed();
+        one.maker.sourcesSheet();
         return one.maker.bytes();
     }
 

@@ -6,7 +6,13 @@ import java.util.List;
  * One kind of output, with a reader of its own that shares nothing with its writer. A new report that shows county figures or targets is added to {@link #ALL}.
  */
 public interface Output {
-    List<Output> ALL = List.of(new Answers(), new SummaryTables(), new TargetTable(), new Letter());
+    List<Output> ALL = List.of(
+            new Answers(),
+            new SummaryTables(),
+            new TargetTable(),
+            new TownshipTables(),
+            new SourceTables(),
+            new Letter());
 
     String name();
 

@@ -12,7 +12,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import tools.jackson.databind.JsonNode;
 
-/** The county's line and its 同比 in every 汇总表, found by the line of codes; where a column has no code, by its title. */
+/** The county's line, its 同比 and the townships' lines in every 汇总表, found by the line of codes; where a column has no code, by its title. */
 final class SummaryTables implements Output {
     @Override
     public String name() {
@@ -30,19 +30,24 @@ final class SummaryTables implements Output {
         for (JsonNode figure : published.figures().get("figures")) {
             known.add(figure.get("indicator").asString());
         }
+        Set<String> townships = new HashSet<>();
+        for (Path file : published.reports("_情况.xlsx")) {
+            townships.add(file.getFileName().toString().replaceFirst("_.*", ""));
+        }
         List<Shown> shown = new ArrayList<>();
         for (Path file : published.reports("_汇总表.xlsx")) {
             String form = file.getFileName().toString().replaceFirst("_.*", "");
             try (Workbook workbook = WorkbookFactory.create(Files.newInputStream(file))) {
                 for (Sheet sheet : workbook) {
-                    sheet(sheet, form, known, file.getFileName() + "!" + sheet.getSheetName(), shown);
+                    sheet(sheet, form, known, townships, file.getFileName() + "!" + sheet.getSheetName(), shown);
                 }
             }
         }
         return shown;
     }
 
-    private static void sheet(Sheet sheet, String form, Set<String> known, String output, List<Shown> shown) {
+    private static void sheet(
+            Sheet sheet, String form, Set<String> known, Set<String> townships, String output, List<Shown> shown) {
         Row codes = null;
         Row county = null;
         Row change = null;
@@ -61,6 +66,13 @@ final class SummaryTables implements Output {
             if (!indicator.isEmpty()) {
                 Sheets.number(county, column, indicator, output).ifPresent(shown::add);
                 Sheets.number(change, column, indicator + Shown.CHANGE, output).ifPresent(shown::add);
+                for (Row row : sheet) {
+                    String unit = Sheets.text(row, 0);
+                    if (townships.contains(unit)) {
+                        Sheets.number(row, column, unit + " " + indicator, output)
+                                .ifPresent(shown::add);
+                    }
+                }
             }
         }
     }

@@ -13,7 +13,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 
-/** 目标任务完成情况表: the columns by their headings, the targets by the code that stands with their title. */
+/** 目标任务完成情况表 and the tables of the departments: the columns by their headings, the targets by the code that stands with their title. */
 final class TargetTable implements Output {
     private static final Pattern CODE = Pattern.compile("（?\\b([A-Z]\\d{2}[a-z]?)\\b）?");
     private static final Map<String, String> COLUMNS = new TreeMap<>(Map.of(
@@ -30,23 +30,25 @@ final class TargetTable implements Output {
 
     @Override
     public int least() {
-        return 60;
+        return 300;
     }
 
     @Override
     public List<Shown> read(Published published) throws Exception {
         List<Shown> shown = new ArrayList<>();
-        for (Path file : published.reports("目标任务完成情况表.xlsx")) {
-            try (Workbook workbook = WorkbookFactory.create(Files.newInputStream(file))) {
-                for (Sheet sheet : workbook) {
-                    sheet(sheet, shown);
+        for (String ending : List.of("目标任务完成情况表.xlsx", "_目标任务.xlsx")) {
+            for (Path file : published.reports(ending)) {
+                try (Workbook workbook = WorkbookFactory.create(Files.newInputStream(file))) {
+                    for (Sheet sheet : workbook) {
+                        sheet(sheet, file.getFileName() + "!" + sheet.getSheetName(), shown);
+                    }
                 }
             }
         }
         return shown;
     }
 
-    private void sheet(Sheet sheet, List<Shown> shown) {
+    private static void sheet(Sheet sheet, String output, List<Shown> shown) {
         Map<String, Integer> places = new TreeMap<>();
         for (Row row : sheet) {
             if (!places.containsKey(Shown.ACTUAL)) {
@@ -62,12 +64,12 @@ final class TargetTable implements Output {
             String code = code(row);
             if (!code.isEmpty()) {
                 places.forEach((what, column) ->
-                        Sheets.number(row, column, code + what, name()).ifPresent(shown::add));
+                        Sheets.number(row, column, code + what, output).ifPresent(shown::add));
             }
         }
     }
 
-    private static String code(Row row) {
+    static String code(Row row) {
         for (int column = 0; column < 4; column++) {
             Matcher code = CODE.matcher(Sheets.text(row, column));
             if (code.find()) {

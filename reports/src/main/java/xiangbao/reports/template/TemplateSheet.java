@@ -73,6 +73,18 @@ public final class TemplateSheet {
         throw new TemplateException(fileName + "：工作表“" + sheet.getSheetName() + "”缺少名称 " + name);
     }
 
+    /** In which column of a sample row a token stands; -1 where the template does not print it. */
+    public int column(String anchor, String token) {
+        XSSFRow row = sheet.getRow(anchor(anchor).getFirstRow());
+        for (Cell cell : row == null ? List.<Cell>of() : row) {
+            if (cell.getCellType() == CellType.STRING
+                    && cell.getStringCellValue().contains("{{" + token + "}}")) {
+                return cell.getColumnIndex();
+            }
+        }
+        return -1;
+    }
+
     /** Repeats a sample row; at least one remains. Answers the first of them. */
     public int repeatDown(String anchor, int times) {
         List<String> pattern = new ArrayList<>();
