@@ -1,6 +1,5 @@
 package xiangbao.reports;
 
-import java.io.IOException;
 import xiangbao.reports.template.LetterTemplate;
 
 /** 情况通报: the period in words, as a letter of the office that leads the plan. */
@@ -9,14 +8,16 @@ final class BulletinReport implements CountyReport {
     static final String DISCLAIMER = "乡镇调度数，非法定统计数据";
 
     @Override
-    public void write(CountyResult result, Desk desk) throws IOException {
+    public void write(CountyResult result, Desk desk) {
         if (!result.reportings().isEmpty()) {
-            Bulletin bulletin = new Bulletin(result);
-            try (LetterTemplate letter = LetterTemplate.open(desk.template(TEMPLATE))) {
-                letter.paragraphs(bulletin.paragraphs());
-                letter.fill(bulletin::word);
-                desk.put(TEMPLATE, letter.finish());
-            }
+            desk.put(TEMPLATE, () -> {
+                Bulletin bulletin = new Bulletin(result);
+                try (LetterTemplate letter = LetterTemplate.open(desk.template(TEMPLATE))) {
+                    letter.paragraphs(bulletin.paragraphs());
+                    letter.fill(bulletin::word);
+                    return letter.finish();
+                }
+            });
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** A kind of county report. A result may call for several files of it, or for none. */
 interface CountyReport {
-    /** Writes what the result calls for; the same result gives the same bytes. */
+    /** Puts on the desk what the result calls for; the same result gives the same bytes. */
     void write(CountyResult result, Desk desk) throws IOException;
 
     /** Says what its templates must have. */
@@ -18,8 +18,17 @@ interface CountyReport {
         /** @param template the file's name in the folder of templates */
         Path template(String template);
 
-        /** @param name of the file, below the folder of the run; {@code /} leads into a subfolder */
-        void put(String name, byte[] bytes) throws IOException;
+        /**
+         * Has a file drawn and written, at the same time as others.
+         *
+         * @param name of the file, below the folder of the run; {@code /} leads into a subfolder
+         */
+        void put(String name, Drawing drawing);
+    }
+
+    /** Draws one file from what nobody changes. */
+    interface Drawing {
+        byte[] draw() throws IOException;
     }
 
     /** What templates must have. */

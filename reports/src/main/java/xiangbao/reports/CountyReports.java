@@ -1,11 +1,16 @@
 package xiangbao.reports;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import xiangbao.statistics.model.ReturnMarks;
 
 /** The county's reports: workbooks, and the 情况通报 as a letter. */
@@ -22,6 +27,9 @@ public final class CountyReports {
             new ReviewReport(),
             new BulletinReport());
 
+    /** A workbook is held in memory while it is drawn, and a large one is large. */
+    private static final int MOST_AT_ONCE = 4;
+
     private final Path templates;
 
     /** @param templates the folder with the templates of all reports */
@@ -36,27 +44,49 @@ public final class CountyReports {
      */
     public List<Path> write(CountyResult result, Path folder) throws IOException {
         Files.createDirectories(folder);
-        List<Path> written = new ArrayList<>();
-        CountyReport.Desk desk = new CountyReport.Desk() {
-            @Override
-            public Path template(String template) {
-                return templates.resolve(template);
-            }
-
-            @Override
-            public void put(String name, byte[] bytes) throws IOException {
-                Path place = folder;
-                String[] parts = name.split("/");
-                for (int depth = 0; depth < parts.length - 1; depth++) {
-                    place = Files.createDirectories(place.resolve(fileName(parts[depth])));
+        ExecutorService pool = Executors.newFixedThreadPool(
+                Math.min(MOST_AT_ONCE, Runtime.getRuntime().availableProcessors()));
+        try {
+            List<Future<Path>> pending = new ArrayList<>();
+            CountyReport.Desk desk = new CountyReport.Desk() {
+                @Override
+                public Path template(String template) {
+                    return templates.resolve(template);
                 }
-                written.add(CountyReports.put(place.resolve(fileName(parts[parts.length - 1])), bytes));
+
+                @Override
+                public void put(String name, CountyReport.Drawing drawing) {
+                    pending.add(pool.submit(() -> CountyReports.put(place(folder, name), drawing.draw())));
+                }
+            };
+            for (CountyReport kind : KINDS) {
+                kind.write(result, desk);
             }
-        };
-        for (CountyReport kind : KINDS) {
-            kind.write(result, desk);
+            List<Path> written = new ArrayList<>();
+            for (Future<Path> one : pending) {
+                written.add(one.get());
+            }
+            return written;
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof IOException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException("a report cannot be drawn", failure.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("stopped while reports were drawn");
+        } finally {
+            pool.shutdownNow();
         }
-        return written;
+    }
+
+    private static Path place(Path folder, String name) throws IOException {
+        Path place = folder;
+        String[] parts = name.split("/");
+        for (int depth = 0; depth < parts.length - 1; depth++) {
+            place = Files.createDirectories(place.resolve(fileName(parts[depth])));
+        }
+        return place.resolve(fileName(parts[parts.length - 1]));
     }
 
     /** What is wrong with the templates, in Chinese; empty when every report can be made from them. */

@@ -31,7 +31,7 @@ final class DepartmentReports implements CountyReport {
         byte[] template = Files.readAllBytes(desk.template(TEMPLATE));
         for (Map.Entry<Department, List<Progress>> each : departments(result).entrySet()) {
             String name = "责任单位/" + CountyReports.fileName(each.getKey().name()) + "_目标任务.xlsx";
-            desk.put(name, workbook(template, result, name, each.getKey(), each.getValue()));
+            desk.put(name, () -> workbook(template, result, name, each.getKey(), each.getValue()));
         }
     }
 

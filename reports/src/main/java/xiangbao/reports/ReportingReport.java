@@ -1,6 +1,5 @@
 package xiangbao.reports;
 
-import java.io.IOException;
 import java.util.List;
 import xiangbao.reports.template.Template;
 
@@ -9,11 +8,13 @@ final class ReportingReport implements CountyReport {
     static final String TEMPLATE = "报送情况表.xlsx";
 
     @Override
-    public void write(CountyResult result, Desk desk) throws IOException {
+    public void write(CountyResult result, Desk desk) {
         if (!result.reportings().isEmpty()) {
-            try (Template template = Template.open(desk.template(TEMPLATE))) {
-                desk.put(TEMPLATE, new ReportingWorkbook(template, result).fill());
-            }
+            desk.put(TEMPLATE, () -> {
+                try (Template template = Template.open(desk.template(TEMPLATE))) {
+                    return new ReportingWorkbook(template, result).fill();
+                }
+            });
         }
     }
 

@@ -1,6 +1,5 @@
 package xiangbao.reports;
 
-import java.io.IOException;
 import java.util.List;
 import xiangbao.reports.template.Template;
 
@@ -9,11 +8,13 @@ final class ReviewReport implements CountyReport {
     static final String TEMPLATE = "审核情况表.xlsx";
 
     @Override
-    public void write(CountyResult result, Desk desk) throws IOException {
+    public void write(CountyResult result, Desk desk) {
         if (!result.reportings().isEmpty()) {
-            try (Template template = Template.open(desk.template(TEMPLATE))) {
-                desk.put(TEMPLATE, new ReviewWorkbook(template, result).fill());
-            }
+            desk.put(TEMPLATE, () -> {
+                try (Template template = Template.open(desk.template(TEMPLATE))) {
+                    return new ReviewWorkbook(template, result).fill();
+                }
+            });
         }
     }
 

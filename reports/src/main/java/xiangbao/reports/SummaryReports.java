@@ -1,6 +1,5 @@
 package xiangbao.reports;
 
-import java.io.IOException;
 import java.util.List;
 import xiangbao.reports.template.Template;
 import xiangbao.statistics.aggregate.FormSummary;
@@ -10,12 +9,14 @@ final class SummaryReports implements CountyReport {
     static final String TEMPLATE = "汇总表.xlsx";
 
     @Override
-    public void write(CountyResult result, Desk desk) throws IOException {
+    public void write(CountyResult result, Desk desk) {
         for (FormSummary summary : result.summaries()) {
-            try (Template template = Template.open(desk.template(TEMPLATE))) {
-                String name = summary.form().code() + "_" + summary.form().title() + "_汇总表.xlsx";
-                desk.put(name, new SummaryWorkbook(template, result, summary, name).fill());
-            }
+            String name = summary.form().code() + "_" + summary.form().title() + "_汇总表.xlsx";
+            desk.put(name, () -> {
+                try (Template template = Template.open(desk.template(TEMPLATE))) {
+                    return new SummaryWorkbook(template, result, summary, name).fill();
+                }
+            });
         }
     }
 

@@ -28,7 +28,7 @@ final class TownshipReports implements CountyReport {
         for (ReportingUnit unit : result.definitions().units().all()) {
             if (units.contains(unit) && unit.kind() != UnitKind.DEPARTMENT) {
                 String name = "乡镇/" + CountyReports.fileName(unit.name()) + "_情况.xlsx";
-                desk.put(name, workbook(template, result, name, unit));
+                desk.put(name, () -> workbook(template, result, name, unit));
             }
         }
     }
