@@ -249,6 +249,7 @@ final class Json {
         json.put("period", answer.run().period().orElseThrow().toString());
         json.put("format", answer.format().title());
         json.put("figures", answer.figures());
+        json.put("targets", answer.targets());
         json.put("files", answer.files().stream().map(Path::toString).toList());
         return json;
     }

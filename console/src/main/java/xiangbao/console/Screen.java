@@ -347,9 +347,10 @@ final class Screen {
     }
 
     void exported(ExportAnswer answer) {
-        say("汇总 " + answer.run() + " 的 " + answer.figures() + " 个数已导出：");
+        say("汇总 " + answer.run() + " 的 " + answer.figures() + " 个数"
+                + (answer.targets() > 0 ? "、" + answer.targets() + " 项目标" : "") + "已导出：");
         answer.files().forEach(file -> say("  " + file));
-        say("乡镇调度数，非法定统计数据。数值为空的，“状态”栏写明是未报还是不适用。");
+        say("乡镇调度数，非法定统计数据；核定数另列一栏，附文号。数值为空的，“状态”栏写明是未报还是不适用。");
     }
 
     void trace(TraceAnswer answer) {

@@ -222,15 +222,26 @@ class ProvableFiguresIntegrationTests {
                 .json();
         assertThat(first.get("files"))
                 .extracting(file -> Path.of(file.asString()).getFileName().toString())
-                .containsExactly("2026-Q3_第1次_全县.sdmx.csv", "2026-Q3_第1次_全县_结构.xml");
+                .containsExactly("2026-Q3_第1次_全县.sdmx.csv", "2026-Q3_第1次_全县_目标.sdmx.csv", "2026-Q3_第1次_全县_结构.xml");
         byte[] data = Files.readAllBytes(Path.of(first.get("files").get(0).asString()));
-        byte[] structure = Files.readAllBytes(Path.of(first.get("files").get(1).asString()));
+        byte[] plan = Files.readAllBytes(Path.of(first.get("files").get(1).asString()));
+        byte[] structure = Files.readAllBytes(Path.of(first.get("files").get(2).asString()));
         JsonNode again =
                 xiangbao("export", "--format", "sdmx-csv", "--run", "2026-Q3/1").json();
         assertThat(Path.of(again.get("files").get(0).asString()))
                 .isEqualTo(workspace.resolve("exports/2026-Q3_第1次_全县.sdmx.csv"))
                 .hasBinaryContent(data);
-        assertThat(Path.of(again.get("files").get(1).asString())).hasBinaryContent(structure);
+        assertThat(Path.of(again.get("files").get(1).asString())).hasBinaryContent(plan);
+        assertThat(Path.of(again.get("files").get(2).asString())).hasBinaryContent(structure);
+        JsonNode progress = xiangbao("progress", "--period", "2026-Q3").json().get("targets");
+        List<CSVRecord> targets = read(new String(plan, StandardCharsets.UTF_8));
+        assertThat(targets).hasSameSizeAs(progress).hasSize(first.get("targets").asInt());
+        assertThat(targets).anySatisfy(line -> {
+            assertThat(line.get("TARGET")).isEqualTo("O02");
+            assertThat(line.get("OFFICIAL_VALUE")).isEqualTo("432.60");
+            assertThat(line.get("OFFICIAL_DOCUMENT")).isEqualTo("$6837$4F8B$30142026$30151$53F7");
+            assertThat(line.get("GOAL_VALUE")).isEqualTo("600");
+        });
         assertThat(read(new String(data, StandardCharsets.UTF_8)))
                 .hasSize(first.get("figures").asInt())
                 .anySatisfy(line -> {
