@@ -27,9 +27,9 @@ enum SdmxComponent {
     COVERAGE_PENDING(Role.OBSERVATION, "计入的单位中待核实的个数", "Integer"),
     OFFICIAL_DOCUMENT(Role.OFFICIAL, "核定数的文号", "CL_DOCUMENT"),
     SOURCE_CODE(Role.SUBJECT, "指标在本系统的代码", "String"),
-    VINTAGE(Role.DATAFLOW, "数据性质", "CL_VINTAGE"),
+    VINTAGE(Role.OBSERVATION, "数据性质", "CL_VINTAGE"),
     NATURE(Role.DATAFLOW, "数据的法定性质", "CL_NATURE"),
-    RUN(Role.DATAFLOW, "哪一次汇总", "String");
+    RUN(Role.OBSERVATION, "哪一次汇总", "String");
 
     /** What a component is, and for an attribute what it depends on. */
     enum Role {

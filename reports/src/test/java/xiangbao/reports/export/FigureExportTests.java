@@ -211,6 +211,22 @@ class FigureExportTests {
     }
 
     @Test
+    void whatDiffersFromRunToRunHangsOnTheObservationAndNotOnTheDataflow() throws Exception {
+        Document structure = structure(export);
+        for (Element attribute : elements(structure, "Attribute")) {
+            String related = children(
+                            elements(attribute, "AttributeRelationship").get(0))
+                    .get(0);
+            switch (attribute.getAttribute("id")) {
+                case "NATURE" -> assertThat(related).isEqualTo("Dataflow");
+                case "UNIT_MEASURE", "SOURCE_CODE", "COMPARISON", "PLAN_SECTION" ->
+                    assertThat(related).isEqualTo("Dimension");
+                default -> assertThat(related).as(attribute.getAttribute("id")).isEqualTo("Observation");
+            }
+        }
+    }
+
+    @Test
     void targetsAreExportedWithWhatIsOfficialBesideWhatIsReported() {
         assertThat(new String(export.targetsCsv(), StandardCharsets.UTF_8).lines())
                 .containsExactly(
