@@ -134,11 +134,7 @@ final class PlanFile {
     }
 
     private Target composite(String code, Section given) {
-        for (String key : FIGURE_KEYS) {
-            if (!key.equals("pace")) {
-                given.refuse(key, "有“parts”的目标由各分项决定");
-            }
-        }
+        FIGURE_KEYS.forEach(key -> given.refuse(key, "有“parts”的目标由各分项决定"));
         for (String key : List.of("unit", "decimals", "milestones")) {
             given.refuse(key, "有“parts”的目标由各分项决定");
         }
@@ -150,7 +146,7 @@ final class PlanFile {
 
     private Target milestones(String code, Section given, Wording wording) {
         for (String key : FIGURE_KEYS) {
-            if (!key.equals("pace") && !key.equals("comparison")) {
+            if (!key.equals("comparison")) {
                 given.refuse(key, "节点完成情况取自任务清单");
             }
         }
