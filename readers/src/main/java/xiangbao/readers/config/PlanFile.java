@@ -175,7 +175,7 @@ final class PlanFile {
                 Pace.NONE,
                 null,
                 given.value("applies-to").map(units::selector).orElse(UnitSelector.TOWNSHIPS),
-                false,
+                milestones != null && given.value("applies-to").isPresent(),
                 List.of(),
                 given.flag("unconfirmed", false),
                 given.required("responsible").map(units::responsible).orElse(List.of()),
