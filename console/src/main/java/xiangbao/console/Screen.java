@@ -366,13 +366,13 @@ final class Screen {
 
     void trace(TargetTrace answer) {
         TargetAnswer target = answer.target();
-        say(answer.period().title() + " " + answer.countyName() + " " + target.code() + " " + target.title() + " = "
+        say(answer.period().title() + " " + answer.unitName() + " " + target.code() + " " + target.title() + " = "
                 + (target.actual() == null ? "—" : target.actual()) + " " + target.unitOfMeasure() + "（目标 "
                 + (target.target() == null ? "未定" : target.comparison() + " " + target.target()) + "，" + target.status()
                 + "，覆盖 " + target.coverage() + "）");
         say(answer.formula().isEmpty() ? "这项目标没有计算公式，没有可以追溯的数。" : "计算：" + answer.formula());
         if (!answer.indicators().isEmpty()) {
-            TextTable table = new TextTable("指标", "名称", "报告期", "全县数>", "计量单位", "覆盖>", "说明");
+            TextTable table = new TextTable("指标", "名称", "报告期", "数值>", "计量单位", "覆盖>", "说明");
             for (FigureAnswer figure : answer.indicators()) {
                 table.add(
                         figure.indicator().toString(),

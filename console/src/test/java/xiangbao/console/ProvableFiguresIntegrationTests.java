@@ -177,6 +177,79 @@ class ProvableFiguresIntegrationTests {
     }
 
     @Test
+    void theFigureOfOneUnitIsTracedToItsCell() {
+        JsonNode figure = xiangbao("trace", "平31-1:05.1", "--period", "2026-Q3", "--unit", "安定镇")
+                .json();
+        assertThat(figure.get("figure")).isEqualTo(figureOf("安定镇", "平31-1:05.1"));
+        assertThat(figure.get("from")).singleElement().satisfies(origin -> {
+            assertThat(origin.get("unit").asString()).isEqualTo("430626101");
+            assertThat(origin.get("value")).isEqualTo(figure.get("figure").get("value"));
+            assertThat(origin.get("file").asString()).isEqualTo("安定镇/2026年三季度报表.xlsx");
+            assertThat(origin.get("sheet").asString() + "!" + origin.get("cell").asString())
+                    .isEqualTo("Sheet5!D13");
+            assertThat(origin.get("round").asInt()).isEqualTo(1);
+        });
+        // what the county's trace says about the unit is the same
+        assertThat(xiangbao("trace", "平31-1:05.1", "--run", "2026-Q3/1").json().get("from"))
+                .filteredOn(origin -> origin.get("unit").asString().equals("430626101"))
+                .singleElement()
+                .isEqualTo(figure.get("from").get(0));
+
+        JsonNode derived = xiangbao("trace", "平31-1:普及率", "--run", "2026-Q3/1", "--unit", "430626101")
+                .json();
+        assertThat(derived.get("formula").asString()).isEqualTo("100 * [05] / [04]");
+        assertThat(derived.get("from"))
+                .extracting(origin -> origin.get("indicator").asString() + " "
+                        + origin.get("cell").asString())
+                .containsExactly("平31-1:05.1 D13", "平31-1:04.1 D11");
+
+        JsonNode missing = xiangbao("trace", "平31-1:05.1", "--period", "2026-Q3", "--unit", "伍市镇")
+                .json();
+        assertThat(missing.get("figure").get("status").asString()).isEqualTo("MISSING");
+        assertThat(missing.get("from")).isEmpty();
+    }
+
+    @Test
+    void aTargetOfOneUnitIsTracedToItsCells() {
+        JsonNode trace =
+                xiangbao("trace", "S01", "--period", "2026-Q3", "--unit", "三市镇").json();
+        assertThat(trace.get("figure").get("unitName").asString()).isEqualTo("三市镇");
+        assertThat(trace.get("figure").get("value").asString() + " "
+                        + trace.get("target").get("status").asString() + " "
+                        + trace.get("target").get("coverage").asString())
+                .isEqualTo("98.88 未达标 1/1");
+        assertThat(trace.get("indicators")).hasSize(2).contains(figureOf("三市镇", "平31-1:05.1"));
+        assertThat(trace.get("from"))
+                .extracting(origin -> origin.get("file").asString() + " "
+                        + origin.get("indicator").asString() + " "
+                        + origin.get("cell").asString())
+                .containsExactlyInAnyOrder("三市镇/2026年三季度报表.xls 平31-1:05.1 D11", "三市镇/2026年三季度报表.xls 平31-1:04.1 D10");
+
+        Answer county = xiangbao("trace", "G01", "--period", "2026-Q3", "--unit", "安定镇");
+        assertThat(county.exit()).isEqualTo(2);
+        assertThat(county.messages()).contains("目标 G01 粮食播种面积 只看全县，不逐个单位判定；请去掉 --unit");
+        Answer other = xiangbao("trace", "O08", "--period", "2026-Q3", "--unit", "安定镇");
+        assertThat(other.exit()).isEqualTo(2);
+        assertThat(other.messages()).contains("不适用于安定镇；适用的有：加义镇、伍市镇。");
+        Answer all = xiangbao("trace", "S01", "--period", "2026-Q3", "--unit", "all");
+        assertThat(all.exit()).isEqualTo(2);
+        assertThat(all.messages()).contains("一次只能追溯全县或一个单位的数");
+        Answer unknown = xiangbao("trace", "平31-1:99.1", "--period", "2026-Q3", "--unit", "安定镇");
+        assertThat(unknown.messages()).contains("没有安定镇的指标“平31-1:99.1”", "figures --unit 安定镇");
+    }
+
+    private JsonNode figureOf(String unit, String indicator) {
+        for (JsonNode figure : xiangbao("figures", "--period", "2026-Q3", "--form", "平31-1", "--unit", unit)
+                .json()
+                .get("figures")) {
+            if (figure.get("indicator").asString().equals(indicator)) {
+                return figure;
+            }
+        }
+        throw new AssertionError(indicator);
+    }
+
+    @Test
     void exportsHoldTheFiguresThatAreAnswered(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("卫生.csv");
         JsonNode answer = xiangbao(

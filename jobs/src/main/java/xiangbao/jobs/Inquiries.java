@@ -177,7 +177,7 @@ final class Inquiries {
                         origins(runs.contributions(id, figure.ordinal()))));
     }
 
-    private static String formula(Definitions definitions, IndicatorCode indicator) {
+    static String formula(Definitions definitions, IndicatorCode indicator) {
         return definitions.form(indicator.form()).map(FormRules::derived).orElse(List.of()).stream()
                 .filter(derived -> derived.indicator().code().equals(indicator))
                 .map(derived -> derived.formula().text())
