@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.model.ReturnMarks;
 
 /** The county's reports: workbooks, and the 情况通报 as a letter. */
@@ -59,9 +61,18 @@ public final class CountyReports {
         return written;
     }
 
-    /** What is wrong with the templates, in Chinese; empty when every report can be made from them. */
+    /** What is wrong with the templates, in Chinese; what they name is not looked at, because nothing is known of the configuration. */
     public List<String> mistakes() {
-        try (TemplateCheck check = new TemplateCheck(templates)) {
+        return mistakes(null);
+    }
+
+    /**
+     * What is wrong with the templates, in Chinese; empty when every report can be made from them.
+     *
+     * @param definitions whose targets and indicators they may name; null when they cannot be read
+     */
+    public List<String> mistakes(@Nullable Definitions definitions) {
+        try (TemplateCheck check = new TemplateCheck(templates, definitions)) {
             for (CountyReport kind : KINDS) {
                 kind.check(check);
             }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.formula.FormulaContext;
+import xiangbao.statistics.model.Spelling;
 import xiangbao.statistics.model.UnitOfMeasure;
 import xiangbao.statistics.model.UnitSelector;
 import xiangbao.statistics.plan.Comparator;

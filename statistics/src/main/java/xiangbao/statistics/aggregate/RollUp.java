@@ -334,7 +334,8 @@ public final class RollUp {
         return tally.subjects();
     }
 
-    private static List<Indicator> columns(FormRules rules) {
+    /** The indicators of a form of which a county has figures, reported and derived, in print order. */
+    public static List<Indicator> columns(FormRules rules) {
         List<Indicator> columns = new ArrayList<>();
         for (Indicator indicator : rules.form().indicators()) {
             boolean number = rules.form()
