@@ -21,6 +21,7 @@ import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.Indicator;
 import xiangbao.statistics.model.IndicatorCode;
 import xiangbao.statistics.model.Layout;
+import xiangbao.statistics.model.Lineage;
 import xiangbao.statistics.model.OfficialFigure;
 import xiangbao.statistics.model.OfficialFigures;
 import xiangbao.statistics.model.OverUnits;
