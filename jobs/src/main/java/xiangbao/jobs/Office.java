@@ -300,9 +300,9 @@ public final class Office implements AutoCloseable {
     /** The 核实性 findings of a county period, with what was said about them; only those that are open, or all. */
     public DoubtsAnswer findings(
             ReferencePeriod period, Optional<FormCode> form, Optional<String> unit, boolean onlyOpen) {
-        Doubts doubts = context.getBean(Doubts.class);
-        form.ifPresent(doubts::requireForm);
-        return doubts.answer(period, form, unit.map(doubts::unit), onlyOpen);
+        OrderedScope scope = new OrderedScope(context.getBean(Definitions.class));
+        form.ifPresent(scope::requireForm);
+        return context.getBean(Doubts.class).answer(period, form, unit.map(scope::unit), onlyOpen);
     }
 
     /**
