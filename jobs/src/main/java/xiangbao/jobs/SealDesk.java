@@ -170,23 +170,17 @@ final class SealDesk {
                 if (!rules.form().validity().covers(period.lastDay())) {
                     continue;
                 }
-                Map<UnitCode, StoredSubmission> newest = new TreeMap<>();
-                for (StoredSubmission one : submissions.rounds(rules.form().code(), period)) {
-                    newest.put(one.certainKey().unit(), one);
-                }
-                Map<Long, StoredReview> said = reviews.newest(
-                        newest.values().stream().map(StoredSubmission::id).toList());
+                FormRounds rounds = FormRounds.of(rules.form().code(), period, submissions, reviews);
                 for (ReportingUnit unit :
                         definitions.units().select(rules.form().owedBy(), period)) {
-                    StoredSubmission own = newest.get(unit.code());
-                    StoredReview review = own == null ? null : said.get(own.id());
+                    StoredReview review = rounds.review(unit.code()).orElse(null);
                     if (review == null || review.outcome() != Outcome.ACCEPTED) {
                         lacking.add(new SealAnswer.Lack(
                                 unit.code(),
                                 unit.name(),
                                 rules.form().code(),
                                 period,
-                                own == null
+                                rounds.newest(unit.code()).isEmpty()
                                         ? "未报"
                                         : review == null
                                                 ? UNREVIEWED
