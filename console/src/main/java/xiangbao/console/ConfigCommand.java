@@ -48,10 +48,10 @@ final class ConfigCommand implements Runnable {
         @Override
         public Integer call() {
             ReadDefinitions read = DefinitionsReader.read(place.config());
-            List<String> templates = new CountyReports(place.templates()).mistakes();
+            Definitions definitions = read.definitions();
+            List<String> templates = new CountyReports(place.templates()).mistakes(definitions);
             List<ConfigurationMistake> found = new ArrayList<>(read.mistakes());
             found.addAll(Schedules.mistakes(place.config()));
-            Definitions definitions = read.definitions();
             if (definitions != null) {
                 found.addAll(
                         ContactsReader.read(place.config(), definitions.units()).mistakes());

@@ -227,8 +227,8 @@ final class Json {
 
     static Map<String, Object> trace(TargetTrace answer) {
         Map<String, Object> figure = object();
-        figure.put("unit", answer.county().text());
-        figure.put("unitName", answer.countyName());
+        figure.put("unit", answer.unit().text());
+        figure.put("unitName", answer.unitName());
         figure.put("indicator", answer.target().code());
         figure.put("title", answer.target().title());
         figure.put("period", answer.period().toString());
@@ -249,6 +249,7 @@ final class Json {
         json.put("period", answer.run().period().orElseThrow().toString());
         json.put("format", answer.format().title());
         json.put("figures", answer.figures());
+        json.put("targets", answer.targets());
         json.put("files", answer.files().stream().map(Path::toString).toList());
         return json;
     }

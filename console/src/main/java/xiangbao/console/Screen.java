@@ -347,9 +347,10 @@ final class Screen {
     }
 
     void exported(ExportAnswer answer) {
-        say("汇总 " + answer.run() + " 的 " + answer.figures() + " 个数已导出：");
+        say("汇总 " + answer.run() + " 的 " + answer.figures() + " 个数"
+                + (answer.targets() > 0 ? "、" + answer.targets() + " 项目标" : "") + "已导出：");
         answer.files().forEach(file -> say("  " + file));
-        say("乡镇调度数，非法定统计数据。数值为空的，“状态”栏写明是未报还是不适用。");
+        say("乡镇调度数，非法定统计数据；核定数另列一栏，附文号。数值为空的，“状态”栏写明是未报还是不适用。");
     }
 
     void trace(TraceAnswer answer) {
@@ -365,13 +366,13 @@ final class Screen {
 
     void trace(TargetTrace answer) {
         TargetAnswer target = answer.target();
-        say(answer.period().title() + " " + answer.countyName() + " " + target.code() + " " + target.title() + " = "
+        say(answer.period().title() + " " + answer.unitName() + " " + target.code() + " " + target.title() + " = "
                 + (target.actual() == null ? "—" : target.actual()) + " " + target.unitOfMeasure() + "（目标 "
                 + (target.target() == null ? "未定" : target.comparison() + " " + target.target()) + "，" + target.status()
                 + "，覆盖 " + target.coverage() + "）");
         say(answer.formula().isEmpty() ? "这项目标没有计算公式，没有可以追溯的数。" : "计算：" + answer.formula());
         if (!answer.indicators().isEmpty()) {
-            TextTable table = new TextTable("指标", "名称", "报告期", "全县数>", "计量单位", "覆盖>", "说明");
+            TextTable table = new TextTable("指标", "名称", "报告期", "数值>", "计量单位", "覆盖>", "说明");
             for (FigureAnswer figure : answer.indicators()) {
                 table.add(
                         figure.indicator().toString(),

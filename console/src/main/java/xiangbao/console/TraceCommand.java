@@ -2,13 +2,16 @@ package xiangbao.console;
 
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.RunName;
 import xiangbao.jobs.TargetTrace;
 import xiangbao.jobs.TraceAnswer;
 import xiangbao.jobs.Traced;
+import xiangbao.jobs.UnitChoice;
 import xiangbao.statistics.model.IndicatorCode;
 import xiangbao.statistics.model.ReferencePeriod;
 
@@ -19,11 +22,16 @@ final class TraceCommand extends RunQuery<Traced> {
     @SuppressWarnings("NullAway.Init")
     private String named;
 
+    @Option(names = "--unit", paramLabel = "单位", description = "单位代码或名称，如 430626111 或 伍市镇；不写则追溯全县")
+    private @Nullable String unit;
+
     @Override
     Traced ask(Office office, ReferencePeriod period) {
         Optional<IndicatorCode> indicator = IndicatorCode.parse(named);
-        Optional<? extends Traced> found =
-                indicator.isPresent() ? office.trace(indicator.get(), period) : office.trace(target(), period);
+        UnitChoice whose = office.unitChoice(Optional.ofNullable(unit));
+        Optional<? extends Traced> found = indicator.isPresent()
+                ? office.trace(indicator.get(), period, whose)
+                : office.trace(target(), period, whose);
         return found.orElseThrow(() -> new UsageException(
                 period.title() + "的汇总结果里没有" + what() + "；请先运行 run --period " + period + "，或用 " + list() + " 查看有哪些。"));
     }
@@ -31,18 +39,24 @@ final class TraceCommand extends RunQuery<Traced> {
     @Override
     Traced ask(Office office, RunName run) {
         Optional<IndicatorCode> indicator = IndicatorCode.parse(named);
+        UnitChoice whose = office.unitChoice(Optional.ofNullable(unit));
         Optional<? extends Traced> found =
-                indicator.isPresent() ? office.trace(indicator.get(), run) : office.trace(target(), run);
+                indicator.isPresent() ? office.trace(indicator.get(), run, whose) : office.trace(target(), run, whose);
         return found.orElseThrow(
                 () -> new UsageException("汇总 " + run + " 里没有" + what() + "；用 " + list() + " --run " + run + " 查看有哪些。"));
     }
 
     private String what() {
-        return (IndicatorCode.parse(named).isPresent() ? "指标“" : "目标“") + named + "”";
+        return (unit == null ? "" : unit + "的")
+                + (IndicatorCode.parse(named).isPresent() ? "指标“" : "目标“")
+                + named
+                + "”";
     }
 
     private String list() {
-        return IndicatorCode.parse(named).isPresent() ? "figures" : "progress";
+        return IndicatorCode.parse(named).isPresent()
+                ? "figures" + (unit == null ? "" : " --unit " + unit)
+                : "progress";
     }
 
     private String target() {

@@ -191,6 +191,79 @@ class ProvableFiguresIntegrationTests {
     }
 
     @Test
+    void theFigureOfOneUnitIsTracedToItsCell() {
+        JsonNode figure = xiangbao("trace", "平31-1:05.1", "--period", "2026-Q3", "--unit", "安定镇")
+                .json();
+        assertThat(figure.get("figure")).isEqualTo(figureOf("安定镇", "平31-1:05.1"));
+        assertThat(figure.get("from")).singleElement().satisfies(origin -> {
+            assertThat(origin.get("unit").asString()).isEqualTo("430626101");
+            assertThat(origin.get("value")).isEqualTo(figure.get("figure").get("value"));
+            assertThat(origin.get("file").asString()).isEqualTo("安定镇/2026年三季度报表.xlsx");
+            assertThat(origin.get("sheet").asString() + "!" + origin.get("cell").asString())
+                    .isEqualTo("Sheet5!D13");
+            assertThat(origin.get("round").asInt()).isEqualTo(1);
+        });
+        // what the county's trace says about the unit is the same
+        assertThat(xiangbao("trace", "平31-1:05.1", "--run", "2026-Q3/1").json().get("from"))
+                .filteredOn(origin -> origin.get("unit").asString().equals("430626101"))
+                .singleElement()
+                .isEqualTo(figure.get("from").get(0));
+
+        JsonNode derived = xiangbao("trace", "平31-1:普及率", "--run", "2026-Q3/1", "--unit", "430626101")
+                .json();
+        assertThat(derived.get("formula").asString()).isEqualTo("100 * [05] / [04]");
+        assertThat(derived.get("from"))
+                .extracting(origin -> origin.get("indicator").asString() + " "
+                        + origin.get("cell").asString())
+                .containsExactly("平31-1:05.1 D13", "平31-1:04.1 D11");
+
+        JsonNode missing = xiangbao("trace", "平31-1:05.1", "--period", "2026-Q3", "--unit", "伍市镇")
+                .json();
+        assertThat(missing.get("figure").get("status").asString()).isEqualTo("MISSING");
+        assertThat(missing.get("from")).isEmpty();
+    }
+
+    @Test
+    void aTargetOfOneUnitIsTracedToItsCells() {
+        JsonNode trace =
+                xiangbao("trace", "S01", "--period", "2026-Q3", "--unit", "三市镇").json();
+        assertThat(trace.get("figure").get("unitName").asString()).isEqualTo("三市镇");
+        assertThat(trace.get("figure").get("value").asString() + " "
+                        + trace.get("target").get("status").asString() + " "
+                        + trace.get("target").get("coverage").asString())
+                .isEqualTo("98.88 未达标 1/1");
+        assertThat(trace.get("indicators")).hasSize(2).contains(figureOf("三市镇", "平31-1:05.1"));
+        assertThat(trace.get("from"))
+                .extracting(origin -> origin.get("file").asString() + " "
+                        + origin.get("indicator").asString() + " "
+                        + origin.get("cell").asString())
+                .containsExactlyInAnyOrder("三市镇/2026年三季度报表.xls 平31-1:05.1 D11", "三市镇/2026年三季度报表.xls 平31-1:04.1 D10");
+
+        Answer county = xiangbao("trace", "G01", "--period", "2026-Q3", "--unit", "安定镇");
+        assertThat(county.exit()).isEqualTo(2);
+        assertThat(county.messages()).contains("目标 G01 粮食播种面积 只看全县，不逐个单位判定；请去掉 --unit");
+        Answer other = xiangbao("trace", "O08", "--period", "2026-Q3", "--unit", "安定镇");
+        assertThat(other.exit()).isEqualTo(2);
+        assertThat(other.messages()).contains("不适用于安定镇；适用的有：加义镇、伍市镇。");
+        Answer all = xiangbao("trace", "S01", "--period", "2026-Q3", "--unit", "all");
+        assertThat(all.exit()).isEqualTo(2);
+        assertThat(all.messages()).contains("一次只能追溯全县或一个单位的数");
+        Answer unknown = xiangbao("trace", "平31-1:99.1", "--period", "2026-Q3", "--unit", "安定镇");
+        assertThat(unknown.messages()).contains("没有安定镇的指标“平31-1:99.1”", "figures --unit 安定镇");
+    }
+
+    private JsonNode figureOf(String unit, String indicator) {
+        for (JsonNode figure : xiangbao("figures", "--period", "2026-Q3", "--form", "平31-1", "--unit", unit)
+                .json()
+                .get("figures")) {
+            if (figure.get("indicator").asString().equals(indicator)) {
+                return figure;
+            }
+        }
+        throw new AssertionError(indicator);
+    }
+
+    @Test
     void exportsHoldTheFiguresThatAreAnswered(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("卫生.csv");
         JsonNode answer = xiangbao(
@@ -236,15 +309,26 @@ class ProvableFiguresIntegrationTests {
                 .json();
         assertThat(first.get("files"))
                 .extracting(file -> Path.of(file.asString()).getFileName().toString())
-                .containsExactly("2026-Q3_第1次_全县.sdmx.csv", "2026-Q3_第1次_全县_结构.xml");
+                .containsExactly("2026-Q3_第1次_全县.sdmx.csv", "2026-Q3_第1次_全县_目标.sdmx.csv", "2026-Q3_第1次_全县_结构.xml");
         byte[] data = Files.readAllBytes(Path.of(first.get("files").get(0).asString()));
-        byte[] structure = Files.readAllBytes(Path.of(first.get("files").get(1).asString()));
+        byte[] plan = Files.readAllBytes(Path.of(first.get("files").get(1).asString()));
+        byte[] structure = Files.readAllBytes(Path.of(first.get("files").get(2).asString()));
         JsonNode again =
                 xiangbao("export", "--format", "sdmx-csv", "--run", "2026-Q3/1").json();
         assertThat(Path.of(again.get("files").get(0).asString()))
                 .isEqualTo(workspace.resolve("exports/2026-Q3_第1次_全县.sdmx.csv"))
                 .hasBinaryContent(data);
-        assertThat(Path.of(again.get("files").get(1).asString())).hasBinaryContent(structure);
+        assertThat(Path.of(again.get("files").get(1).asString())).hasBinaryContent(plan);
+        assertThat(Path.of(again.get("files").get(2).asString())).hasBinaryContent(structure);
+        JsonNode progress = xiangbao("progress", "--period", "2026-Q3").json().get("targets");
+        List<CSVRecord> targets = read(new String(plan, StandardCharsets.UTF_8));
+        assertThat(targets).hasSameSizeAs(progress).hasSize(first.get("targets").asInt());
+        assertThat(targets).anySatisfy(line -> {
+            assertThat(line.get("TARGET")).isEqualTo("O02");
+            assertThat(line.get("OFFICIAL_VALUE")).isEqualTo("432.60");
+            assertThat(line.get("OFFICIAL_DOCUMENT")).isEqualTo("$6837$4F8B$30142026$30151$53F7");
+            assertThat(line.get("GOAL_VALUE")).isEqualTo("600");
+        });
         assertThat(read(new String(data, StandardCharsets.UTF_8)))
                 .hasSize(first.get("figures").asInt())
                 .anySatisfy(line -> {

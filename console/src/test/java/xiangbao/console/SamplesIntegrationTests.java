@@ -420,6 +420,7 @@ class SamplesIntegrationTests {
         assertThat(targets.get("D07a").get("actual").asString()).isEqualTo("8");
         assertThat(names(targets.get("S01"))).containsExactly("三市镇", "加义镇", "向家镇", "余坪镇", "石牛寨镇");
         assertThat(names(targets.get("C15"))).containsExactly("木金乡");
+        assertThat(names(targets.get("O08"))).containsExactly("加义镇");
         assertThat(targets.get("C02").get("actual").asString()).isEqualTo("91.67");
     }
 

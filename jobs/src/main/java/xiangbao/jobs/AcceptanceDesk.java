@@ -86,8 +86,9 @@ final class AcceptanceDesk {
     }
 
     AcceptAnswer accept(AcceptOrder order) {
-        order.form().ifPresent(doubts::requireForm);
-        Optional<UnitCode> unit = order.unit().map(doubts::unit);
+        OrderedScope scope = new OrderedScope(definitions);
+        order.form().ifPresent(scope::requireForm);
+        Optional<UnitCode> unit = order.unit().map(scope::unit);
         try {
             configurations.keep();
             return lock.hold(() -> {

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import xiangbao.jobs.store.StoredRun;
 import xiangbao.readers.config.DefinitionsReader;
 import xiangbao.readers.config.ReadDefinitions;
 import xiangbao.statistics.definitions.Definitions;
@@ -63,6 +64,17 @@ final class Configurations {
     /** A configuration by its digest; empty when it is not in the archive, or when this version of the program no longer takes it. */
     Optional<Definitions> of(String digest) {
         return digest.equals(today.digest()) ? Optional.of(today) : read.computeIfAbsent(digest, this::fromArchive);
+    }
+
+    /**
+     * The configuration of a run from which something is to be found again.
+     *
+     * @throws OrderMistakeException when it is not there any more
+     */
+    Definitions mustBe(StoredRun run) {
+        return of(run.configuration())
+                .orElseThrow(() -> new OrderMistakeException("汇总 " + run.period() + "/" + run.number()
+                        + " 所用的配置已经读不出来，不能追溯目标和单个单位的数；全县的指标仍可追溯，如 trace 平31-1:05.1。"));
     }
 
     private Optional<Definitions> fromArchive(String digest) {

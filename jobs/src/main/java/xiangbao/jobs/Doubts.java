@@ -288,18 +288,4 @@ final class Doubts {
                 .map(figure -> Screening.share(figure, rollUp))
                 .orElse(null);
     }
-
-    /** A unit by code, name or alias. */
-    UnitCode unit(String text) {
-        return definitions.units().meant(text.strip()).stream()
-                .map(ReportingUnit::code)
-                .findFirst()
-                .orElseThrow(() -> new OrderMistakeException("没有单位“" + text + "”：请写 units.csv 里的代码或名称。"));
-    }
-
-    void requireForm(FormCode form) {
-        if (definitions.form(form).isEmpty()) {
-            throw new OrderMistakeException("没有表号“" + form + "”：请写 config/forms 里的表号。");
-        }
-    }
 }

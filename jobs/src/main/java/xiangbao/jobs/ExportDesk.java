@@ -5,22 +5,29 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import xiangbao.jobs.store.FigureRow;
 import xiangbao.jobs.store.Runs;
 import xiangbao.jobs.store.StoredRun;
+import xiangbao.jobs.store.TargetRow;
 import xiangbao.reports.export.ExportFormat;
 import xiangbao.reports.export.ExportedFigure;
+import xiangbao.reports.export.ExportedTarget;
 import xiangbao.reports.export.FigureExport;
+import xiangbao.reports.export.OfficialValue;
 import xiangbao.statistics.aggregate.FigureStatus;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.UnitCode;
 import xiangbao.statistics.model.Vintage;
+import xiangbao.statistics.plan.Comparison;
+import xiangbao.statistics.plan.ProgressStatus;
 
 /** Hands figures of a run on to other programs. The same run and the same wish give the same bytes. */
 final class ExportDesk {
@@ -42,12 +49,12 @@ final class ExportDesk {
         List<ExportedFigure> all = runs.allFigures(run.id()).stream()
                 .map(row -> figure(row, definitions))
                 .toList();
-        UnitCode county = definitions.units().county().code();
+        ReportingUnit county = definitions.units().county();
         List<ExportedFigure> chosen = all.stream()
                 .filter(figure -> order.form().isEmpty()
                         || figure.indicator().form().equals(order.form().get()))
                 .filter(figure -> order.whose().all()
-                        || figure.unit().equals(order.whose().unit().orElse(county)))
+                        || figure.unit().equals(order.whose().unit().orElse(county.code())))
                 .toList();
         if (chosen.isEmpty()) {
             throw new OrderMistakeException("汇总 " + name + " 里没有"
@@ -61,21 +68,80 @@ final class ExportDesk {
                 run.configuration(),
                 titles(definitions),
                 all,
-                chosen);
+                chosen,
+                county.code(),
+                county.name(),
+                run.period(),
+                runs.targets(run.id()).stream().map(ExportDesk::target).toList());
         boolean sdmx = order.format() == ExportFormat.SDMX_CSV;
         Path data = place(order, name);
+        String stem = stem(data);
+        boolean targets = hasTargets(order, county);
+        List<Path> files = new ArrayList<>(List.of(data));
         try {
             Files.createDirectories(data.resolveSibling("."));
             put(data, sdmx ? export.sdmxCsv() : export.csv());
-            if (!sdmx) {
-                return new ExportAnswer(name, order.format(), chosen.size(), List.of(data));
+            if (targets) {
+                Path plan = data.resolveSibling(stem + "_目标" + (sdmx ? ".sdmx.csv" : ".csv"));
+                put(plan, sdmx ? export.targetsSdmxCsv() : export.targetsCsv());
+                files.add(plan);
             }
-            Path structure = data.resolveSibling(stem(data) + "_结构.xml");
-            put(structure, export.sdmxStructure());
-            return new ExportAnswer(name, order.format(), chosen.size(), List.of(data, structure));
+            if (sdmx) {
+                Path structure = data.resolveSibling(stem + "_结构.xml");
+                put(structure, export.sdmxStructure());
+                files.add(structure);
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+        return new ExportAnswer(
+                name, order.format(), chosen.size(), targets ? export.targets().size() : 0, files);
+    }
+
+    /** Targets are the county's, and of no single form. */
+    private static boolean hasTargets(ExportOrder order, ReportingUnit county) {
+        return order.form().isEmpty()
+                && (order.whose().all()
+                        || order.whose().unit().orElse(county.code()).equals(county.code()));
+    }
+
+    private static ExportedTarget target(TargetRow row) {
+        TargetRow.Details details = row.details();
+        String official = details.official();
+        String document = details.document();
+        String[] coverage = row.coverage().split("/", 2);
+        return new ExportedTarget(
+                row.code(),
+                row.title(),
+                row.section(),
+                row.actual(),
+                Comparison.signed(row.comparison()).orElseThrow(),
+                row.goal(),
+                row.measure(),
+                details.completion(),
+                details.elapsed(),
+                details.deviation(),
+                ProgressStatus.titled(row.status()).orElseThrow(),
+                details.provisional(),
+                details.forecast(),
+                Integer.parseInt(coverage[0]),
+                Integer.parseInt(coverage[1]),
+                details.taskSum(),
+                official == null ? null : new OfficialValue(official, document == null ? "" : document),
+                row.below(),
+                row.responsible(),
+                details.note());
+    }
+
+    private static @Nullable OfficialValue official(FigureRow row, Definitions definitions) {
+        return row.unit().equals(definitions.units().county().code())
+                ? definitions
+                        .official()
+                        .find(row.indicator().toString(), row.period())
+                        .map(figure -> figure.in(row.measure()))
+                        .map(figure -> new OfficialValue(RunTables.plain(figure.value()), figure.document()))
+                        .orElse(null)
+                : null;
     }
 
     private static ExportedFigure figure(FigureRow row, Definitions definitions) {
@@ -95,7 +161,8 @@ final class ExportDesk {
                 row.forecast(),
                 row.reported(),
                 row.expected(),
-                row.pending());
+                row.pending(),
+                official(row, definitions));
     }
 
     private static Map<FormCode, String> titles(Definitions definitions) {

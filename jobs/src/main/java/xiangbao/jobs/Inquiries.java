@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import xiangbao.jobs.store.Reviews;
 import xiangbao.jobs.store.Runs;
 import xiangbao.jobs.store.SealedPeriods;
 import xiangbao.jobs.store.Seals;
+import xiangbao.jobs.store.StoredReview;
 import xiangbao.jobs.store.StoredRun;
 import xiangbao.jobs.store.StoredSubmission;
 import xiangbao.jobs.store.Submissions;
@@ -26,7 +26,6 @@ import xiangbao.statistics.model.Observation;
 import xiangbao.statistics.model.Outcome;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.SubmissionKey;
 import xiangbao.statistics.model.UnitCode;
 
 /** Answers questions about a period. */
@@ -71,30 +70,21 @@ final class Inquiries {
             }
             LocalDate due = definitions.dueDay(rules, period);
             boolean locked = sealed.cover(period);
-            Map<UnitCode, List<StoredSubmission>> rounds = new LinkedHashMap<>();
-            for (StoredSubmission one : submissions.rounds(rules.form().code(), period)) {
-                rounds.computeIfAbsent(one.certainKey().unit(), unit -> new ArrayList<>())
-                        .add(one);
-            }
-            for (StoredSubmission one : held) {
-                SubmissionKey key = one.certainKey();
-                if (key.form().equals(rules.form().code()) && key.period().equals(period)) {
-                    rounds.computeIfAbsent(key.unit(), unit -> new ArrayList<>())
-                            .add(one);
-                }
-            }
+            FormRounds rounds = FormRounds.of(rules.form().code(), period, held, submissions, reviews);
             for (ReportingUnit unit : definitions.units().select(rules.form().owedBy(), period)) {
-                List<StoredSubmission> own = rounds.getOrDefault(unit.code(), List.of());
-                boolean late = own.isEmpty()
-                        ? today.isAfter(due)
-                        : own.get(0).received().toLocalDate().isAfter(due);
+                Optional<StoredSubmission> newest = rounds.newest(unit.code());
+                boolean late = rounds.first(unit.code())
+                        .map(first -> first.received().toLocalDate())
+                        .orElse(today)
+                        .isAfter(due);
                 answer.add(new UnitStatus(
                         unit.code(),
                         unit.name(),
                         rules.form().code(),
                         period,
-                        own.isEmpty() ? MISSING : state(own.get(own.size() - 1), locked),
-                        own.isEmpty() ? 0 : round(own.get(own.size() - 1)),
+                        newest.map(one -> state(one, rounds.review(unit.code()), locked))
+                                .orElse(MISSING),
+                        newest.map(Inquiries::round).orElse(0),
                         due,
                         late));
             }
@@ -103,12 +93,11 @@ final class Inquiries {
     }
 
     /** How the newest submission stands; what counts in a sealed period is 锁定, whatever the audit said. */
-    private String state(StoredSubmission newest, boolean locked) {
+    private static String state(StoredSubmission newest, Optional<StoredReview> said, boolean locked) {
         if (newest.isHeld()) {
             return Outcome.HELD.title();
         }
-        return reviews.newest(newest.id())
-                .map(review ->
+        return said.map(review ->
                         locked && review.counts() ? LOCKED : review.outcome().title())
                 .orElse("已报");
     }
@@ -169,7 +158,7 @@ final class Inquiries {
                         origins(runs.contributions(id, figure.ordinal()))));
     }
 
-    private static String formula(Definitions definitions, IndicatorCode indicator) {
+    static String formula(Definitions definitions, IndicatorCode indicator) {
         return definitions.form(indicator.form()).map(FormRules::derived).orElse(List.of()).stream()
                 .filter(derived -> derived.indicator().code().equals(indicator))
                 .map(derived -> derived.formula().text())

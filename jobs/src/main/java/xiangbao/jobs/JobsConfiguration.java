@@ -691,6 +691,11 @@ class JobsConfiguration {
     }
 
     @Bean
+    UnitTraces unitTraces(Configurations configurations, BasisReader bases, Runs runs) {
+        return new UnitTraces(configurations, bases, runs);
+    }
+
+    @Bean
     ExportDesk exportDesk(Workspace workspace, Configurations configurations, Runs runs, Clock clock) {
         return new ExportDesk(workspace, configurations, runs, clock.getZone());
     }

@@ -300,9 +300,9 @@ public final class Office implements AutoCloseable {
     /** The 核实性 findings of a county period, with what was said about them; only those that are open, or all. */
     public DoubtsAnswer findings(
             ReferencePeriod period, Optional<FormCode> form, Optional<String> unit, boolean onlyOpen) {
-        Doubts doubts = context.getBean(Doubts.class);
-        form.ifPresent(doubts::requireForm);
-        return doubts.answer(period, form, unit.map(doubts::unit), onlyOpen);
+        OrderedScope scope = new OrderedScope(context.getBean(Definitions.class));
+        form.ifPresent(scope::requireForm);
+        return context.getBean(Doubts.class).answer(period, form, unit.map(scope::unit), onlyOpen);
     }
 
     /**
@@ -422,24 +422,61 @@ public final class Office implements AutoCloseable {
         return context.getBean(ExportDesk.class).write(run, order);
     }
 
-    /** A figure of the latest run of a period, down to the cells; empty when the run has no such figure. */
+    /** A figure of the county in the latest run of a period, down to the cells; empty when the run has no such figure. */
     public Optional<TraceAnswer> trace(IndicatorCode indicator, ReferencePeriod period) {
-        return inquiries().trace(indicator, latest(period));
+        return trace(indicator, period, UnitChoice.COUNTY);
     }
 
     /** The same as of an earlier run. */
     public Optional<TraceAnswer> trace(IndicatorCode indicator, RunName run) {
-        return inquiries().trace(indicator, Optional.of(history().find(run)));
+        return trace(indicator, run, UnitChoice.COUNTY);
     }
 
-    /** A target of the plan as the latest run of a period saw it, down to the cells; empty when the run has no such target. */
-    public Optional<TargetTrace> trace(String target, ReferencePeriod period) {
-        return latest(period).flatMap(run -> context.getBean(TargetTraces.class).trace(target, run));
+    /** The same of the county or of one unit. */
+    public Optional<TraceAnswer> trace(IndicatorCode indicator, ReferencePeriod period, UnitChoice whose) {
+        return latest(period).flatMap(run -> trace(indicator, run, whose));
     }
 
     /** The same as of an earlier run. */
-    public Optional<TargetTrace> trace(String target, RunName run) {
-        return context.getBean(TargetTraces.class).trace(target, history().find(run));
+    public Optional<TraceAnswer> trace(IndicatorCode indicator, RunName run, UnitChoice whose) {
+        return trace(indicator, history().find(run), whose);
+    }
+
+    private Optional<TraceAnswer> trace(IndicatorCode indicator, StoredRun run, UnitChoice whose) {
+        Optional<UnitCode> unit = township(whose);
+        return unit.isPresent()
+                ? context.getBean(UnitTraces.class).trace(indicator, unit.get(), run)
+                : inquiries().trace(indicator, Optional.of(run));
+    }
+
+    /**
+     * A target of the plan as the latest run of a period saw it, down to the cells; empty when the run has no such target.
+     *
+     * @throws OrderMistakeException when it is asked for one unit and not judged there
+     */
+    public Optional<TargetTrace> trace(String target, ReferencePeriod period, UnitChoice whose) {
+        return latest(period).flatMap(run -> trace(target, run, whose));
+    }
+
+    /** The same as of an earlier run. */
+    public Optional<TargetTrace> trace(String target, RunName run, UnitChoice whose) {
+        return trace(target, history().find(run), whose);
+    }
+
+    private Optional<TargetTrace> trace(String target, StoredRun run, UnitChoice whose) {
+        Optional<UnitCode> unit = township(whose);
+        return unit.isPresent()
+                ? context.getBean(UnitTraces.class).trace(target, unit.get(), run)
+                : context.getBean(TargetTraces.class).trace(target, run);
+    }
+
+    /** The one unit that is meant, other than the county. */
+    private Optional<UnitCode> township(UnitChoice whose) {
+        if (whose.all()) {
+            throw new OrderMistakeException("一次只能追溯全县或一个单位的数：--unit 请写一个单位的代码或名称，如 伍市镇；不写就是全县。");
+        }
+        UnitCode county = context.getBean(Definitions.class).units().county().code();
+        return whose.unit().filter(unit -> !unit.equals(county));
     }
 
     /** The targets of the plan as the latest run of a period saw them; empty when there was none. */

@@ -199,17 +199,12 @@ final class RemindDesk {
 
     private ReminderText.FormStanding standing(
             FormPeriod one, List<ReportingUnit> owing, LocalDate today, Map<UnitCode, Debt> debts) {
-        Map<UnitCode, StoredSubmission> newest = new HashMap<>();
-        submissions
-                .rounds(one.code(), one.period())
-                .forEach(round -> newest.put(round.certainKey().unit(), round));
-        Map<Long, StoredReview> said = reviews.newest(
-                newest.values().stream().map(StoredSubmission::id).toList());
+        FormRounds rounds = FormRounds.of(one.code(), one.period(), submissions, reviews);
         Set<UnitCode> unsettled = submissions.unsettled(one.code(), one.period());
         List<String> missing = new ArrayList<>();
         List<String> returned = new ArrayList<>();
         for (ReportingUnit unit : owing) {
-            StoredSubmission round = newest.get(unit.code());
+            StoredSubmission round = rounds.newest(unit.code()).orElse(null);
             if (unsettled.contains(unit.code())) {
                 continue;
             }
@@ -218,7 +213,7 @@ final class RemindDesk {
                 Debt debt = owed(debts, unit);
                 debt.items().add(item(ReminderItem.Kind.MISSING, one, today, ""));
                 debt.missing().add(one);
-            } else if (isReturned(said.get(round.id()))) {
+            } else if (isReturned(rounds.review(unit.code()))) {
                 returned.add(unit.name());
                 Debt debt = owed(debts, unit);
                 String feedback = feedback(round);
@@ -232,8 +227,8 @@ final class RemindDesk {
                 one.code(), one.rules().form().title(), one.period(), one.due(), owing.size(), missing, returned);
     }
 
-    private static boolean isReturned(@Nullable StoredReview review) {
-        return review != null && review.outcome() == Outcome.RETURNED;
+    private static boolean isReturned(Optional<StoredReview> review) {
+        return review.filter(one -> one.outcome() == Outcome.RETURNED).isPresent();
     }
 
     private static Debt owed(Map<UnitCode, Debt> debts, ReportingUnit unit) {

@@ -29,6 +29,7 @@ import xiangbao.statistics.audit.Dependencies;
 import xiangbao.statistics.audit.Review;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.model.Finding;
+import xiangbao.statistics.model.Lineage;
 import xiangbao.statistics.model.Observation;
 import xiangbao.statistics.model.Outcome;
 import xiangbao.statistics.model.Severity;
@@ -49,6 +50,7 @@ final class ReviewDesk {
     private final Definitions definitions;
     private final Auditor auditor;
     private final Dependencies dependencies;
+    private final Lineage lineage;
     private final ReviewOrder order;
     private final Submissions submissions;
     private final Findings findings;
@@ -71,7 +73,8 @@ final class ReviewDesk {
             StopSign stop) {
         this.definitions = definitions;
         this.auditor = new Auditor(definitions.forms(), definitions.units());
-        this.dependencies = new Dependencies(definitions.forms());
+        this.dependencies = new Dependencies(definitions.forms(), definitions.units());
+        this.lineage = new Lineage(definitions.units());
         this.order = new ReviewOrder(definitions, dependencies);
         this.submissions = submissions;
         this.findings = findings;
@@ -89,7 +92,7 @@ final class ReviewDesk {
 
     /** Reviews stored submissions, whenever they came, and everything whose relations look at them. */
     void review(long claim, List<StoredSubmission> those) {
-        Map<UnitCode, Set<SubmissionKey>> arrived = new TreeMap<>();
+        Map<UnitCode, Set<SubmissionKey>> arrived = new TreeMap<>(); // by family
         List<StoredSubmission> keyless = new ArrayList<>();
         for (StoredSubmission one : those) {
             SubmissionKey key = one.key();
@@ -99,7 +102,8 @@ final class ReviewDesk {
             if (key == null) {
                 keyless.add(one);
             } else {
-                arrived.computeIfAbsent(key.unit(), any -> new TreeSet<>()).add(key);
+                arrived.computeIfAbsent(family(key.unit()), any -> new TreeSet<>())
+                        .add(key);
             }
         }
         progress.begin("review", arrived.size());
@@ -130,16 +134,21 @@ final class ReviewDesk {
     void reviewAdmitted(long claim, Collection<SubmissionKey> admitted) {
         SealedPeriods sealed = seals.sealed();
         Map<UnitCode, Set<SubmissionKey>> byUnit = new TreeMap<>();
-        admitted.forEach(key ->
-                byUnit.computeIfAbsent(key.unit(), any -> new TreeSet<>()).add(key));
+        admitted.forEach(key -> byUnit.computeIfAbsent(family(key.unit()), any -> new TreeSet<>())
+                .add(key));
         byUnit.values().forEach(keys -> store(claim, new Closure(keys, keys, sealed).judge()));
+    }
+
+    /** Units that were merged or divided look at each other's figures, so one bench judges them, one after the other; told by the first of their codes. */
+    private UnitCode family(UnitCode unit) {
+        return lineage.family(unit).iterator().next();
     }
 
     /** Tells what a review would say about the claim's held submissions, if everything that is held were let in. No verdict comes of it. */
     private void auditHeld(long claim) {
         Map<UnitCode, Set<StoredSubmission>> byUnit = new TreeMap<>();
         for (StoredSubmission one : submissions.heldUnaudited(claim)) {
-            byUnit.computeIfAbsent(one.certainKey().unit(), any -> new LinkedHashSet<>())
+            byUnit.computeIfAbsent(family(one.certainKey().unit()), any -> new LinkedHashSet<>())
                     .add(one);
         }
         byUnit.values().forEach(held -> {
@@ -201,7 +210,7 @@ final class ReviewDesk {
         return new Judged(one.id(), review, Digests.review(review), false);
     }
 
-    /** What is seen of one unit's submissions while they are judged one after the other. */
+    /** What is seen of the submissions of one unit, or of one family of units, while they are judged one after the other. */
     private abstract class Bench {
         private final Map<SubmissionKey, List<StoredSubmission>> rounds = new HashMap<>();
         final Map<Long, Boolean> counting = new HashMap<>();
@@ -263,7 +272,7 @@ final class ReviewDesk {
         }
     }
 
-    /** One unit's submissions that have to be reviewed anew; a verdict that stands in a sealed period stays, unless its key was let in. */
+    /** One family's submissions that have to be reviewed anew; a verdict that stands in a sealed period stays, unless its key was let in. */
     private final class Closure extends Bench {
         private final TreeSet<SubmissionKey> open = new TreeSet<>(order);
         private final List<Judged> judged = new ArrayList<>();
@@ -318,7 +327,7 @@ final class ReviewDesk {
         }
     }
 
-    /** One unit's held submissions, seen as if everything that is held had been let in. */
+    /** One family's held submissions, seen as if everything that is held had been let in. */
     private final class HeldAudit extends Bench {
         private final Set<StoredSubmission> held;
 

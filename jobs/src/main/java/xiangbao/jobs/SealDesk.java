@@ -49,6 +49,7 @@ import xiangbao.statistics.model.Vintage;
  */
 final class SealDesk {
     private final Definitions definitions;
+    private final OrderedScope scope;
     private final Clock clock;
     private final DeskLock lock;
     private final TransactionTemplate transaction;
@@ -88,6 +89,7 @@ final class SealDesk {
             Publications publications,
             MainJob job) {
         this.definitions = definitions;
+        this.scope = new OrderedScope(definitions);
         this.clock = clock;
         this.lock = lock;
         this.transaction = transaction;
@@ -168,23 +170,17 @@ final class SealDesk {
                 if (!rules.form().validity().covers(period.lastDay())) {
                     continue;
                 }
-                Map<UnitCode, StoredSubmission> newest = new TreeMap<>();
-                for (StoredSubmission one : submissions.rounds(rules.form().code(), period)) {
-                    newest.put(one.certainKey().unit(), one);
-                }
-                Map<Long, StoredReview> said = reviews.newest(
-                        newest.values().stream().map(StoredSubmission::id).toList());
+                FormRounds rounds = FormRounds.of(rules.form().code(), period, submissions, reviews);
                 for (ReportingUnit unit :
                         definitions.units().select(rules.form().owedBy(), period)) {
-                    StoredSubmission own = newest.get(unit.code());
-                    StoredReview review = own == null ? null : said.get(own.id());
+                    StoredReview review = rounds.review(unit.code()).orElse(null);
                     if (review == null || review.outcome() != Outcome.ACCEPTED) {
                         lacking.add(new SealAnswer.Lack(
                                 unit.code(),
                                 unit.name(),
                                 rules.form().code(),
                                 period,
-                                own == null
+                                rounds.newest(unit.code()).isEmpty()
                                         ? "未报"
                                         : review == null
                                                 ? UNREVIEWED
@@ -276,8 +272,8 @@ final class SealDesk {
                 configurations.keep();
                 publications.print();
             }
-            Optional<UnitCode> unit = order.unit().map(this::unit);
-            order.form().ifPresent(this::requireForm);
+            Optional<UnitCode> unit = order.unit().map(scope::unit);
+            order.form().ifPresent(scope::requireForm);
             Map<SubmissionKey, List<StoredSubmission>> selected = new TreeMap<>();
             for (StoredSubmission one : submissions.held()) {
                 SubmissionKey key = one.certainKey();
@@ -326,19 +322,6 @@ final class SealDesk {
         });
     }
 
-    private UnitCode unit(String text) {
-        return definitions.units().meant(text.strip()).stream()
-                .map(ReportingUnit::code)
-                .findFirst()
-                .orElseThrow(() -> new OrderMistakeException("没有单位“" + text + "”：请写 units.csv 里的代码或名称。"));
-    }
-
-    private void requireForm(FormCode form) {
-        if (definitions.form(form).isEmpty()) {
-            throw new OrderMistakeException("没有表号“" + form + "”：请写 config/forms 里的表号。");
-        }
-    }
-
     private String nothingHeld(CorrectionOrder order) {
         String which = order.unit().orElse("")
                 + order.form().map(FormCode::text).map(form -> " " + form).orElse("");
@@ -364,7 +347,7 @@ final class SealDesk {
         long claim = claim(
                 period,
                 order.form().map(FormCode::text).orElse(""),
-                order.unit().map(this::unit).map(UnitCode::text).orElse(""),
+                order.unit().map(scope::unit).map(UnitCode::text).orElse(""),
                 order.cause());
         Map<SubmissionKey, StoredSubmission> before = new LinkedHashMap<>();
         Map<SubmissionKey, StoredSubmission> after = new LinkedHashMap<>();

@@ -44,10 +44,7 @@ final class TargetTraces {
         if (row == null) {
             return Optional.empty();
         }
-        Definitions definitions = configurations
-                .of(run.configuration())
-                .orElseThrow(() -> new OrderMistakeException(
-                        "汇总 " + run.period() + "/" + run.number() + " 所用的配置已经读不出来，不能追溯目标；指标仍可追溯，如 trace 平31-1:05.1。"));
+        Definitions definitions = configurations.mustBe(run);
         CountyResult result = CountyResult.of(definitions, bases.read(run).basis());
         Progress progress = result.progress().stream()
                 .filter(one -> one.target().code().equals(code))
@@ -64,7 +61,7 @@ final class TargetTraces {
                 origins(definitions.units(), progress.contributions())));
     }
 
-    private static String text(Target target) {
+    static String text(Target target) {
         if (target.isComposite()) {
             return "各部分都达到才算达到：" + String.join("、", target.parts());
         }
@@ -99,7 +96,7 @@ final class TargetTraces {
     }
 
     /** A formula of the plan names each figure with its form; where the form has one column, it may leave the column out. */
-    private static Set<IndicatorCode> named(Definitions definitions, Target target) {
+    static Set<IndicatorCode> named(Definitions definitions, Target target) {
         Set<IndicatorCode> named = new LinkedHashSet<>();
         Formula actual = target.actual();
         for (Reference reference : actual == null ? List.<Reference>of() : actual.references()) {

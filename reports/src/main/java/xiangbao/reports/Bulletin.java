@@ -38,8 +38,14 @@ final class Bulletin {
     /** Words within a paragraph; those that begin with 有 or 无 keep or drop it and leave nothing behind. */
     static final Set<String> WORDS =
             Set.of("县", "报告期", "数据性质", "计划", "收件截至", "有滞后", "无滞后", "有未报", "无未报", "有退回", "有待核实");
-    /** Words that name what they tell: a target, an indicator, the year-on-year change of an indicator. */
-    static final Set<String> TOLD = Set.of("目标", "指标", "同比");
+    /** Words that name what they tell: a target with the change of an indicator, an indicator, the year-on-year change of one. */
+    static final Map<String, List<CountyReport.Named>> TOLD = Map.of(
+            "目标",
+            List.of(CountyReport.Named.TARGET, CountyReport.Named.INDICATOR),
+            "指标",
+            List.of(CountyReport.Named.INDICATOR),
+            "同比",
+            List.of(CountyReport.Named.INDICATOR));
 
     private static final List<ProgressStatus> OFF =
             List.of(ProgressStatus.NOT_MET, ProgressStatus.FAR_BEHIND, ProgressStatus.BEHIND);

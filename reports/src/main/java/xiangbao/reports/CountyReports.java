@@ -11,6 +11,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.model.ReturnMarks;
 
 /** The county's reports: workbooks, and the 情况通报 as a letter. */
@@ -89,9 +91,18 @@ public final class CountyReports {
         return place.resolve(fileName(parts[parts.length - 1]));
     }
 
-    /** What is wrong with the templates, in Chinese; empty when every report can be made from them. */
+    /** What is wrong with the templates, in Chinese; what they name is not looked at, because nothing is known of the configuration. */
     public List<String> mistakes() {
-        try (TemplateCheck check = new TemplateCheck(templates)) {
+        return mistakes(null);
+    }
+
+    /**
+     * What is wrong with the templates, in Chinese; empty when every report can be made from them.
+     *
+     * @param definitions whose targets and indicators they may name; null when they cannot be read
+     */
+    public List<String> mistakes(@Nullable Definitions definitions) {
+        try (TemplateCheck check = new TemplateCheck(templates, definitions)) {
             for (CountyReport kind : KINDS) {
                 kind.check(check);
             }

@@ -15,15 +15,21 @@ import xiangbao.reports.template.LetterTemplate;
 import xiangbao.reports.template.Template;
 import xiangbao.reports.template.TemplateException;
 import xiangbao.reports.template.TemplateSheet;
+import xiangbao.reports.template.Told;
+import xiangbao.statistics.aggregate.RollUp;
+import xiangbao.statistics.definitions.Definitions;
 
 /** Holds the templates against what the reports need of them; each is opened once. */
 final class TemplateCheck implements CountyReport.Needs, AutoCloseable {
     private final Path templates;
+    private final @Nullable Definitions definitions;
     private final Map<String, Optional<Template>> open = new HashMap<>();
     private final Set<String> mistakes = new LinkedHashSet<>();
 
-    TemplateCheck(Path templates) {
+    /** @param definitions of which the templates may speak; null when that is not to be looked at */
+    TemplateCheck(Path templates, @Nullable Definitions definitions) {
         this.templates = templates;
+        this.definitions = definitions;
     }
 
     /** What is wrong with them, in Chinese, in the order in which it was found. */
@@ -61,14 +67,41 @@ final class TemplateCheck implements CountyReport.Needs, AutoCloseable {
     }
 
     @Override
-    public void letter(String template, Set<String> markers, Set<String> words, Set<String> told, String everyPage) {
+    public void letter(
+            String template,
+            Set<String> markers,
+            Set<String> words,
+            Map<String, List<CountyReport.Named>> told,
+            String everyPage) {
+        Map<String, List<Told>> named = new HashMap<>();
+        told.forEach((name, behind) -> {
+            List<Told> each = new ArrayList<>();
+            behind.forEach(one -> each.add(new Told(one.title(), each.isEmpty(), known(one))));
+            named.put(name, each);
+        });
         try (LetterTemplate letter = LetterTemplate.open(templates.resolve(template))) {
-            mistakes.addAll(letter.mistakes(markers, words, told, everyPage));
+            mistakes.addAll(letter.mistakes(markers, words, named, everyPage));
         } catch (TemplateException mistake) {
             mistakes.add(mistake.getMessage());
         } catch (IOException | RuntimeException unreadable) {
             mistakes.add(template + "：模板无法打开（" + unreadable.getMessage() + "）");
         }
+    }
+
+    private @Nullable Set<String> known(CountyReport.Named kind) {
+        if (definitions == null) {
+            return null;
+        }
+        Set<String> known = new LinkedHashSet<>();
+        switch (kind) {
+            case TARGET -> definitions.plan().targets().forEach(target -> known.add(target.code()));
+            case INDICATOR ->
+                definitions
+                        .enabledForms()
+                        .forEach(rules -> RollUp.columns(rules)
+                                .forEach(one -> known.add(one.code().toString())));
+        }
+        return known;
     }
 
     private @Nullable TemplateSheet find(String template, String sheet) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xiangbao.reports.template.LetterTemplate;
 import xiangbao.reports.template.TemplateException;
+import xiangbao.reports.template.Told;
 import xiangbao.statistics.aggregate.Coverage;
 import xiangbao.statistics.model.Form;
 import xiangbao.statistics.model.Outcome;
@@ -220,7 +221,7 @@ class BulletinTests {
     void everyMistakeInTheTemplateIsTold() throws IOException {
         Path spoilt = template("<w:r><w:t>如下：{{滞后目标}}{{县名}}</w:t></w:r>");
         try (LetterTemplate letter = LetterTemplate.open(spoilt)) {
-            assertThat(letter.mistakes(Bulletin.MARKERS, Bulletin.WORDS, Bulletin.TOLD, "此字不在页脚"))
+            assertThat(letter.mistakes(Bulletin.MARKERS, Bulletin.WORDS, Map.of(), "此字不在页脚"))
                     .containsExactly(
                             "情况通报.docx：标记 {{滞后目标}} 应在正文中单独成段，前后不能有别的字",
                             "情况通报.docx：不认识的标记 {{县名}}，所在段落为“如下：{{滞后目标}}{{县名}}”",
@@ -232,6 +233,47 @@ class BulletinTests {
         }
         assertThat(Set.copyOf(new Bulletin(SampleOffice.result()).paragraphs().keySet()))
                 .isEqualTo(Bulletin.MARKERS);
+    }
+
+    /** It would have dropped its paragraph, and nobody would have seen that a target is not told. */
+    @Test
+    void aTargetOrIndicatorThatIsNotConfiguredIsAMistakeInTheTemplate() throws IOException {
+        Path spoilt =
+                template("<w:r><w:t>{{目标 S10}}；{{目标 S01 平31-1:普集率}}；{{指标 平31-1:05.9}}；{{目标}}；{{同比 平31-1:普及率 S01}}；"
+                        + "{{目标 S01}}；{{目标 S01 平31-1:普及率}}；{{指标 X}}</w:t></w:r>");
+        Told target = new Told("目标代码", true, Set.of("S01", "G01"));
+        Set<String> indicators = Set.of("平31-1:05.1", "平31-1:普及率");
+        Map<String, List<Told>> told = Map.of(
+                "目标",
+                List.of(target, new Told("指标", false, indicators)),
+                "指标",
+                List.of(new Told("指标", true, indicators)),
+                "同比",
+                List.of(new Told("指标", true, indicators)));
+        String place = "，所在段落为“{{目标 S10}}；{{目标 S01 平31-1:普集率}…”";
+
+        try (LetterTemplate letter = LetterTemplate.open(spoilt)) {
+            assertThat(letter.mistakes(Bulletin.MARKERS, Bulletin.WORDS, told, "乡镇调度数，非法定统计数据"))
+                    .containsExactly(
+                            "情况通报.docx：标记 {{目标 S10}} 里的“S10”不是目标代码" + place + "，您是不是想写“S01”？",
+                            "情况通报.docx：标记 {{目标 S01 平31-1:普集率}} 里的“平31-1:普集率”不是指标" + place + "，您是不是想写“平31-1:普及率”？",
+                            "情况通报.docx：标记 {{指标 平31-1:05.9}} 里的“平31-1:05.9”不是指标" + place + "，您是不是想写“平31-1:05.1”？",
+                            "情况通报.docx：标记 {{目标}} 后面要写目标代码" + place,
+                            "情况通报.docx：标记 {{同比 平31-1:普及率 S01}} 里多了“S01”" + place,
+                            "情况通报.docx：标记 {{指标 X}} 里的“X”不是指标" + place);
+        }
+    }
+
+    @Test
+    void templatesAreHeldAgainstTheTargetsAndFormsOfTheConfiguration() throws IOException {
+        template("<w:r><w:t>{{目标 S01}}；{{目标 S77}}</w:t></w:r>");
+        CountyReports made = new CountyReports(folder.resolve("made"));
+
+        assertThat(made.mistakes(SampleOffice.result().definitions()))
+                .filteredOn(mistake -> mistake.startsWith("情况通报.docx"))
+                .containsExactly(
+                        "情况通报.docx：标记 {{目标 S77}} 里的“S77”不是 plan.yaml 里的目标代码（如 S01），所在段落为“{{目标 S01}}；{{目标 S77}}”");
+        assertThat(made.mistakes()).noneMatch(mistake -> mistake.startsWith("情况通报.docx"));
     }
 
     private Path letter(CountyResult result) throws IOException {

@@ -18,6 +18,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.model.Spelling;
 import xiangbao.statistics.model.UnitCode;
 import xiangbao.statistics.model.Units;
 

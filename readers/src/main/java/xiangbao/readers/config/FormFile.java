@@ -34,6 +34,7 @@ import xiangbao.statistics.model.OverTime;
 import xiangbao.statistics.model.OverUnits;
 import xiangbao.statistics.model.Row;
 import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.model.Spelling;
 import xiangbao.statistics.model.UnitOfMeasure;
 import xiangbao.statistics.model.UnitSelector;
 import xiangbao.statistics.model.Validity;

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.formula.FormulaContext;
+import xiangbao.statistics.model.Spelling;
 import xiangbao.statistics.model.UnitOfMeasure;
 import xiangbao.statistics.model.UnitSelector;
 import xiangbao.statistics.plan.Comparator;
@@ -134,11 +135,7 @@ final class PlanFile {
     }
 
     private Target composite(String code, Section given) {
-        for (String key : FIGURE_KEYS) {
-            if (!key.equals("pace")) {
-                given.refuse(key, "有“parts”的目标由各分项决定");
-            }
-        }
+        FIGURE_KEYS.forEach(key -> given.refuse(key, "有“parts”的目标由各分项决定"));
         for (String key : List.of("unit", "decimals", "milestones")) {
             given.refuse(key, "有“parts”的目标由各分项决定");
         }
@@ -150,7 +147,7 @@ final class PlanFile {
 
     private Target milestones(String code, Section given, Wording wording) {
         for (String key : FIGURE_KEYS) {
-            if (!key.equals("pace") && !key.equals("comparison")) {
+            if (!key.equals("comparison")) {
                 given.refuse(key, "节点完成情况取自任务清单");
             }
         }
@@ -179,7 +176,7 @@ final class PlanFile {
                 Pace.NONE,
                 null,
                 given.value("applies-to").map(units::selector).orElse(UnitSelector.TOWNSHIPS),
-                false,
+                milestones != null && given.value("applies-to").isPresent(),
                 List.of(),
                 given.flag("unconfirmed", false),
                 given.required("responsible").map(units::responsible).orElse(List.of()),

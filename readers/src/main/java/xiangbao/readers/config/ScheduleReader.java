@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.model.Spelling;
 
 /**
  * {@code application.yaml}: when {@code serve} does what, and on which days somebody is reminded. The rest of that file is Spring Boot's and is looked at only where a slip of the pen would change

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.model.Spelling;
 import xiangbao.statistics.model.UnitSelector;
 import xiangbao.statistics.scoring.RankedGroup;
 import xiangbao.statistics.scoring.Scoring;

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import xiangbao.statistics.model.Spelling;
 
 /** A mapping whose keys the format fixes: an unknown key is a mistake, with the right word beside it. */
 final class Section {

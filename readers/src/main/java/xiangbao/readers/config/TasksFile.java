@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.model.Spelling;
 import xiangbao.statistics.model.UnitCode;
 import xiangbao.statistics.plan.Plan;
 import xiangbao.statistics.plan.Target;

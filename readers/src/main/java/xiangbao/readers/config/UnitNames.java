@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.model.Spelling;
 import xiangbao.statistics.model.UnitCode;
 import xiangbao.statistics.model.UnitKind;
 import xiangbao.statistics.model.UnitSelector;

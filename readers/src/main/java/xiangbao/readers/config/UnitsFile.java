@@ -20,6 +20,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.model.Spelling;
 import xiangbao.statistics.model.UnitCode;
 import xiangbao.statistics.model.UnitKind;
 import xiangbao.statistics.model.Validity;

@@ -441,6 +441,22 @@ class ConfigurationMistakeTests {
     }
 
     @Test
+    void tellsThatAPaceHasNoEffectOnPartsAndNodes() {
+        config.with("forms/平91-1.yaml", ConfigFolder.TASKS)
+                .with(
+                        "plan.yaml",
+                        ConfigFolder.PLAN + composite("R01", "[S01]") + "    pace: 时间进度\n"
+                                + composite("R05", "[S01]")
+                                        .replace("parts: [S01]", "pace: 不适用")
+                                        .replace("完成", "节点"));
+
+        assertThat(config.mistakes())
+                .containsExactly(
+                        "config/plan.yaml:20: 这里不能有“pace”：有“parts”的目标由各分项决定。",
+                        "config/plan.yaml:26: 这里不能有“pace”：节点完成情况取自任务清单。");
+    }
+
+    @Test
     void demandsALedgerOfTasksForMilestones() {
         ConfigFolder milestones = config.with(
                 "plan.yaml",

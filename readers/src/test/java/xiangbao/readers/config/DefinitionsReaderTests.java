@@ -364,6 +364,13 @@ class DefinitionsReaderTests {
                     field: 其他
                     wording: 节点
                     responsible: [县交通运输局]
+                  O08:
+                    title: 特色小镇
+                    section: 二（三）4
+                    field: 其他
+                    wording: 节点
+                    applies-to: [安定镇]
+                    responsible: [县交通运输局]
                 """);
         Plan plan = read(config).plan();
 
@@ -383,6 +390,8 @@ class DefinitionsReaderTests {
         assertThat(plan.target("R05").orElseThrow().milestones()).isEqualTo("R05-2026");
         assertThat(plan.target("D08").orElseThrow().milestones()).isEqualTo("D08");
         assertThat(plan.target("D08").orElseThrow().unit()).isEqualTo("节点");
+        assertThat(plan.target("D08").orElseThrow().perUnit()).isFalse();
+        assertThat(plan.target("O08").orElseThrow().perUnit()).isTrue();
         assertThat(plan.target("S01").orElseThrow().milestones()).isNull();
     }
 

@@ -14,6 +14,7 @@ import xiangbao.statistics.model.UnitCode;
  * @param counted how many units are in it
  * @param expected how many owe it
  * @param pending how many of the counted are 待核实
+ * @param official 核定数 about the same indicator and period, in the same unit of measurement; null when there is none
  */
 public record ExportedFigure(
         UnitCode unit,
@@ -27,7 +28,8 @@ public record ExportedFigure(
         boolean forecast,
         int counted,
         int expected,
-        int pending) {
+        int pending,
+        @Nullable OfficialValue official) {
     public ExportedFigure {
         if ((value != null) != status.hasValue()) {
             throw new IllegalArgumentException(indicator + " of " + unit + ": " + value + " cannot be " + status);

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.model.UnitCode;
 import xiangbao.statistics.model.Vintage;
 
 /**
@@ -20,6 +22,9 @@ import xiangbao.statistics.model.Vintage;
  * @param forms their titles
  * @param all every figure of the run, from which the structure is described; whatever of it is exported, the structure is the same
  * @param chosen the figures that are exported
+ * @param county whose targets they are
+ * @param period of the run
+ * @param targets the targets of the plan as the run saw them
  */
 public record FigureExport(
         String run,
@@ -28,20 +33,25 @@ public record FigureExport(
         String configuration,
         Map<FormCode, String> forms,
         List<ExportedFigure> all,
-        List<ExportedFigure> chosen) {
+        List<ExportedFigure> chosen,
+        UnitCode county,
+        String countyName,
+        ReferencePeriod period,
+        List<ExportedTarget> targets) {
     static final String NATURE = "乡镇调度数，非法定统计数据";
 
     public FigureExport {
         forms = Collections.unmodifiableMap(new LinkedHashMap<>(forms));
         all = List.copyOf(all);
         chosen = List.copyOf(chosen);
+        targets = List.copyOf(targets);
     }
 
     /** For a spreadsheet: UTF-8 with the mark by which Excel knows it, titles in Chinese, texts that no spreadsheet takes for formulas. */
     public byte[] csv() {
         List<@Nullable String> titles = List.of(
                 "报告期", "表号", "表名", "指标代码", "指标", "单位代码", "单位", "数值", "计量单位", "状态", "含预计", "计入单位数", "应报单位数", "待核实单位数",
-                "数据性质", "汇总", "报告期代码", "说明");
+                "核定数", "核定文号", "数据性质", "汇总", "报告期代码", "说明");
         List<List<@Nullable String>> lines = new ArrayList<>();
         lines.add(titles);
         for (ExportedFigure figure : chosen) {
@@ -63,16 +73,65 @@ public record FigureExport(
             line.add(Integer.toString(figure.counted()));
             line.add(Integer.toString(figure.expected()));
             line.add(Integer.toString(figure.pending()));
+            beside(line, figure.official());
             line.add(vintage.title());
             line.add(run);
             line.add(figure.period().toString());
             line.add(NATURE);
             lines.add(line);
         }
+        return marked(lines);
+    }
+
+    /** 核定数 stands in columns of its own, never in the place of what was reported. */
+    private static void beside(List<@Nullable String> line, @Nullable OfficialValue official) {
+        line.add(official == null ? null : official.value());
+        line.add(official == null ? null : CsvText.harmless(official.document()));
+    }
+
+    private static byte[] marked(List<List<@Nullable String>> lines) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.writeBytes(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
         bytes.writeBytes(CsvText.of(lines).getBytes(StandardCharsets.UTF_8));
         return bytes.toByteArray();
+    }
+
+    /** The targets for a spreadsheet, in the same way. */
+    public byte[] targetsCsv() {
+        List<@Nullable String> titles = List.of(
+                "报告期", "目标代码", "目标任务", "依据（节）", "单位", "实际", "比较", "目标", "计量单位", "完成率%", "应达到%", "偏差（百分点）", "状态", "初步数",
+                "含预计", "计入单位数", "应报单位数", "乡镇任务数合计", "核定数", "核定文号", "未达标单位", "责任单位", "备注", "数据性质", "汇总", "报告期代码", "说明");
+        List<List<@Nullable String>> lines = new ArrayList<>();
+        lines.add(titles);
+        for (ExportedTarget target : targets) {
+            List<@Nullable String> line = new ArrayList<>();
+            for (String text : List.of(period.title(), target.code(), target.title(), target.section(), countyName)) {
+                line.add(CsvText.harmless(text));
+            }
+            line.add(target.actual());
+            line.add(CsvText.harmless(target.comparison().sign()));
+            line.add(target.goal());
+            line.add(CsvText.harmless(target.measure()));
+            line.add(target.completion());
+            line.add(target.elapsed());
+            line.add(target.deviation());
+            line.add(target.status().title());
+            line.add(target.provisional() ? "是" : "否");
+            line.add(target.forecast() ? "是" : "否");
+            line.add(Integer.toString(target.counted()));
+            line.add(Integer.toString(target.expected()));
+            line.add(target.taskSum());
+            beside(line, target.official());
+            line.add(CsvText.harmless(String.join("、", target.below())));
+            line.add(CsvText.harmless(String.join("、", target.responsible())));
+            line.add(CsvText.harmless(target.note()));
+            line.add(vintage.title());
+            line.add(run);
+            line.add(period.toString());
+            line.add(NATURE);
+            lines.add(line);
+        }
+        return marked(lines);
     }
 
     private static String status(ExportedFigure figure) {
@@ -87,7 +146,12 @@ public record FigureExport(
         return SdmxCsv.of(this).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** SDMX-ML 3.0: the dataflow, its data structure, concepts and code lists. */
+    /** The targets as SDMX-CSV 2.0. */
+    public byte[] targetsSdmxCsv() {
+        return SdmxCsv.targets(this).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** SDMX-ML 3.0: the dataflows, their data structures, concepts and code lists. */
     public byte[] sdmxStructure() {
         return SdmxStructure.of(this);
     }

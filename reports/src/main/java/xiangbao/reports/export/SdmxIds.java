@@ -18,7 +18,7 @@ final class SdmxIds {
         return of(indicator.form()) + "_" + plain(indicator.item());
     }
 
-    /** What is no letter or digit of ASCII is its number, and 平 of our form codes a P. */
+    /** What is no letter or digit of ASCII is its number, and 平 of our form codes a P. No code begins as a formula would. */
     static String plain(String text) {
         StringBuilder id = new StringBuilder();
         text.codePoints().forEach(point -> {
@@ -27,7 +27,9 @@ final class SdmxIds {
                 id.append('P');
             } else if (point == '.') {
                 id.append('_');
-            } else if (point < 0x80 && (Character.isLetterOrDigit(point) || point == '-') && !(point == 'P' && first)) {
+            } else if (point < 0x80 && Character.isLetterOrDigit(point) && !(point == 'P' && first)) {
+                id.appendCodePoint(point);
+            } else if (point == '-' && !first) {
                 id.appendCodePoint(point);
             } else {
                 id.append('$').append(String.format(Locale.ROOT, "%04X", point));

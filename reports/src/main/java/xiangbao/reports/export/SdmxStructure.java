@@ -7,13 +7,13 @@ import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.plan.Comparison;
+import xiangbao.statistics.plan.ProgressStatus;
 
 /** An SDMX-ML 3.0 structure message that says what the columns and codes of our SDMX-CSV mean. */
 final class SdmxStructure {
-    static final String AGENCY = "XIANGBAO";
-    static final String VERSION = "(1.0)";
-    static final String FLOW = "TOWNSHIP_RETURNS";
-    static final String DATAFLOW = AGENCY + ":" + FLOW + VERSION;
+    private static final String AGENCY = SdmxFlow.AGENCY;
 
     private static final String SPACE = "http://www.sdmx.org/resources/sdmxml/schemas/v3_0/";
     private static final String MESSAGE = SPACE + "message";
@@ -58,21 +58,27 @@ final class SdmxStructure {
         end();
         end();
         begin("mes", "Structures");
-        dataflow(export);
+        dataflows(export);
         codelists(export);
         concepts();
-        dataStructure();
+        begin("str", "DataStructures");
+        for (SdmxFlow flow : SdmxFlow.values()) {
+            dataStructure(flow);
+        }
+        end();
         end();
         end();
         xml.writeEndDocument();
     }
 
-    private void dataflow(FigureExport export) throws XMLStreamException {
+    private void dataflows(FigureExport export) throws XMLStreamException {
         begin("str", "Dataflows");
-        artefact("Dataflow", "datastructure.Dataflow", FLOW, "乡镇和县直部门报送数及全县汇总数");
-        named("Description", FigureExport.NATURE + "。配置摘要 " + export.configuration() + "。");
-        text("str", "Structure", urn("datastructure.DataStructure", FLOW));
-        end();
+        for (SdmxFlow flow : SdmxFlow.values()) {
+            artefact("Dataflow", "datastructure.Dataflow", flow.id(), flow.title());
+            named("Description", FigureExport.NATURE + "。配置摘要 " + export.configuration() + "。");
+            text("str", "Structure", urn("datastructure.DataStructure", flow.id()));
+            end();
+        }
         end();
     }
 
@@ -80,6 +86,7 @@ final class SdmxStructure {
         Map<String, String> areas = new LinkedHashMap<>();
         Map<String, String> forms = new LinkedHashMap<>();
         Map<String, String> indicators = new LinkedHashMap<>();
+        Map<String, String> documents = new LinkedHashMap<>();
         for (ExportedFigure figure : export.all()) {
             areas.putIfAbsent(SdmxIds.plain(figure.unit().text()), figure.unitName());
             forms.putIfAbsent(
@@ -89,6 +96,21 @@ final class SdmxStructure {
                                             .getOrDefault(figure.indicator().form(), ""))
                             .strip());
             indicators.putIfAbsent(SdmxIds.of(figure.indicator()), figure.title());
+            document(documents, figure.official());
+        }
+        areas.putIfAbsent(SdmxIds.plain(export.county().text()), export.countyName());
+        Map<String, String> targets = new LinkedHashMap<>();
+        for (ExportedTarget target : export.targets()) {
+            targets.putIfAbsent(SdmxIds.plain(target.code()), target.title());
+            document(documents, target.official());
+        }
+        Map<String, String> stands = new LinkedHashMap<>();
+        for (ProgressStatus status : ProgressStatus.values()) {
+            stands.put(status.name(), status.title());
+        }
+        Map<String, String> comparisons = new LinkedHashMap<>();
+        for (Comparison comparison : Comparison.values()) {
+            comparisons.put(comparison.name(), comparison.sign());
         }
         Map<String, String> vintages = new LinkedHashMap<>();
         vintages.put("PRELIMINARY", "初步数");
@@ -99,11 +121,21 @@ final class SdmxStructure {
         codelist("CL_REF_AREA", "全县和填报单位", areas);
         codelist("CL_FORM", "报表", forms);
         codelist("CL_INDICATOR", "指标", indicators);
+        codelist("CL_TARGET", "目标任务", targets);
+        codelist("CL_PROGRESS_STATUS", "完成状态", stands);
+        codelist("CL_COMPARISON", "实际与目标如何比较", comparisons);
+        codelist("CL_DOCUMENT", "核定数的文号", documents);
         codelist("CL_OBS_STATUS", "状态", codes("A", "已核", "P", "初步数", "L", "未报（该报没有报）", "M", "不适用"));
         codelist("CL_YES_NO", "是否", codes("Y", "是", "N", "否"));
         codelist("CL_VINTAGE", "数据性质", vintages);
         codelist("CL_NATURE", "法定性质", codes("WORKING", FigureExport.NATURE));
         end();
+    }
+
+    private static void document(Map<String, String> documents, @Nullable OfficialValue official) {
+        if (official != null) {
+            documents.putIfAbsent(SdmxIds.plain(official.document()), official.document());
+        }
     }
 
     private static Map<String, String> codes(String... codesAndNames) {
@@ -144,64 +176,76 @@ final class SdmxStructure {
         return urn("conceptscheme.Concept", CONCEPTS) + "." + component.name();
     }
 
-    private void dataStructure() throws XMLStreamException {
-        begin("str", "DataStructures");
-        artefact("DataStructure", "datastructure.DataStructure", FLOW, "乡镇和县直部门报送数及全县汇总数");
+    private void dataStructure(SdmxFlow flow) throws XMLStreamException {
+        artefact("DataStructure", "datastructure.DataStructure", flow.id(), flow.title());
         begin("str", "DataStructureComponents");
-        list("DimensionList", "DimensionDescriptor");
+        list("DimensionList", "DimensionDescriptor", flow);
         int position = 0;
-        for (SdmxComponent component : SdmxComponent.values()) {
+        for (SdmxComponent component : flow.components()) {
             if (component.role() == SdmxComponent.Role.DIMENSION) {
-                component("Dimension", "Dimension", component);
+                component("Dimension", "Dimension", component, flow);
                 xml.writeAttribute("position", Integer.toString(++position));
                 content(component);
                 end();
             } else if (component.role() == SdmxComponent.Role.TIME) {
-                component("TimeDimension", "TimeDimension", component);
+                component("TimeDimension", "TimeDimension", component, flow);
                 content(component);
                 end();
             }
         }
         end();
-        list("AttributeList", "AttributeDescriptor");
-        for (SdmxComponent component : SdmxComponent.values()) {
+        list("AttributeList", "AttributeDescriptor", flow);
+        for (SdmxComponent component : flow.components()) {
             if (component.isAttribute()) {
-                component("Attribute", "DataAttribute", component);
-                xml.writeAttribute("usage", "mandatory");
-                content(component);
-                begin("str", "AttributeRelationship");
-                if (component.role() == SdmxComponent.Role.INDICATOR) {
-                    text("str", "Dimension", SdmxComponent.INDICATOR.name());
-                } else {
-                    begin("str", component.role() == SdmxComponent.Role.DATAFLOW ? "Dataflow" : "Observation");
-                    end();
-                }
-                end();
-                end();
+                attribute(component, flow);
             }
         }
         end();
-        list("MeasureList", "MeasureDescriptor");
-        component("Measure", "Measure", SdmxComponent.OBS_VALUE);
-        xml.writeAttribute("usage", "optional");
-        content(SdmxComponent.OBS_VALUE);
-        end();
-        end();
+        list("MeasureList", "MeasureDescriptor", flow);
+        for (SdmxComponent component : flow.components()) {
+            if (component.role() == SdmxComponent.Role.MEASURE) {
+                component("Measure", "Measure", component, flow);
+                xml.writeAttribute("usage", "optional");
+                content(component);
+                end();
+            }
+        }
         end();
         end();
         end();
     }
 
-    private void list(String element, String descriptor) throws XMLStreamException {
+    private void attribute(SdmxComponent component, SdmxFlow flow) throws XMLStreamException {
+        component("Attribute", "DataAttribute", component, flow);
+        xml.writeAttribute("usage", component.isMandatory() ? "mandatory" : "optional");
+        content(component);
+        begin("str", "AttributeRelationship");
+        if (component.role() == SdmxComponent.Role.SUBJECT) {
+            text("str", "Dimension", flow.subject().name());
+        } else {
+            begin("str", component.role() == SdmxComponent.Role.DATAFLOW ? "Dataflow" : "Observation");
+            end();
+        }
+        end();
+        if (component.role() == SdmxComponent.Role.OFFICIAL) {
+            begin("str", "MeasureRelationship");
+            text("str", "Measure", SdmxComponent.OFFICIAL_VALUE.name());
+            end();
+        }
+        end();
+    }
+
+    private void list(String element, String descriptor, SdmxFlow flow) throws XMLStreamException {
         begin("str", element);
         xml.writeAttribute("id", descriptor);
-        xml.writeAttribute("urn", urn("datastructure." + descriptor, FLOW) + "." + descriptor);
+        xml.writeAttribute("urn", urn("datastructure." + descriptor, flow.id()) + "." + descriptor);
     }
 
-    private void component(String element, String type, SdmxComponent component) throws XMLStreamException {
+    private void component(String element, String type, SdmxComponent component, SdmxFlow flow)
+            throws XMLStreamException {
         begin("str", element);
         xml.writeAttribute("id", component.name());
-        xml.writeAttribute("urn", urn("datastructure." + type, FLOW) + "." + component.name());
+        xml.writeAttribute("urn", urn("datastructure." + type, flow.id()) + "." + component.name());
     }
 
     private void content(SdmxComponent component) throws XMLStreamException {
@@ -227,7 +271,7 @@ final class SdmxStructure {
     }
 
     private static String urn(String type, String id) {
-        return MODEL + type + "=" + AGENCY + ":" + id + VERSION;
+        return MODEL + type + "=" + AGENCY + ":" + id + SdmxFlow.VERSION;
     }
 
     private void named(String element, String text) throws XMLStreamException {

@@ -22,6 +22,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
+import xiangbao.statistics.model.Spelling;
 
 /**
  * A letter designed by a statistician in Word or WPS, to be filled. {@code {{…}}} within a paragraph is filled in, a paragraph of which a token has nothing to
@@ -52,10 +53,11 @@ public final class LetterTemplate implements AutoCloseable {
      *
      * @param markers names that stand alone and become paragraphs
      * @param words other names
-     * @param told names that take a word behind them, such as {@code 目标 S01}
+     * @param told names that take words behind them, such as {@code 目标 S01}, and what these may be
      * @param everyPage a text that every footer must have
      */
-    public List<String> mistakes(Set<String> markers, Set<String> words, Set<String> told, String everyPage) {
+    public List<String> mistakes(
+            Set<String> markers, Set<String> words, Map<String, List<Told>> told, String everyPage) {
         List<String> mistakes = new ArrayList<>();
         for (XWPFParagraph paragraph : paragraphs()) {
             String text = text(paragraph);
@@ -66,8 +68,14 @@ public final class LetterTemplate implements AutoCloseable {
                     if (!text.strip().equals(matcher.group()) || !isInBody(paragraph)) {
                         mistakes.add(fileName + "：标记 " + matcher.group() + " 应在正文中单独成段，前后不能有别的字");
                     }
-                } else if (!words.contains(name) && !told.contains(name.split("\\s+")[0])) {
-                    mistakes.add(fileName + "：不认识的标记 " + matcher.group() + "，所在段落为“" + shortened(text) + "”");
+                } else if (!words.contains(name)) {
+                    List<String> parts = List.of(name.split("\\s+"));
+                    List<Told> wanted = told.get(parts.get(0));
+                    String wrong = wanted == null ? "不认识的标记 " + matcher.group() : wrong(matcher.group(), parts, wanted);
+                    if (!wrong.isEmpty()) {
+                        mistakes.add(fileName + "：" + wrong + "，所在段落为“" + shortened(text) + "”"
+                                + (wanted == null ? "" : meant(parts, wanted)));
+                    }
                 }
             }
         }
@@ -77,6 +85,37 @@ public final class LetterTemplate implements AutoCloseable {
             mistakes.add(fileName + "：每一种页脚都要有“" + everyPage + "”");
         }
         return mistakes;
+    }
+
+    /** What is wrong with the words behind a name; a token with an unknown one would leave its paragraph out without a word. */
+    private static String wrong(String token, List<String> parts, List<Told> wanted) {
+        for (int index = 0; index < wanted.size(); index++) {
+            Told one = wanted.get(index);
+            if (parts.size() <= index + 1) {
+                return one.required() ? "标记 " + token + " 后面要写" + one.title() : "";
+            }
+            if (isUnknown(parts.get(index + 1), one)) {
+                return "标记 " + token + " 里的“" + parts.get(index + 1) + "”不是" + one.title();
+            }
+        }
+        return parts.size() > wanted.size() + 1
+                ? "标记 " + token + " 里多了“" + String.join(" ", parts.subList(wanted.size() + 1, parts.size())) + "”"
+                : "";
+    }
+
+    private static boolean isUnknown(String word, Told wanted) {
+        return wanted.known() != null && !wanted.known().contains(word);
+    }
+
+    private static String meant(List<String> parts, List<Told> wanted) {
+        for (int index = 0; index < wanted.size() && index + 1 < parts.size(); index++) {
+            Set<String> known = wanted.get(index).known();
+            if (known != null && !known.contains(parts.get(index + 1))) {
+                String nearest = Spelling.nearest(parts.get(index + 1), known);
+                return nearest.isEmpty() ? "" : "，您是不是想写“" + nearest + "”？";
+            }
+        }
+        return "";
     }
 
     private static String shortened(String text) {

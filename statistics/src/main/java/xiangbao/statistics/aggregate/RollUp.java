@@ -21,6 +21,7 @@ import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.Indicator;
 import xiangbao.statistics.model.IndicatorCode;
 import xiangbao.statistics.model.Layout;
+import xiangbao.statistics.model.Lineage;
 import xiangbao.statistics.model.OfficialFigure;
 import xiangbao.statistics.model.OfficialFigures;
 import xiangbao.statistics.model.OverUnits;
@@ -334,7 +335,8 @@ public final class RollUp {
         return tally.subjects();
     }
 
-    private static List<Indicator> columns(FormRules rules) {
+    /** The indicators of a form of which a county has figures, reported and derived, in print order. */
+    public static List<Indicator> columns(FormRules rules) {
         List<Indicator> columns = new ArrayList<>();
         for (Indicator indicator : rules.form().indicators()) {
             boolean number = rules.form()

@@ -24,6 +24,7 @@ import xiangbao.statistics.model.Form;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.Indicator;
 import xiangbao.statistics.model.Layout;
+import xiangbao.statistics.model.Lineage;
 import xiangbao.statistics.model.Observation;
 import xiangbao.statistics.model.OverTime;
 import xiangbao.statistics.model.ReadSubmission;
@@ -41,12 +42,14 @@ public final class Auditor {
 
     private final Map<FormCode, FormRules> forms;
     private final Units units;
+    private final Lineage lineage;
     private final Vocabulary vocabulary;
     private final Map<FormCode, List<Instances>> instances = new HashMap<>();
 
     public Auditor(Map<FormCode, FormRules> forms, Units units) {
         this.forms = new LinkedHashMap<>(forms);
         this.units = units;
+        this.lineage = new Lineage(units);
         this.vocabulary = FormRules.vocabulary(forms.values(), units);
         for (FormRules rules : forms.values()) {
             instances.put(
@@ -102,7 +105,8 @@ public final class Auditor {
             this.observations = observations;
             this.findings = new ArrayList<>(readerFindings);
             Optional<ReportingUnit> unit = units.find(key.unit());
-            this.figures = new UnitFigures(vocabulary, key, form, observations, unit.orElse(null), surroundings);
+            this.figures =
+                    new UnitFigures(vocabulary, key, form, observations, unit.orElse(null), lineage, surroundings);
             this.text = new FindingText(
                     key, form, unit.map(ReportingUnit::name).orElse(key.unit().text()), sheet, figures);
         }

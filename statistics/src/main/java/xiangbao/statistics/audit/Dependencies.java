@@ -12,14 +12,18 @@ import xiangbao.statistics.formula.Reference;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.Frequency;
 import xiangbao.statistics.model.Layout;
+import xiangbao.statistics.model.Lineage;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.model.Units;
 
 /** Which submissions a review looks at, and which reviews look at a submission; computed from the references of the relations. */
 public final class Dependencies {
     private static final int DEEPEST_DERIVATION = 8;
 
     private final Map<FormCode, FormRules> forms;
+    private final Lineage lineage;
     private final Map<FormCode, Set<Path>> looks = new LinkedHashMap<>();
 
     /** From one form to another, moved back by periods and by years. */
@@ -36,7 +40,8 @@ public final class Dependencies {
         }
     }
 
-    public Dependencies(Map<FormCode, FormRules> forms) {
+    public Dependencies(Map<FormCode, FormRules> forms, Units units) {
+        this.lineage = new Lineage(units);
         this.forms = new LinkedHashMap<>(forms);
         for (FormRules rules : forms.values()) {
             FormCode form = rules.form().code();
@@ -73,14 +78,18 @@ public final class Dependencies {
         }
     }
 
-    /** The keys whose reviews look at this one and may change when it comes: next periods, later years, sibling forms. In period, then form order. */
+    /**
+     * The keys whose reviews look at this one and may change when it comes: next periods, later years, sibling forms, and those of units that came of this one
+     * or that this one came of. In period, then form order.
+     */
     public Set<SubmissionKey> lookingAt(SubmissionKey key) {
         Set<SubmissionKey> looking = new TreeSet<>();
+        Set<UnitCode> family = lineage.family(key.unit());
         looks.forEach((form, paths) -> {
             for (Path path : paths) {
                 if (path.end().equals(key.form())) {
                     for (ReferencePeriod period : beginnings(form, path, key.period())) {
-                        looking.add(new SubmissionKey(form, key.unit(), period));
+                        family.forEach(unit -> looking.add(new SubmissionKey(form, unit, period)));
                     }
                 }
             }
@@ -89,7 +98,7 @@ public final class Dependencies {
         return looking;
     }
 
-    /** The keys that a review of this one looks at, itself left out. */
+    /** The keys of the same unit that a review of this one looks at, itself left out. */
     public Set<SubmissionKey> lookedAtBy(SubmissionKey key) {
         Set<SubmissionKey> lookedAt = new TreeSet<>();
         for (Path path : looks.getOrDefault(key.form(), Set.of())) {

@@ -1,30 +1,43 @@
 package xiangbao.statistics.audit;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.formula.Absence;
 import xiangbao.statistics.formula.Figures;
+import xiangbao.statistics.formula.Fraction;
 import xiangbao.statistics.formula.Line;
 import xiangbao.statistics.formula.Reading;
+import xiangbao.statistics.formula.Value;
 import xiangbao.statistics.formula.Vocabulary;
 import xiangbao.statistics.model.ColumnKind;
 import xiangbao.statistics.model.Form;
 import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.IndicatorCode;
+import xiangbao.statistics.model.Lineage;
 import xiangbao.statistics.model.Observation;
+import xiangbao.statistics.model.OverUnits;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.model.UnitCode;
 
-/** The figures of one unit: the submission under review, and what lies around it, looked up once each. */
+/**
+ * The figures of one unit: the submission under review, and what lies around it, looked up once each. In a period in which the unit was not yet what it is
+ * (撤乡并镇), they are those of the units that it came of, together.
+ */
 final class UnitFigures implements Figures {
     private final Vocabulary vocabulary;
     private final SubmissionKey key;
     private final @Nullable ReportingUnit unit;
+    private final Lineage lineage;
     private final Surroundings surroundings;
+    private final Map<ReferencePeriod, Ancestry> ancestries = new HashMap<>();
     private final Map<SubmissionKey, Optional<Held>> held = new HashMap<>();
 
     /** A submission's observations, by line and item, and its lines where it is a ledger. */
@@ -53,16 +66,45 @@ final class UnitFigures implements Figures {
             Form form,
             List<Observation> observations,
             @Nullable ReportingUnit unit,
+            Lineage lineage,
             Surroundings surroundings) {
         this.vocabulary = vocabulary;
         this.key = key;
         this.unit = unit;
+        this.lineage = lineage;
         this.surroundings = surroundings;
         held.put(key, Optional.of(Held.of(form, observations)));
     }
 
+    /**
+     * What the unit was in an earlier period.
+     *
+     * @param units in the register's order of codes
+     * @param comparable whether they are wholly in it
+     */
+    private record Ancestry(List<UnitCode> units, boolean comparable) {}
+
+    private Ancestry ancestry(ReferencePeriod period) {
+        return ancestries.computeIfAbsent(period, then -> {
+            Ancestry itself = new Ancestry(List.of(key.unit()), true);
+            if (unit == null || !then.lastDay().isBefore(key.period().lastDay())) {
+                return itself;
+            }
+            Set<UnitCode> all = lineage.before(unit, key.period(), then);
+            return all.isEmpty()
+                    ? itself
+                    : new Ancestry(
+                            List.copyOf(all),
+                            lineage.before(List.of(unit), key.period(), then).isPresent());
+        });
+    }
+
     Optional<Held> held(FormCode form, ReferencePeriod period) {
-        SubmissionKey wanted = new SubmissionKey(form, key.unit(), period);
+        return held(form, key.unit(), period);
+    }
+
+    private Optional<Held> held(FormCode form, UnitCode whose, ReferencePeriod period) {
+        SubmissionKey wanted = new SubmissionKey(form, whose, period);
         Optional<Held> known = held.get(wanted);
         if (known == null) {
             Form layout = vocabulary.forms().get(form);
@@ -84,19 +126,69 @@ final class UnitFigures implements Figures {
 
     @Override
     public Reading cell(FormCode form, ReferencePeriod period, String row, String column) {
-        return held(form, period)
-                .map(found -> Reading.of(found.observation("", row + "." + column), ColumnKind.NUMBER))
+        Ancestry ancestry = ancestry(period);
+        if (!ancestry.comparable()) {
+            return Reading.absent(Absence.NOT_COMPARABLE);
+        }
+        String item = row + "." + column;
+        if (ancestry.units().size() == 1) {
+            return cell(form, ancestry.units().get(0), period, item);
+        }
+        Form layout = vocabulary.forms().get(form);
+        boolean adds = layout != null
+                && layout.indicator(new IndicatorCode(form, item))
+                        .filter(indicator -> indicator.overUnits() == OverUnits.SUM)
+                        .isPresent();
+        if (!adds) {
+            return Reading.absent(Absence.NOT_COMPARABLE);
+        }
+        Fraction sum = Fraction.ZERO;
+        for (UnitCode whose : ancestry.units()) {
+            Reading one = cell(form, whose, period, item);
+            if (!(one instanceof Reading.Known known) || !(known.value() instanceof Value.Numeric number)) {
+                return one;
+            }
+            sum = sum.plus(number.number());
+        }
+        return Reading.of(sum);
+    }
+
+    private Reading cell(FormCode form, UnitCode whose, ReferencePeriod period, String item) {
+        return held(form, whose, period)
+                .map(found -> Reading.of(found.observation("", item), ColumnKind.NUMBER))
                 .orElse(Reading.absent(Absence.NOT_SUBMITTED));
     }
 
+    /** Of all that the unit came of; nothing until all of them have reported, and nothing where only part of them is in it. */
     @Override
     public Optional<List<Line>> lines(FormCode form, ReferencePeriod period) {
-        return held(form, period).map(Held::lines);
+        Ancestry ancestry = ancestry(period);
+        if (!ancestry.comparable()) {
+            return Optional.empty();
+        }
+        List<Line> lines = new ArrayList<>();
+        for (UnitCode whose : ancestry.units()) {
+            Optional<Held> found = held(form, whose, period);
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            lines.addAll(found.get().lines());
+        }
+        return Optional.of(lines);
     }
 
     @Override
+    public Absence noLines(FormCode form, ReferencePeriod period) {
+        return ancestry(period).comparable() ? Absence.NOT_SUBMITTED : Absence.NOT_COMPARABLE;
+    }
+
+    /** A project keeps its number, whichever of the units that have been joined reported it. */
+    @Override
     public Optional<Line> line(FormCode form, ReferencePeriod period, String line) {
-        return held(form, period).map(found -> found.lineByKey().get(line));
+        return ancestry(period).units().stream()
+                .flatMap(whose -> held(form, whose, period).stream())
+                .flatMap(found -> Optional.ofNullable(found.lineByKey().get(line)).stream())
+                .findFirst();
     }
 
     @Override

@@ -5,6 +5,8 @@ public enum Absence {
     /** The form has not been submitted for that period. */
     NOT_SUBMITTED("未报送"),
     MISSING("未报"),
+    /** The unit came of others whose figures do not add up, or only part of what it was is still it. */
+    NOT_COMPARABLE("撤并前后不可比"),
     NOT_APPLICABLE("不适用"),
     UNREADABLE("无法识别"),
     /** The register states no such attribute for the unit. */

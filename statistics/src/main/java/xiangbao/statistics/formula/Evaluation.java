@@ -263,7 +263,12 @@ final class Evaluation {
         ReferencePeriod period = at.shift(at.linePeriod());
         if (!period.equals(at.linePeriod())) {
             if (figures.lines(place.form(), period).isEmpty()) {
-                return looked(place.form(), period, place.column(), line.key(), Reading.absent(Absence.NOT_SUBMITTED));
+                return looked(
+                        place.form(),
+                        period,
+                        place.column(),
+                        line.key(),
+                        Reading.absent(figures.noLines(place.form(), period)));
             }
             Optional<Line> earlier = figures.line(place.form(), period, line.key());
             if (earlier.isEmpty()) {
@@ -498,17 +503,18 @@ final class Evaluation {
         return folded == null ? undecided(Absence.MISSING, "台账的行") : bounded(folded);
     }
 
-    /** A constant stands in for a blank, never for a form that has not come: not knowing is not zero. */
+    /** A constant stands in for a blank, never for a form that has not come or is not comparable: not knowing is not zero. */
     private Result coalesce(List<Node> alternatives, At at) {
         List<Result> passed = new ArrayList<>();
         for (Node alternative : alternatives) {
             Result value = of(alternative, at);
             if (value instanceof Result.Known) {
                 boolean constant = alternative instanceof Node.Number || alternative instanceof Node.Text;
-                boolean notCome = passed.stream()
+                boolean unknown = passed.stream()
                         .flatMap(result -> result.missing().stream())
-                        .anyMatch(missing -> missing.reason() == Absence.NOT_SUBMITTED);
-                if (!constant || !notCome) {
+                        .anyMatch(missing -> missing.reason() == Absence.NOT_SUBMITTED
+                                || missing.reason() == Absence.NOT_COMPARABLE);
+                if (!constant || !unknown) {
                     return value;
                 }
             }
@@ -580,7 +586,8 @@ final class Evaluation {
         } else {
             Optional<List<Line>> submitted = figures.lines(ledger, period);
             if (submitted.isEmpty()) {
-                return new Result.Undecided(List.of(new Missing(ledger, period, "台账", "", Absence.NOT_SUBMITTED)));
+                return new Result.Undecided(
+                        List.of(new Missing(ledger, period, "台账", "", figures.noLines(ledger, period))));
             }
             lines = submitted.get();
         }

@@ -17,6 +17,11 @@ public interface Figures {
     /** The lines of a ledger; empty when nothing has been submitted, which is not the same as no lines. */
     Optional<List<Line>> lines(FormCode form, ReferencePeriod period);
 
+    /** Why there are no {@link #lines} where there are none. */
+    default Absence noLines(FormCode form, ReferencePeriod period) {
+        return Absence.NOT_SUBMITTED;
+    }
+
     /** The line with the given key; empty when there is none. */
     default Optional<Line> line(FormCode form, ReferencePeriod period, String key) {
         return lines(form, period).orElse(List.of()).stream()

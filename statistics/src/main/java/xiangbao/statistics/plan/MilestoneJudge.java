@@ -16,6 +16,7 @@ import xiangbao.statistics.formula.Line;
 import xiangbao.statistics.formula.Reading;
 import xiangbao.statistics.formula.Value;
 import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.model.Verdict;
 
 /** Judges a target by its 节点 in the ledger of tasks: every one that is due must be done. */
 final class MilestoneJudge {
@@ -74,32 +75,96 @@ final class MilestoneJudge {
         account.provisional = !account.coverage.isFinal();
         account.contributions =
                 lines.stream().flatMap(one -> one.contributions().stream()).toList();
+        if (target.perUnit() && !at.isEarlier()) {
+            account.units = units(ledger, lines);
+            account.below = account.units.stream()
+                    .filter(one -> one.status().isOff())
+                    .map(UnitProgress::unit)
+                    .toList();
+        }
         List<Node> nodes = nodes(lines);
         if (nodes.isEmpty()) {
             account.notes.add("任务清单中没有" + target.milestones() + "的节点");
             return;
         }
-        List<Node> due = nodes.stream().filter(node -> node.isDueBy(at.day())).toList();
-        List<Node> overdue = due.stream().filter(node -> !node.isDone()).toList();
-        long done = nodes.stream().filter(Node::isDone).count();
-        account.actual = BigDecimal.valueOf(done);
+        Steps all = new Steps(nodes, at.day());
+        account.actual = all.actual();
         account.exactActual = account.actual;
-        account.goal = BigDecimal.valueOf(due.size());
-        account.status = status(done == nodes.size(), due.isEmpty(), overdue.isEmpty());
-        account.notes.add("节点共" + nodes.size() + "个，到期" + due.size() + "个，完成" + done + "个");
-        if (!overdue.isEmpty()) {
-            account.notes.add("逾期：" + overdue.stream().map(Node::told).collect(Collectors.joining("、")));
+        account.goal = all.goal();
+        account.status = status(all);
+        account.notes.add("节点共" + nodes.size() + "个，到期" + all.goal() + "个，完成" + all.actual() + "个");
+        if (!all.overdue().isEmpty()) {
+            account.notes.add("逾期：" + all.overdue().stream().map(Node::told).collect(Collectors.joining("、")));
         }
     }
 
-    private ProgressStatus status(boolean allDone, boolean noneDue, boolean noneOverdue) {
-        if (allDone) {
+    /** Nodes, and the day by which some of them are due. */
+    private record Steps(List<Node> nodes, LocalDate day) {
+        List<Node> due() {
+            return nodes.stream().filter(node -> node.isDueBy(day)).toList();
+        }
+
+        List<Node> overdue() {
+            return due().stream().filter(node -> !node.isDone()).toList();
+        }
+
+        BigDecimal actual() {
+            return BigDecimal.valueOf(nodes.stream().filter(Node::isDone).count());
+        }
+
+        BigDecimal goal() {
+            return BigDecimal.valueOf(due().size());
+        }
+
+        boolean allDone() {
+            return nodes.stream().allMatch(Node::isDone);
+        }
+
+        /** Undecided while nothing is due. */
+        Verdict reached() {
+            if (allDone()) {
+                return Verdict.PASSES;
+            }
+            return due().isEmpty() ? Verdict.UNDECIDED : overdue().isEmpty() ? Verdict.PASSES : Verdict.FAILS;
+        }
+    }
+
+    private ProgressStatus status(Steps steps) {
+        if (steps.allDone()) {
             return ProgressStatus.COMPLETED;
         }
-        if (!noneOverdue) {
-            return target.wording() == Wording.EFFORT ? ProgressStatus.UNDER_WAY : ProgressStatus.NOT_MET;
+        return switch (steps.reached()) {
+            case PASSES -> ProgressStatus.MET;
+            case FAILS -> target.wording() == Wording.EFFORT ? ProgressStatus.UNDER_WAY : ProgressStatus.NOT_MET;
+            case UNDECIDED -> ProgressStatus.UNDER_WAY;
+        };
+    }
+
+    /** Each unit to which the target applies by the nodes that it reported itself, whoever else has a part in the task. */
+    private List<UnitProgress> units(LedgerLines ledger, List<LedgerLines.Reported> lines) {
+        List<UnitProgress> each = new ArrayList<>();
+        for (ReportingUnit unit : at.units().select(target.appliesTo(), at.period())) {
+            Steps own = new Steps(
+                    nodes(lines.stream()
+                            .filter(one -> one.reporter().equals(unit))
+                            .toList()),
+                    at.day());
+            boolean none = own.nodes().isEmpty();
+            boolean owes = ledger.coverage().expected().contains(unit);
+            ProgressStatus status =
+                    !none ? status(own) : owes ? ProgressStatus.UNDECIDED : ProgressStatus.NOT_APPLICABLE;
+            each.add(new UnitProgress(
+                    unit,
+                    none ? null : own.actual(),
+                    none ? null : own.goal(),
+                    null,
+                    null,
+                    target.wording() == Wording.INFORMATION ? ProgressStatus.INFORMATION : status,
+                    none ? Verdict.UNDECIDED : own.reached(),
+                    null,
+                    null));
         }
-        return noneDue ? ProgressStatus.UNDER_WAY : ProgressStatus.MET;
+        return each;
     }
 
     /** Of those who are responsible and those who report nodes; where the plan names none of them, of all who owe the ledger. */

@@ -1,5 +1,7 @@
 package xiangbao.statistics.plan;
 
+import java.util.Optional;
+
 /** How a target stands. */
 public enum ProgressStatus {
     /** The whole task, or an annual amount, is reached. */
@@ -36,6 +38,15 @@ public enum ProgressStatus {
 
     public Light light() {
         return light;
+    }
+
+    public static Optional<ProgressStatus> titled(String title) {
+        for (ProgressStatus status : values()) {
+            if (status.title.equals(title)) {
+                return Optional.of(status);
+            }
+        }
+        return Optional.empty();
     }
 
     public String shape() {

@@ -421,7 +421,7 @@ class AuditorTests {
                 relation("31-P1", Severity.QUERY, "[05] ≥ prev([05])"),
                 relation("31-P2", Severity.QUERY, "[05] ≥ lastyear([05])"),
                 relation("31-X2", Severity.MANDATORY, "[01] = count([平22-1:01])"));
-        Dependencies dependencies = new Dependencies(county.rules);
+        Dependencies dependencies = new Dependencies(county.rules, UNITS);
 
         assertThat(dependencies.lookingAt(new SubmissionKey(TOILETS, WUSHI, ReferencePeriod.of("2026-Q4"))))
                 .map(SubmissionKey::toString)

@@ -1,16 +1,20 @@
 package xiangbao.statistics.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static xiangbao.statistics.aggregate.SmallCounty.STATISTICS;
 import static xiangbao.statistics.aggregate.SmallCounty.TASKS;
 import static xiangbao.statistics.aggregate.SmallCounty.TRANSPORT;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import xiangbao.statistics.aggregate.Contribution;
 import xiangbao.statistics.aggregate.Counted;
 import xiangbao.statistics.aggregate.SmallCounty;
 import xiangbao.statistics.model.Observation;
+import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.model.Verdict;
 
 class MilestoneTests {
     private static final TargetDraft RAIL = TargetDraft.milestones("R05");
@@ -111,5 +115,74 @@ class MilestoneTests {
         assertThat(progress.status()).isEqualTo(ProgressStatus.COMPLETED);
         assertThat(progress.coverage().missing()).containsExactly(STATISTICS);
         assertThat(progress.provisional()).isTrue();
+    }
+
+    private static Counted of(ReportingUnit unit, String code, String due, String state) {
+        return Counted.accepted(
+                SmallCounty.ledger(TASKS, unit, "2026-09", SmallCounty.node(unit, code, "节点" + code, due, state)));
+    }
+
+    @Test
+    void unitsToWhichItAppliesStandByTheirOwnNodes() {
+        Progress progress = TargetDraft.milestones("O08")
+                .perUnit()
+                .applyingTo(SmallCounty.JIAYI, STATISTICS, TRANSPORT)
+                .judge(
+                        "2026-Q3",
+                        of(STATISTICS, "O08-1", "2026-06-30", "完成"),
+                        of(TRANSPORT, "O08-3", "2026-09-15", "受阻"));
+
+        assertThat(progress.status()).isEqualTo(ProgressStatus.NOT_MET);
+        assertThat(progress.below()).containsExactly(TRANSPORT);
+        assertThat(progress.units())
+                .extracting(
+                        one -> one.unit().name(),
+                        UnitProgress::actual,
+                        UnitProgress::goal,
+                        UnitProgress::status,
+                        UnitProgress::reached)
+                .containsExactly(
+                        tuple("加义镇", null, null, ProgressStatus.NOT_APPLICABLE, Verdict.UNDECIDED),
+                        tuple(
+                                "县统计局",
+                                new BigDecimal("1"),
+                                new BigDecimal("1"),
+                                ProgressStatus.COMPLETED,
+                                Verdict.PASSES),
+                        tuple(
+                                "县交通运输局",
+                                new BigDecimal("0"),
+                                new BigDecimal("1"),
+                                ProgressStatus.NOT_MET,
+                                Verdict.FAILS));
+    }
+
+    @Test
+    void aUnitWithoutANodeOrWithNoneDueIsNotBelow() {
+        Progress progress = TargetDraft.milestones("O08")
+                .perUnit()
+                .applyingTo(STATISTICS, TRANSPORT)
+                .judge("2026-Q3", of(TRANSPORT, "O08-1", "2026-12-31", "推进中"));
+
+        assertThat(progress.below()).isEmpty();
+        assertThat(progress.units())
+                .extracting(UnitProgress::actual, UnitProgress::goal, UnitProgress::status)
+                .containsExactly(
+                        tuple(null, null, ProgressStatus.UNDECIDED),
+                        tuple(new BigDecimal("0"), new BigDecimal("0"), ProgressStatus.UNDER_WAY));
+    }
+
+    @Test
+    void effortIsNeverBelow() {
+        Progress progress = TargetDraft.milestones("O08")
+                .worded(Wording.EFFORT)
+                .perUnit()
+                .applyingTo(TRANSPORT)
+                .judge("2026-Q3", of(TRANSPORT, "O08-1", "2026-06-30", "受阻"));
+
+        assertThat(progress.below()).isEmpty();
+        assertThat(progress.units())
+                .singleElement()
+                .satisfies(one -> assertThat(one.status()).isEqualTo(ProgressStatus.UNDER_WAY));
     }
 }

@@ -1,14 +1,14 @@
-package xiangbao.readers.config;
+package xiangbao.statistics.model;
 
 import java.util.Collection;
 import java.util.Locale;
 
 /** Which of the right words a wrong one was probably meant to be. */
-final class Spelling {
+public final class Spelling {
     private Spelling() {}
 
     /** The nearest word, the first of them where several are as near; empty when none is near. */
-    static String nearest(String word, Collection<String> words) {
+    public static String nearest(String word, Collection<String> words) {
         String wanted = word.strip().toLowerCase(Locale.ROOT);
         String best = "";
         int least = Math.max(1, wanted.length() / 3) + 1;

@@ -1,4 +1,4 @@
-package xiangbao.statistics.aggregate;
+package xiangbao.statistics.model;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -7,17 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.UnitCode;
-import xiangbao.statistics.model.Units;
 
 /** 撤乡并镇: for which units of an earlier period the units of a later one stand. */
-final class Lineage {
+public final class Lineage {
     private final Units units;
     private final List<ReportingUnit> successors;
 
-    Lineage(Units units) {
+    public Lineage(Units units) {
         this.units = units;
         this.successors = units.all().stream()
                 .filter(unit -> !unit.predecessors().isEmpty())
@@ -28,7 +24,7 @@ final class Lineage {
      * The units of an earlier period that made up the given ones; empty when there is none for one of them, or when part of what they were has become
      * something else (a township that was divided is comparable only together with all that came of it).
      */
-    Optional<Set<UnitCode>> before(Collection<ReportingUnit> some, ReferencePeriod now, ReferencePeriod then) {
+    public Optional<Set<UnitCode>> before(Collection<ReportingUnit> some, ReferencePeriod now, ReferencePeriod then) {
         Set<UnitCode> all = new TreeSet<>();
         for (ReportingUnit unit : some) {
             Set<UnitCode> before = before(unit, now, then);
@@ -47,7 +43,7 @@ final class Lineage {
     }
 
     /** The units of an earlier period of which a unit has something: itself, if it existed then, and what has been joined to it or divided since. */
-    Set<UnitCode> before(ReportingUnit unit, ReferencePeriod now, ReferencePeriod then) {
+    public Set<UnitCode> before(ReportingUnit unit, ReferencePeriod now, ReferencePeriod then) {
         Set<UnitCode> before = new TreeSet<>();
         collect(unit, now, then, before, new HashSet<>());
         return before;
@@ -77,17 +73,35 @@ final class Lineage {
         }
     }
 
-    List<ReportingUnit> named(Set<UnitCode> codes) {
+    public List<ReportingUnit> named(Set<UnitCode> codes) {
         return units.all().stream().filter(unit -> codes.contains(unit.code())).toList();
     }
 
     /** All units but the given ones. */
-    Set<UnitCode> others(Set<UnitCode> codes) {
+    public Set<UnitCode> others(Set<UnitCode> codes) {
         Set<UnitCode> others = new TreeSet<>();
         units.all().stream()
                 .map(ReportingUnit::code)
                 .filter(code -> !codes.contains(code))
                 .forEach(others::add);
         return others;
+    }
+
+    /** All that a unit came of or that came of it, however often, itself included: what concerns one of them may concern another. */
+    public Set<UnitCode> family(UnitCode unit) {
+        Set<UnitCode> family = new TreeSet<>(Set.of(unit));
+        boolean grown = true;
+        while (grown) {
+            grown = false;
+            for (ReportingUnit successor : successors) {
+                boolean related = family.contains(successor.code())
+                        || successor.predecessors().stream().anyMatch(family::contains);
+                if (related) {
+                    grown |= family.add(successor.code());
+                    grown |= family.addAll(successor.predecessors());
+                }
+            }
+        }
+        return family;
     }
 }
