@@ -27,8 +27,8 @@ final class ReviewWorkbook {
     static final String FINDINGS = "问题明细";
     static final List<String> SHEETS = List.of(RELATIONS, UNITS, OPEN, OUTLIERS, FINDINGS);
 
-    /** The column 位置 of the findings. */
-    private static final int PLACE = 5;
+    /** The column 报送 of the findings, which leads to the cell in the original. */
+    private static final int ROUND = 4;
 
     private final Template template;
     private final CountyResult result;
@@ -179,13 +179,17 @@ final class ReviewWorkbook {
                             .newest()
                             .map(round -> explained(one.reporting(), round, finding))
                             .orElse(""));
-            if (!finding.cells().isEmpty()) {
-                CellReference cell = finding.cells().get(0);
-                int row = lines.firstRow() + number - 1;
-                one.reporting()
-                        .newest()
-                        .ifPresent(round -> originals.link(row, PLACE, round.sha256(), cell.sheet(), cell.address()));
-            }
+            int row = lines.firstRow() + number - 1;
+            one.reporting().newest().ifPresent(round -> {
+                CellReference cell =
+                        finding.cells().isEmpty() ? null : finding.cells().get(0);
+                originals.link(
+                        row,
+                        ROUND,
+                        round.sha256(),
+                        cell == null ? round.sheet() : cell.sheet(),
+                        cell == null ? "A1" : cell.address());
+            });
         }
     }
 

@@ -177,7 +177,7 @@ class ReportSourcesTests {
             assertThat(rounds.getHyperlink().getLocation()).isEqualTo("'数据来源'!A12");
         }
         try (XSSFWorkbook workbook = open(file("审核情况表.xlsx"))) {
-            XSSFHyperlink place = workbook.getSheet("问题明细").getRow(3).getCell(5).getHyperlink();
+            XSSFHyperlink place = workbook.getSheet("问题明细").getRow(3).getCell(4).getHyperlink();
             assertThat(place.getAddress()).startsWith("../../../archive/9f/" + FINGERPRINT + ".xlsx");
             assertThat(place.getLocation()).isEqualTo("'厕所'!F8");
         }
