@@ -6,6 +6,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import xiangbao.reports.template.Printed;
 import xiangbao.reports.template.TemplateSheet;
 
 /** A list on a sheet of a template, written line by line; each line is as high as its longest text needs. */
@@ -40,7 +41,7 @@ final class Listing {
         return new Listing(sheet, List.of("rpt.group", "rpt.rows"), pattern, 1);
     }
 
-    /** @param cells texts, whole numbers, and decimal numbers that are printed with the decimals they have */
+    /** @param cells texts without tokens, whole numbers, and decimal numbers that are printed with the decimals they have */
     void line(Object... cells) {
         for (int column = 0; column < cells.length; column++) {
             if (cells[column] instanceof BigDecimal number) {
@@ -48,7 +49,7 @@ final class Listing {
             } else if (cells[column] instanceof Integer number) {
                 sheet.number(next, column, BigDecimal.valueOf(number), 0);
             } else {
-                sheet.text(next, column, cells[column].toString());
+                sheet.text(next, column, Printed.untokened(cells[column].toString()));
             }
         }
         fit(sheet, next);

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
+import xiangbao.reports.template.Printed;
 import xiangbao.reports.template.Template;
 import xiangbao.reports.template.TemplateSheet;
 import xiangbao.statistics.aggregate.Contribution;
@@ -237,8 +238,8 @@ final class SourcesSheet {
         sheet.text(row, 4, name(file.key().unit()));
         sheet.text(row, 7, file.outcome().title());
         sheet.text(row, 8, "第" + file.round() + "次");
-        sheet.text(row, 10, file.sheet());
-        sheet.text(row, FILE, file.file());
+        typed(row, 10, file.sheet());
+        typed(row, FILE, file.file());
         sheet.text(row, REMARK, "收到：" + file.received());
         sheet.text(row, LAST, file.sha256());
         originals.link(row, FILE, file.sha256(), file.sheet(), "A1");
@@ -303,15 +304,15 @@ final class SourcesSheet {
         if (sum != null) {
             sheet.number(row, 5, sum, Math.max(sum.stripTrailingZeros().scale(), 0));
         } else {
-            sheet.text(row, 5, cells.size() == 1 ? text : text + "等");
+            typed(row, 5, cells.size() == 1 ? text : text + "等");
         }
         sheet.text(row, 6, measure(part.indicator()));
         sheet.text(row, 7, first.outcome().title());
         sheet.text(row, 8, "第" + first.round() + "次");
         sheet.text(row, CELL, some(addresses, CELLS_NAMED, "格"));
-        sheet.text(row, 10, at == null ? "" : at.sheet());
-        sheet.text(row, FILE, first.file());
-        sheet.text(row, REMARK, lines.isEmpty() ? "" : "台账：" + some(new ArrayList<>(lines), LINES_NAMED, "行"));
+        typed(row, 10, at == null ? "" : at.sheet());
+        typed(row, FILE, first.file());
+        typed(row, REMARK, lines.isEmpty() ? "" : "台账：" + some(new ArrayList<>(lines), LINES_NAMED, "行"));
         sheet.text(row, LAST, first.sha256());
         if (at != null) {
             originals.link(row, CELL, first.sha256(), at.sheet(), at.address());
@@ -336,6 +337,11 @@ final class SourcesSheet {
         return names.size() <= shown
                 ? String.join("、", names)
                 : String.join("、", names.subList(0, shown)) + "等" + names.size() + what;
+    }
+
+    /** What somebody else has written is no token of ours. */
+    private void typed(int row, int column, String text) {
+        sheet.text(row, column, Printed.untokened(text));
     }
 
     private void height(int row) {

@@ -146,6 +146,18 @@ class SourcesSheetTests {
     }
 
     @Test
+    void whatSomebodyTypedIsNoToken() throws IOException {
+        try (XSSFWorkbook workbook = filled(
+                "样表.xlsx",
+                List.of(sourced("样31-1:05.1", "100", "", part(FIRST, "05.1", "{{标题}}", "100", "{{厕所}}", 8))))) {
+            XSSFRow one = workbook.getSheet("数据来源").getRow(3 + result.sources().size() + 3);
+            assertThat(one.getCell(10).getStringCellValue()).isEqualTo("{\u200b{厕所}}");
+            assertThat(one.getCell(12).getStringCellValue()).isEqualTo("台账：{\u200b{标题}}");
+            assertThat(one.getCell(9).getHyperlink().getLocation()).isEqualTo("'{{厕所}}'!F9");
+        }
+    }
+
+    @Test
     void whatIsNotKeptIsNamedWithoutALink() throws IOException {
         Contribution lost = part(FIRST, "05.1", "", "100", "厕所", 8);
         Contribution other = new Contribution(
