@@ -40,7 +40,9 @@ public final class LogFile implements AutoCloseable {
             if (status.getEffectiveLevel() == Status.ERROR && told.compareAndSet(false, true)) {
                 Throwable cause = status.getThrowable();
                 LoggerFactory.getLogger(LogFile.class)
-                        .warn("日志写不进去，这次的记录不全（{}）", cause == null ? status.getMessage() : cause.getMessage());
+                        .warn(
+                                "日志写不进去，这次的记录不全（{}）",
+                                cause == null || cause.getMessage() == null ? status.getMessage() : cause.getMessage());
             }
         }
     }
