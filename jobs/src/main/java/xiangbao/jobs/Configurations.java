@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import xiangbao.jobs.store.StoredRun;
 import xiangbao.readers.config.DefinitionsReader;
 import xiangbao.readers.config.ReadDefinitions;
+import xiangbao.reports.CountyReports;
 import xiangbao.statistics.definitions.Definitions;
 
 /** Today's configuration and templates, and those of earlier runs out of the archive. */
@@ -29,6 +30,7 @@ final class Configurations {
     private final Definitions today;
     private final String templatesDigest;
     private final Map<String, Optional<Definitions>> read = new ConcurrentHashMap<>();
+    private final Map<String, Path> kept = new ConcurrentHashMap<>();
 
     Configurations(Archive archive, OfficeSettings settings, Definitions today) {
         this.archive = archive;
@@ -91,10 +93,22 @@ final class Configurations {
         return Optional.of(definitions);
     }
 
-    /** Where templates lie: in the archive, or today's while they are not there. */
+    /** Where templates lie: in the archive; today's where they are not there, or where this version of the program cannot fill them any more. */
     Path templates(String digest) {
-        Path kept = archive.templates(digest);
-        return Files.isDirectory(kept) ? kept : templates;
+        return digest.equals(templatesDigest) ? templates : kept.computeIfAbsent(digest, this::stillFilled);
+    }
+
+    private Path stillFilled(String digest) {
+        Path folder = archive.templates(digest);
+        if (!Files.isDirectory(folder)) {
+            return templates;
+        }
+        List<String> mistakes = new CountyReports(folder).mistakes();
+        if (!mistakes.isEmpty()) {
+            LOG.warn("the templates {} are of an earlier version, today's are taken: {}", digest, mistakes.get(0));
+            return templates;
+        }
+        return folder;
     }
 
     /** Names of the files that differ between two configurations; empty when one of them is not in the archive. */
