@@ -89,18 +89,22 @@ class ServeProcessIntegrationTests {
         }
     }
 
+    /** What a unit reports of a quarter and of its last month: two periods are run, and many more would be with all that it has sent. */
+    private List<Path> sent(String unit) {
+        Path folder = ROOT.resolve("sample-inputs").resolve(unit);
+        return List.of(folder.resolve("2026年三季度报表.xlsx"), folder.resolve("2026年9月月报.xlsx"));
+    }
+
     private void handIn(String unit) throws IOException {
-        try (Stream<Path> files = Files.list(ROOT.resolve("sample-inputs").resolve(unit))) {
-            for (Path file : files.toList()) {
-                Path target = workspace
-                        .resolve("inbox")
-                        .resolve(unit)
-                        .resolve(file.getFileName().toString());
-                Files.createDirectories(target.getParent());
-                Path temporary = target.resolveSibling("~copy.tmp");
-                Files.copy(file, temporary, StandardCopyOption.REPLACE_EXISTING);
-                Files.move(temporary, target);
-            }
+        for (Path file : sent(unit)) {
+            Path target = workspace
+                    .resolve("inbox")
+                    .resolve(unit)
+                    .resolve(file.getFileName().toString());
+            Files.createDirectories(target.getParent());
+            Path temporary = target.resolveSibling("~copy.tmp");
+            Files.copy(file, temporary, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(temporary, target);
         }
     }
 
@@ -141,14 +145,9 @@ class ServeProcessIntegrationTests {
         assertThat(second.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(second.exitValue()).isZero();
 
-        Process undisturbed = start(
-                "undisturbed",
-                "run",
-                "--workspace",
-                "other",
-                "--submit",
-                ROOT.resolve("sample-inputs/伍市镇").toString(),
-                ROOT.resolve("sample-inputs/加义镇").toString());
+        List<String> command = new ArrayList<>(List.of("run", "--workspace", "other", "--submit"));
+        Stream.of("伍市镇", "加义镇").flatMap(unit -> sent(unit).stream()).forEach(file -> command.add(file.toString()));
+        Process undisturbed = start("undisturbed", command.toArray(String[]::new));
         assertThat(undisturbed.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
         assertThat(disturbed).contains("\"value\"").isEqualTo(figures("expected", "--workspace", "other"));
         assertThatNothingTellsTheSecret();
