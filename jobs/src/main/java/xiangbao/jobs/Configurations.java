@@ -30,7 +30,7 @@ final class Configurations {
     private final Definitions today;
     private final String templatesDigest;
     private final Map<String, Optional<Definitions>> read = new ConcurrentHashMap<>();
-    private final Map<String, Path> kept = new ConcurrentHashMap<>();
+    private final Map<String, Boolean> fillable = new ConcurrentHashMap<>();
 
     Configurations(Archive archive, OfficeSettings settings, Definitions today) {
         this.archive = archive;
@@ -95,20 +95,18 @@ final class Configurations {
 
     /** Where templates lie: in the archive; today's where they are not there, or where this version of the program cannot fill them any more. */
     Path templates(String digest) {
-        return digest.equals(templatesDigest) ? templates : kept.computeIfAbsent(digest, this::stillFilled);
+        Path kept = archive.templates(digest);
+        return Files.isDirectory(kept) && (digest.equals(templatesDigest) || canFill(digest, kept)) ? kept : templates;
     }
 
-    private Path stillFilled(String digest) {
-        Path folder = archive.templates(digest);
-        if (!Files.isDirectory(folder)) {
-            return templates;
-        }
-        List<String> mistakes = new CountyReports(folder).mistakes();
-        if (!mistakes.isEmpty()) {
-            LOG.warn("the templates {} are of an earlier version, today's are taken: {}", digest, mistakes.get(0));
-            return templates;
-        }
-        return folder;
+    private boolean canFill(String digest, Path kept) {
+        return fillable.computeIfAbsent(digest, any -> {
+            List<String> mistakes = new CountyReports(kept).mistakes();
+            if (!mistakes.isEmpty()) {
+                LOG.warn("the templates {} are of an earlier version, today's are taken: {}", digest, mistakes.get(0));
+            }
+            return mistakes.isEmpty();
+        });
     }
 
     /** Names of the files that differ between two configurations; empty when one of them is not in the archive. */

@@ -43,6 +43,16 @@ class ConfigurationsTests {
         assertThat(configurations.templates("a0")).isEqualTo(archive.templates("a0"));
     }
 
+    /** Somebody may redesign a template while the office serves; a run says with what it was printed. */
+    @Test
+    void takesWhatItBeganWithOutOfTheArchiveToo() {
+        configurations.keep();
+
+        assertThat(configurations.templates(configurations.templates()))
+                .isEqualTo(archive.templates(configurations.templates()))
+                .isDirectory();
+    }
+
     @Test
     void takesTodaysWhereThoseOfAnEarlierVersionCannotBeFilled() throws IOException {
         archive.storeTemplates(TEMPLATES, "b0");
