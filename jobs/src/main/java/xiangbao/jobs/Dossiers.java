@@ -16,7 +16,6 @@ import xiangbao.jobs.store.Submissions;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.Outcome;
-import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.Severity;
 import xiangbao.statistics.model.SubmissionKey;
 import xiangbao.statistics.model.UnitCode;
@@ -236,9 +235,7 @@ final class Dossiers {
                         ? findings.of(Findings.Owner.READING, original.id())
                         : findings.of(Findings.Owner.REVIEW, review.id());
         UnitCode unit = one.unit();
-        String name = unit == null
-                ? ""
-                : definitions.units().find(unit).map(ReportingUnit::name).orElse(unit.text());
+        String name = unit == null ? "" : definitions.units().name(unit);
         return new FormState(one, original, review, name, said);
     }
 

@@ -32,7 +32,6 @@ import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.IndicatorCode;
 import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.Severity;
 import xiangbao.statistics.model.SubmissionKey;
 import xiangbao.statistics.model.UnitCode;
@@ -259,11 +258,7 @@ final class Doubts {
         return new DoubtAnswer(
                 doubt.name().toString(),
                 key.unit(),
-                definitions
-                        .units()
-                        .find(key.unit())
-                        .map(ReportingUnit::name)
-                        .orElse(key.unit().text()),
+                definitions.units().name(key.unit()),
                 key.form(),
                 definitions.form(key.form()).map(rules -> rules.form().title()).orElse(""),
                 key.period(),

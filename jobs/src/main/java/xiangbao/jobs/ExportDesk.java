@@ -147,11 +147,7 @@ final class ExportDesk {
     private static ExportedFigure figure(FigureRow row, Definitions definitions) {
         return new ExportedFigure(
                 row.unit(),
-                definitions
-                        .units()
-                        .find(row.unit())
-                        .map(ReportingUnit::name)
-                        .orElse(row.unit().text()),
+                definitions.units().name(row.unit()),
                 row.indicator(),
                 row.title(),
                 row.period(),

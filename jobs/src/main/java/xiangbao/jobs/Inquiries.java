@@ -142,7 +142,7 @@ final class Inquiries {
     }
 
     private String name(UnitCode unit) {
-        return definitions.units().find(unit).map(ReportingUnit::name).orElse(unit.text());
+        return definitions.units().name(unit);
     }
 
     Optional<TraceAnswer> trace(IndicatorCode indicator, Optional<StoredRun> asOf) {

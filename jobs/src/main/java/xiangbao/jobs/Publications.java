@@ -17,7 +17,6 @@ import xiangbao.jobs.store.Submissions;
 import xiangbao.reports.CorrectionNotice;
 import xiangbao.reports.NoticeWorkbook;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.UnitCode;
 import xiangbao.statistics.model.Vintage;
 
@@ -123,6 +122,6 @@ final class Publications {
     }
 
     private String name(UnitCode unit) {
-        return definitions.units().find(unit).map(ReportingUnit::name).orElse(unit.text());
+        return definitions.units().name(unit);
     }
 }

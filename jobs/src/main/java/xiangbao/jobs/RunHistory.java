@@ -21,7 +21,6 @@ import xiangbao.statistics.definitions.CountyResult;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.model.Outcome;
 import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.UnitCode;
 
 /** Answers questions about runs: which there were, what they were made of, what differs between them, and whether they come out the same again. */
@@ -128,12 +127,7 @@ final class RunHistory {
         UnitCode unit = one.certainKey().unit();
         basis.add(new RunDetail.BasisAnswer(
                 unit,
-                configurations
-                        .today()
-                        .units()
-                        .find(unit)
-                        .map(ReportingUnit::name)
-                        .orElse(unit.text()),
+                configurations.today().units().name(unit),
                 one.form(),
                 one.period(),
                 one.roundNumber(),

@@ -495,7 +495,7 @@ final class SealDesk {
     }
 
     private String name(UnitCode unit) {
-        return definitions.units().find(unit).map(ReportingUnit::name).orElse(unit.text());
+        return definitions.units().name(unit);
     }
 
     /** An order is a claim that takes no files and is done when its transaction is. */

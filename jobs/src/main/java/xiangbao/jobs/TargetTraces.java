@@ -128,9 +128,7 @@ final class TargetTraces {
             CellReference cell = one.observation().cell();
             origins.add(new TraceAnswer.Origin(
                     one.reporter(),
-                    units.find(one.reporter())
-                            .map(ReportingUnit::name)
-                            .orElse(one.reporter().text()),
+                    units.name(one.reporter()),
                     one.observation().indicator(),
                     one.key().period(),
                     one.observation().line(),

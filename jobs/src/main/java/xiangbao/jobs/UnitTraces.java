@@ -44,7 +44,7 @@ final class UnitTraces {
                     .orElseThrow()
                     .contributions();
             return new TraceAnswer(
-                    Inquiries.answer(row, name(definitions, whose)),
+                    Inquiries.answer(row, definitions.units().name(whose)),
                     Inquiries.formula(definitions, indicator),
                     TargetTraces.origins(definitions.units(), parts));
         });
@@ -138,9 +138,5 @@ final class UnitTraces {
 
     private static @Nullable String plain(@Nullable BigDecimal number) {
         return number == null ? null : number.toPlainString();
-    }
-
-    private static String name(Definitions definitions, UnitCode unit) {
-        return definitions.units().find(unit).map(ReportingUnit::name).orElse(unit.text());
     }
 }

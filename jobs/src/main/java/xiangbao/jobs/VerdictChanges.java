@@ -13,7 +13,6 @@ import xiangbao.jobs.store.StoredSubmission;
 import xiangbao.jobs.store.Submissions;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.SubmissionKey;
 
 /** Tells what a claim's reviews say otherwise than those before them. */
@@ -66,11 +65,7 @@ final class VerdictChanges {
         boolean newest = rounds.isEmpty() || rounds.get(rounds.size() - 1).id() == one.id();
         return new VerdictChange(
                 key.unit(),
-                definitions
-                        .units()
-                        .find(key.unit())
-                        .map(ReportingUnit::name)
-                        .orElse(key.unit().text()),
+                definitions.units().name(key.unit()),
                 key.form(),
                 key.period(),
                 one.roundNumber(),

@@ -5,7 +5,6 @@ import xiangbao.jobs.store.Seals;
 import xiangbao.jobs.store.StoredSubmission;
 import xiangbao.jobs.store.Submissions;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.SubmissionKey;
 
 /** Tells which verdicts in sealed periods would now come out otherwise. */
@@ -28,11 +27,7 @@ final class WithheldVerdicts {
                     SubmissionKey key = submission.certainKey();
                     return new WithheldAnswer(
                             key.unit(),
-                            definitions
-                                    .units()
-                                    .find(key.unit())
-                                    .map(ReportingUnit::name)
-                                    .orElse(key.unit().text()),
+                            definitions.units().name(key.unit()),
                             key.form(),
                             key.period(),
                             submission.roundNumber(),

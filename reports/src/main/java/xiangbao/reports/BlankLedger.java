@@ -83,10 +83,7 @@ final class BlankLedger extends BlankSheet {
     }
 
     private String name(String unit) {
-        return workbook.units()
-                .find(new UnitCode(unit))
-                .map(ReportingUnit::name)
-                .orElse(unit);
+        return workbook.units().name(new UnitCode(unit));
     }
 
     private List<ReportingUnit> townships() {

@@ -10,7 +10,6 @@ import xiangbao.reports.template.Printed;
 import xiangbao.reports.template.Template;
 import xiangbao.reports.template.TemplateSheet;
 import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.SubmissionKey;
 
 /** 数据来源 of a workbook about reports and not about figures: a line for every round of every submission, linked to the original in the archive. */
@@ -96,11 +95,7 @@ final class FileSources {
         line.put("报告期次", Printed.text(source.key().period().title()));
         line.put(
                 "填报单位",
-                Printed.text(result.definitions()
-                        .units()
-                        .find(source.key().unit())
-                        .map(ReportingUnit::name)
-                        .orElse(source.key().unit().text())));
+                Printed.text(result.definitions().units().name(source.key().unit())));
         line.put("次数", Printed.text("第" + source.round() + "次"));
         line.put("审核", Printed.text(source.outcome().title()));
         line.put("收到时间", Printed.text(source.received()));

@@ -374,6 +374,6 @@ final class SourcesSheet {
     }
 
     private String name(UnitCode unit) {
-        return result.definitions().units().find(unit).map(ReportingUnit::name).orElse(unit.text());
+        return result.definitions().units().name(unit);
     }
 }

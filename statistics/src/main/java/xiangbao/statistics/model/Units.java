@@ -34,6 +34,11 @@ public final class Units {
                 .toList();
     }
 
+    /** What a unit is called; its code where the register does not have it, or not any more. */
+    public String name(UnitCode code) {
+        return find(code).map(ReportingUnit::name).orElse(code.text());
+    }
+
     public ReportingUnit get(UnitCode code) {
         return find(code).orElseThrow(() -> new IllegalArgumentException("no such unit: " + code));
     }
