@@ -111,7 +111,7 @@ final class BasisReader {
                             one.path(),
                             one.sheet(),
                             one.sha256(),
-                            one.received().format(ReturnDesk.RECEIVED)));
+                            one.received()));
         }
         Set<SubmissionKey> returned = new TreeSet<>();
         entries.forEach((key, entry) -> {

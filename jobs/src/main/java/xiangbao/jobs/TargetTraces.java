@@ -56,20 +56,9 @@ final class TargetTraces {
                 run.period(),
                 county.code(),
                 county.name(),
-                text(progress.target()),
+                progress.target().computation(),
                 indicators(definitions, run, measured(progress.target(), result.progress())),
                 origins(definitions.units(), progress.contributions())));
-    }
-
-    static String text(Target target) {
-        if (target.isComposite()) {
-            return "各部分都达到才算达到：" + String.join("、", target.parts());
-        }
-        if (target.milestones() != null) {
-            return "任务清单中任务 " + target.milestones() + " 的节点";
-        }
-        Formula actual = target.actual();
-        return actual == null ? "" : actual.text();
     }
 
     /** The target itself, or the parts that it stands by. */

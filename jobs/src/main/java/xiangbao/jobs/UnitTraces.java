@@ -86,7 +86,7 @@ final class UnitTraces {
                 run.period(),
                 unit.code(),
                 unit.name(),
-                TargetTraces.text(progress.target()),
+                progress.target().computation(),
                 indicators,
                 TargetTraces.origins(definitions.units(), parts)));
     }

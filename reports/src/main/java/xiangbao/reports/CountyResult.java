@@ -2,6 +2,7 @@ package xiangbao.reports;
 
 import java.time.LocalDateTime;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,15 @@ public record CountyResult(
         counted = List.copyOf(counted);
         reportings = List.copyOf(reportings);
         originals = Map.copyOf(originals);
+    }
+
+    /** What stands in the titles of every sheet, and what one's own has besides. */
+    Map<String, String> titles(Map<String, String> more) {
+        Map<String, String> titles = new HashMap<>(more);
+        titles.put("综合机关", definitions.units().county().name());
+        titles.put("报告期", period.title());
+        titles.put("数据性质", vintage.title());
+        return titles;
     }
 
     /** 考核排名 of each group. */

@@ -70,19 +70,13 @@ final class FileSources {
         }
         int last = sheet.sheet().getRow(first).getLastCellNum() - 1;
         sheet.sheet().setAutoFilter(new CellRangeAddress(first - 1, first + lines.size() - 1, 0, last));
-        sheet.fill(Map.of(
-                "综合机关",
-                result.definitions().units().county().name(),
-                "报告期",
-                result.period().title(),
+        sheet.fill(result.titles(Map.of(
                 "标题",
                 title,
-                "数据性质",
-                result.vintage().title(),
                 "份数",
                 Integer.toString(files.size()),
                 "配置摘要",
-                result.definitions().digest()));
+                result.definitions().digest())));
         RowHeight.fitMerged(sheet);
         return places;
     }
@@ -98,7 +92,7 @@ final class FileSources {
                 Printed.text(result.definitions().units().name(source.key().unit())));
         line.put("次数", Printed.text("第" + source.round() + "次"));
         line.put("审核", Printed.text(source.outcome().title()));
-        line.put("收到时间", Printed.text(source.received()));
+        line.put("收到时间", Printed.text(Written.time(source.received())));
         line.put("工作表", Printed.text(source.sheet()));
         line.put("文件", Printed.text(source.file()));
         line.put("指纹", Printed.text(source.sha256()));

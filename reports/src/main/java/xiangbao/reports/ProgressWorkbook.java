@@ -73,17 +73,11 @@ final class ProgressWorkbook {
     /** What stands in the titles of all sheets about targets. */
     static Map<String, String> titles(CountyResult result) {
         var plan = result.definitions().plan();
-        return Map.of(
-                "综合机关",
-                result.definitions().units().county().name(),
-                "报告期",
-                result.period().title(),
-                "数据性质",
-                result.vintage().title(),
+        return result.titles(Map.of(
                 "计划",
                 "《" + plan.title() + "》",
                 "计划年度",
-                plan.year() == 0 ? "计划年度：方案未载明" : "计划年度：" + plan.year() + "年（口径待确认）");
+                plan.year() == 0 ? "计划年度：方案未载明" : "计划年度：" + plan.year() + "年（口径待确认）"));
     }
 
     private Map<String, String> overview() {

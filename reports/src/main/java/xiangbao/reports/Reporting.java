@@ -12,6 +12,7 @@ import xiangbao.statistics.model.Outcome;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.model.SubmissionKey;
 import xiangbao.statistics.scoring.Delivery;
 
 /**
@@ -21,6 +22,10 @@ import xiangbao.statistics.scoring.Delivery;
  * @param rounds 第1次报送 first; empty when nothing came
  */
 public record Reporting(ReportingUnit unit, Form form, ReferencePeriod period, LocalDate due, List<Round> rounds) {
+    public SubmissionKey key() {
+        return new SubmissionKey(form.code(), unit.code(), period);
+    }
+
     /**
      * One 报送.
      *

@@ -18,7 +18,6 @@ import xiangbao.statistics.model.Form;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.Outcome;
 import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.SubmissionKey;
 import xiangbao.statistics.model.UnitKind;
 import xiangbao.statistics.scoring.Deduction;
 import xiangbao.statistics.scoring.Ranking;
@@ -243,9 +242,8 @@ final class ReportingWorkbook {
     }
 
     private static void link(TemplateSheet sheet, int row, Reporting one, Map<String, String> sources) {
-        SubmissionKey key = new SubmissionKey(one.form().code(), one.unit().code(), one.period());
         String source = one.newest()
-                .map(round -> sources.get(FileSources.place(key, round.number())))
+                .map(round -> sources.get(FileSources.place(one.key(), round.number())))
                 .orElse(null);
         if (source != null) {
             sheet.link(row, ROUNDS, source);
@@ -364,9 +362,6 @@ final class ReportingWorkbook {
     private Map<String, String> tokens() {
         Scoring rules = result.definitions().scoring();
         Map<String, String> tokens = new HashMap<>();
-        tokens.put("综合机关", result.definitions().units().county().name());
-        tokens.put("报告期", result.period().title());
-        tokens.put("数据性质", result.vintage().title());
         tokens.put("收件截至", result.lastReceipt().map(Written::time).orElse("未收到报表"));
         tokens.put("满分", Written.points(rules.full()).toPlainString());
         tokens.put("迟报扣分", Written.points(rules.late()).toPlainString());
@@ -379,6 +374,6 @@ final class ReportingWorkbook {
                 .map(FormCode::text)
                 .collect(java.util.stream.Collectors.joining("、"));
         tokens.put("不计分", unscored.isEmpty() ? "无" : unscored);
-        return tokens;
+        return result.titles(tokens);
     }
 }

@@ -14,7 +14,6 @@ import xiangbao.statistics.model.CellReference;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.Indicator;
 import xiangbao.statistics.model.Severity;
-import xiangbao.statistics.model.SubmissionKey;
 import xiangbao.statistics.screening.OpenFinding;
 import xiangbao.statistics.screening.Outlier;
 
@@ -126,9 +125,7 @@ final class ReviewWorkbook {
 
     /** 审核说明 and 认可 of a finding; empty where nothing was said. */
     private static String explained(Reporting reporting, Reporting.Round round, Finding finding) {
-        SubmissionKey key =
-                new SubmissionKey(reporting.form().code(), reporting.unit().code(), reporting.period());
-        Reporting.Explained said = round.explanations().get(finding.id(key));
+        Reporting.Explained said = round.explanations().get(finding.id(reporting.key()));
         if (said == null) {
             return "";
         }
@@ -210,14 +207,7 @@ final class ReviewWorkbook {
     }
 
     private Map<String, String> tokens() {
-        return Map.of(
-                "综合机关",
-                result.definitions().units().county().name(),
-                "报告期",
-                result.period().title(),
-                "数据性质",
-                result.vintage().title(),
-                "收件截至",
-                result.lastReceipt().map(Written::time).orElse("未收到报表"));
+        return result.titles(
+                Map.of("收件截至", result.lastReceipt().map(Written::time).orElse("未收到报表")));
     }
 }

@@ -1,5 +1,6 @@
 package xiangbao.reports;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import xiangbao.statistics.model.Outcome;
@@ -9,24 +10,29 @@ import xiangbao.statistics.model.SubmissionKey;
  * 数据来源: a submission that a report stands on, or that it leaves out because it was returned.
  *
  * @param file as it was dropped, below the inbox
- * @param received when it was received, ready to print, such as {@code 2026年10月9日 16:20}
+ * @param received when its file was taken out of the inbox
  */
 public record Source(
-        SubmissionKey key, int round, Outcome outcome, String file, String sheet, String sha256, String received) {
+        SubmissionKey key,
+        int round,
+        Outcome outcome,
+        String file,
+        String sheet,
+        String sha256,
+        LocalDateTime received) {
     /** Every round of what is owed. */
     static List<Source> of(List<Reporting> reportings) {
         List<Source> all = new ArrayList<>();
         for (Reporting one : reportings) {
-            SubmissionKey key = new SubmissionKey(one.form().code(), one.unit().code(), one.period());
             for (Reporting.Round round : one.rounds()) {
                 all.add(new Source(
-                        key,
+                        one.key(),
                         round.number(),
                         round.outcome(),
                         round.file(),
                         round.sheet(),
                         round.sha256(),
-                        Written.time(round.received())));
+                        round.received()));
             }
         }
         return all;

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.aggregate.Contribution;
+import xiangbao.statistics.aggregate.Coverage;
 import xiangbao.statistics.aggregate.Figure;
-import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.plan.Progress;
+import xiangbao.statistics.plan.ProgressStatus;
 import xiangbao.statistics.plan.Target;
 import xiangbao.statistics.plan.UnitProgress;
 
@@ -46,7 +47,7 @@ record Sourced(
                 figure.indicator().decimals(),
                 figure.indicator().unit(),
                 figure.status().title(),
-                figure.coverage().expected().isEmpty() ? "—" : figure.coverage().fraction(),
+                coverage(figure.coverage()),
                 formula,
                 figure.contributions());
     }
@@ -66,8 +67,29 @@ record Sourced(
     }
 
     private static Sourced of(Progress progress, List<Contribution> contributions) {
+        return of(progress, progress.actual(), progress.status(), coverage(progress.coverage()), contributions);
+    }
+
+    /** What one unit has come to of a target that is judged unit by unit. */
+    static Sourced of(Progress progress, UnitProgress own) {
+        return of(
+                progress,
+                own.actual(),
+                own.status(),
+                "—",
+                progress.contributions().stream()
+                        .filter(one ->
+                                one.observation().subject().equals(own.unit().code()))
+                        .toList());
+    }
+
+    private static Sourced of(
+            Progress progress,
+            @Nullable BigDecimal actual,
+            ProgressStatus status,
+            String coverage,
+            List<Contribution> contributions) {
         Target target = progress.target();
-        BigDecimal actual = progress.actual();
         return new Sourced(
                 target.code(),
                 target.title(),
@@ -75,32 +97,14 @@ record Sourced(
                 actual,
                 actual == null ? 0 : Math.max(actual.scale(), 0),
                 target.isComposite() ? "项" : target.unit(),
-                progress.status().title(),
-                progress.coverage().expected().isEmpty()
-                        ? "—"
-                        : progress.coverage().fraction(),
-                formula(target),
+                status.title(),
+                coverage,
+                target.computation(),
                 contributions);
     }
 
-    /** What one unit has come to of a target that is judged unit by unit. */
-    static Sourced of(Progress progress, UnitProgress own) {
-        Target target = progress.target();
-        BigDecimal actual = own.actual();
-        return new Sourced(
-                target.code(),
-                target.title(),
-                progress.period(),
-                actual,
-                actual == null ? 0 : Math.max(actual.scale(), 0),
-                target.unit(),
-                own.status().title(),
-                "—",
-                formula(target),
-                progress.contributions().stream()
-                        .filter(one ->
-                                one.observation().subject().equals(own.unit().code()))
-                        .toList());
+    private static String coverage(Coverage coverage) {
+        return coverage.expected().isEmpty() ? "—" : coverage.fraction();
     }
 
     /** The submissions whose cells are in figures. */
@@ -110,16 +114,5 @@ record Sourced(
         return result.sources().stream()
                 .filter(source -> rounds.contains(source.key() + " " + source.round()))
                 .toList();
-    }
-
-    private static String formula(Target target) {
-        if (target.isComposite()) {
-            return "各部分都达到才算达到：" + String.join("、", target.parts());
-        }
-        if (target.milestones() != null) {
-            return "任务清单中任务 " + target.milestones() + " 的节点";
-        }
-        Formula actual = target.actual();
-        return actual == null ? "" : actual.text();
     }
 }

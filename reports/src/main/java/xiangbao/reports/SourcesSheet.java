@@ -92,17 +92,8 @@ final class SourcesSheet {
 
     private Map<String, String> fill(String title, List<Source> files, List<Sourced> figures) {
         write(files, figures);
-        sheet.fill(Map.of(
-                "综合机关",
-                result.definitions().units().county().name(),
-                "报告期",
-                result.period().title(),
-                "标题",
-                title,
-                "数据性质",
-                result.vintage().title(),
-                "配置摘要",
-                result.definitions().digest()));
+        sheet.fill(
+                result.titles(Map.of("标题", title, "配置摘要", result.definitions().digest())));
         Map<String, String> found = new HashMap<>();
         places.forEach((code, row) -> found.put(code, "'" + NAME + "'!B" + (row + 1)));
         return found;
@@ -240,7 +231,7 @@ final class SourcesSheet {
         sheet.text(row, 8, "第" + file.round() + "次");
         typed(row, 10, file.sheet());
         typed(row, FILE, file.file());
-        sheet.text(row, REMARK, "收到：" + file.received());
+        sheet.text(row, REMARK, "收到：" + Written.time(file.received()));
         sheet.text(row, LAST, file.sha256());
         originals.link(row, FILE, file.sha256(), file.sheet(), "A1");
         height(row);

@@ -3,6 +3,7 @@ package xiangbao.reports;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -116,7 +117,7 @@ final class SampleCounty {
                     unit.name() + "/2026年三季度报表.xlsx",
                     "厕所",
                     SHA,
-                    "2026年10月9日 16:20"));
+                    LocalDateTime.parse("2026-10-09T16:20")));
         }
         List<FormSummary> summaries = List.of(
                 summary(narrow, indicators(narrow), units, coverage),

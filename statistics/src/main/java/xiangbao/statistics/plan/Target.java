@@ -118,4 +118,15 @@ public record Target(
     public boolean isComposite() {
         return !parts.isEmpty();
     }
+
+    /** How its actual is come by, as people read it; empty where nothing that is reported measures it. */
+    public String computation() {
+        if (isComposite()) {
+            return "各部分都达到才算达到：" + String.join("、", parts);
+        }
+        if (milestones != null) {
+            return "任务清单中任务 " + milestones + " 的节点";
+        }
+        return actual == null ? "" : actual.text();
+    }
 }
