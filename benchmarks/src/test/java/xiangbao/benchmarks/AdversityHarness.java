@@ -3,11 +3,6 @@ package xiangbao.benchmarks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -16,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -323,42 +317,21 @@ public final class AdversityHarness {
             different(kind, "the other ends with " + left.exit() + ": " + left.lastWords());
         }
         finish(kind, victim, Optional.empty());
-        tally.endings.add("killed in " + killed.killedIn() + ", files by claim " + shares(victim));
+        tally.endings.add("killed in " + killed.killedIn() + ", files by claim "
+                + Trace.asked(
+                        victim, List.of("select count(*) from claimed_file group by claim_id order by claim_id")));
         compare(kind, standing, Trace.standing(victim));
         Trace.delete(victim.workspace());
     }
 
-    private static List<String> shares(Victim victim) {
-        List<String> shares = new ArrayList<>();
-        try (Connection connection = DriverManager.getConnection(victim.database(), "root", "");
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "select count(*) from claimed_file group by claim_id order by claim_id")) {
-            while (rows.next()) {
-                shares.add(rows.getString(1));
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
-        return shares;
-    }
-
     /** The samples without those that say the same form of one unit more than once: which of them counts depends on what came together. */
     private Path plainOnes(Victim done) throws IOException {
-        TreeSet<String> left = new TreeSet<>();
-        try (Connection connection = DriverManager.getConnection(done.database(), "root", "");
-                Statement statement = connection.createStatement();
-                ResultSet rows =
-                        statement.executeQuery("select f.file_path from claimed_file f where f.duplicate_of is null"
-                                + " and not exists (select 1 from submission s join submission t on t.form_code = s.form_code"
-                                + " and t.unit_code = s.unit_code and t.report_period = s.report_period and t.id <> s.id"
-                                + " where s.file_id = f.id)")) {
-            while (rows.next()) {
-                left.add(rows.getString(1));
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
+        List<String> left = Trace.asked(
+                done,
+                List.of("select distinct f.file_path from claimed_file f where f.duplicate_of is null"
+                        + " and not exists (select 1 from submission s join submission t on t.form_code = s.form_code"
+                        + " and t.unit_code = s.unit_code and t.report_period = s.report_period and t.id <> s.id"
+                        + " where s.file_id = f.id)"));
         Path plain = scratch.resolve("plain");
         for (String path : left) {
             Path copy = plain.resolve(path);

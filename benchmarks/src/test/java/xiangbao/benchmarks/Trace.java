@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.stream.Stream;
 
 /** All that a finished job leaves behind, as sorted lines without numbers that a restart may use up: two traces are equal or something went wrong. */
@@ -100,7 +101,8 @@ final class Trace {
         return lines;
     }
 
-    private static List<String> asked(Victim victim, List<String> queries) {
+    /** What the database answers, a line for each row. */
+    static List<String> asked(Victim victim, List<String> queries) {
         List<String> lines = new ArrayList<>();
         try (Connection connection = mysqlOrH2(victim);
                 Statement statement = connection.createStatement()) {
@@ -108,9 +110,9 @@ final class Trace {
                 try (ResultSet rows = statement.executeQuery(query)) {
                     int columns = rows.getMetaData().getColumnCount();
                     while (rows.next()) {
-                        StringBuilder line = new StringBuilder();
+                        StringJoiner line = new StringJoiner(" | ");
                         for (int column = 1; column <= columns; column++) {
-                            line.append(rows.getString(column)).append(" | ");
+                            line.add(rows.getString(column));
                         }
                         lines.add(line.toString());
                     }
