@@ -79,11 +79,7 @@ public final class BlankForms {
             sheet.text(row + index, 0, Integer.toString(index + 1));
             sheet.text(row + index, 1, blank.form().code() + " " + blank.form().title());
             sheet.text(row + index, 2, blank.period().title());
-            sheet.text(
-                    row + index,
-                    3,
-                    blank.dueDay().getYear() + "年" + blank.dueDay().getMonthValue() + "月"
-                            + blank.dueDay().getDayOfMonth() + "日");
+            sheet.text(row + index, 3, Written.day(blank.dueDay()));
             sheet.text(row + index, 4, blank.form().layout() == Layout.LEDGER ? "台账（一行一项）" : "综合表");
         }
         sheet.fill(Map.of("单位", workbook.unit().name(), "报告期", periods, "张数", Integer.toString(forms.size())));

@@ -107,10 +107,7 @@ abstract class BlankSheet {
     private void head(List<Slot> slots) {
         int last = slots.size() - 1;
         LegalMarks marks = form.marks();
-        String until = marks.validUntil() == null
-                ? ""
-                : marks.validUntil().getYear() + "年" + marks.validUntil().getMonthValue() + "月"
-                        + marks.validUntil().getDayOfMonth() + "日";
+        String until = marks.validUntil() == null ? "" : Written.day(marks.validUntil());
         Map<String, String> tokens = Map.ofEntries(
                 Map.entry("表名", form.title()),
                 Map.entry("表号", form.code().text()),
@@ -222,8 +219,7 @@ abstract class BlankSheet {
         canvas.height(first, 18.0 * TextWidth.lines(signatures, total) + 8);
         int row = first + 1;
         List<String> notes = new ArrayList<>();
-        notes.add("报送期限：" + blank.dueDay().getYear() + "年" + blank.dueDay().getMonthValue() + "月"
-                + blank.dueDay().getDayOfMonth() + "日。");
+        notes.add("报送期限：" + Written.day(blank.dueDay()) + "。");
         notes.addAll(ownNotes());
         notes.addAll(form.notes());
         for (int index = 0; index < notes.size(); index++) {

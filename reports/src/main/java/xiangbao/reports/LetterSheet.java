@@ -183,9 +183,7 @@ final class LetterSheet {
 
     private String until(String before, String after) {
         LocalDate due = letter.due();
-        return due == null
-                ? ""
-                : before + due.getYear() + "年" + due.getMonthValue() + "月" + due.getDayOfMonth() + "日" + after;
+        return due == null ? "" : before + Written.day(due) + after;
     }
 
     private String handling(boolean marked) {

@@ -1,7 +1,5 @@
 package xiangbao.reports;
 
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,9 +33,9 @@ final class ReportingTable {
         line.put("表号", Printed.text(one.form().code().text()));
         line.put("报表", Printed.text(one.form().title()));
         line.put("报告期次", Printed.text(one.period().title()));
-        line.put("报送期限", Printed.text(day(one.due())));
+        line.put("报送期限", Printed.text(Written.day(one.due())));
         boolean came = !one.rounds().isEmpty();
-        line.put("首次收到", came ? Printed.text(minute(one.rounds().get(0).received())) : Printed.NONE);
+        line.put("首次收到", came ? Printed.text(Written.time(one.rounds().get(0).received())) : Printed.NONE);
         line.put("及时", Printed.text(!came ? "未报" : one.isLate() ? "迟报" : "按时"));
         line.put(
                 "次数",
@@ -55,13 +53,5 @@ final class ReportingTable {
                         .orElse(Printed.text(came ? "未计入" : "—")));
         line.put("文件", one.newest().map(round -> Printed.text(round.file())).orElse(Printed.NONE));
         return line;
-    }
-
-    static String day(LocalDate day) {
-        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
-    }
-
-    private static String minute(LocalDateTime at) {
-        return day(at.toLocalDate()) + String.format(" %02d:%02d", at.getHour(), at.getMinute());
     }
 }
