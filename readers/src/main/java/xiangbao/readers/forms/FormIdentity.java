@@ -102,7 +102,7 @@ record FormIdentity(
         private @Nullable ReportingUnit byCode(List<Value> unknown) {
             if (!unknown.isEmpty()) {
                 Value first = unknown.get(0);
-                List<String> near = names.nearest(first.text());
+                List<String> near = names.nearest(first.text(), form.owedBy()::selects);
                 findings.add(
                         "UNKNOWN-UNIT",
                         "",

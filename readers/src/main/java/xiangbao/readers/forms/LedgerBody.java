@@ -24,8 +24,6 @@ import xiangbao.statistics.model.UnitCode;
 
 /** Reads a 台账: one line per project, bridge or unit, columns by their headings, until the totals and the foot. */
 final class LedgerBody {
-    private static final Set<String> TOTALS =
-            Set.of("合计", "小计", "总计", "累计", "共计", "全县", "全县合计", "全县总计", "全镇合计", "全乡合计", "本页小计", "本页合计");
     private static final Set<String> NOTHING = Set.of("无", "没有", "本月无", "本期无", "本季无", "零报告", "暂无");
     private static final int LATEST_HEAD = 60;
 
@@ -35,12 +33,14 @@ final class LedgerBody {
     private final FormFindings findings;
     private final List<Observation> observations = new ArrayList<>();
     private final Set<String> keys = new LinkedHashSet<>();
+    private final LineUnits lineUnits;
 
     LedgerBody(FormContext context) {
         this.context = context;
         this.form = context.form();
         this.view = context.view();
         this.findings = context.findings();
+        this.lineUnits = new LineUnits(context.names(), context.period());
     }
 
     /** The row of the table's head that names most columns; empty when none names half of them. */
@@ -139,7 +139,7 @@ final class LedgerBody {
             }
             boolean filled = columns.found().values().stream()
                     .anyMatch(column -> !CellReader.isBlank(view.sheet().cell(row.number(), column)));
-            if (!filled || isTotal(row) || isNothing(row, columns) || isNumbering(row)) {
+            if (!filled || isTotal(row, columns) || isNothing(row, columns) || isNumbering(row)) {
                 continue;
             }
             boolean headAgain = row.cells().stream().noneMatch(RawCell::isNumber)
@@ -151,16 +151,16 @@ final class LedgerBody {
         return lines;
     }
 
-    /** A row whose first words are 合计 and the like; its figures are never read as a line. */
-    private static boolean isTotal(RawRow row) {
+    /** A row whose first words are 合计 and the like; its figures are never read as a line. In the column of units it claims to be one of them. */
+    private boolean isTotal(RawRow row, TableColumns columns) {
+        int unitColumn = form.lineUnit().map(columns.found()::get).orElse(-1);
         int texts = 0;
         for (RawCell cell : row.cells()) {
-            String text = PlainText.compact(cell.text()).replaceAll("[:()]", "");
-            if (cell.isNumber() || text.isEmpty()) {
+            if (cell.isNumber() || PlainText.compact(cell.text()).isEmpty()) {
                 continue;
             }
-            if (TOTALS.contains(text)) {
-                return true;
+            if (LineUnits.isTotal(cell.text(), context.names())) {
+                return cell.column() != unitColumn;
             }
             if (++texts >= 2) {
                 return false;
@@ -237,13 +237,17 @@ final class LedgerBody {
         Optional<Column> unitColumn = form.lineUnit();
         Optional<ReportingUnit> about = Optional.empty();
         if (unitColumn.isPresent() && columns.found().containsKey(unitColumn.get())) {
-            String text = text(row, columns.found().getOrDefault(unitColumn.get(), 0));
-            about = context.names().named(text);
-            if (about.isEmpty()) {
-                List<ReportingUnit> coded = context.names().coded(text);
-                about = coded.size() == 1 ? Optional.of(coded.get(0)) : Optional.empty();
-            }
+            CellReference cell = view.at(row, columns.found().getOrDefault(unitColumn.get(), 0));
+            String text = text(cell.row(), cell.column());
+            LineUnits.Named named = lineUnits.named(text);
+            about = Optional.ofNullable(named.unit());
             subject = about.map(ReportingUnit::code).orElse(subject);
+            if (!named.doubt().isEmpty()) {
+                notAMember(unitColumn.get(), named, text, cell);
+            }
+            if (named.stranger()) {
+                return;
+            }
         }
         String key = lineKey(row, columns, about);
         if (view.sheet().isRowHidden(row)) {
@@ -262,6 +266,21 @@ final class LedgerBody {
             RawCell raw = view.sheet().cell(row, sheetColumn);
             observations.add(observation(column, indicator, key, subject, about, reference, raw));
         }
+    }
+
+    private void notAMember(Column column, LineUnits.Named named, String text, CellReference cell) {
+        List<String> near = named.stranger() ? List.of() : lineUnits.nearest(text);
+        findings.add(
+                "LINE-UNIT",
+                "第" + (cell.row() + 1) + "行",
+                Severity.MANDATORY,
+                "第" + (cell.row() + 1) + "行的" + column.title() + " [" + column.code() + "]“"
+                        + CellReader.shortened(text) + "”" + named.doubt() + "，这一行没有计入",
+                new IndicatorCode(form.code(), column.code()),
+                List.of(cell),
+                CellReader.shortened(text),
+                near.isEmpty() ? "名册中的一个乡镇（街道）" : String.join("、", near) + "（相近的名称）",
+                named.stranger() ? "请删去这一行，一个乡镇（街道）一行；全县数由系统汇总。" : "请填写规范的单位名称；不属于本县的不填。");
     }
 
     private String text(int row, int column) {
@@ -396,19 +415,6 @@ final class LedgerBody {
                 return choice.orElse(null);
             }
             case UNIT -> {
-                if (about.isEmpty()) {
-                    List<String> near = context.names().nearest(text);
-                    problem(
-                            "UNKNOWN-UNIT",
-                            column,
-                            indicator,
-                            key,
-                            reference,
-                            "不在名录中",
-                            text,
-                            near.isEmpty() ? "" : String.join("、", near) + "（相近的名称）",
-                            "请填写规范的单位名称。");
-                }
                 return about.map(unit -> unit.code().text()).orElse(null);
             }
             default -> {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.UnitKind;
@@ -58,6 +59,15 @@ final class UnitNames {
             }
         }
         return Optional.empty();
+    }
+
+    /** What is left of a text that begins with the county's name. */
+    String withoutCounty(String plain) {
+        return prefixes.stream()
+                .filter(plain::startsWith)
+                .findFirst()
+                .map(prefix -> plain.substring(prefix.length()))
+                .orElse(plain);
     }
 
     private List<String> spellings(String plain) {
@@ -133,12 +143,13 @@ final class UnitNames {
         return mentioned.size() == 1 ? mentioned.stream().findFirst() : Optional.empty();
     }
 
-    /** Up to three names that look most like what was written. */
-    List<String> nearest(String text) {
+    /** Up to three names that look most like what was written, of those units that may stand there. */
+    List<String> nearest(String text, Predicate<ReportingUnit> possible) {
         String plain = PlainText.compact(text);
         Map<String, Double> best = new LinkedHashMap<>();
-        byName.forEach((name, found) ->
-                found.forEach(unit -> best.merge(unit.name(), PlainText.likeness(plain, name), Math::max)));
+        byName.forEach((name, found) -> found.stream()
+                .filter(possible)
+                .forEach(unit -> best.merge(unit.name(), PlainText.likeness(plain, name), Math::max)));
         return best.entrySet().stream()
                 .filter(entry -> entry.getValue() >= 0.5)
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())

@@ -1,5 +1,6 @@
 package xiangbao.readers.forms;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +154,15 @@ final class ToyDefinitions {
                 unit("430626116", "430626118", "余坪镇", UnitKind.TOWN),
                 unit("430626118", "430626116", "上塔市镇", UnitKind.TOWN, "上塔"),
                 unit("430626210", "430626211", "三墩乡", UnitKind.TOWNSHIP),
+                new ReportingUnit(
+                        new UnitCode("430626112"),
+                        null,
+                        "瓮江镇",
+                        UnitKind.TOWN,
+                        new UnitCode("430626"),
+                        List.of(),
+                        new Validity(null, LocalDate.of(2025, 12, 31)),
+                        Map.of()),
                 unit("430626-JT", null, "县交通运输局", UnitKind.DEPARTMENT, "县交通局")));
     }
 

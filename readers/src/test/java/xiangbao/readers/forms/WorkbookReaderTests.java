@@ -633,7 +633,7 @@ class WorkbookReaderTests {
         ReadSubmission submission = ledger(
                 roads().text("B7", "P-001").text("D6", "其他").text("C6", "无锡").clear("E7"));
         assertThat(codes(submission.findings()))
-                .containsExactly("UNKNOWN-UNIT 强制性", "NOT-A-CHOICE 强制性", "LINE-TWICE 强制性", "MISSING-VALUE 强制性");
+                .containsExactly("LINE-UNIT 强制性", "NOT-A-CHOICE 强制性", "LINE-TWICE 强制性", "MISSING-VALUE 强制性");
         ReadSubmission none = ledger(new SheetMaker()
                 .row(1, "表号：试2-1")
                 .row(2, "填报单位：县交通局", "2026年9月")
@@ -641,6 +641,37 @@ class WorkbookReaderTests {
                 .row(4, "无"));
         assertThat(none.findings()).isEmpty();
         assertThat(none.observations()).isEmpty();
+    }
+
+    /** Whatever stands for more than one member, or for none, is a finding and no figure; and nobody is told to write the county. */
+    @ParameterizedTest
+    @CsvSource({
+        "平江县, 是合计，不是其中一个单位, true",
+        "平江, 是合计，不是其中一个单位, true",
+        "430626, 是合计，不是其中一个单位, true",
+        "平江县合计, 是合计，不是其中一个单位, true",
+        "平江总计, 是合计，不是其中一个单位, true",
+        "合 计, 是合计，不是其中一个单位, true",
+        "县交通局, 是县直部门，不是分别填报的单位, true",
+        "瓮江镇, 在2026年9月不存在（见名册的有效期）, true",
+        "全国, 不在名录中, false",
+        "汨罗市, 不在名录中, false",
+        "伍仕镇, 不在名录中, false"
+    })
+    void aLineAboutNoMemberOfTheCountyIsNoFigure(String written, String why, boolean dropped) {
+        ReadSubmission submission = ledger(roads().text("C7", written));
+
+        assertThat(codes(submission.findings())).containsExactly("LINE-UNIT 强制性");
+        Finding finding = submission.findings().get(0);
+        assertThat(finding.message()).contains("第7行的所在乡镇 [02]", why).contains("工作表“公路”C7");
+        assertThat(finding.expected())
+                .doesNotContain("平江县", "县交通运输局", "瓮江镇")
+                .startsWith(written.equals("伍仕镇") ? "伍市镇" : "名册中的一个乡镇（街道）");
+        assertThat(submission.observations().stream()
+                        .map(Observation::line)
+                        .distinct()
+                        .toList())
+                .isEqualTo(dropped ? List.of("P-001") : List.of("P-001", "P-002"));
     }
 
     @ParameterizedTest

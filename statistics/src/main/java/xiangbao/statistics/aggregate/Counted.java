@@ -1,9 +1,12 @@
 package xiangbao.statistics.aggregate;
 
 import java.util.List;
+import java.util.Set;
 import xiangbao.statistics.model.Finding;
+import xiangbao.statistics.model.Observation;
 import xiangbao.statistics.model.Outcome;
 import xiangbao.statistics.model.Submission;
+import xiangbao.statistics.model.UnitCode;
 
 /**
  * A submission that counts: the last round of its form, unit and period that was not returned.
@@ -26,6 +29,16 @@ public record Counted(Submission submission, Outcome outcome, int returnedLater,
 
     public static Counted pending(Submission submission) {
         return new Counted(submission, Outcome.PENDING_EXPLANATION, 0, List.of());
+    }
+
+    /** Without the lines about anybody but these units and the reporter itself. */
+    Counted about(Set<UnitCode> some) {
+        List<Observation> all = submission.observations();
+        List<Observation> kept = all.stream()
+                .filter(observation -> some.contains(observation.subject())
+                        || observation.subject().equals(submission.key().unit()))
+                .toList();
+        return kept.size() == all.size() ? this : new Counted(submission.with(kept), outcome, returnedLater, findings);
     }
 
     public boolean isPending() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.audit.DerivedIndicator;
 import xiangbao.statistics.audit.FormRules;
@@ -41,8 +42,15 @@ public final class RollUp {
     private final ReportingUnit county;
     private final Map<FormCode, List<Indicator>> indicators = new LinkedHashMap<>();
     private final Map<FormCode, Coverage> coverages = new LinkedHashMap<>();
-    private final Map<IndicatorCode, Map<UnitCode, Figure>> figures = new LinkedHashMap<>();
+    private final Map<IndicatorCode, Apart> figures = new LinkedHashMap<>();
     private final List<SharedKey> sharedKeys = new ArrayList<>();
+
+    /** The county's figure and those of units, which no unit's can take the place of. */
+    private record Apart(Figure county, Map<UnitCode, Figure> units) {
+        Apart {
+            units = Collections.unmodifiableMap(units);
+        }
+    }
 
     private RollUp(List<FormRules> forms, Units units, Basis basis, OfficialFigures official) {
         this.basis = basis;
@@ -62,12 +70,12 @@ public final class RollUp {
             sharedKeys.addAll(tally.sharedKeys());
             for (Indicator indicator : columns) {
                 Map<UnitCode, Figure> byUnit = new LinkedHashMap<>();
-                byUnit.put(county.code(), countyFigure(form, indicator, period, false, Set.of()));
                 for (ReportingUnit unit : unitsOf(form, period)) {
                     unitFigure(form, indicator, unit, period, false)
                             .ifPresent(figure -> byUnit.put(unit.code(), figure));
                 }
-                figures.put(indicator.code(), Collections.unmodifiableMap(byUnit));
+                figures.put(
+                        indicator.code(), new Apart(countyFigure(form, indicator, period, false, Set.of()), byUnit));
             }
         }
     }
@@ -116,13 +124,16 @@ public final class RollUp {
     /** Every figure: by form, by indicator in print order, the county first, then the units in register order. */
     public List<Figure> figures() {
         return figures.values().stream()
-                .flatMap(byUnit -> byUnit.values().stream())
+                .flatMap(one -> Stream.concat(Stream.of(one.county()), one.units().values().stream()))
                 .toList();
     }
 
     /** Of a reported or derived indicator in its form's own period; empty where the unit has nothing to do with it. */
     public Optional<Figure> figure(IndicatorCode indicator, UnitCode unit) {
-        return Optional.ofNullable(figures.getOrDefault(indicator, Map.of()).get(unit));
+        return Optional.ofNullable(figures.get(indicator))
+                .flatMap(one -> unit.equals(county.code())
+                        ? Optional.of(one.county())
+                        : Optional.ofNullable(one.units().get(unit)));
     }
 
     public Optional<Figure> countyFigure(IndicatorCode indicator) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.formula.Line;
 import xiangbao.statistics.model.Column;
@@ -26,7 +27,10 @@ import xiangbao.statistics.model.SubmissionKey;
 import xiangbao.statistics.model.UnitCode;
 import xiangbao.statistics.model.Units;
 
-/** One form in one period: who owes it, and what each of them says. */
+/**
+ * One form in one period: who owes it, and what each of them says. What a ledger's line says about somebody who is no member of the county, the county
+ * itself above all, is no figure here.
+ */
 final class Tally {
     private final Form form;
     private final ReferencePeriod period;
@@ -43,7 +47,10 @@ final class Tally {
         this.units = units;
         this.returned = returned;
         this.owing = form.validity().covers(period.lastDay()) ? units.select(form.owedBy(), period) : List.of();
-        for (Counted one : submissions) {
+        Set<UnitCode> members =
+                units.members(period).stream().map(ReportingUnit::code).collect(Collectors.toSet());
+        for (Counted arrived : submissions) {
+            Counted one = form.lineUnit().isEmpty() ? arrived : arrived.about(members);
             UnitCode unit = one.submission().key().unit();
             counted.put(unit, one);
             Map<String, List<Observation>> byItem = new HashMap<>();

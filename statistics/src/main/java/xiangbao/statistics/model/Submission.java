@@ -13,4 +13,9 @@ public record Submission(
     public Submission {
         observations = List.copyOf(observations);
     }
+
+    /** The same with other observations. */
+    public Submission with(List<Observation> others) {
+        return new Submission(key, round, file, sha256, sheet, others);
+    }
 }

@@ -27,6 +27,11 @@ public enum UnitKind {
         return this == SUBDISTRICT || this == TOWN || this == TOWNSHIP;
     }
 
+    /** Whether such units together make up the county, so that their figures add up to its own: neither the county itself nor its departments. */
+    public boolean isMemberOfCounty() {
+        return this != COUNTY && this != DEPARTMENT;
+    }
+
     public static Optional<UnitKind> titled(String title) {
         for (UnitKind kind : values()) {
             if (kind.title.equals(title)) {

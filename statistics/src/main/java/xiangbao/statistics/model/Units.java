@@ -50,6 +50,14 @@ public final class Units {
                 .orElseThrow(() -> new IllegalStateException("the register has no county"));
     }
 
+    /** The units that make up the county in a period, in register order: those about which a line of a ledger may be. */
+    public List<ReportingUnit> members(ReferencePeriod period) {
+        return all.stream()
+                .filter(unit ->
+                        unit.kind().isMemberOfCounty() && unit.validity().covers(period.lastDay()))
+                .toList();
+    }
+
     /** The units that a selector names and that exist on the last day of the period. */
     public List<ReportingUnit> select(UnitSelector selector, ReferencePeriod period) {
         return all.stream()

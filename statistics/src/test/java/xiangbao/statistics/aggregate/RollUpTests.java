@@ -302,6 +302,33 @@ class RollUpTests {
         assertThat(rollUp.figure(new IndicatorCode(ROADS, "02"), JIAYI.code())).isEmpty();
     }
 
+    /** Rounds that were stored before such lines were refused may still hold them. */
+    @Test
+    void aLineAboutTheCountyIsNobodysFigureThisYearOrLast() {
+        RollUp rollUp = rollUp(basis(
+                Counted.accepted(SmallCounty.ledger(
+                        ROADS, STATISTICS, "2026-Q3", road(ANDING, "120.5"), road(WUSHI, "80"), road(COUNTY, "9999"))),
+                Counted.accepted(SmallCounty.ledger(
+                        ROADS, STATISTICS, "2025-Q3", road(COUNTY, "4791.3"), road(ANDING, "100"), road(WUSHI, "60"))),
+                Counted.accepted(SmallCounty.ledger(
+                        ROADS, STATISTICS, "2024-Q3", road(ANDING, "100"), road(SmallCounty.TRANSPORT, "7")))));
+
+        IndicatorCode length = new IndicatorCode(ROADS, "02");
+        assertThat(county(rollUp, ROADS, "02").value()).isEqualTo("200.5");
+        assertThat(county(rollUp, ROADS, "02").contributions()).hasSize(2);
+        assertThat(rollUp.lastYear(length, COUNTY.code()).orElseThrow().value()).isEqualTo("160");
+        FormSummary summary = rollUp.summary(ROADS).orElseThrow();
+        assertThat(summary.lines())
+                .extracting(line -> line.unit().name()
+                        + " " + line.entries().get(0).figure().value()
+                        + " " + line.entries().get(0).lastYear())
+                .containsExactly("平江县 200.5 160", "安定镇 120.5 100", "伍市镇 80 60");
+        assertThat(rollUp.ledger(ROADS, Q3).orElseThrow().reported()).hasSize(2);
+        RollUp before =
+                rollUp(new Basis(ReferencePeriod.of("2024-Q3"), rollUp.basis().counted(), Set.of()));
+        assertThat(county(before, ROADS, "02").value()).isEqualTo("100");
+    }
+
     @Test
     void whatOnlyOneUnitStatesIsTheCountysFigure() {
         RollUp rollUp = rollUp(basis(
