@@ -158,11 +158,11 @@ final class Inquiries {
                         origins(runs.contributions(id, figure.ordinal()))));
     }
 
-    static String formula(Definitions definitions, IndicatorCode indicator) {
-        return definitions.form(indicator.form()).map(FormRules::derived).orElse(List.of()).stream()
-                .filter(derived -> derived.indicator().code().equals(indicator))
+    private static String formula(Definitions definitions, IndicatorCode indicator) {
+        return definitions
+                .form(indicator.form())
+                .flatMap(rules -> rules.computation(indicator))
                 .map(derived -> derived.formula().text())
-                .findFirst()
                 .orElse("");
     }
 

@@ -45,7 +45,11 @@ final class UnitTraces {
                     .contributions();
             return new TraceAnswer(
                     Inquiries.answer(row, definitions.units().name(whose)),
-                    Inquiries.formula(definitions, indicator),
+                    definitions
+                            .form(indicator.form())
+                            .flatMap(rules -> rules.computationOfUnit(indicator))
+                            .map(derived -> derived.formula().text())
+                            .orElse(""),
                     TargetTraces.origins(definitions.units(), parts));
         });
     }

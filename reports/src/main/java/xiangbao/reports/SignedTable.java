@@ -63,7 +63,7 @@ record SignedTable(List<Heading> headings, List<List<Printed>> lines, int keys) 
                 line.add(printed(
                         byCode.get(code),
                         form.indicator(code).map(Indicator::decimals).orElse(0),
-                        row.required()));
+                        true));
             }
             lines.add(line);
         }
@@ -91,8 +91,10 @@ record SignedTable(List<Heading> headings, List<List<Printed>> lines, int keys) 
             line.add(Printed.text(Integer.toString(lines.size() + 1)));
             for (Column column : form.dataColumns()) {
                 Integer decimals = column.measure().decimals();
-                Printed said =
-                        printed(observations.get(column.code()), decimals == null ? 0 : decimals, column.required());
+                Printed said = printed(
+                        observations.get(column.code()),
+                        decimals == null ? 0 : decimals,
+                        column.kind() == ColumnKind.NUMBER || column.required());
                 line.add(column.kind() == ColumnKind.UNIT ? named(said, units) : said);
             }
             lines.add(line);
@@ -124,15 +126,15 @@ record SignedTable(List<Heading> headings, List<List<Printed>> lines, int keys) 
         }
     }
 
-    /** As reported: never with fewer decimals than it has. A blank that nobody asked to fill is no 未报. */
-    private static Printed printed(@Nullable Observation one, int decimals, boolean required) {
+    /** As reported: never with fewer decimals than it has. A blank figure is 未报; a day or a text that nobody asked to fill is not. */
+    private static Printed printed(@Nullable Observation one, int decimals, boolean owed) {
         if (one == null) {
             return Printed.NONE;
         }
         BigDecimal number = one.number();
         boolean forecast = one.status() == ObservationStatus.FORECAST;
         if (!one.status().hasValue()) {
-            return one.status() == ObservationStatus.MISSING && required ? Printed.text("未报") : Printed.NONE;
+            return one.status() == ObservationStatus.MISSING && owed ? Printed.text("未报") : Printed.NONE;
         }
         if (number == null) {
             String text = one.text() == null ? one.raw() : one.text();

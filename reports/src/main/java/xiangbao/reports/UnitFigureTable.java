@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import xiangbao.reports.template.Printed;
 import xiangbao.reports.template.TemplateSheet;
 import xiangbao.statistics.aggregate.Figure;
 import xiangbao.statistics.aggregate.FormSummary;
+import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.model.Form;
 import xiangbao.statistics.model.Indicator;
 import xiangbao.statistics.model.OverUnits;
@@ -78,7 +80,13 @@ final class UnitFigureTable {
             Figure figure = line.entries().get(index).figure();
             if (!figure.contributions().isEmpty()) {
                 rows.put(figure.indicator().code().toString(), lines.size());
-                sourced.add(Sourced.of(figure, formula(figure.indicator())));
+                sourced.add(Sourced.of(
+                        figure,
+                        rules(figure.indicator())
+                                .flatMap(rules -> rules.computationOfUnit(
+                                        figure.indicator().code()))
+                                .map(one -> one.formula().text())
+                                .orElse("")));
             }
             add(
                     "rpt.rows",
@@ -140,18 +148,13 @@ final class UnitFigureTable {
     }
 
     private boolean isDerived(Indicator indicator) {
-        return !formula(indicator).isEmpty();
+        return rules(indicator)
+                .flatMap(rules -> rules.computation(indicator.code()))
+                .isPresent();
     }
 
-    /** Of a derived indicator, otherwise empty. */
-    private String formula(Indicator indicator) {
-        return result.definitions()
-                .form(indicator.code().form())
-                .flatMap(rules -> rules.derived().stream()
-                        .filter(one -> one.indicator().code().equals(indicator.code()))
-                        .findFirst())
-                .map(one -> one.formula().text())
-                .orElse("");
+    private Optional<FormRules> rules(Indicator indicator) {
+        return result.definitions().form(indicator.code().form());
     }
 
     private void add(String anchor, Map<String, Printed> values) {

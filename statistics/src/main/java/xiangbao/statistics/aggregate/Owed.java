@@ -30,6 +30,11 @@ record Owed(
         return new Owed(standing, null, standing == Standing.NOT_APPLICABLE, false, false, false, List.of());
     }
 
+    /** The same, known not to be all of it. */
+    Owed incomplete() {
+        return new Owed(standing, value, false, gap, forecast, standIn, contributions);
+    }
+
     /** Owed, and not there. */
     boolean isLacking() {
         return standing.isOwed() && value == null;

@@ -431,15 +431,17 @@ public final class RollUp {
         Optional<DerivedIndicator> derived = tallies.derived(indicator.code());
         boolean about = form.layout() == Layout.LEDGER && form.lineUnit().isPresent();
         Optional<Owed> own = Optional.empty();
-        if (tallies.reported(indicator.code()).isPresent()) {
+        boolean reported = tallies.reported(indicator.code()).isPresent();
+        if (reported) {
             if (about) {
                 own = tally.about(indicator.code().item(), unit);
             } else if (tally.owing().contains(unit)) {
                 own = Optional.of(tallies.owed(form, indicator, unit, period, yearToDate));
             }
         }
-        // What the unit itself reported stands; a derived cell is recomputed only over units or over periods.
-        boolean recompute = derived.isPresent() && (own.isEmpty() || own.get().value() == null || yearToDate);
+        // What a unit reports stands, a blank too: a derived cell is computed only over units or over periods, never
+        // beside reported ones.
+        boolean recompute = derived.isPresent() && (!reported || yearToDate);
         if (recompute && (about ? tally.subjects() : tally.owing()).contains(unit)) {
             return Optional.of(derivedFigure(
                     indicator,

@@ -119,11 +119,9 @@ final class Tally {
         if (!owes || observation != null && observation.status() == ObservationStatus.NOT_APPLICABLE) {
             return Owed.NOTHING;
         }
+        // An optional cell may be left blank, but it is owed, and what is owed and blank lacks.
         Standing standing = standing(unit);
-        if (!standing.isCounted()) {
-            return Owed.of(standing);
-        }
-        return row.required() && column.required() ? Owed.of(Standing.MISSING) : Owed.NOTHING;
+        return Owed.of(standing.isCounted() ? Standing.MISSING : standing);
     }
 
     private @Nullable Observation only(String item, ReportingUnit unit) {
@@ -145,17 +143,21 @@ final class Tally {
             return Owed.of(standing(unit));
         }
         List<Observation> values = new ArrayList<>();
+        boolean blanks = false;
         for (Observation observation :
                 observations.getOrDefault(unit.code(), Map.of()).getOrDefault(item, List.of())) {
+            blanks |= observation.status() == ObservationStatus.MISSING;
             if (observation.status().hasValue() && observation.number() != null) {
                 values.add(observation);
             }
         }
         boolean empty = one.submission().observations().isEmpty();
         if (values.isEmpty() && !empty) {
-            return column.required() ? Owed.of(Standing.MISSING) : Owed.NOTHING;
+            return Owed.of(Standing.MISSING);
         }
-        return present(unit, sum(values), hasForecast(values), values);
+        Owed sum = present(unit, sum(values), hasForecast(values), values);
+        // A line that leaves the column blank lacks in the sum.
+        return blanks ? sum.incomplete() : sum;
     }
 
     /** For a ledger whose lines name units: what its reporters say about one of them; empty when no line does. */

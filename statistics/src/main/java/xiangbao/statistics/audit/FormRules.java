@@ -4,12 +4,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.formula.Vocabulary;
 import xiangbao.statistics.model.Form;
 import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.IndicatorCode;
 import xiangbao.statistics.model.Units;
 
 /**
@@ -31,6 +33,22 @@ public record FormRules(
 
     public FormRules(Form form, boolean enabled, List<AuditRelation> relations, List<DerivedIndicator> derived) {
         this(form, enabled, relations, derived, List.of());
+    }
+
+    /**
+     * How the county's figure is computed from others; empty for a sum of what was reported, and for what the form does not have.
+     *
+     * @see #computationOfUnit
+     */
+    public Optional<DerivedIndicator> computation(IndicatorCode indicator) {
+        return derived.stream()
+                .filter(one -> one.indicator().code().equals(indicator))
+                .findFirst();
+    }
+
+    /** How the figure of one unit is computed from others; a cell of the form is not, the unit has reported it. */
+    public Optional<DerivedIndicator> computationOfUnit(IndicatorCode indicator) {
+        return form.indicator(indicator).isPresent() ? Optional.empty() : computation(indicator);
     }
 
     /** What the formulas of these forms, and of the plan, may speak of. */
