@@ -20,6 +20,7 @@ import xiangbao.jobs.RunSummary;
 import xiangbao.jobs.TargetAnswer;
 import xiangbao.jobs.VerdictChange;
 import xiangbao.jobs.WithheldAnswer;
+import xiangbao.statistics.formula.FigureText;
 import xiangbao.statistics.model.Outcome;
 import xiangbao.statistics.model.ReferencePeriod;
 
@@ -246,7 +247,7 @@ final class RunScreen {
         }
         String value = figure.value();
         if (value != null) {
-            return value;
+            return FigureText.grouped(value);
         }
         return figure.status().equals("MISSING") ? "未报" : "—";
     }

@@ -29,6 +29,7 @@ import xiangbao.jobs.keeping.BackupAnswer;
 import xiangbao.jobs.reminders.RemindAnswer;
 import xiangbao.jobs.reminders.UnitReminder;
 import xiangbao.jobs.store.LoggedDeed;
+import xiangbao.statistics.formula.FigureText;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.Outcome;
 import xiangbao.statistics.model.ReferencePeriod;
@@ -157,7 +158,7 @@ final class Screen {
         DoubtAnswer.Accepted accepted = one.acceptance();
         say(one.unitName() + " " + one.form() + " " + one.formTitle() + " "
                 + one.period().title() + " 第" + one.round() + "次" + (one.counted() ? "" : "（没有计入）") + state
-                + (one.share() == null ? "" : "，占全县数 " + one.share().toPlainString() + "%"));
+                + (one.share() == null ? "" : "，占全县数 " + FigureText.grouped(one.share()) + "%"));
         say("  " + one.finding().title());
         String message = one.finding().message();
         message.lines().skip(1).filter(line -> line.startsWith("填报：")).forEach(line -> say("  " + line));
@@ -324,7 +325,7 @@ final class Screen {
 
     private static String value(FigureAnswer figure) {
         if (figure.value() != null) {
-            return figure.value();
+            return FigureText.grouped(figure.value());
         }
         return figure.status().equals("MISSING") ? "未报" : "—";
     }

@@ -2,8 +2,12 @@ package xiangbao.console;
 
 import java.util.ArrayList;
 import java.util.List;
+import xiangbao.statistics.formula.FigureText;
 
-/** A table for the terminal, where a Chinese character is two columns wide. Columns whose title ends with {@code >} are right-aligned. */
+/**
+ * A table for the terminal, where a Chinese character is two columns wide. Columns whose title ends with {@code >} are right-aligned, and decimals in them
+ * are written as people read them.
+ */
 final class TextTable {
     private final List<String> titles = new ArrayList<>();
     private final List<Boolean> right = new ArrayList<>();
@@ -18,7 +22,11 @@ final class TextTable {
     }
 
     void add(String... cells) {
-        rows.add(List.of(cells));
+        List<String> row = new ArrayList<>();
+        for (int column = 0; column < cells.length; column++) {
+            row.add(right.get(column) ? FigureText.grouped(cells[column]) : cells[column]);
+        }
+        rows.add(row);
     }
 
     boolean isEmpty() {

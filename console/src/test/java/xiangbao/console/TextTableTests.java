@@ -9,8 +9,8 @@ class TextTableTests {
     void alignsChineseByTheColumnsThatItTakes() {
         TextTable table = new TextTable("单位", "数值>");
         table.add("伍市镇", "7");
-        table.add("a", "12 345");
-        assertThat(table.lines()).containsExactly("单位      数值", "──────────────", "伍市镇       7", "a       12 345");
+        table.add("a", "-12345");
+        assertThat(table.lines()).containsExactly("单位       数值", "───────────────", "伍市镇        7", "a       −12,345");
     }
 
     @Test

@@ -15,6 +15,7 @@ import xiangbao.statistics.aggregate.Coverage;
 import xiangbao.statistics.aggregate.Figure;
 import xiangbao.statistics.aggregate.FormSummary;
 import xiangbao.statistics.aggregate.MissingShare;
+import xiangbao.statistics.formula.FigureText;
 import xiangbao.statistics.model.Form;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.Indicator;
@@ -132,7 +133,7 @@ final class Bulletin {
                             : figure.status().title());
         }
         String text = title
-                + Written.figure(value)
+                + FigureText.grouped(value)
                 + indicator.unit()
                 + remarks(figure.forecast(), !figure.coverage().isFinal(), figure.coverage());
         String change = YearOnYear.told(entry);
@@ -179,7 +180,7 @@ final class Bulletin {
         if (actual == null) {
             return progress.status() == ProgressStatus.NOT_APPLICABLE ? "本期不适用" : "尚无数据";
         }
-        return Written.figure(actual)
+        return FigureText.grouped(actual)
                 + progress.target().unit()
                 + remarks(progress.forecast(), progress.provisional(), progress.coverage());
     }
@@ -190,7 +191,7 @@ final class Bulletin {
         Target target = progress.target();
         BigDecimal goal = progress.goal();
         if (goal != null) {
-            String number = Written.figure(
+            String number = FigureText.grouped(
                             goal.setScale(Math.max(goal.stripTrailingZeros().scale(), 0), RoundingMode.HALF_UP))
                     + target.unit();
             clauses.add(target.aboveLastYear() ? "目标为高于上年同期的" + number : "目标为" + word(target.comparison()) + number);
@@ -200,7 +201,7 @@ final class Bulletin {
                             .map(one -> one.title()
                                     + (one.value() == null
                                             ? "（缺数）"
-                                            : "（" + Written.figure(one.value()) + target.unit() + "）"))
+                                            : "（" + FigureText.grouped(one.value()) + target.unit() + "）"))
                             .collect(Collectors.joining("、")));
             String under = progress.comparators().stream()
                     .filter(one -> one.verdict() == Verdict.FAILS)
@@ -442,7 +443,7 @@ final class Bulletin {
                     .ifPresent(share -> text.append("，未计入的单位占上年同期")
                             .append(share.indicator().title())
                             .append("的")
-                            .append(share.percent(1).toPlainString())
+                            .append(FigureText.grouped(share.percent(1)))
                             .append("%"));
             paragraphs.add(text.append("。").toString());
         });
@@ -506,8 +507,8 @@ final class Bulletin {
                 + one.indicator().title().replace(" ", "")
                 + (value == null
                         ? ""
-                        : Written.figure(value.setScale(one.indicator().decimals(), RoundingMode.HALF_UP)))
+                        : FigureText.grouped(value.setScale(one.indicator().decimals(), RoundingMode.HALF_UP)))
                 + one.indicator().unit()
-                + (share == null ? "" : "（占全县" + share.toPlainString() + "%）");
+                + (share == null ? "" : "（占全县" + FigureText.grouped(share) + "%）");
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import xiangbao.reports.template.Template;
 import xiangbao.reports.template.TemplateSheet;
+import xiangbao.statistics.formula.FigureText;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.Outcome;
 import xiangbao.statistics.model.ReturnMarks;
@@ -115,10 +116,10 @@ final class LetterSheet {
         String[] texts = {
             finding.title().isEmpty() ? finding.message() : finding.title(),
             ReturnMarks.place(finding, line.form()),
-            grouped(finding.actual()),
-            grouped(finding.expected()),
-            grouped(finding.difference()),
-            grouped(finding.previous()),
+            FigureText.grouped(finding.actual()),
+            FigureText.grouped(finding.expected()),
+            FigureText.grouped(finding.difference()),
+            FigureText.grouped(finding.previous()),
             LikelyCause.of(finding),
             remedy(line),
             ""
@@ -194,15 +195,5 @@ final class LetterSheet {
             return "怎么办：原文件不便加批注，原样附在旁边；请在原文件里按下表改好，把原文件放回收件夹即可。";
         }
         return "怎么办：点“位置”跳到单元格（已加底色和批注）；改好后把本文件放回收件夹即可，本工作表不用删；需要说明的写在最右一栏。";
-    }
-
-    /** A number with its thousands set apart by thin spaces; anything else as it is. */
-    static String grouped(String text) {
-        if (!text.matches("[-−]?\\d{4,}(\\.\\d+)?")) {
-            return text;
-        }
-        int point = text.indexOf('.');
-        String whole = point < 0 ? text : text.substring(0, point);
-        return whole.replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", "\u2009") + (point < 0 ? "" : text.substring(point));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import xiangbao.reports.template.Template;
 import xiangbao.reports.template.TemplateSheet;
+import xiangbao.statistics.formula.FigureText;
 import xiangbao.statistics.model.CellReference;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.ReturnMarks;
@@ -142,11 +143,11 @@ public final class ReceiptWorkbook {
         if (finding.actual().isEmpty()) {
             return "";
         }
-        return "。填报：" + LetterSheet.grouped(finding.actual())
+        return "。填报：" + FigureText.grouped(finding.actual())
                 + (finding.expected().isEmpty()
                         ? ""
                         // only what must hold is what it should be; the rest is a band
                         : (finding.severity() == Severity.MANDATORY ? "；应为：" : "；参考范围：")
-                                + LetterSheet.grouped(finding.expected()));
+                                + FigureText.grouped(finding.expected()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import xiangbao.reports.template.Printed;
+import xiangbao.statistics.formula.FigureText;
 import xiangbao.statistics.model.CellReference;
 import xiangbao.statistics.model.Column;
 import xiangbao.statistics.model.ColumnKind;
@@ -142,7 +143,7 @@ record SignedTable(List<Heading> headings, List<List<Printed>> lines, int keys) 
         }
         int shown = Math.max(decimals, Math.max(0, number.stripTrailingZeros().scale()));
         return forecast
-                ? Printed.text(Written.figure(number.setScale(shown, java.math.RoundingMode.HALF_UP)) + "（预计）")
+                ? Printed.text(FigureText.grouped(number.setScale(shown, java.math.RoundingMode.HALF_UP)) + "（预计）")
                 : Printed.number(number, shown);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import xiangbao.reports.template.Printed;
+import xiangbao.statistics.formula.FigureText;
 import xiangbao.statistics.model.OfficialFigure;
 import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.Verdict;
@@ -78,7 +79,7 @@ final class TargetLine {
     static String signed(Target target, BigDecimal goal) {
         String sign = target.aboveLastYear() ? ">" : target.comparison().sign();
         return sign + " "
-                + Written.figure(
+                + FigureText.grouped(
                         goal.setScale(Math.max(goal.stripTrailingZeros().scale(), 0), RoundingMode.HALF_UP));
     }
 
@@ -91,7 +92,7 @@ final class TargetLine {
             return Printed.text("达到" + actual.toPlainString() + "项");
         }
         return progress.forecast()
-                ? Printed.text(Written.figure(actual) + "（含预计）")
+                ? Printed.text(FigureText.grouped(actual) + "（含预计）")
                 : Printed.number(actual, Math.max(actual.scale(), 0));
     }
 
@@ -119,7 +120,7 @@ final class TargetLine {
             return Printed.NONE;
         }
         String unit = official.unit().equals(progress.target().unit()) ? "" : official.unit();
-        return Printed.text(Written.figure(official.value()) + unit + "（" + official.document() + "）");
+        return Printed.text(FigureText.grouped(official.value()) + unit + "（" + official.document() + "）");
     }
 
     private static String below(Progress progress) {
@@ -149,11 +150,11 @@ final class TargetLine {
         BigDecimal value = one.value();
         BigDecimal lead = one.lead();
         if (value == null || lead == null) {
-            return "与" + one.title() + (value == null ? "（未报）" : "（" + Written.figure(value) + "）") + "比：未判定";
+            return "与" + one.title() + (value == null ? "（未报）" : "（" + FigureText.grouped(value) + "）") + "比：未判定";
         }
         String by = one.verdict() == Verdict.PASSES ? "高" : lead.signum() == 0 ? "持平" : "低";
-        return "比" + one.title() + "（" + Written.figure(value) + "）" + by
-                + (lead.signum() == 0 ? "" : Written.figure(lead.abs()) + measured(one.leadUnit()));
+        return "比" + one.title() + "（" + FigureText.grouped(value) + "）" + by
+                + (lead.signum() == 0 ? "" : FigureText.grouped(lead.abs()) + measured(one.leadUnit()));
     }
 
     private static String measured(String unit) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
+import xiangbao.statistics.formula.FigureText;
 import xiangbao.statistics.model.ReportingUnit;
 
 /** How days, units and figures are written in the office's tables and letters. */
@@ -39,19 +40,9 @@ final class Written {
         return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 
-    /** With the thousands set apart as in the workbooks, and a true minus sign. */
-    static String figure(BigDecimal value) {
-        String digits = value.abs().toPlainString();
-        int point = digits.indexOf('.');
-        String whole = point < 0 ? digits : digits.substring(0, point);
-        return (value.signum() < 0 ? "−" : "")
-                + whole.replaceAll("(?<=\\d)(?=(?:\\d{3})+$)", ",")
-                + (point < 0 ? "" : digits.substring(point));
-    }
-
     /** A share in per cent, with the decimals of the tables. */
     static String share(BigDecimal value) {
-        return value.setScale(shareDecimals(value), RoundingMode.HALF_UP).toPlainString();
+        return FigureText.grouped(value.setScale(shareDecimals(value), RoundingMode.HALF_UP));
     }
 
     /** One, or as many as the share carries because fewer would show it on the wrong side of a threshold, or as it takes not to make 100 of what is not. */

@@ -3,6 +3,7 @@ package xiangbao.reports;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import xiangbao.statistics.aggregate.FormSummary;
+import xiangbao.statistics.formula.FigureText;
 
 /** 同比 in words: 增长, 下降 or 持平, for rates 提高 or 下降 by 百分点; rounded as the 汇总表 rounds it. */
 final class YearOnYear {
@@ -30,6 +31,9 @@ final class YearOnYear {
             return "同比基本持平";
         }
         String up = points ? "同比提高" : "同比增长";
-        return (change.signum() > 0 ? up : "同比下降") + shown.toPlainString() + (points ? "个" : "") + entry.changeUnit();
+        return (change.signum() > 0 ? up : "同比下降")
+                + FigureText.grouped(shown)
+                + (points ? "个" : "")
+                + entry.changeUnit();
     }
 }

@@ -59,7 +59,7 @@ class FeedbackTests {
                     .isEqualTo("必须改正 2 处，需要核实、改正或说明 1 处，供参考 1 处。请于2026年10月15日前报回。");
             assertThat(ours.getRow(6).getCell(1).getStringCellValue()).startsWith("［强制性 31-T1］");
             assertThat(ours.getRow(6).getCell(2).getHyperlink().getAddress()).isEqualTo("'厕所'!F8");
-            assertThat(ours.getRow(6).getCell(5).getStringCellValue()).isEqualTo("-180");
+            assertThat(ours.getRow(6).getCell(5).getStringCellValue()).isEqualTo("−180");
             assertThat(ours.getRow(8).getCell(1).getStringCellValue()).startsWith("［核实性 31-P2］");
         }
     }

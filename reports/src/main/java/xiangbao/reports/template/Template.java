@@ -22,6 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
+import xiangbao.statistics.formula.FigureText;
 
 /** A workbook designed by a statistician, to be filled. How anything looks is decided in it and nowhere else. */
 public final class Template implements AutoCloseable {
@@ -106,14 +107,12 @@ public final class Template implements AutoCloseable {
         return found;
     }
 
-    /** The style with the number format of so many decimals, in the template's own pattern of thousands. */
+    /** The style with the number format of so many decimals, thousands and minus as everywhere. */
     public CellStyle withDecimals(CellStyle style, int decimals) {
         return styles.computeIfAbsent(style.getIndex() + "/" + decimals, key -> {
             XSSFCellStyle made = workbook.createCellStyle();
             made.cloneStyleFrom(style);
-            String digits = "#,##0" + (decimals == 0 ? "" : "." + "0".repeat(decimals));
-            String pattern = digits + ";\"−\"" + digits;
-            made.setDataFormat(workbook.createDataFormat().getFormat(pattern));
+            made.setDataFormat(workbook.createDataFormat().getFormat(FigureText.format(decimals)));
             return made;
         });
     }

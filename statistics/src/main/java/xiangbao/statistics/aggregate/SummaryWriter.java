@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.aggregate.FormSummary.Entry;
+import xiangbao.statistics.formula.FigureText;
 import xiangbao.statistics.model.Form;
 import xiangbao.statistics.model.Frequency;
 import xiangbao.statistics.model.Indicator;
@@ -179,7 +180,7 @@ final class SummaryWriter {
         if (share != null) {
             text.append("。未计入的单位占上年同期")
                     .append(share.indicator().title())
-                    .append(share.percent(1).toPlainString())
+                    .append(FigureText.grouped(share.percent(1)))
                     .append("%");
         }
         return text.append("。").toString();

@@ -2,13 +2,18 @@ package xiangbao.statistics.formula;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
-/** How a value is written for people and for files. */
+/**
+ * How a value is written for people and for files: the one place that sets thousands apart and writes a minus sign. People see commas and a true minus in
+ * every output, as the number formats of the workbooks show them; files and JSON have plain decimals.
+ */
 public final class FigureText {
     private static final int MOST_DECIMALS = 6;
     private static final int ROUNDED_DECIMALS = 4;
-    private static final char THIN_SPACE = '\u2009';
+    private static final char SEPARATOR = ',';
     private static final char MINUS = '\u2212';
+    private static final Pattern DECIMAL = Pattern.compile("[-\u2212]?(0|[1-9]\\d*)(\\.\\d+)?");
 
     private FigureText() {}
 
@@ -23,18 +28,34 @@ public final class FigureText {
         return shown.signum() == 0 ? BigDecimal.ZERO : shown.stripTrailingZeros();
     }
 
-    /** For people: thousands apart by thin spaces, a true minus sign. */
+    /** For people: thousands apart by commas, a true minus sign. */
     public static String grouped(Fraction number) {
-        String plain = decimal(number.abs()).toPlainString();
+        return grouped(decimal(number));
+    }
+
+    /** The same, with the decimals that the number carries. */
+    public static String grouped(BigDecimal number) {
+        String plain = number.abs().toPlainString();
         int point = plain.indexOf('.');
         StringBuilder text = new StringBuilder(point < 0 ? plain : plain.substring(0, point));
         for (int place = text.length() - 3; place > 0; place -= 3) {
-            text.insert(place, THIN_SPACE);
+            text.insert(place, SEPARATOR);
         }
         if (point >= 0) {
             text.append(plain, point, plain.length());
         }
         return number.signum() < 0 ? MINUS + text.toString() : text.toString();
+    }
+
+    /** A decimal string as people read it; any other text as it is. */
+    public static String grouped(String text) {
+        return DECIMAL.matcher(text).matches() ? grouped(new BigDecimal(text.replace(MINUS, '-'))) : text;
+    }
+
+    /** The number format that shows a cell of a workbook in the same way. */
+    public static String format(int decimals) {
+        String digits = "#" + SEPARATOR + "##0" + (decimals == 0 ? "" : "." + "0".repeat(decimals));
+        return digits + ";\"" + MINUS + "\"" + digits;
     }
 
     public static String shown(Value value) {

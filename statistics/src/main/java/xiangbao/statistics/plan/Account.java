@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.aggregate.Contribution;
 import xiangbao.statistics.aggregate.Coverage;
+import xiangbao.statistics.formula.FigureText;
 import xiangbao.statistics.model.OfficialFigure;
 import xiangbao.statistics.model.ReportingUnit;
 
@@ -96,7 +97,7 @@ final class Account {
     private void tellEarlierMisses(List<String> told) {
         String missed = trend.stream()
                 .filter(point -> point.status() == ProgressStatus.NOT_MET)
-                .map(point -> point.period().title() + point.actual().toPlainString() + target.unit())
+                .map(point -> point.period().title() + FigureText.grouped(point.actual()) + target.unit())
                 .collect(Collectors.joining("、"));
         if (!missed.isEmpty()) {
             told.add("本年曾未达标：" + missed);

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.aggregate.Evaluation;
 import xiangbao.statistics.aggregate.FigureStatus;
+import xiangbao.statistics.formula.FigureText;
 import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.formula.Fraction;
 import xiangbao.statistics.formula.Missing;
@@ -106,8 +107,8 @@ final class FigureJudge {
         BigDecimal sum = at.plan().tasks().sum(target);
         account.taskSum = sum;
         if (sum != null && target.value() != null && sum.compareTo(target.value()) < 0) {
-            account.notes.add("乡镇任务合计" + sum.toPlainString() + target.unit() + "，比县任务少"
-                    + target.value().subtract(sum).toPlainString() + target.unit());
+            account.notes.add("乡镇任务合计" + FigureText.grouped(sum) + target.unit() + "，比县任务少"
+                    + FigureText.grouped(target.value().subtract(sum)) + target.unit());
         }
     }
 
