@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import xiangbao.jobs.AcceptAnswer;
@@ -38,6 +39,7 @@ import xiangbao.statistics.model.Severity;
 /** The answers as a person reads them. */
 final class Screen {
     private static final int FILES_SHOWN = 40;
+    private static final Set<String> PASSED_OVER = Set.of("SHEET-NOT-FORM", "HIDDEN-SHEET", "SHEET-COPY");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private final Terminal terminal;
 
@@ -77,6 +79,7 @@ final class Screen {
             }
             say("");
         }
+        passedOver(answer.files());
         for (PeriodRun run : answer.runs()) {
             say(run.period().title() + " 第" + run.run() + "次汇总（" + run.vintage() + "）"
                     + (run.fresh() ? "" : run.vintage().isSealed() ? "，已定案，未重新汇总" : "，数据和配置都没有变化，未重新汇总"));
@@ -91,6 +94,24 @@ final class Screen {
             say("");
         }
         new SealScreen(terminal).withheld(answer.withheld());
+    }
+
+    /** Sheets that were not taken, which a file that is otherwise all right says nowhere else. */
+    private void passedOver(List<FileAnswer> files) {
+        List<String> lines = files.stream()
+                .flatMap(file -> file.findings().stream()
+                        .filter(answer -> PASSED_OVER.contains(answer.finding().code()))
+                        .map(answer -> "  " + file.file().replaceAll("\\p{Cntrl}", "�") + "："
+                                + answer.finding().title()))
+                .toList();
+        if (!lines.isEmpty()) {
+            say("没有采集的工作表：");
+            lines.stream().limit(FILES_SHOWN).forEach(this::say);
+            if (lines.size() > FILES_SHOWN) {
+                say("  ……其余 " + (lines.size() - FILES_SHOWN) + " 条略，用 --json 查看全部。");
+            }
+            say("");
+        }
     }
 
     void coverage(List<CoverageAnswer> coverage) {

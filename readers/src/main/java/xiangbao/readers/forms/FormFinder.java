@@ -10,11 +10,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import xiangbao.readers.excel.RawCell;
 import xiangbao.readers.excel.RawRow;
+import xiangbao.readers.forms.FormLikeness.Likeness;
 import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.model.CellReference;
+import xiangbao.statistics.model.Form;
 
-/** Finds forms in a sheet by the 表号 that stands in it. */
+/** Finds forms in a sheet: by the 表号 that stands in it, and where that is missing or wrong, by what else is printed there. */
 final class FormFinder {
     private static final Pattern LABEL = Pattern.compile("(?:^|[^见及])表 ?号 ?[::]? ?(.*)$");
     private static final Pattern NEXT_LABEL =
@@ -24,26 +26,177 @@ final class FormFinder {
     private static final int WIDEST_GAP = 8;
 
     private final Map<String, FormRules> byCode = new LinkedHashMap<>();
+    private final FormLikeness likeness;
 
     FormFinder(Definitions definitions) {
+        likeness = new FormLikeness(definitions);
         definitions.forms().forEach((code, rules) -> byCode.put(normal(code.text()), rules));
     }
 
     /**
      * A 表号 where it stands.
      *
+     * @param text as it is written; empty where it is not, and then the cell is where it should be
      * @param rules null when no form of this code is known
      * @param county the county's own 综合表, which is nobody's submission
      */
     record Anchor(String text, @Nullable FormRules rules, boolean county, boolean continued, CellReference cell) {}
 
-    /** A form's part of a sheet. */
-    record Region(Anchor anchor, int firstRow, int lastRow) {}
+    /**
+     * A form's part of a sheet.
+     *
+     * @param likeness what it was known by instead of its 表号; null when the 表号 is right
+     */
+    record Region(
+            Anchor anchor,
+            int firstRow,
+            int lastRow,
+            @Nullable Likeness likeness) {
+        /** Null when it is no form that is collected. */
+        @Nullable
+        FormRules rules() {
+            return likeness == null ? anchor.rules() : likeness.rules();
+        }
+    }
 
-    List<Region> regions(SheetView view) {
-        List<Anchor> anchors = anchors(view);
+    /**
+     * What forms a sheet holds.
+     *
+     * @param resembled forms that a part of it without a known 表号 looks like, without being certainly one of them
+     */
+    record Sheet(List<Region> regions, List<Form> resembled) {}
+
+    Sheet look(SheetView view) {
+        Scan scan = scan(view);
+        List<Region> found = new ArrayList<>();
+        List<Form> resembled = new ArrayList<>();
+        for (Region region : anchored(view, scan.anchors)) {
+            if (region.anchor().county()) {
+                found.add(region);
+            } else {
+                divide(view, region, scan.tables, found, resembled);
+            }
+        }
+        return new Sheet(found, resembled);
+    }
+
+    /** A 表号 covers what stands below it, but for tables that are certainly another form's, and unless all of it is. */
+    private void divide(SheetView view, Region region, List<Integer> tables, List<Region> found, List<Form> resembled) {
+        FormRules own = isItsOwn(view, region) ? region.anchor().rules() : null;
+        List<Integer> starts = starts(view, region, tables);
+        int from = region.firstRow();
+        Likeness opened = null;
+        FormRules current = own;
+        for (int index = 0; starts.size() > 1 && index < starts.size(); index++) {
+            int last = index + 1 < starts.size() ? starts.get(index + 1) - 1 : region.lastRow();
+            Likeness table = likeness.of(view, starts.get(index), last).taken();
+            if (table == null || table.rules().equals(current)) {
+                continue;
+            }
+            if (index > 0) {
+                part(view, region, from, starts.get(index) - 1, own, opened, found, resembled);
+                from = starts.get(index);
+                opened = table;
+                own = null;
+            }
+            current = own == null ? table.rules() : own;
+        }
+        part(view, region, from, region.lastRow(), own, opened, found, resembled);
+    }
+
+    private void part(
+            SheetView view,
+            Region region,
+            int from,
+            int to,
+            @Nullable FormRules own,
+            @Nullable Likeness opened,
+            List<Region> found,
+            List<Form> resembled) {
+        Likeness taken = opened;
+        if (own == null && opened == null) {
+            FormLikeness.Result result = likeness.of(view, from, to);
+            taken = result.taken();
+            resembled.addAll(result.resembled());
+        }
+        boolean anchored = !region.anchor().text().isEmpty() && from == region.firstRow();
+        if (own != null || taken != null || anchored) {
+            Anchor anchor = anchored || taken == null ? region.anchor() : unwritten(view, from, to);
+            found.add(new Region(anchor, from, to, taken));
+        }
+    }
+
+    /** Whether a part of a sheet is what its 表号 says; it is, unless it is certainly another form. */
+    private boolean isItsOwn(SheetView view, Region region) {
+        FormRules rules = region.anchor().rules();
+        if (rules == null) {
+            return false;
+        }
+        if (!rules.enabled()
+                || likeness.isTitled(
+                        view, region.firstRow(), region.anchor().cell().row(), rules)
+                || likeness.share(view, region.firstRow(), region.lastRow(), rules) >= 0.3) {
+            return true;
+        }
+        Likeness other = likeness.of(view, region.firstRow(), region.lastRow()).taken();
+        return other == null || other.rules().equals(rules);
+    }
+
+    /** Where tables begin in a region, its own first. */
+    private static List<Integer> starts(SheetView view, Region region, List<Integer> tables) {
+        List<Integer> starts = new ArrayList<>(List.of(region.firstRow()));
+        int before = -1;
+        for (int row : tables) {
+            if (row < region.firstRow() || row > region.lastRow()) {
+                continue;
+            }
+            int body = before < 0 ? -1 : lastOfBody(view, before + 1, row - 1);
+            if (body >= 0) {
+                starts.add(Math.max(body + 1, start(view, row, before)));
+            }
+            before = row;
+        }
+        return starts;
+    }
+
+    /** The last row of figures, or of a foot, between two headings; -1 when they are parts of one. */
+    private static int lastOfBody(SheetView view, int from, int to) {
+        int last = -1;
+        for (RawRow row : view.rows(from, to)) {
+            if (isTableEnd(row) || row.cells().stream().anyMatch(RawCell::isNumber)) {
+                last = row.number();
+            }
+        }
+        return last;
+    }
+
+    /** Where a 表号 that is not there should be written: behind its label, or above 制定机关, where it is printed; else where the form begins. */
+    private static Anchor unwritten(SheetView view, int from, int to) {
+        CellReference place = null;
+        for (RawRow row : view.rows(from, Math.min(to, from + 8))) {
+            for (RawCell cell : row.cells()) {
+                String text = PlainText.compact(cell.text());
+                if (text.equals("表号") || text.equals("表号:")) {
+                    return new Anchor("", null, false, false, view.at(cell.row(), cell.column()));
+                }
+                if (text.startsWith("制定机关") || text.startsWith("制表机关")) {
+                    boolean free = cell.row() > from && view.sheet().cell(cell.row() - 1, cell.column()) == null;
+                    return new Anchor(
+                            "", null, false, false, view.at(free ? cell.row() - 1 : cell.row(), cell.column()));
+                }
+                place = place == null ? view.at(cell.row(), cell.column()) : place;
+            }
+        }
+        return new Anchor("", null, false, false, place == null ? view.at(from, 0) : place);
+    }
+
+    private List<Region> anchored(SheetView view, List<Anchor> anchors) {
+        if (view.lastRow() < 0) {
+            return List.of();
+        }
         if (anchors.isEmpty()) {
-            bare(view).ifPresent(anchors::add);
+            Anchor only = bare(view).orElseGet(() -> unwritten(view, 0, view.lastRow()));
+            return List.of(new Region(only, 0, view.lastRow(), null));
         }
         List<Integer> starts = new ArrayList<>();
         for (int index = 0; index < anchors.size(); index++) {
@@ -53,10 +206,10 @@ final class FormFinder {
         List<Region> regions = new ArrayList<>();
         for (int index = 0; index < anchors.size(); index++) {
             int last = index + 1 < anchors.size() ? starts.get(index + 1) - 1 : view.lastRow();
-            Region region = new Region(anchors.get(index), starts.get(index), last);
+            Region region = new Region(anchors.get(index), starts.get(index), last, null);
             Region previous = regions.isEmpty() ? null : regions.get(regions.size() - 1);
             if (previous != null && continues(view, previous, region)) {
-                regions.set(regions.size() - 1, new Region(previous.anchor(), previous.firstRow(), last));
+                regions.set(regions.size() - 1, new Region(previous.anchor(), previous.firstRow(), last, null));
             } else {
                 regions.add(region);
             }
@@ -114,11 +267,20 @@ final class FormFinder {
         return false;
     }
 
-    private List<Anchor> anchors(SheetView view) {
+    /** @param tables rows in which a table or the heading above it is seen */
+    private record Scan(List<Anchor> anchors, List<Integer> tables) {}
+
+    private Scan scan(SheetView view) {
         List<Anchor> anchors = new ArrayList<>();
+        List<Integer> tables = new ArrayList<>();
         for (RawRow row : view.rows(0, view.lastRow())) {
+            boolean table = false;
             for (RawCell cell : row.cells()) {
-                if (cell.isNumber() || cell.text().indexOf('号') < 0) {
+                if (cell.isNumber()) {
+                    continue;
+                }
+                table |= MatrixBody.isCodeHead(cell) || HeaderText.namesUnit(cell);
+                if (cell.text().indexOf('号') < 0) {
                     continue;
                 }
                 for (String line : cell.text().split("[\\r\\n]+")) {
@@ -128,8 +290,11 @@ final class FormFinder {
                     }
                 }
             }
+            if (table) {
+                tables.add(row.number());
+            }
         }
-        return anchors;
+        return new Scan(anchors, tables);
     }
 
     private static String code(String line, SheetView view, RawRow row, RawCell cell) {
@@ -154,11 +319,18 @@ final class FormFinder {
             if (beside.column() > cell.column() && beside.column() <= cell.column() + WIDEST_GAP) {
                 String text = PlainText.compact(beside.text());
                 if (!text.isEmpty() && !text.equals(":")) {
-                    return text.length() <= 24 ? text.replaceFirst("^:", "") : "";
+                    return isAnother(text) ? "" : text.replaceFirst("^:", "");
                 }
             }
         }
-        return SheetView.text(view.sheet().cell(cell.row() + 1, cell.column())).replace(" ", "");
+        String below =
+                SheetView.text(view.sheet().cell(cell.row() + 1, cell.column())).replace(" ", "");
+        return isAnother(below) ? "" : below;
+    }
+
+    /** Whether the text beside or below a 表号 that was left blank is something else. */
+    private static boolean isAnother(String text) {
+        return text.length() > 24 || NEXT_LABEL.matcher(text).lookingAt();
     }
 
     private Anchor anchor(String text, CellReference cell) {

@@ -50,6 +50,13 @@ final class HeaderText {
         }
     }
 
+    /** Whether a cell says 填报单位, as the heading of every form does. */
+    static boolean namesUnit(RawCell cell) {
+        return !cell.isNumber()
+                && cell.text().indexOf('填') >= 0
+                && PlainText.compact(cell.text()).contains("填报单位");
+    }
+
     private void read(SheetView view, RawWorkbook workbook, RawRow row) {
         StringBuilder whole = new StringBuilder();
         Label open = null;

@@ -72,8 +72,20 @@ final class MatrixBody {
         return Optional.empty();
     }
 
-    private static boolean isCodeHead(RawCell cell) {
-        return !cell.isNumber() && CODE_HEADS.contains(PlainText.compact(cell.text()));
+    /** The column of a row's first 代码 heading, or -1. */
+    static int codeHead(RawRow row) {
+        return row.cells().stream()
+                .filter(MatrixBody::isCodeHead)
+                .mapToInt(RawCell::column)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    static boolean isCodeHead(RawCell cell) {
+        // most cells are figures and names, which need no folding to be told from a heading
+        return !cell.isNumber()
+                && (cell.text().indexOf('码') >= 0 || cell.text().indexOf('次') >= 0)
+                && CODE_HEADS.contains(PlainText.compact(cell.text()));
     }
 
     List<Observation> read() {

@@ -51,6 +51,30 @@ final class SheetView {
         return rows.isEmpty() ? -1 : rows.get(rows.size() - 1).number();
     }
 
+    /** Whether there is anything to be read at all. */
+    boolean isBlank() {
+        return rows.stream()
+                .flatMap(row -> row.cells().stream())
+                .allMatch(cell -> !cell.isNumber()
+                        && !cell.isFormula()
+                        && PlainText.of(cell.text()).isEmpty());
+    }
+
+    /** Whether it holds no more than words below each other: nothing in it is a figure, or stands beside anything. */
+    boolean isProse() {
+        return rows.stream()
+                .allMatch(row -> row.cells().size() == 1
+                        && !row.cells().get(0).isNumber()
+                        && !row.cells().get(0).isFormula());
+    }
+
+    /** The first cell that holds anything; the sheet's first one when none does. */
+    CellReference first() {
+        return rows.isEmpty()
+                ? at(0, 0)
+                : at(rows.get(0).number(), rows.get(0).cells().get(0).column());
+    }
+
     CellReference at(int row, int column) {
         return new CellReference(sheet.name(), row, column);
     }

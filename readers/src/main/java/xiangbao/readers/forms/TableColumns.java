@@ -246,6 +246,18 @@ final class TableColumns {
 
     /** How many of the wanted columns a row of headings names; finds the head of a ledger. */
     static int score(SheetView view, List<Column> wanted, int row, int lastColumn, List<Area> areas) {
+        Set<String> titles = titles(view, row, lastColumn, areas);
+        int score = 0;
+        for (Column column : wanted) {
+            if (names(column).stream().anyMatch(titles::contains)) {
+                score++;
+            }
+        }
+        return score;
+    }
+
+    /** What the cells of a row would be as headings, in every spelling. */
+    static Set<String> titles(SheetView view, int row, int lastColumn, List<Area> areas) {
         Set<String> titles = new LinkedHashSet<>();
         for (int column = 0; column <= lastColumn; column++) {
             String text = view.text(row, column, areas);
@@ -254,13 +266,13 @@ final class TableColumns {
                 titles.add(key(text, true));
             }
         }
-        int score = 0;
-        for (Column column : wanted) {
-            if (names(column, false).stream().anyMatch(titles::contains)
-                    || names(column, true).stream().anyMatch(titles::contains)) {
-                score++;
-            }
-        }
-        return score;
+        return titles;
+    }
+
+    /** What a column may be headed, in every spelling. */
+    static Set<String> names(Column column) {
+        Set<String> names = new LinkedHashSet<>(names(column, false));
+        names.addAll(names(column, true));
+        return names;
     }
 }

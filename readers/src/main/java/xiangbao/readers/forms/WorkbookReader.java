@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import xiangbao.readers.excel.Opened;
 import xiangbao.readers.excel.RawSheet;
 import xiangbao.readers.excel.RawWorkbook;
@@ -69,33 +68,57 @@ public final class WorkbookReader {
     /** Recognises the forms of a workbook that is already open. */
     public ReadWorkbook recognise(RawWorkbook workbook, String inboxPath) {
         FormFindings file = new FormFindings();
-        List<Found> found = new ArrayList<>();
-        List<FormFinder.Anchor> unknown = new ArrayList<>();
-        List<FormFinder.Anchor> county = new ArrayList<>();
         List<Explanation> explanations = new ArrayList<>();
-        boolean ambiguous = false;
+        Map<SheetView, FormFinder.Sheet> visible = new LinkedHashMap<>();
+        Map<SheetView, FormFinder.Sheet> hidden = new LinkedHashMap<>();
         for (RawSheet sheet : workbook.sheets()) {
             SheetView view = new SheetView(sheet);
             if (isOurs(sheet)) {
                 explanations.addAll(ExplanationSheet.read(view, file));
-                continue;
+            } else {
+                (sheet.visibility() == Visibility.VISIBLE ? visible : hidden).put(view, finder.look(view));
             }
-            for (FormFinder.Region region : finder.regions(view)) {
-                FormFinder.Anchor anchor = region.anchor();
-                if (anchor.county()) {
-                    county.add(anchor);
-                } else if (anchor.rules() == null) {
-                    unknown.add(anchor);
+        }
+        // what nobody sees is sent by nobody, unless there is nothing else to be seen
+        boolean shown = visible.keySet().stream().anyMatch(view -> !view.isBlank() && !view.isProse());
+        Map<SheetView, FormFinder.Sheet> read = new LinkedHashMap<>(visible);
+        if (!shown) {
+            read.putAll(hidden);
+        }
+        SheetRemarks remarks = new SheetRemarks(finder, file);
+        List<Found> found = new ArrayList<>();
+        boolean ambiguous = false;
+        for (Map.Entry<SheetView, FormFinder.Sheet> sheet : read.entrySet()) {
+            for (FormFinder.Region region : sheet.getValue().regions()) {
+                FormRules rules = region.rules();
+                if (rules == null) {
+                    remarks.foreign(region.anchor(), sheet.getValue());
                 } else {
-                    Optional<Found> form = read(workbook, view, region, anchor.rules(), inboxPath, file);
+                    Optional<Found> form = read(workbook, sheet.getKey(), region, rules, inboxPath, file);
                     form.ifPresent(found::add);
                     ambiguous |= form.isEmpty();
                 }
             }
+            if (sheet.getValue().regions().isEmpty()) {
+                remarks.other(sheet.getKey(), sheet.getValue());
+            }
         }
-        List<Found> kept = withoutCopies(found, file);
-        boolean onlyExplains = !explanations.isEmpty() && unknown.isEmpty() && county.isEmpty();
-        report(unknown, county, kept.isEmpty() && !ambiguous && found.isEmpty() && !onlyExplains, file);
+        List<Found> kept = SheetCopies.without(found, file);
+        if (shown) {
+            hidden.forEach((view, sheet) -> sheet.regions().forEach(region -> {
+                FormRules rules = region.rules();
+                remarks.hidden(
+                        view,
+                        region.anchor(),
+                        rules == null
+                                ? Optional.empty()
+                                : read(workbook, view, region, rules, inboxPath, new FormFindings()));
+            }));
+        }
+        remarks.tell(
+                kept.isEmpty() && !ambiguous && found.isEmpty(),
+                !explanations.isEmpty(),
+                found.stream().filter(Found::isCoded).map(Found::form).toList());
         if (workbook.externalLinks() && !kept.isEmpty()) {
             file.add(
                     "EXTERNAL-LINKS",
@@ -110,25 +133,9 @@ public final class WorkbookReader {
         }
         return new ReadWorkbook(
                 workbook.format(),
-                kept.stream().map(form -> form.submission).toList(),
+                kept.stream().map(Found::submission).toList(),
                 file.all("文件“" + inboxPath + "”"),
                 explanations);
-    }
-
-    private record Found(ReadSubmission submission, CellReference anchor, boolean hidden) {
-        /** What makes two copies the same report. */
-        List<String> contents() {
-            List<String> contents = new ArrayList<>();
-            for (Observation observation : submission.observations()) {
-                String number = observation.number() == null
-                        ? ""
-                        : observation.number().stripTrailingZeros().toPlainString();
-                contents.add(observation.indicator() + "|" + observation.line() + "|" + observation.status() + "|"
-                        + number + "|" + observation.text()
-                        + (observation.status().hasValue() ? "" : "|" + observation.raw()));
-            }
-            return contents;
-        }
     }
 
     private static boolean isOurs(RawSheet sheet) {
@@ -183,6 +190,9 @@ public final class WorkbookReader {
                     "请每个乡镇各报一张表。");
             return Optional.empty();
         }
+        if (region.likeness() != null) {
+            uncoded(region, region.likeness(), findings);
+        }
         List<Observation> observations = List.of();
         ReportingUnit unit = identity.named();
         if (!rules.enabled()) {
@@ -221,7 +231,7 @@ public final class WorkbookReader {
                     "HIDDEN-SHEET",
                     "",
                     Severity.HINT,
-                    "本表在隐藏的工作表中，已读取",
+                    "本表在隐藏的工作表中，看得见的工作表里没有数据，已读取",
                     null,
                     List.of(anchor),
                     view.sheet().name(),
@@ -236,7 +246,26 @@ public final class WorkbookReader {
                 view.sheet().name(),
                 identity.unit() == null ? List.of() : observations,
                 findings.all(heading(form, identity)));
-        return Optional.of(new Found(submission, anchor, hidden));
+        boolean names = !header.values(HeaderText.Label.UNIT).isEmpty();
+        return Optional.of(
+                new Found(form, submission, heading(form, identity), anchor, hidden, region.likeness() == null, names));
+    }
+
+    /** What makes a form returned that is known by everything but its 表号. */
+    private static void uncoded(FormFinder.Region region, FormLikeness.Likeness likeness, FormFindings findings) {
+        Form form = likeness.rules().form();
+        String typed = CellReader.shortened(region.anchor().text());
+        findings.add(
+                "FORM-CODE",
+                "",
+                Severity.MANDATORY,
+                typed.isEmpty() ? "表号没有写" : "表号写成了“" + typed + "”",
+                null,
+                List.of(region.anchor().cell()),
+                typed,
+                form.code().text(),
+                "按“" + form.code() + " " + form.title() + "”识别：" + likeness.why() + "。请在 "
+                        + region.anchor().cell().address() + " 写明“表号：" + form.code() + "”后重新报送；不是这张表的，请用下发的表式填报。");
     }
 
     private static String heading(Form form, FormIdentity identity) {
@@ -249,117 +278,5 @@ public final class WorkbookReader {
         }
         parts.add(form.code() + " " + form.title());
         return String.join(" · ", parts);
-    }
-
-    /** Of several copies of one report: hidden ones are ignored, equal ones count once, a later printed round wins; otherwise nobody can tell. */
-    private static List<Found> withoutCopies(List<Found> found, FormFindings file) {
-        Map<String, List<Found>> byKey = new LinkedHashMap<>();
-        for (Found form : found) {
-            String key = form.submission.key().map(Object::toString).orElseGet(() -> form.anchor.toString());
-            byKey.computeIfAbsent(key, ignored -> new ArrayList<>()).add(form);
-        }
-        List<Found> kept = new ArrayList<>();
-        for (List<Found> copies : byKey.values()) {
-            Found one = copies.size() == 1 ? copies.get(0) : choose(copies, file);
-            if (one != null) {
-                kept.add(one);
-            }
-        }
-        return kept;
-    }
-
-    private static @Nullable Found choose(List<Found> copies, FormFindings file) {
-        List<Found> visible = copies.stream().filter(copy -> !copy.hidden).toList();
-        List<Found> candidates = visible.isEmpty() ? copies : visible;
-        for (Found copy : copies) {
-            if (!candidates.contains(copy)) {
-                hint(file, "HIDDEN-COPY", copy, "隐藏的工作表中有同一张表的副本，未读取");
-            }
-        }
-        int latest = candidates.stream()
-                .mapToInt(copy -> copy.submission.printedRound())
-                .max()
-                .orElse(0);
-        List<Found> newest = candidates.stream()
-                .filter(copy -> copy.submission.printedRound() == latest)
-                .toList();
-        Found first = newest.get(0);
-        if (newest.stream().allMatch(copy -> copy.contents().equals(first.contents()))) {
-            for (Found copy : candidates) {
-                if (copy != first) {
-                    hint(file, "SHEET-COPY", copy, "工作簿中有同一张表的副本，只读取一份");
-                }
-            }
-            return first;
-        }
-        file.add(
-                "AMBIGUOUS-FORM",
-                first.anchor.toString(),
-                Severity.MANDATORY,
-                "同一张表“" + first.submission.form() + "”有 " + newest.size() + " 份且数字不同，不知以哪份为准",
-                null,
-                newest.stream().map(copy -> copy.anchor).toList(),
-                String.join(
-                        "、",
-                        newest.stream()
-                                .map(copy -> "工作表“" + copy.submission.sheet() + "”")
-                                .toList()),
-                "只有一份",
-                "请删去作废的工作表，或在表头写明第几次报送，再重新报送。");
-        return null;
-    }
-
-    private static void hint(FormFindings file, String code, Found copy, String what) {
-        file.add(
-                code,
-                copy.anchor.toString(),
-                Severity.HINT,
-                what,
-                null,
-                List.of(copy.anchor),
-                copy.submission.form().text(),
-                "",
-                "请删去多余的工作表。");
-    }
-
-    private void report(
-            List<FormFinder.Anchor> unknown, List<FormFinder.Anchor> county, boolean nothingElse, FormFindings file) {
-        for (FormFinder.Anchor anchor : unknown) {
-            List<String> near = finder.nearest(anchor.text());
-            file.add(
-                    "UNKNOWN-FORM",
-                    anchor.cell().toString(),
-                    nothingElse ? Severity.MANDATORY : Severity.QUERY,
-                    "没有表号为“" + CellReader.shortened(anchor.text()) + "”的报表",
-                    null,
-                    List.of(anchor.cell()),
-                    CellReader.shortened(anchor.text()),
-                    near.isEmpty() ? "" : String.join("、", near) + "（相近的表号）",
-                    "请核对表号；这张表没有读取。");
-        }
-        for (FormFinder.Anchor anchor : county) {
-            file.add(
-                    "COUNTY-TABLE",
-                    anchor.cell().toString(),
-                    nothingElse ? Severity.MANDATORY : Severity.HINT,
-                    "这是县级综合表“" + CellReader.shortened(anchor.text()) + "”，不是报送的报表，未读取",
-                    null,
-                    List.of(anchor.cell()),
-                    CellReader.shortened(anchor.text()),
-                    "",
-                    "综合表由县里汇总生成，不用报送。");
-        }
-        if (nothingElse && unknown.isEmpty() && county.isEmpty()) {
-            file.add(
-                    "UNKNOWN-FORM",
-                    "",
-                    Severity.MANDATORY,
-                    "所有工作表里都没有找到表号",
-                    null,
-                    List.of(),
-                    "",
-                    "表内写有“表号：平31-1”之类的字样",
-                    "请使用下发的表式填报，不要删去右上角的表号。");
-        }
     }
 }

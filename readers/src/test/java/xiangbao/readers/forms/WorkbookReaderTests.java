@@ -168,7 +168,7 @@ class WorkbookReaderTests {
     void deviation03IgnoresHiddenAndEqualCopies() {
         ReadWorkbook hidden =
                 read(grain(), grain().named("旧").number("D8", "101").hidden());
-        assertThat(codes(hidden.findings())).containsExactly("HIDDEN-COPY 提示性");
+        assertThat(codes(hidden.findings())).containsExactly("HIDDEN-SHEET 提示性");
         assertThat(figure(only(hidden), "02.1")).isEqualByComparingTo("100");
 
         ReadWorkbook equal = read(grain(), grain().named("粮食 (2)"));
@@ -698,7 +698,8 @@ class WorkbookReaderTests {
 
     @Test
     void namesTheNearestFormAndPassesOverCountyTablesAndOurOwnSheets() {
-        ReadWorkbook unknown = read(grain().text("E2", "表号：试1-2"));
+        ReadWorkbook unknown = read(
+                new SheetMaker().named("表").row(1, "别的报表").row(2, "表号：试1-2").row(3, "甲", "1", "2"));
         assertThat(unknown.isUnreadable()).isTrue();
         assertThat(codes(unknown.findings())).containsExactly("UNKNOWN-FORM 强制性");
         assertThat(unknown.findings().get(0).expected()).contains("试1-1 粮食试报");

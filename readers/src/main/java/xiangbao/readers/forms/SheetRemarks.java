@@ -1,0 +1,152 @@
+package xiangbao.readers.forms;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import xiangbao.statistics.model.Form;
+import xiangbao.statistics.model.Severity;
+
+/** Says of each sheet that yields no submission why it does not: none that holds anything is passed over in silence. */
+final class SheetRemarks {
+    private static final int NAMED = 10;
+
+    private final FormFinder finder;
+    private final FormFindings file;
+    private final Map<FormFinder.Anchor, List<Form>> unknown = new LinkedHashMap<>();
+    private final List<FormFinder.Anchor> county = new ArrayList<>();
+    private final Map<SheetView, List<Form>> others = new LinkedHashMap<>();
+
+    SheetRemarks(FormFinder finder, FormFindings file) {
+        this.finder = finder;
+        this.file = file;
+    }
+
+    /** A 表号 of none of our forms. */
+    void foreign(FormFinder.Anchor anchor, FormFinder.Sheet sheet) {
+        if (anchor.county()) {
+            county.add(anchor);
+        } else {
+            unknown.put(anchor, sheet.resembled());
+        }
+    }
+
+    /** A sheet without any form. */
+    void other(SheetView view, FormFinder.Sheet sheet) {
+        boolean instructions = view.isProse() && view.sheet().name().contains("说明");
+        if (!view.isBlank() && !instructions) {
+            others.put(view, sheet.resembled());
+        }
+    }
+
+    /** A form in a hidden sheet that is not read. */
+    void hidden(SheetView view, FormFinder.Anchor anchor, Optional<Found> form) {
+        String what = form.map(found -> "“" + found.heading() + "”")
+                .orElse("表号为“" + CellReader.shortened(anchor.text()) + "”的表");
+        file.add(
+                "HIDDEN-SHEET",
+                anchor.cell().toString(),
+                Severity.HINT,
+                "隐藏的工作表“" + view.sheet().name() + "”里有" + what + "，未采集",
+                null,
+                List.of(anchor.cell()),
+                "",
+                "",
+                "隐藏的工作表不作为报送内容；要报送的请取消隐藏，不要的请删去。");
+    }
+
+    /**
+     * @param nothingElse no form was found anywhere
+     * @param explains explanations were found
+     * @param coded forms that were found by their 表号
+     */
+    void tell(boolean nothingElse, boolean explains, List<Form> coded) {
+        boolean onlyExplains = explains && unknown.isEmpty() && county.isEmpty();
+        boolean nothing = nothingElse && !onlyExplains;
+        unknown.forEach((anchor, resembled) -> unknown(anchor, nothing || !resembled.isEmpty()));
+        county.forEach(anchor -> county(anchor, nothing));
+        List<String> plain = new ArrayList<>();
+        boolean doubtful = false;
+        for (Map.Entry<SheetView, List<Form>> other : others.entrySet()) {
+            // somebody's calculation beside the form itself is nobody's submission
+            boolean alike =
+                    !other.getValue().isEmpty() && other.getValue().stream().noneMatch(coded::contains);
+            doubtful |= alike;
+            if (alike) {
+                alike(other.getKey(), other.getValue());
+            } else {
+                plain.add("“" + other.getKey().sheet().name() + "”");
+            }
+        }
+        if (nothing && unknown.isEmpty() && county.isEmpty() && !doubtful) {
+            file.add(
+                    "UNKNOWN-FORM",
+                    "",
+                    Severity.MANDATORY,
+                    "所有工作表里都没有找到表号",
+                    null,
+                    List.of(),
+                    "",
+                    "表内写有“表号：平31-1”之类的字样",
+                    "请使用下发的表式填报，不要删去右上角的表号。");
+        } else if (!plain.isEmpty()) {
+            file.add(
+                    "SHEET-NOT-FORM",
+                    "",
+                    Severity.HINT,
+                    "工作表" + plain.stream().limit(NAMED).collect(Collectors.joining("、"))
+                            + (plain.size() > NAMED ? "等 " + plain.size() + " 张" : "") + "不是报表，未采集",
+                    null,
+                    List.of(),
+                    "",
+                    "",
+                    "自己计算、备忘用的不用处理；要报送的，请用下发的表式填写，并写明表号和填报单位。");
+        }
+    }
+
+    private void unknown(FormFinder.Anchor anchor, boolean mandatory) {
+        List<String> near = finder.nearest(anchor.text());
+        file.add(
+                "UNKNOWN-FORM",
+                anchor.cell().toString(),
+                mandatory ? Severity.MANDATORY : Severity.QUERY,
+                "没有表号为“" + CellReader.shortened(anchor.text()) + "”的报表",
+                null,
+                List.of(anchor.cell()),
+                CellReader.shortened(anchor.text()),
+                near.isEmpty() ? "" : String.join("、", near) + "（相近的表号）",
+                "请核对表号；这张表没有读取。");
+    }
+
+    private void county(FormFinder.Anchor anchor, boolean mandatory) {
+        file.add(
+                "COUNTY-TABLE",
+                anchor.cell().toString(),
+                mandatory ? Severity.MANDATORY : Severity.HINT,
+                "这是县级综合表“" + CellReader.shortened(anchor.text()) + "”，不是报送的报表，未读取",
+                null,
+                List.of(anchor.cell()),
+                CellReader.shortened(anchor.text()),
+                "",
+                "综合表由县里汇总生成，不用报送。");
+    }
+
+    private void alike(SheetView view, List<Form> forms) {
+        String titles = forms.stream()
+                .limit(3)
+                .map(form -> "“" + form.code() + " " + form.title() + "”")
+                .collect(Collectors.joining("或"));
+        file.add(
+                "UNKNOWN-FORM",
+                view.sheet().name(),
+                Severity.MANDATORY,
+                "工作表“" + view.sheet().name() + "”像是" + titles + "，但没有写表号，不能认定，未采集",
+                null,
+                List.of(view.first()),
+                "",
+                "",
+                "是报表的，请用下发的表式填写，并写明表号和填报单位；不是报表的，请从工作簿中删去这张工作表。");
+    }
+}
