@@ -80,6 +80,7 @@ final class Screen {
             say("");
         }
         passedOver(answer.files());
+        left(answer.files());
         for (PeriodRun run : answer.runs()) {
             say(run.period().title() + " 第" + run.run() + "次汇总（" + run.vintage() + "）"
                     + (run.fresh() ? "" : run.vintage().isSealed() ? "，已定案，未重新汇总" : "，数据和配置都没有变化，未重新汇总"));
@@ -109,6 +110,29 @@ final class Screen {
             lines.stream().limit(FILES_SHOWN).forEach(this::say);
             if (lines.size() > FILES_SHOWN) {
                 say("  ……其余 " + (lines.size() - FILES_SHOWN) + " 条略，用 --json 查看全部。");
+            }
+            say("");
+        }
+    }
+
+    /** What lies in the inbox and was not taken, with the reason. */
+    private void left(List<FileAnswer> files) {
+        TextTable left = new TextTable("没有取的文件", "原因", "怎么办");
+        for (FileAnswer file : files) {
+            for (FindingAnswer reason : file.findings()) {
+                if (file.outcome() == Outcome.IGNORED) {
+                    left.add(
+                            file.file(),
+                            reason.finding().title(),
+                            reason.finding().remedy());
+                }
+            }
+        }
+        if (!left.isEmpty()) {
+            List<String> lines = left.lines();
+            lines.stream().limit(FILES_SHOWN + 2L).forEach(this::say);
+            if (lines.size() > FILES_SHOWN + 2) {
+                say("……其余 " + (lines.size() - FILES_SHOWN - 2) + " 个略，用 --json 查看全部。");
             }
             say("");
         }

@@ -4,20 +4,26 @@ import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import xiangbao.statistics.model.Outcome;
+import java.util.stream.Stream;
 
 /** Copies submitted files and folders aside, keeping the path below a submitted folder. */
 final class Delivery {
+    /** Folders within the inbox that are the office's own. */
+    private static final Set<String> OURS = Set.of(Workspace.CLAIMED, Workspace.LATE);
+
     private final Path aside;
     private final Set<String> delivered = new TreeSet<>();
     private final Map<String, FileAnswer> notTaken = new TreeMap<>();
@@ -30,16 +36,21 @@ final class Delivery {
     void deliver(Path submitted) throws IOException {
         Path source = submitted.toAbsolutePath().normalize();
         if (!Files.exists(source)) {
-            throw new java.nio.file.NoSuchFileException(submitted.toString());
+            throw new NoSuchFileException(submitted.toString());
         }
         if (Files.isDirectory(source)) {
             for (Map.Entry<String, Path> file : list(source, notTaken).entrySet()) {
                 copy(file.getValue(), file.getKey());
             }
         } else {
-            String name = source.getFileName().toString();
-            if (isTaken(name, source, notTaken)) {
-                copy(source, name);
+            String path = PlainPath.of(Objects.requireNonNull(source.getParent()), source);
+            Optional<NotTaken> objection = InboxNames.isExplanation(name(source))
+                    ? Optional.empty()
+                    : objection(
+                            source, Files.readAttributes(source, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+            objection.ifPresent(reason -> notTaken.put(path, reason.answer(path)));
+            if (objection.isEmpty() && !InboxNames.isExplanation(name(source))) {
+                copy(source, path);
             }
         }
     }
@@ -78,61 +89,76 @@ final class Delivery {
         return free;
     }
 
-    /** The files below a folder that are submissions, by their path below it; the others are noted. */
+    /** The files below a folder that may be submissions, by their plain path below it; all else that lies there is noted with the reason. */
     static Map<String, Path> list(Path folder, Map<String, FileAnswer> notTaken) throws IOException {
         Map<String, Path> found = new TreeMap<>();
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path one, BasicFileAttributes attributes) {
-                boolean hidden =
-                        !one.equals(folder) && one.getFileName().toString().startsWith(".");
-                return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                if (one.equals(folder)) {
+                    return FileVisitResult.CONTINUE;
+                }
+                Optional<NotTaken> objection = InboxNames.objection(name(one));
+                objection.filter(any -> !OURS.contains(name(one))).ifPresent(reason -> leave(one, reason));
+                return objection.isPresent() ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFile(Path one, BasicFileAttributes attributes) {
-                String path = Workspace.relative(folder, one);
-                if (isTaken(path, one, notTaken)) {
-                    found.put(path, one);
+                if (!InboxNames.isExplanation(name(one))) {
+                    Optional<NotTaken> objection = objection(one, attributes);
+                    objection.ifPresent(reason -> leave(one, reason));
+                    if (objection.isEmpty()) {
+                        found.put(freePath(PlainPath.of(folder, one), found::containsKey), one);
+                    }
                 }
                 return FileVisitResult.CONTINUE;
             }
 
             @Override
-            public FileVisitResult visitFileFailed(Path one, IOException failure) {
-                String path = Workspace.relative(folder, one);
-                notTaken.put(path, ignored(path));
+            public FileVisitResult visitFileFailed(Path one, IOException failure) throws IOException {
+                if (one.equals(folder)) {
+                    throw failure;
+                }
+                if (!(failure instanceof NoSuchFileException)) {
+                    leave(one, NotTaken.LOCKED_AWAY);
+                }
                 return FileVisitResult.CONTINUE;
+            }
+
+            private void leave(Path one, NotTaken reason) {
+                String path = freePath(PlainPath.of(folder, one), notTaken::containsKey);
+                notTaken.put(path, reason.answer(path));
             }
         });
         return found;
     }
 
-    private static boolean isTaken(String path, Path file, Map<String, FileAnswer> notTaken) {
-        String name = file.getFileName().toString();
-        if (InboxNames.isExplanation(name)) {
-            return false;
+    /** The plain files below a folder of ours, where everything has been looked at before. */
+    static Map<String, Path> ours(Path folder) throws IOException {
+        Map<String, Path> found = new TreeMap<>();
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> walk = Files.walk(folder)) {
+                walk.filter(one -> Files.isRegularFile(one, LinkOption.NOFOLLOW_LINKS))
+                        .forEach(one -> found.put(Workspace.relative(folder, one), one));
+            }
         }
+        return found;
+    }
+
+    private static Optional<NotTaken> objection(Path file, BasicFileAttributes attributes) {
         // links may point anywhere and pipes never end: only plain files are opened
-        if (InboxNames.isTransient(name) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            notTaken.put(path, ignored(path));
-            return false;
+        if (attributes.isSymbolicLink()) {
+            return Optional.of(NotTaken.LINK);
         }
-        return true;
+        if (!attributes.isRegularFile()) {
+            return Optional.of(NotTaken.DEVICE);
+        }
+        Optional<NotTaken> named = InboxNames.objection(name(file));
+        return named.isPresent() || Files.isReadable(file) ? named : Optional.of(NotTaken.LOCKED_AWAY);
     }
 
-    /** Lies in a folder from which it cannot be taken. */
-    static FileAnswer stuck(String path) {
-        return new FileAnswer(
-                path,
-                null,
-                Outcome.IGNORED,
-                List.of(),
-                List.of(new FindingAnswer(path + "/NOT-TAKEN", Remarks.notTaken())),
-                null);
-    }
-
-    static FileAnswer ignored(String path) {
-        return new FileAnswer(path, null, Outcome.IGNORED, List.of(), List.of(), null);
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
     }
 }

@@ -38,21 +38,39 @@ final class Intake {
     /** A claim, if there was anything to take or a period to report on, and what was in the inbox without being taken. */
     record Claimed(Optional<Tenure> claim, Map<String, FileAnswer> notTaken) {}
 
+    /** A file of the inbox that is to be taken, and what can be seen of its end. */
+    private record Ready(Path file, FileEnding ending) {}
+
     private final Workspace workspace;
     private final Manifest manifest;
     private final Claims claims;
     private final Heart heart;
     private final Clock clock;
     private final Duration settling;
+    private final Duration unfinished;
     private final InboxWatch watch;
+    private final LateBytes late;
 
-    Intake(Workspace workspace, Manifest manifest, Claims claims, Heart heart, Clock clock, Duration settling) {
+    /**
+     * @param settling for how long a file must not change before it is taken
+     * @param unfinished the same for one whose end is certainly not there
+     */
+    Intake(
+            Workspace workspace,
+            Manifest manifest,
+            Claims claims,
+            Heart heart,
+            Clock clock,
+            Duration settling,
+            Duration unfinished) {
         this.workspace = workspace;
         this.manifest = manifest;
         this.claims = claims;
         this.heart = heart;
         this.clock = clock;
         this.settling = settling;
+        this.unfinished = unfinished;
+        this.late = new LateBytes(workspace, manifest);
         // monotonic: a clock that somebody sets must not make a growing file whole
         this.watch = new InboxWatch(() -> Instant.EPOCH.plusNanos(System.nanoTime()), settling);
     }
@@ -79,13 +97,12 @@ final class Intake {
         Map<String, FileAnswer> notTaken = new TreeMap<>();
         Map<String, Path> files = Delivery.list(workspace.inbox(), notTaken);
         notTaken.putAll(delivery.notTaken());
-        Set<String> whole = settled(files);
-        for (String path : files.keySet()) {
-            if (!whole.contains(path)) {
-                notTaken.put(path, Delivery.ignored(path));
-            }
-        }
-        boolean nothing = whole.isEmpty() && delivery.delivered().isEmpty();
+        Set<String> settled = settled(files);
+        files.keySet().stream()
+                .filter(path -> !settled.contains(path))
+                .forEach(path -> notTaken.put(path, NotTaken.GROWING.answer(path)));
+        Map<String, Ready> ready = ready(settled, files, notTaken);
+        boolean nothing = ready.isEmpty() && delivery.delivered().isEmpty();
         if (nothing && order.period().isEmpty()) {
             return new Claimed(Optional.empty(), notTaken);
         }
@@ -96,40 +113,76 @@ final class Intake {
             Workspace.move(aside, folder);
         }
         // two processes that look at one inbox start at its two ends
-        List<String> paths = new ArrayList<>(whole);
+        List<Map.Entry<String, Ready>> entries = new ArrayList<>(ready.entrySet());
         if (tenure.worker() % 2 == 0) {
-            Collections.reverse(paths);
+            Collections.reverse(entries);
         }
-        for (String path : paths) {
-            take(path, folder, notTaken);
+        for (Map.Entry<String, Ready> one : entries) {
+            take(tenure.claim(), one.getKey(), one.getValue(), notTaken);
         }
         return new Claimed(Optional.of(tenure), notTaken);
     }
 
-    private void take(String path, Path folder, Map<String, FileAnswer> notTaken) throws IOException {
-        Path source = workspace.inbox().resolve(path);
-        Path target = folder.resolve(Delivery.freePath(path, one -> Files.exists(folder.resolve(one))));
+    /** Those of the settled files that need not be waited for. */
+    private Map<String, Ready> ready(Set<String> settled, Map<String, Path> files, Map<String, FileAnswer> notTaken)
+            throws IOException {
+        Map<String, Ready> ready = new TreeMap<>();
+        for (Map.Entry<String, Path> one : files.entrySet()) {
+            if (!settled.contains(one.getKey())) {
+                continue;
+            }
+            try {
+                FileEnding ending = FileEnding.of(one.getValue());
+                if (ending != FileEnding.UNFINISHED || isQuiet(one.getValue())) {
+                    ready.put(one.getKey(), new Ready(one.getValue(), ending));
+                } else {
+                    notTaken.put(one.getKey(), NotTaken.UNFINISHED.answer(one.getKey()));
+                }
+            } catch (NoSuchFileException gone) {
+                LOG.debug("{} is gone", one.getKey());
+            } catch (IOException unreadable) {
+                LOG.debug("{} cannot be read", one.getKey(), unreadable);
+                notTaken.put(one.getKey(), NotTaken.STUCK.answer(one.getKey()));
+            }
+        }
+        return ready;
+    }
+
+    private boolean isQuiet(Path file) throws IOException {
+        return StillTime.by(probe()).isAtLeast(unfinished, file);
+    }
+
+    private Path probe() {
+        return workspace.claimed().resolve(".incoming" + heart.mark());
+    }
+
+    private void take(long claim, String path, Ready ready, Map<String, FileAnswer> notTaken) throws IOException {
+        Path folder = workspace.claimed(claim);
+        String free = Delivery.freePath(path, one -> Files.exists(folder.resolve(one)));
+        Path target = folder.resolve(free);
         Files.createDirectories(target.resolveSibling("."));
+        if (ready.ending() != FileEnding.WHOLE) {
+            late.reserve(claim, free);
+        }
         try {
-            Workspace.move(source, target);
+            Workspace.move(ready.file(), target);
         } catch (NoSuchFileException gone) {
             // another process was faster, or whoever put it there took it away again
             LOG.debug("{} is gone", path);
+            late.release(claim, free);
         } catch (FileSystemException denied) {
             LOG.warn("取不走 {}，文件仍在收件夹，请检查写权限或是否被占用（{}）", path, denied.getMessage());
-            notTaken.put(path, Delivery.stuck(path));
+            notTaken.put(path, NotTaken.STUCK.answer(path));
+            late.release(claim, free);
         }
     }
 
     /** Completes the manifest of a claim from what was moved aside. Returns whether there is anything in it. */
     boolean list(long claim) throws IOException {
-        Path folder = workspace.claimed(claim);
         Map<String, Long> sizes = new TreeMap<>();
-        if (Files.isDirectory(folder)) {
-            for (Map.Entry<String, Path> file :
-                    Delivery.list(folder, new TreeMap<>()).entrySet()) {
-                sizes.put(file.getKey(), Files.size(file.getValue()));
-            }
+        for (Map.Entry<String, Path> file :
+                Delivery.ours(workspace.claimed(claim)).entrySet()) {
+            sizes.put(file.getKey(), Files.size(file.getValue()));
         }
         manifest.list(claim, sizes);
         return !sizes.isEmpty();
@@ -137,7 +190,7 @@ final class Intake {
 
     /**
      * Removes a claim's folder when all that it listed is in the archive. What lies there unlisted came too late, from a process that was thought dead: it goes
-     * back into the inbox. What could not even be opened is put aside.
+     * back into the inbox. So does what has changed since it was archived. What could not even be opened is put aside.
      */
     void clear(long claim) throws IOException {
         Path folder = workspace.claimed(claim);
@@ -146,21 +199,25 @@ final class Intake {
         }
         Map<String, ManifestRow> listed = new HashMap<>();
         manifest.files(claim).forEach(row -> listed.put(row.path(), row));
-        for (Map.Entry<String, Path> file :
-                Delivery.list(folder, new TreeMap<>()).entrySet()) {
+        for (Map.Entry<String, Path> file : Delivery.ours(folder).entrySet()) {
             ManifestRow row = listed.get(file.getKey());
             if (row == null) {
                 move(file.getValue(), workspace.inbox(), file.getKey());
             } else if (row.sha256() == null) {
                 move(file.getValue(), workspace.archive().resolve("unopened"), claim + "/" + file.getKey());
+                late.release(claim, file.getKey());
+            } else if (LateBytes.isAsRead(file.getValue(), row)) {
+                late.putAway(claim, file.getKey(), file.getValue());
             } else {
-                Files.deleteIfExists(file.getValue());
+                LOG.info("{} has grown since it was read: it is a new file", file.getKey());
+                late.release(claim, file.getKey());
+                move(file.getValue(), workspace.inbox(), file.getKey());
             }
         }
         Workspace.deleteEmpty(folder);
     }
 
-    private static void move(Path file, Path folder, String path) throws IOException {
+    static void move(Path file, Path folder, String path) throws IOException {
         Path target = folder.resolve(Delivery.freePath(path, one -> Files.exists(folder.resolve(one))));
         Files.createDirectories(target.resolveSibling("."));
         Workspace.move(file, target);
@@ -168,12 +225,18 @@ final class Intake {
 
     /** Gives back what lies in the folders of claims that are finished or unknown. */
     void clearForgotten() throws IOException {
+        late.look(probe());
         for (Path folder : Leftovers.list(workspace.claimed())) {
             String name = folder.getFileName().toString();
             if (name.matches("\\d{1,18}") && !manifest.isUnfinished(Long.parseLong(name))) {
                 clear(Long.parseLong(name));
             }
         }
+    }
+
+    /** Whether bytes have come for a file that was taken already. */
+    boolean hasLateBytes() throws IOException {
+        return late.any();
     }
 
     private Set<String> settled(Map<String, Path> files) throws IOException {

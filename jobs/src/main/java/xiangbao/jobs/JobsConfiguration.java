@@ -167,8 +167,9 @@ class JobsConfiguration {
             Claims claims,
             Heart heart,
             Clock clock,
-            @Value("${xiangbao.inbox.settling:2s}") Duration settling) {
-        return new Intake(workspace, manifest, claims, heart, clock, settling);
+            @Value("${xiangbao.inbox.settling:2s}") Duration settling,
+            @Value("${xiangbao.inbox.unfinished:10m}") Duration unfinished) {
+        return new Intake(workspace, manifest, claims, heart, clock, settling, unfinished);
     }
 
     @Bean

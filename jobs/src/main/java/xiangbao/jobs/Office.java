@@ -567,7 +567,17 @@ public final class Office implements AutoCloseable {
 
     /** Whether a run would find anything to do: files in the inbox, or claims that somebody left unfinished. */
     public boolean hasWork() {
-        return !waiting().isEmpty() || bean(StandingCounts.class).openClaims() > 0;
+        return !waiting().isEmpty()
+                || hasLateBytes()
+                || bean(StandingCounts.class).openClaims() > 0;
+    }
+
+    private boolean hasLateBytes() {
+        try {
+            return bean(Intake.class).hasLateBytes();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** The files that lie in the inbox, by their path below it; whole ones or not. */

@@ -39,23 +39,6 @@ final class Remarks {
                 "请在 WPS 或 Excel 中打开并另存为 .xlsx 后重新报送；仍不行请联系县统计局。");
     }
 
-    /** About a file that stays where it is. */
-    static Finding notTaken() {
-        return new Finding(
-                "NOT-TAKEN",
-                "",
-                Severity.HINT,
-                "文件取不走",
-                null,
-                List.of(),
-                "",
-                "",
-                "",
-                "",
-                "文件还在收件夹里，没有收下：所在的文件夹不许移动文件，或文件正被别的程序占用。",
-                "请检查收件夹的写权限，或关闭占用它的程序；下次运行会再取。");
-    }
-
     /** Not the clerk's fault, and not to be counted in silence. */
     static Finding auditFailed(String reason) {
         return new Finding(

@@ -1,5 +1,8 @@
 package xiangbao.jobs;
 
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -9,11 +12,25 @@ import xiangbao.statistics.model.Outcome;
 /** Writes into the log what became of every file, submission and period; outcomes and codes only, never what a cell holds. */
 final class RunJournal {
     private static final Logger LOG = LoggerFactory.getLogger(RunJournal.class);
+    /** What lies in the inbox and is not taken, with the reason: said once, not at every look. */
+    private final Map<String, String> left = new ConcurrentHashMap<>();
 
     @EventListener
     void note(RunFinished finished) {
-        for (FileAnswer file : finished.answer().files()) {
+        List<FileAnswer> files = finished.answer().files();
+        left.keySet().retainAll(files.stream().map(FileAnswer::file).toList());
+        for (FileAnswer file : files) {
             if (file.outcome() == Outcome.IGNORED) {
+                for (FindingAnswer reason : file.findings()) {
+                    if (!reason.finding()
+                            .code()
+                            .equals(left.put(file.file(), reason.finding().code()))) {
+                        LOG.info(
+                                "{} is not taken: {}",
+                                file.file(),
+                                reason.finding().code());
+                    }
+                }
                 continue;
             }
             LOG.info("file {} is {}", file.file(), file.outcome());

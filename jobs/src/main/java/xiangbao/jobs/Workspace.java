@@ -1,5 +1,6 @@
 package xiangbao.jobs;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 /** The folders that an office works in. */
 record Workspace(Path root) {
     static final String CLAIMED = ".claimed";
+    static final String LATE = ".late";
 
     static Workspace at(Path folder) {
         Workspace workspace = new Workspace(folder.toAbsolutePath().normalize());
@@ -47,6 +49,11 @@ record Workspace(Path root) {
     /** Where the claims' folders lie. */
     Path claimed() {
         return inbox().resolve(CLAIMED);
+    }
+
+    /** Where files lie that were taken although their end could not be seen; on the inbox's own file system, like the claims. */
+    Path late() {
+        return inbox().resolve(LATE);
     }
 
     Path feedback() {
@@ -86,7 +93,7 @@ record Workspace(Path root) {
 
     /** A path below a folder, with forward slashes. */
     static String relative(Path folder, Path file) {
-        return folder.relativize(file).toString().replace('\\', '/');
+        return folder.relativize(file).toString().replace(File.separatorChar, '/');
     }
 
     String relative(Path file) {

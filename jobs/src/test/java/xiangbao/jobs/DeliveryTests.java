@@ -1,10 +1,15 @@
 package xiangbao.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,7 +37,7 @@ class DeliveryTests {
         Delivery delivery = delivery();
         delivery.deliver(folder.resolve("sent"));
         assertThat(delivery.delivered()).containsExactly("荷塘镇/山塘.xlsx");
-        assertThat(delivery.notTaken()).containsOnlyKeys("Thumbs.db", "~$山塘.xlsx");
+        assertThat(delivery.notTaken()).containsOnlyKeys(".git", "Thumbs.db", "~$山塘.xlsx");
         assertThat(folder.resolve("inbox/荷塘镇/山塘.xlsx")).hasContent("A");
         assertThat(original).hasContent("A");
     }
@@ -58,6 +63,57 @@ class DeliveryTests {
         delivery.deliver(folder.resolve("sent"));
         assertThat(delivery.delivered()).isEmpty();
         assertThat(delivery.notTaken()).containsOnlyKeys("folder", "link.xlsx");
+    }
+
+    private static Map<String, String> reasons(Delivery delivery) {
+        Map<String, String> reasons = new TreeMap<>();
+        delivery.notTaken()
+                .forEach((path, file) ->
+                        reasons.put(path, file.findings().get(0).finding().code()));
+        return reasons;
+    }
+
+    @Test
+    void saysWhyItTakesNoFile() throws IOException {
+        for (String name : List.of(
+                "a.xlsx.filepart", "b.xlsx.crdownload", "c.xlsx.xltd", "d.xlsx.!ut", "e.xlsx.baiduyun.p.downloading")) {
+            file("sent/" + name, "A");
+        }
+        file("sent/f.xlsx.download/f.xlsx", "A");
+        file("sent/~$g.xlsx", "");
+        file("sent/.~lock.h.xlsx#", "");
+        file("sent/i.xlsx.bak", "A");
+        file("sent/.j.xlsx.Xa81", "A");
+        Files.createSymbolicLink(folder.resolve("sent/k.xlsx"), folder.resolve("sent/i.xlsx.bak"));
+        file("sent/l.xlsx", "A");
+        Delivery delivery = delivery();
+        delivery.deliver(folder.resolve("sent"));
+        assertThat(delivery.delivered()).containsExactly("l.xlsx");
+        assertThat(reasons(delivery))
+                .isEqualTo(Map.ofEntries(
+                        Map.entry("a.xlsx.filepart", "PARTIAL-FILE"),
+                        Map.entry("b.xlsx.crdownload", "PARTIAL-FILE"),
+                        Map.entry("c.xlsx.xltd", "PARTIAL-FILE"),
+                        Map.entry("d.xlsx.!ut", "PARTIAL-FILE"),
+                        Map.entry("e.xlsx.baiduyun.p.downloading", "PARTIAL-FILE"),
+                        Map.entry("f.xlsx.download", "PARTIAL-FILE"),
+                        Map.entry("~$g.xlsx", "LOCK-FILE"),
+                        Map.entry(".~lock.h.xlsx#", "LOCK-FILE"),
+                        Map.entry("i.xlsx.bak", "SPARE-FILE"),
+                        Map.entry(".j.xlsx.Xa81", "SYSTEM-FILE"),
+                        Map.entry("k.xlsx", "NOT-A-FILE")));
+    }
+
+    @Test
+    void listsWhatItMayNotRead() throws IOException {
+        Path secret = file("sent/山塘.xlsx", "A");
+        Files.setPosixFilePermissions(secret, Set.of());
+        assumeThat(Files.isReadable(secret))
+                .as("the superuser reads everything")
+                .isFalse();
+        Delivery delivery = delivery();
+        delivery.deliver(folder.resolve("sent"));
+        assertThat(reasons(delivery)).isEqualTo(Map.of("山塘.xlsx", "NO-PERMISSION"));
     }
 
     @Test

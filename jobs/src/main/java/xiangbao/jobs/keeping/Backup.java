@@ -1,5 +1,6 @@
 package xiangbao.jobs.keeping;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -326,7 +327,7 @@ public final class Backup {
             @Override
             public FileVisitResult visitFile(Path one, BasicFileAttributes attributes) {
                 if (attributes.isRegularFile() && !hidden(one)) {
-                    found.put(folder.relativize(one).toString().replace('\\', '/'), one);
+                    found.put(folder.relativize(one).toString().replace(File.separatorChar, '/'), one);
                 }
                 return FileVisitResult.CONTINUE;
             }

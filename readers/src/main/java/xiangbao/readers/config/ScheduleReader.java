@@ -27,7 +27,7 @@ public final class ScheduleReader {
 
     private static final List<String> SECTIONS = List.of("inbox", "schedule", "serve", "logs", "mail", "reminders");
     private static final List<String> KEYS = List.of("zone", "intake", "runs", "reminders", "housekeeping");
-    private static final List<String> INBOX = List.of("watch", "rescan", "settling");
+    private static final List<String> INBOX = List.of("watch", "rescan", "settling", "unfinished");
     private static final List<String> REMINDERS = List.of("before", "after", "at-most-days");
     private static final Pattern DURATION = Pattern.compile("[1-9]\\d{0,5}(ms|s|m|h)");
     private static final Pattern NAME = Pattern.compile("[\\p{IsHan}A-Za-z0-9_-]{1,60}");
@@ -137,7 +137,7 @@ public final class ScheduleReader {
     private void inbox(Value value) {
         Section section = new Section(value, INBOX);
         section.flag("watch", true);
-        for (String key : List.of("rescan", "settling")) {
+        for (String key : List.of("rescan", "settling", "unfinished")) {
             section.value(key)
                     .ifPresent(duration -> duration.text().ifPresent(text -> {
                         if (!DURATION.matcher(text).matches()) {
