@@ -25,6 +25,7 @@ import xiangbao.statistics.audit.Auditor;
 import xiangbao.statistics.audit.Review;
 import xiangbao.statistics.audit.Surroundings;
 import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.definitions.PeriodAudit;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.Outcome;
 import xiangbao.statistics.model.ReadSubmission;
@@ -40,12 +41,14 @@ final class SelfCheck {
     private final Definitions definitions;
     private final WorkbookReader reader;
     private final Auditor auditor;
+    private final PeriodAudit periods;
     private final LocalDate today;
 
     SelfCheck(Definitions definitions, Clock clock) {
         this.definitions = definitions;
         this.reader = new WorkbookReader(definitions);
         this.auditor = new Auditor(definitions.forms(), definitions.units());
+        this.periods = new PeriodAudit(definitions);
         this.today = LocalDate.now(clock);
     }
 
@@ -123,13 +126,10 @@ final class SelfCheck {
     }
 
     private SubmissionAnswer answer(ReadSubmission submission, Surroundings surroundings) {
-        Review review = auditor.review(submission, surroundings);
-        List<Finding> found = new ArrayList<>(review.findings());
+        List<Finding> more = periods.tooEarly(submission, today).stream().toList();
+        Review review = auditor.review(more.isEmpty() ? submission : submission.with(more), surroundings);
+        List<Finding> found = review.findings();
         Outcome outcome = review.outcome();
-        if (submission.period() != null && submission.period().firstDay().isAfter(today)) {
-            found.add(0, future(submission));
-            outcome = Outcome.RETURNED;
-        }
         String head =
                 submission.key().map(SubmissionKey::toString).orElse(submission.form() + "/" + submission.sheet());
         List<FindingAnswer> findings = found.stream()
@@ -150,23 +150,6 @@ final class SelfCheck {
                         .orElse("");
         return new SubmissionAnswer(
                 submission.form(), submission.unit(), unitName, submission.period(), 0, outcome, findings);
-    }
-
-    private static Finding future(ReadSubmission submission) {
-        String title = submission.period() == null ? "" : submission.period().title();
-        return new Finding(
-                "PERIOD-CONFLICT",
-                "",
-                Severity.MANDATORY,
-                "报告期还没有开始",
-                null,
-                List.of(),
-                title,
-                "",
-                "",
-                "",
-                submission.form() + "：表上的报告期是“" + title + "”，这个报告期还没有开始。",
-                "请核对表头的报告期。");
     }
 
     private static String sha256(Path file) {

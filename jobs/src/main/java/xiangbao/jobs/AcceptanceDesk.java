@@ -51,6 +51,7 @@ final class AcceptanceDesk {
     private final Acceptances acceptances;
     private final AcceptedDoubts accepted;
     private final Doubts doubts;
+    private final ReviewDesk reviewing;
     private final ReturnDesk returns;
     private final VerdictChanges changes;
 
@@ -67,6 +68,7 @@ final class AcceptanceDesk {
             Acceptances acceptances,
             AcceptedDoubts accepted,
             Doubts doubts,
+            ReviewDesk reviewing,
             ReturnDesk returns) {
         this.definitions = configurations.today();
         this.clock = clock;
@@ -81,6 +83,7 @@ final class AcceptanceDesk {
         this.acceptances = acceptances;
         this.accepted = accepted;
         this.doubts = doubts;
+        this.reviewing = reviewing;
         this.returns = returns;
         this.changes = new VerdictChanges(definitions, submissions, reviews, findings);
     }
@@ -145,7 +148,13 @@ final class AcceptanceDesk {
                     order.cause().reason()));
             keys.add(one.key());
         }
-        keys.forEach(key -> conclude(claim, key));
+        Set<SubmissionKey> counting = new TreeSet<>();
+        for (SubmissionKey key : keys) {
+            if (conclude(claim, key)) {
+                counting.add(key);
+            }
+        }
+        reviewing.reviewAround(claim, counting);
         returns.decide(claim);
         long open = all.stream().filter(one -> one.finding().isOpen()).count() - selected.size();
         return new AcceptAnswer(period, order.preview(), told, changes.of(claim), Math.toIntExact(open));
@@ -207,10 +216,11 @@ final class AcceptanceDesk {
                 + "审核结论和已公布的数不再改变，不能再认可说明。确需改变的，请乡镇重新报送后办理更正（correct）。");
     }
 
-    /** Gives the verdicts about all rounds of a key anew, where they come out otherwise. */
-    private void conclude(long claim, SubmissionKey key) {
+    /** Gives the verdicts about all rounds of a key anew, where they come out otherwise. Returns whether figures count now that did not before. */
+    private boolean conclude(long claim, SubmissionKey key) {
         Map<Long, StoredReview> newest = reviews.newest(
                 submissions.rounds(key).stream().map(StoredSubmission::id).toList());
+        boolean counts = false;
         for (StoredSubmission round : submissions.rounds(key)) {
             StoredReview review = newest.get(round.id());
             if (review == null) {
@@ -229,7 +239,9 @@ final class AcceptanceDesk {
                         after,
                         today ? definitions.digest() : review.configuration(),
                         Digests.review(after));
+                counts |= after.counts() && !before.counts();
             }
         }
+        return counts;
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,8 +24,10 @@ import xiangbao.jobs.store.Explanations;
 import xiangbao.jobs.store.Findings;
 import xiangbao.jobs.store.Manifest;
 import xiangbao.jobs.store.ManifestRow;
+import xiangbao.jobs.store.OpenClaim;
 import xiangbao.jobs.store.Submissions;
 import xiangbao.readers.forms.WorkbookReader;
+import xiangbao.statistics.definitions.PeriodAudit;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.ReadSubmission;
 import xiangbao.statistics.model.ReadWorkbook;
@@ -55,6 +58,8 @@ class CollectStep
     private final Explanations explanations;
     private final Archive archive;
     private final WorkbookReader reader;
+    private final PeriodAudit periods;
+    private final Optional<ReferencePeriod> ordered;
     private final ProgressBoard progress;
 
     CollectStep(
@@ -66,9 +71,12 @@ class CollectStep
             Explanations explanations,
             Archive archive,
             WorkbookReader reader,
+            PeriodAudit periods,
             ProgressBoard progress) {
         this.claim = claim;
-        this.received = manifest.claim(claim).openedAt();
+        OpenClaim open = manifest.claim(claim);
+        this.received = open.openedAt();
+        this.ordered = open.order().onlyItsPeriod() ? open.period() : Optional.empty();
         this.workspace = workspace;
         this.manifest = manifest;
         this.submissions = submissions;
@@ -76,6 +84,7 @@ class CollectStep
         this.explanations = explanations;
         this.archive = archive;
         this.reader = reader;
+        this.periods = periods;
         this.progress = progress;
     }
 
@@ -161,14 +170,12 @@ class CollectStep
     }
 
     private ReadSubmission confrontWithDay(ReadSubmission read) {
-        ReferencePeriod period = read.period();
-        if (period == null || !period.firstDay().isAfter(received.toLocalDate())) {
-            return read;
+        List<Finding> more = new ArrayList<>();
+        periods.tooEarly(read, received.toLocalDate()).ifPresent(more::add);
+        if (more.isEmpty()) {
+            ordered.flatMap(period -> periods.notOrdered(read, period)).ifPresent(more::add);
         }
-        List<Finding> more = new ArrayList<>(read.findings());
-        more.add(Remarks.future(period));
-        return new ReadSubmission(
-                read.form(), read.unit(), period, read.printedRound(), read.sheet(), read.observations(), more);
+        return more.isEmpty() ? read : read.with(more);
     }
 
     @Override
@@ -197,8 +204,7 @@ class CollectStep
         if (!namesPersons(read.findings())) {
             return read;
         }
-        return new ReadSubmission(
-                read.form(), read.unit(), read.period(), read.printedRound(), read.sheet(), List.of(), read.findings());
+        return read.withoutFigures();
     }
 
     static boolean namesPersons(List<Finding> findings) {

@@ -107,7 +107,12 @@ final class Intake {
             return new Claimed(Optional.empty(), notTaken);
         }
         Tenure tenure = claims.open(
-                ClaimOrder.intake(order.period(), order.cause().stored()), LocalDateTime.now(clock), heart.worker());
+                ClaimOrder.intake(
+                        order.period(),
+                        order.cause().stored(),
+                        order.period().isPresent() && !order.submit().isEmpty()),
+                LocalDateTime.now(clock),
+                heart.worker());
         Path folder = workspace.claimed(tenure.claim());
         if (!delivery.delivered().isEmpty()) {
             Workspace.move(aside, folder);

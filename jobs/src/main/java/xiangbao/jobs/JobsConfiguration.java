@@ -50,6 +50,7 @@ import xiangbao.reports.Feedback;
 import xiangbao.reports.NoticeWorkbook;
 import xiangbao.reports.ReceiptWorkbook;
 import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.definitions.PeriodAudit;
 
 /** Connects folders, store, reader, auditor and reports into the one job. The definitions and the settings are beans before it starts. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -221,6 +222,7 @@ class JobsConfiguration {
             Acceptances acceptances,
             AcceptedDoubts accepted,
             Doubts doubts,
+            ReviewDesk reviewing,
             ReturnDesk returns) {
         return new AcceptanceDesk(
                 clock,
@@ -235,6 +237,7 @@ class JobsConfiguration {
                 acceptances,
                 accepted,
                 doubts,
+                reviewing,
                 returns);
     }
 
@@ -348,9 +351,19 @@ class JobsConfiguration {
             Explanations explanations,
             Archive archive,
             WorkbookReader reader,
+            Configurations configurations,
             ProgressBoard progress) {
         return new CollectStep(
-                claim, workspace, manifest, submissions, findings, explanations, archive, reader, progress);
+                claim,
+                workspace,
+                manifest,
+                submissions,
+                findings,
+                explanations,
+                archive,
+                reader,
+                new PeriodAudit(configurations.today()),
+                progress);
     }
 
     @Bean

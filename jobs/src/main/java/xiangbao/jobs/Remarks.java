@@ -2,22 +2,11 @@ package xiangbao.jobs;
 
 import java.util.List;
 import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.Severity;
 
 /** Findings of the intake itself, which needs the day and the other files to see them. */
 final class Remarks {
     private Remarks() {}
-
-    static Finding future(ReferencePeriod period) {
-        return finding(
-                "PERIOD-CONFLICT",
-                "未到",
-                "报告期尚未开始",
-                period.toString(),
-                "表上的报告期是" + period.title() + "，收到时这一期尚未开始。",
-                "请核对表头的报告期，改正后重新报送。");
-    }
 
     static Finding ambiguousRound() {
         return finding(

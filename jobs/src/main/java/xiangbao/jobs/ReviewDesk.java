@@ -26,12 +26,15 @@ import xiangbao.jobs.store.Submissions;
 import xiangbao.jobs.store.WithheldVerdict;
 import xiangbao.statistics.audit.Auditor;
 import xiangbao.statistics.audit.Dependencies;
+import xiangbao.statistics.audit.EqualFigures;
 import xiangbao.statistics.audit.Review;
 import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.definitions.PeriodAudit;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.Lineage;
 import xiangbao.statistics.model.Observation;
 import xiangbao.statistics.model.Outcome;
+import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.Severity;
 import xiangbao.statistics.model.SubmissionKey;
 import xiangbao.statistics.model.UnitCode;
@@ -49,6 +52,7 @@ final class ReviewDesk {
 
     private final Definitions definitions;
     private final Auditor auditor;
+    private final PeriodAudit periods;
     private final Dependencies dependencies;
     private final Lineage lineage;
     private final ReviewOrder order;
@@ -73,6 +77,7 @@ final class ReviewDesk {
             StopSign stop) {
         this.definitions = definitions;
         this.auditor = new Auditor(definitions.forms(), definitions.units());
+        this.periods = new PeriodAudit(definitions);
         this.dependencies = new Dependencies(definitions.forms(), definitions.units());
         this.lineage = new Lineage(definitions.units());
         this.order = new ReviewOrder(definitions, dependencies);
@@ -137,6 +142,19 @@ final class ReviewDesk {
         admitted.forEach(key -> byUnit.computeIfAbsent(family(key.unit()), any -> new TreeSet<>())
                 .add(key));
         byUnit.values().forEach(keys -> store(claim, new Closure(keys, keys, sealed).judge()));
+    }
+
+    /** Reviews everything whose relations look at submissions that have come to count, or count no more, without being reviewed themselves. Within the caller's transaction. */
+    void reviewAround(long claim, Collection<SubmissionKey> changed) {
+        SealedPeriods sealed = seals.sealed();
+        Map<UnitCode, Set<SubmissionKey>> byUnit = new TreeMap<>();
+        changed.forEach(key -> byUnit.computeIfAbsent(family(key.unit()), any -> new TreeSet<>())
+                .add(key));
+        byUnit.values().forEach(keys -> {
+            Closure closure = new Closure(keys, Set.of(), sealed);
+            closure.open.removeAll(keys);
+            store(claim, closure.judge());
+        });
     }
 
     /** Units that were merged or divided look at each other's figures, so one bench judges them, one after the other; told by the first of their codes. */
@@ -218,7 +236,12 @@ final class ReviewDesk {
         private final Map<Long, List<Finding>> readings = new HashMap<>();
 
         final Review judge(SubmissionKey key, StoredSubmission round) {
-            List<Finding> read = reading(round);
+            List<Finding> read = new ArrayList<>(reading(round));
+            earlier(key, round).ifPresent(finding -> {
+                // says more than what the reader may have said of the heading
+                read.removeIf(one -> one.code().equals(finding.code()));
+                read.add(finding);
+            });
             try {
                 Review review = auditor.review(key, round.sheet(), figures(round), read, other -> find(key, other));
                 return accepted.applied(key, review, round.digest());
@@ -232,6 +255,38 @@ final class ReviewDesk {
                                 .toList(),
                         List.of());
             }
+        }
+
+        /**
+         * A later round of a period that is not the newest any more, and would replace a good one. What was held is let in by a decision, and one that says
+         * what the good round says replaces nothing.
+         */
+        private Optional<Finding> earlier(SubmissionKey key, StoredSubmission round) {
+            if (round.heldRound() != null) {
+                return Optional.empty();
+            }
+            return last(rounds(key).stream()
+                            .filter(one ->
+                                    one.roundNumber() < round.roundNumber() && counting.getOrDefault(one.id(), false)))
+                    .filter(good -> !good.digest().equals(round.digest()))
+                    .flatMap(good -> periods.earlier(
+                            key,
+                            round.received().toLocalDate(),
+                            new PeriodAudit.GoodRound(
+                                    good.roundNumber(), good.received().toLocalDate()),
+                            round.heading(),
+                            copiedFrom(key, round)));
+        }
+
+        private Optional<ReferencePeriod> copiedFrom(SubmissionKey key, StoredSubmission round) {
+            return Stream.of(key.period().next(), key.period().yearLater())
+                    .filter(period -> find(key, new SubmissionKey(key.form(), key.unit(), period))
+                            .filter(other -> definitions
+                                    .form(key.form())
+                                    .filter(rules -> EqualFigures.all(rules.form(), figures(round), other))
+                                    .isPresent())
+                            .isPresent())
+                    .findFirst();
         }
 
         private Optional<List<Observation>> find(SubmissionKey at, SubmissionKey other) {
@@ -302,7 +357,7 @@ final class ReviewDesk {
                     boolean stays = frozen && counting.containsKey(round.id());
                     judged.add(new Judged(round.id(), review, Digests.review(review), stays));
                     if (!stays) {
-                        counting.put(round.id(), review.outcome() != Outcome.RETURNED);
+                        counting.put(round.id(), review.counts());
                     }
                 }
                 if (!lastGood(key).map(StoredSubmission::id).equals(before.map(StoredSubmission::id))) {
@@ -319,10 +374,14 @@ final class ReviewDesk {
             if (definitions.form(key.form()).isEmpty()) {
                 return Stream.of();
             }
-            return Stream.concat(
+            return Stream.of(
                             dependencies.lookingAt(key).stream(),
-                            Stream.of(new SubmissionKey(
-                                    key.form(), key.unit(), key.period().next())))
+                            Stream.of(key.period().next(), key.period().yearLater())
+                                    .map(period -> new SubmissionKey(key.form(), key.unit(), period)),
+                            // a later round of an older period may hold these very figures
+                            Stream.of(key.previous(), key.yearEarlier())
+                                    .filter(older -> rounds(older).size() > 1))
+                    .flatMap(lookers -> lookers)
                     .filter(looker -> !rounds(looker).isEmpty());
         }
     }
@@ -340,9 +399,14 @@ final class ReviewDesk {
             List<StoredSubmission> all = new ArrayList<>(submissions.rounds(key));
             for (StoredSubmission one : submissions.held(key)) {
                 all.add(one);
-                submissions.audit(one.id()).ifPresent(said -> counting.put(one.id(), said != Outcome.RETURNED));
+                submissions.audit(one.id()).ifPresent(said -> counting.put(one.id(), countsOnce(one, said)));
             }
             return all;
+        }
+
+        private boolean countsOnce(StoredSubmission one, Outcome said) {
+            return said != Outcome.RETURNED
+                    && findings.of(Findings.Owner.HELD, one.id()).stream().noneMatch(Finding::withholds);
         }
 
         List<Judged> judge() {
@@ -354,7 +418,7 @@ final class ReviewDesk {
                         Review review = judge(one.certainKey(), one);
                         judged.add(new Judged(one.id(), review, Digests.review(review), false));
                         rounds(one.certainKey());
-                        counting.put(one.id(), review.outcome() != Outcome.RETURNED);
+                        counting.put(one.id(), review.counts());
                     });
             return judged;
         }

@@ -572,6 +572,11 @@ final class RunComparison {
             return history.isEmpty() ? null : history.get(history.size() - 1);
         }
 
+        private static boolean isWithheld(Entry entry) {
+            StoredReview review = entry.returnedReview();
+            return review != null && review.withheld();
+        }
+
         private ChangeCause resubmission(
                 SubmissionKey key, @Nullable StoredSubmission counted, int lastKnown, Entry is, int newest) {
             StoredSubmission other = is.counted();
@@ -594,7 +599,8 @@ final class RunComparison {
             boolean bad = other == null || other.roundNumber() != newest;
             details.put("counts", !bad);
             if (bad) {
-                text.append("，被退回").append(other == null ? "" : "，仍用第" + other.roundNumber() + "次");
+                text.append(isWithheld(is) ? "，待核实，暂不计入" : "，被退回")
+                        .append(other == null ? "" : "，仍用第" + other.roundNumber() + "次");
             }
             return new ChangeCause(Kind.RESUBMISSION, text.append("。").toString(), details);
         }

@@ -112,7 +112,7 @@ abstract class ClaimsScenario {
             long slow = office.bean(Workers.class).start("slow/1");
             long quick = office.bean(Workers.class).start("quick/2");
             Tenure first = claims.open(
-                    ClaimOrder.intake(Optional.of(PERIOD), Cause.command("test").stored()),
+                    ClaimOrder.intake(Optional.of(PERIOD), Cause.command("test").stored(), false),
                     LocalDateTime.of(2026, 10, 9, 16, 20),
                     slow);
             assertThat(claims.take(first.claim(), quick, other -> false)).isEmpty();

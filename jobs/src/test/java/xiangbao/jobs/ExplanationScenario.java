@@ -497,4 +497,99 @@ abstract class ExplanationScenario {
                 .forEach(one -> state.append(one).append('\n'));
         return state.toString();
     }
+
+    private Path about(String period, String sound, String area) throws IOException {
+        Path sent = Files.createTempDirectory(folder, "sent");
+        ToyCounty.workbook(sent.resolve("荷塘镇").resolve("山塘.xlsx"), "荷塘镇", period, "100", sound, area);
+        return sent;
+    }
+
+    private static RunAnswer submitAny(Office office, Path... files) {
+        return office.run(
+                new RunOrder(List.of(files), Optional.empty(), Cause.command("clerk@test"), RunListener.SILENT));
+    }
+
+    private static String area(Office office, String period) {
+        return office.figures(ReferencePeriod.of(period), Optional.of(FORM), Optional.empty()).stream()
+                .filter(one -> one.indicator().item().equals("03.1"))
+                .map(one -> one.value() + " " + one.reported() + "/" + one.expected())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void keepsTheGoodRoundOfAnOlderPeriodUntilItsCorrectionIsExplained() throws IOException {
+        try (Office office = open("older")) {
+            submitAny(office, about("2026年二季度", "60", "88.5"));
+            submitAny(office, about("2026年三季度", "70", "91.5"));
+            assertThat(area(office, "2026-Q2")).isEqualTo("88.5 1/3");
+
+            // the third quarter's figures once more, under the heading of the second
+            RunAnswer wrong = submitAny(office, about("2026年二季度", "71", "95.5"));
+            assertThat(wrong.files()).singleElement().satisfies(file -> {
+                assertThat(file.outcome()).isEqualTo(Outcome.PENDING_EXPLANATION);
+                assertThat(file.submissions().get(0).findings())
+                        .extracting(one -> one.finding().code())
+                        .containsExactly("PERIOD-EARLIER");
+                assertThat(file.submissions().get(0).findings().get(0).finding().message())
+                        .isEqualTo("""
+                                [PERIOD-EARLIER] 表内报告期是“2026年二季度”，现在应报的是“2026年三季度”
+                                荷塘镇 · 2026年二季度 · 试1-1 山塘基本情况 · 工作表“山塘”D3
+                                2026年二季度的这张表第1次报送（2026年10月9日收到）已经通过，这一次暂不计入，仍用第1次的数。
+                                如果报的是2026年三季度，请改正表头的报告期后重新报送；确实要更正2026年二季度的，请在审核说明里写明更正原因。""");
+            });
+            assertThat(wrong.exit()).isEqualTo(1);
+            assertThat(area(office, "2026-Q2")).isEqualTo("88.5 1/3");
+
+            // what counts already may be sent again at any time
+            RunAnswer again = submitAny(office, about("2026年二季度", "60", "88.5"));
+            assertThat(again.files())
+                    .singleElement()
+                    .satisfies(file -> assertThat(file.outcome()).isEqualTo(Outcome.ACCEPTED));
+            assertThat(area(office, "2026-Q2")).isEqualTo("88.5 1/3");
+
+            submitAny(office, about("2026年二季度", "62", "89.5"));
+            assertThat(area(office, "2026-Q2")).isEqualTo("88.5 1/3");
+            office.accept(new AcceptOrder(
+                    ReferencePeriod.of("2026-Q2"),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    true,
+                    false,
+                    new Cause(Cause.Kind.ACCEPTANCE, "statistician@test", "已电话核实，漏报一口塘")));
+            office.run(new RunOrder(
+                    List.of(),
+                    Optional.of(ReferencePeriod.of("2026-Q2")),
+                    Cause.command("clerk@test"),
+                    RunListener.SILENT));
+            assertThat(area(office, "2026-Q2")).isEqualTo("89.5 1/3");
+        }
+    }
+
+    @Test
+    void takesNoFormBeforeItsPeriodIsReportedNorOneOfAPeriodThatWasNotOrdered() throws IOException {
+        try (Office office = open("early")) {
+            RunAnswer early = submitAny(office, about("2026年四季度", "60", "88.5"));
+            assertThat(early.files()).singleElement().satisfies(file -> {
+                assertThat(file.outcome()).isEqualTo(Outcome.RETURNED);
+                assertThat(file.submissions().get(0).findings().get(0).finding().message())
+                        .isEqualTo("""
+                                [PERIOD-CONFLICT] 报告期“2026年四季度”还没有开始报送
+                                荷塘镇 · 2026年四季度 · 试1-1 山塘基本情况 · 工作表“山塘”D3
+                                填报：2026年四季度；应为：2026年三季度。2026年四季度的试1-1 山塘基本情况从2026年12月21日起收，收到的日期是2026年10月9日。
+                                请核对表头的报告期，改正后重新报送；确实是2026年四季度的，请到时候再报。""");
+            });
+
+            RunAnswer old = submit(office, about("2024年三季度", "60", "88.5"));
+            assertThat(old.files()).singleElement().satisfies(file -> {
+                assertThat(file.outcome()).isEqualTo(Outcome.RETURNED);
+                assertThat(file.submissions().get(0).findings().get(0).finding().title())
+                        .isEqualTo("表内报告期是“2024年三季度”，这次收的是“2026年三季度”及其基期");
+            });
+            assertThat(submit(office, about("2025年三季度", "60", "88.5")).files())
+                    .singleElement()
+                    .satisfies(file -> assertThat(file.outcome()).isEqualTo(Outcome.ACCEPTED));
+        }
+    }
 }

@@ -245,7 +245,8 @@ abstract class RemindScenario {
         try (Office office = open()) {
             Manifest manifest = office.bean(Manifest.class);
             long claim = manifest.openClaim(
-                    ClaimOrder.intake(Optional.empty(), Cause.command("tester").stored()), LocalDateTime.now(clock));
+                    ClaimOrder.intake(Optional.empty(), Cause.command("tester").stored(), false),
+                    LocalDateTime.now(clock));
             manifest.list(claim, Map.of("荷塘镇/山塘.xlsx", 1L));
             office.bean(Submissions.class)
                     .store(
@@ -257,6 +258,7 @@ abstract class RemindScenario {
                                     QUARTER,
                                     1,
                                     "山塘",
+                                    null,
                                     List.of(),
                                     List.of()),
                             "digest");

@@ -184,7 +184,7 @@ final class SignaturePages {
 
     private static String note(Counted counted) {
         return "“未报”为未报送，“—”为不适用或没有填，“0”为实报为零。"
-                + (counted.returnedLater() == 0 ? "" : "第" + counted.returnedLater() + "次报送被退回，汇总仍用本次。");
+                + (counted.returnedLater() == 0 ? "" : "第" + counted.returnedLater() + "次报送没有通过，汇总仍用本次。");
     }
 
     /** On one page if that can be with rows that stand closer. */

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import xiangbao.statistics.model.CellReference;
+import xiangbao.statistics.model.DoubtState;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.IndicatorCode;
 import xiangbao.statistics.model.Severity;
@@ -72,13 +73,14 @@ public class Findings {
                 Rows.text(one.previous()),
                 Rows.text(one.message()),
                 Rows.text(one.remedy()),
-                one.explained()
+                one.explained(),
+                one.withholds()
             });
         }
         template.batchUpdate(
                 "insert into finding (owner_kind, owner_id, ordinal, code, instance, severity, title, indicator, cells, actual,"
-                        + " expected, difference, previous, message, remedy, explained)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " expected, difference, previous, message, remedy, explained, withholds)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows);
     }
 
@@ -125,7 +127,9 @@ public class Findings {
                 row.getString("previous"),
                 row.getString("message"),
                 row.getString("remedy"),
-                row.getBoolean("explained"));
+                row.getBoolean("explained")
+                        ? DoubtState.EXPLAINED
+                        : row.getBoolean("withholds") ? DoubtState.WITHHOLDING : DoubtState.OPEN);
     }
 
     /** One cell a line, row and column before the sheet, which may hold anything but a line break. */

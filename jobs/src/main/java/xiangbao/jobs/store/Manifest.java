@@ -19,7 +19,7 @@ public class Manifest {
     private static final String FILE =
             "select id, claim_id, file_path, byte_size, sha256, state, duplicate_of from claimed_file ";
     private static final String CLAIM =
-            "select id, report_period, state, opened_at, kind, actor, reason, first_stage, form_code, unit_code from claim ";
+            "select id, report_period, state, opened_at, kind, actor, reason, first_stage, form_code, unit_code, only_its_period from claim ";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -34,8 +34,8 @@ public class Manifest {
     public long openClaim(ClaimOrder order, LocalDateTime now) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql(
-                        "insert into claim (report_period, state, opened_at, kind, actor, reason, first_stage, form_code, unit_code)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        "insert into claim (report_period, state, opened_at, kind, actor, reason, first_stage, form_code, unit_code,"
+                                + " only_its_period) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(order.period().map(ReferencePeriod::toString).orElse(""))
                 .param(order.isRerun() ? "LISTED" : "OPEN")
                 .param(now)
@@ -45,6 +45,7 @@ public class Manifest {
                 .param(order.stage())
                 .param(order.form())
                 .param(order.unit())
+                .param(order.onlyItsPeriod())
                 .update(key, "id");
         return Rows.generated(key);
     }
@@ -166,7 +167,8 @@ public class Manifest {
                         new StoredCause(row.getString("kind"), row.getString("actor"), row.getString("reason")),
                         row.getString("first_stage"),
                         row.getString("form_code"),
-                        row.getString("unit_code")),
+                        row.getString("unit_code"),
+                        row.getBoolean("only_its_period")),
                 !row.getString("state").equals("OPEN"),
                 row.getObject("opened_at", LocalDateTime.class));
     }

@@ -34,10 +34,11 @@ public class Reviews {
     public void append(long submission, long claim, Review review, String configuration, String digest) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql(
-                        "insert into review (submission_id, claim_id, outcome, configuration, review_digest) values (?, ?, ?, ?, ?)")
+                        "insert into review (submission_id, claim_id, outcome, withheld, configuration, review_digest) values (?, ?, ?, ?, ?, ?)")
                 .param(submission)
                 .param(claim)
                 .param(review.outcome().name())
+                .param(review.outcome() == Outcome.PENDING_EXPLANATION && !review.counts())
                 .param(configuration)
                 .param(digest)
                 .update(key, "id");
@@ -105,7 +106,7 @@ public class Reviews {
         List<Long> all = new ArrayList<>(ids);
         for (int from = 0; from < all.size(); from += 500) {
             found.addAll(jdbc.sql(
-                            "select id, submission_id, claim_id, outcome, review_digest, configuration from review where "
+                            "select id, submission_id, claim_id, outcome, withheld, review_digest, configuration from review where "
                                     + column + " in (:ids) order by id")
                     .param("ids", all.subList(from, Math.min(all.size(), from + 500)))
                     .query((row, number) -> new StoredReview(
@@ -113,6 +114,7 @@ public class Reviews {
                             row.getLong("submission_id"),
                             row.getLong("claim_id"),
                             Outcome.valueOf(row.getString("outcome")),
+                            row.getBoolean("withheld"),
                             row.getString("review_digest"),
                             row.getString("configuration")))
                     .list());

@@ -2,6 +2,7 @@ package xiangbao.jobs.store;
 
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.model.CellReference;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.SubmissionKey;
@@ -11,6 +12,7 @@ import xiangbao.statistics.model.UnitCode;
  * A form in a file, without its figures.
  *
  * @param received when its file was taken out of the inbox
+ * @param heading the cell that says the period; null where it was not kept
  * @param round null until it is allotted; 0 for one without a certain key, or that repeats another
  * @param duplicateOf the submission that it repeats, or null
  * @param heldRound the round that it was to become when it came for a sealed period, or null
@@ -27,6 +29,7 @@ public record StoredSubmission(
         @Nullable UnitCode unit,
         @Nullable ReferencePeriod period,
         int printedRound,
+        @Nullable CellReference heading,
         String digest,
         @Nullable Integer round,
         @Nullable Long duplicateOf,

@@ -34,7 +34,7 @@ import xiangbao.statistics.model.UnitCode;
 public class Submissions {
     private static final String SELECT =
             "select s.id, s.file_id, f.file_path, f.sha256, c.opened_at, s.sheet_no, s.sheet, s.form_code, s.unit_code,"
-                    + " s.report_period, s.printed_round, s.content_digest, s.round_no, s.duplicate_of, h.held_round"
+                    + " s.report_period, s.printed_round, s.heading_cell, s.content_digest, s.round_no, s.duplicate_of, h.held_round"
                     + " from submission s join claimed_file f on f.id = s.file_id"
                     + " join claim c on c.id = f.claim_id left join held_submission h on h.submission_id = s.id ";
     private static final String HELD = "h.held_round is not null and s.round_no is null and s.duplicate_of is null ";
@@ -54,7 +54,7 @@ public class Submissions {
     public void store(long file, int sheetNumber, ReadSubmission read, String digest) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("insert into submission (file_id, sheet_no, sheet, form_code, unit_code, report_period, printed_round,"
-                        + " content_digest) values (?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " heading_cell, content_digest) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(file)
                 .param(sheetNumber)
                 .param(Rows.text(read.sheet(), 255))
@@ -62,6 +62,7 @@ public class Submissions {
                 .param(read.unit() == null ? null : read.unit().text())
                 .param(read.period() == null ? null : read.period().toString())
                 .param(read.printedRound())
+                .param(read.heading() == null ? "" : Findings.cellsText(List.of(read.heading())))
                 .param(digest)
                 .update(key, "id");
         long id = Rows.generated(key);
@@ -307,6 +308,9 @@ public class Submissions {
                         .flatMap(ReferencePeriod::parse)
                         .orElse(null),
                 row.getInt("printed_round"),
+                Optional.ofNullable(row.getString("heading_cell")).map(Findings::cells).orElse(List.of()).stream()
+                        .findFirst()
+                        .orElse(null),
                 row.getString("content_digest"),
                 row.getObject("round_no", Integer.class),
                 row.getObject("duplicate_of", Long.class),

@@ -23,6 +23,7 @@ import xiangbao.statistics.model.UnitKind;
  *
  * @param unit null when they do not agree on one
  * @param named the unit that the header names, even if something else contradicts it
+ * @param heading the cell that says the period, or that of the 表号 where none does
  * @param severalUnits the header names more than one unit
  */
 record FormIdentity(
@@ -30,6 +31,7 @@ record FormIdentity(
         @Nullable ReportingUnit named,
         @Nullable ReferencePeriod period,
         int round,
+        CellReference heading,
         boolean severalUnits) {
 
     static FormIdentity read(
@@ -74,7 +76,7 @@ record FormIdentity(
             expiry(period);
             measure();
             if (several.size() > 1) {
-                return new FormIdentity(null, null, period, header.round(), true);
+                return new FormIdentity(null, null, period, header.round(), heading(), true);
             }
             ReportingUnit named = several.isEmpty() ? null : several.iterator().next();
             boolean agreed;
@@ -87,7 +89,7 @@ record FormIdentity(
             if (named != null) {
                 agreed &= pathAgrees(named);
             }
-            return new FormIdentity(agreed ? named : null, named, period, header.round(), false);
+            return new FormIdentity(agreed ? named : null, named, period, header.round(), heading(), false);
         }
 
         private static String withoutPeriod(String text) {
@@ -270,6 +272,14 @@ record FormIdentity(
                     form.frequency().title() + "的报告期，如“" + example() + "”",
                     "请按表式填写报告期后重新报送。");
             return null;
+        }
+
+        private CellReference heading() {
+            List<Value> sources = new ArrayList<>(header.values(Label.PERIOD));
+            sources.addAll(header.days());
+            sources.addAll(header.free());
+            sources.addAll(header.wholeRows());
+            return where(sources);
         }
 
         private String example() {

@@ -15,6 +15,7 @@ import xiangbao.readers.excel.Visibility;
 import xiangbao.readers.excel.WorkbookOpener;
 import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.definitions.PeriodAudit;
 import xiangbao.statistics.model.CellReference;
 import xiangbao.statistics.model.Explanation;
 import xiangbao.statistics.model.Form;
@@ -22,6 +23,7 @@ import xiangbao.statistics.model.Layout;
 import xiangbao.statistics.model.Observation;
 import xiangbao.statistics.model.ReadSubmission;
 import xiangbao.statistics.model.ReadWorkbook;
+import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.ReturnMarks;
 import xiangbao.statistics.model.Severity;
@@ -32,11 +34,13 @@ public final class WorkbookReader {
     private final FormFinder finder;
     private final UnitNames names;
     private final KnownUnits units;
+    private final PeriodAudit periods;
 
     public WorkbookReader(Definitions definitions) {
         finder = new FormFinder(definitions);
         names = new UnitNames(definitions.units());
         units = new KnownUnits(definitions);
+        periods = new PeriodAudit(definitions);
     }
 
     /**
@@ -195,6 +199,7 @@ public final class WorkbookReader {
         }
         List<Observation> observations = List.of();
         ReportingUnit unit = identity.named();
+        confrontDueDay(view, region, rules, identity, findings);
         if (!rules.enabled()) {
             findings.add(
                     "FORM-DISABLED",
@@ -244,6 +249,7 @@ public final class WorkbookReader {
                 identity.period(),
                 identity.round(),
                 view.sheet().name(),
+                identity.heading(),
                 identity.unit() == null ? List.of() : observations,
                 findings.all(heading(form, identity)));
         boolean names = !header.values(HeaderText.Label.UNIT).isEmpty();
@@ -266,6 +272,27 @@ public final class WorkbookReader {
                 form.code().text(),
                 "按“" + form.code() + " " + form.title() + "”识别：" + likeness.why() + "。请在 "
                         + region.anchor().cell().address() + " 写明“表号：" + form.code() + "”后重新报送；不是这张表的，请用下发的表式填报。");
+    }
+
+    /** A heading that was carried over into a workbook made for a later period. */
+    private void confrontDueDay(
+            SheetView view, FormFinder.Region region, FormRules rules, FormIdentity identity, FormFindings findings) {
+        ReferencePeriod period = identity.period();
+        if (period == null) {
+            return;
+        }
+        PrintedDueDay.in(view, region)
+                .flatMap(day -> periods.madeFor(rules, period, day))
+                .ifPresent(later -> findings.add(
+                        "PERIOD-EARLIER",
+                        "",
+                        Severity.QUERY,
+                        "表内报告期是“" + period.title() + "”，说明里的报送期限却是“" + later.title() + "”的",
+                        null,
+                        List.of(identity.heading()),
+                        period.title(),
+                        "",
+                        "如果报的是" + later.title() + "，请改正表头的报告期后重新报送；确实是" + period.title() + "的，请在审核说明里写明原因。"));
     }
 
     private static String heading(Form form, FormIdentity identity) {

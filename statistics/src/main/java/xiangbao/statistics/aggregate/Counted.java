@@ -12,7 +12,7 @@ import xiangbao.statistics.model.UnitCode;
  * A submission that counts: the last round of its form, unit and period that was not returned.
  *
  * @param outcome ACCEPTED or PENDING_EXPLANATION
- * @param returnedLater the number of a later round that was returned, for which this one stands in; 0 when there is none
+ * @param returnedLater the number of a later round that was returned or waits for an explanation before it counts, for which this one stands in; 0 when there is none
  * @param findings what is open about it: 核实性 and 提示性 findings
  */
 public record Counted(Submission submission, Outcome outcome, int returnedLater, List<Finding> findings) {

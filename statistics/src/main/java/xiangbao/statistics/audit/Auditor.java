@@ -22,11 +22,9 @@ import xiangbao.statistics.model.CellReference;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.Form;
 import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.Indicator;
 import xiangbao.statistics.model.Layout;
 import xiangbao.statistics.model.Lineage;
 import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.OverTime;
 import xiangbao.statistics.model.ReadSubmission;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.ReportingUnit;
@@ -37,9 +35,6 @@ import xiangbao.statistics.model.Verdict;
 
 /** Reviews submissions: confronts each with the relations of its form. Holds no state between reviews and may be used by several threads. */
 public final class Auditor {
-    /** Fewer equal figures than this happen by chance. */
-    private static final int COPIED_AT_LEAST = 5;
-
     private final Map<FormCode, FormRules> forms;
     private final Units units;
     private final Lineage lineage;
@@ -207,35 +202,22 @@ public final class Auditor {
             if (form.layout() != Layout.MATRIX) {
                 return;
             }
-            ReferencePeriod previous = key.period().previous();
-            Optional<UnitFigures.Held> before = figures.held(form.code(), previous);
-            if (before.isEmpty()) {
-                return;
+            if (!copiedFrom(key.period().previous(), "全部数字与上期相同")) {
+                copiedFrom(key.period().yearEarlier(), "全部数字与上年同期相同");
             }
-            int equal = 0;
-            for (Indicator indicator : form.indicators()) {
-                if (indicator.overTime() == OverTime.NONE) {
-                    continue;
-                }
-                Observation now = figures.own("", indicator.code().item());
-                Observation then = before.get().observation("", indicator.code().item());
-                boolean has = now != null && now.status().hasValue() && now.number() != null;
-                boolean had = then != null && then.status().hasValue() && then.number() != null;
-                if (has != had) {
-                    return;
-                }
-                if (now != null && then != null && now.number() != null && then.number() != null && has) {
-                    if (now.number().compareTo(then.number()) != 0) {
-                        return;
-                    }
-                    equal += now.number().signum() == 0 ? 0 : 1;
-                }
+        }
+
+        private boolean copiedFrom(ReferencePeriod other, String title) {
+            Optional<UnitFigures.Held> then = figures.held(form.code(), other);
+            if (then.isEmpty()) {
+                return false;
             }
-            if (equal < COPIED_AT_LEAST) {
-                return;
+            int equal = EqualFigures.count(
+                    form, item -> figures.own("", item), item -> then.get().observation("", item));
+            if (equal < EqualFigures.COPIED_AT_LEAST) {
+                return false;
             }
-            String title = "全部数字与上期相同";
-            String remedy = "请核对是否照抄了上期报表；属实请在审核说明中写明原因。";
+            String remedy = "请核对是否照抄了" + other.title() + "的报表，或报告期写错；属实请在审核说明中写明原因。";
             findings.add(new Finding(
                     "COPIED-PERIOD",
                     "",
@@ -252,9 +234,10 @@ public final class Auditor {
                             title,
                             List.of(),
                             "",
-                            "填报：" + equal + " 个不为零的数字与" + previous.title() + "逐个相同。",
+                            "填报：" + equal + " 个不为零的数字与" + other.title() + "逐个相同。",
                             remedy),
                     remedy));
+            return true;
         }
     }
 

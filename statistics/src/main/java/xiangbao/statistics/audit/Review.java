@@ -15,6 +15,9 @@ public sealed interface Review {
 
     Outcome outcome();
 
+    /** Whether the figures go into the county's: not what was returned, and not what a doubt withholds. */
+    boolean counts();
+
     /** The same with the doubts about which an explanation was accepted: they stay, and hold nothing up any more. */
     default Review accepting(Predicate<Finding> accepted) {
         return of(
@@ -35,9 +38,14 @@ public sealed interface Review {
         public Outcome outcome() {
             return Outcome.ACCEPTED;
         }
+
+        @Override
+        public boolean counts() {
+            return true;
+        }
     }
 
-    /** Counts and says so, until the unit has explained what is doubtful. */
+    /** Counts and says so, until the unit has explained what is doubtful; what is gravely doubtful does not count until then. */
     record PendingExplanation(List<Finding> findings, List<RelationVerdict> verdicts) implements Review {
         public PendingExplanation {
             findings = List.copyOf(findings);
@@ -47,6 +55,11 @@ public sealed interface Review {
         @Override
         public Outcome outcome() {
             return Outcome.PENDING_EXPLANATION;
+        }
+
+        @Override
+        public boolean counts() {
+            return findings.stream().noneMatch(Finding::withholds);
         }
     }
 
@@ -60,6 +73,11 @@ public sealed interface Review {
         @Override
         public Outcome outcome() {
             return Outcome.RETURNED;
+        }
+
+        @Override
+        public boolean counts() {
+            return false;
         }
     }
 

@@ -30,6 +30,9 @@ public record Definitions(
         OfficialFigures official,
         Scoring scoring,
         String digest) {
+    /** 报告期 end days in which a form may come before its period is over: reports are often finished in the last days. */
+    private static final int EARLY_DAYS = 10;
+
     public Definitions {
         forms = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(forms));
     }
@@ -56,6 +59,31 @@ public record Definitions(
             case PREVIOUS -> calendar.orPreviousWorkday(day);
             case NONE -> day;
         };
+    }
+
+    /**
+     * The first day on which a form about a period is taken: some days before the period ends or, where it is due before that, before it is due. Figures that
+     * come earlier can only be about another period.
+     */
+    public LocalDate takenFrom(FormRules rules, ReferencePeriod period) {
+        LocalDate due = rules.form().due().day(period);
+        LocalDate end = due.isBefore(period.lastDay()) ? due : period.lastDay();
+        return end.minusDays(EARLY_DAYS);
+    }
+
+    /** The newest period about which a unit may report a form on a day; empty where it is never asked. */
+    public Optional<ReferencePeriod> newestTaken(FormRules rules, ReportingUnit unit, LocalDate day) {
+        ReferencePeriod period =
+                ReferencePeriod.containing(rules.form().frequency(), day).next();
+        // a form asks at least once a year, and may be due in the year before
+        for (int back = 0; back <= 3 * rules.form().frequency().perYear(); back++, period = period.previous()) {
+            if (!takenFrom(rules, period).isAfter(day)
+                    && rules.form().validity().covers(period.lastDay())
+                    && rules.form().asks(unit, period)) {
+                return Optional.of(period);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Who has to report a form about a period, in register order; nobody when nothing in it is due then. */

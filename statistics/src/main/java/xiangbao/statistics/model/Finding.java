@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous the figure of the previous or last year's period that the finding compares with, or empty
  * @param message the whole finding in Chinese: where, what, expected and actual
  * @param remedy what to do, in Chinese
- * @param explained 已说明: 核实性, and the statistician has accepted what was said about it
+ * @param state of a 核实性 finding: whether it still asks, and whether the figures count meanwhile
  */
 public record Finding(
         String code,
@@ -32,7 +32,7 @@ public record Finding(
         String previous,
         String message,
         String remedy,
-        boolean explained) {
+        DoubtState state) {
     public Finding {
         cells = List.copyOf(cells);
     }
@@ -64,16 +64,35 @@ public record Finding(
                 previous,
                 message,
                 remedy,
-                false);
+                DoubtState.OPEN);
     }
 
     /** Whether it still asks for an explanation. */
     public boolean isOpen() {
-        return severity == Severity.QUERY && !explained;
+        return severity == Severity.QUERY && !explained();
+    }
+
+    /** Whether the statistician has accepted what was said about it. */
+    public boolean explained() {
+        return state == DoubtState.EXPLAINED;
+    }
+
+    /** Whether figures do not count as long as it is open. */
+    public boolean withholds() {
+        return severity == Severity.QUERY && state == DoubtState.WITHHOLDING;
     }
 
     /** The same, once its explanation is accepted. */
     public Finding asExplained() {
+        return in(DoubtState.EXPLAINED);
+    }
+
+    /** The same, as one that keeps the figures from counting until it is explained. */
+    public Finding asWithholding() {
+        return in(DoubtState.WITHHOLDING);
+    }
+
+    private Finding in(DoubtState other) {
         return new Finding(
                 code,
                 instance,
@@ -87,12 +106,12 @@ public record Finding(
                 previous,
                 message,
                 remedy,
-                true);
+                other);
     }
 
     /** 核实性, or 核实性（已说明）. */
     public String standing() {
-        return severity.title() + (explained ? "（已说明）" : "");
+        return severity.title() + (explained() ? "（已说明）" : withholds() ? "（暂不计入）" : "");
     }
 
     /** {@code 430626111/2026-Q3/平31-1/31-T1}, with the instance behind it where there are several. */

@@ -1,5 +1,6 @@
 package xiangbao.statistics.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit null when the sheet, the name and the folder do not agree on one
  * @param period null when the sheet does not say a period of the form's frequency
  * @param printedRound 第n次报送 as printed, 0 when it does not say
+ * @param heading the cell that says the period, or where nothing does the cell of the 表号; null when neither is known
  * @param findings what the reader found; a MANDATORY one returns the form, a QUERY one asks for an explanation
  */
 public record ReadSubmission(
@@ -18,11 +20,24 @@ public record ReadSubmission(
         @Nullable ReferencePeriod period,
         int printedRound,
         String sheet,
+        @Nullable CellReference heading,
         List<Observation> observations,
         List<Finding> findings) {
     public ReadSubmission {
         observations = List.copyOf(observations);
         findings = List.copyOf(findings);
+    }
+
+    /** The same, with more that is to be said about it. */
+    public ReadSubmission with(List<Finding> more) {
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(more);
+        return new ReadSubmission(form, unit, period, printedRound, sheet, heading, observations, all);
+    }
+
+    /** The same without its figures. */
+    public ReadSubmission withoutFigures() {
+        return new ReadSubmission(form, unit, period, printedRound, sheet, heading, List.of(), findings);
     }
 
     /** The key, when unit and period are certain. */

@@ -43,6 +43,11 @@ public record ReferencePeriod(int year, Frequency frequency, int ordinal) implem
         return Optional.of(new ReferencePeriod(year, Frequency.YEAR, 1));
     }
 
+    /** The period of a frequency in which a day lies. */
+    public static ReferencePeriod containing(Frequency frequency, LocalDate day) {
+        return new ReferencePeriod(day.getYear(), frequency, (day.getMonthValue() - 1) / frequency.months() + 1);
+    }
+
     public static ReferencePeriod of(String text) {
         return parse(text).orElseThrow(() -> new IllegalArgumentException("not a period: '" + text + "'"));
     }

@@ -196,6 +196,36 @@ class DueDayTests {
                 .isEmpty();
     }
 
+    @ParameterizedTest(name = "{0} due {1} days after its end is taken from {2}")
+    @CsvSource({
+        "2026-Q3, 10, 2026-09-20",
+        "2026-Q4, 10, 2026-12-21",
+        "2026-Q2, 0, 2026-06-20",
+        // due before the quarter is over
+        "2026-Q2, -10, 2026-06-10"
+    })
+    void isTakenSomeDaysBeforeThePeriodEndsOrIsDue(String period, int days, LocalDate from) {
+        assertThat(definitions(List.of(TOWN)).takenFrom(rules(DueRule.daysAfter(days)), ReferencePeriod.of(period)))
+                .isEqualTo(from);
+    }
+
+    @ParameterizedTest(name = "on {0} the newest period is {1}")
+    @CsvSource({"2026-09-19, 2026-Q2", "2026-09-20, 2026-Q3", "2026-11-28, 2026-Q3", "2027-01-05, 2026-Q4"})
+    void knowsTheNewestPeriodThatIsTaken(LocalDate day, String period) {
+        assertThat(definitions(List.of(TOWN)).newestTaken(rules(DueRule.daysAfter(10)), TOWN, day))
+                .contains(ReferencePeriod.of(period));
+    }
+
+    @Test
+    void passesOverPeriodsInWhichNothingIsAsked() {
+        FormRules summer = rules(form(Layout.MATRIX, List.of(row("02", Set.of(2), null))), true);
+
+        assertThat(definitions(List.of(TOWN)).newestTaken(summer, TOWN, LocalDate.of(2026, 11, 28)))
+                .contains(ReferencePeriod.of("2026-Q2"));
+        assertThat(definitions(List.of(TOWN)).newestTaken(summer, TOWN, LocalDate.of(2026, 5, 1)))
+                .contains(ReferencePeriod.of("2025-Q2"));
+    }
+
     private static LocalDate due(DueRule rule, String period) {
         return definitions(List.of(TOWN)).dueDay(rules(rule), ReferencePeriod.of(period));
     }

@@ -1,0 +1,33 @@
+package xiangbao.readers.forms;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import xiangbao.readers.excel.RawCell;
+import xiangbao.readers.excel.RawRow;
+
+/** The 报送期限 that stands in the notes of a form, as our blank forms print it: it says for which period the workbook was made, whatever the heading says. */
+final class PrintedDueDay {
+    private static final Pattern LABELLED = Pattern.compile("报送期限[:：]?((?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日)");
+
+    private PrintedDueDay() {}
+
+    /** The only such day in a region; empty when none is printed, or several that differ. */
+    static Optional<LocalDate> in(SheetView view, FormFinder.Region region) {
+        Optional<LocalDate> found = Optional.empty();
+        for (RawRow row : view.rows(region.firstRow(), region.lastRow())) {
+            for (RawCell cell : row.cells()) {
+                Matcher matcher = LABELLED.matcher(PlainText.compact(cell.text()));
+                if (matcher.find()) {
+                    Optional<LocalDate> day = DayText.day(matcher.group(1));
+                    if (found.isPresent() && !found.equals(day)) {
+                        return Optional.empty();
+                    }
+                    found = day;
+                }
+            }
+        }
+        return found;
+    }
+}
