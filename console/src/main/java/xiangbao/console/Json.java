@@ -281,6 +281,7 @@ final class Json {
             json.put("sha256", file.sha256());
         }
         json.put("outcome", file.outcome().name());
+        repeats(json, file.outcome(), file.standing());
         json.put(
                 "submissions", file.submissions().stream().map(Json::submission).toList());
         if (!file.findings().isEmpty() || file.outcome() == Outcome.UNREADABLE) {
@@ -290,6 +291,13 @@ final class Json {
             json.put("feedback", file.feedback());
         }
         return json;
+    }
+
+    /** Of a duplicate: how that which it repeats stands. */
+    private static void repeats(Map<String, Object> json, Outcome outcome, Outcome standing) {
+        if (outcome == Outcome.DUPLICATE) {
+            json.put("repeats", standing.name());
+        }
     }
 
     static Map<String, Object> submission(SubmissionAnswer submission) {
@@ -302,6 +310,7 @@ final class Json {
                 submission.period() == null ? null : submission.period().toString());
         json.put("round", submission.round());
         json.put("outcome", submission.outcome().name());
+        repeats(json, submission.outcome(), submission.standing());
         json.put("findings", submission.findings().stream().map(Json::finding).toList());
         return json;
     }

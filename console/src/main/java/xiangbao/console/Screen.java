@@ -62,10 +62,12 @@ final class Screen {
         say("");
         TextTable troubled = new TextTable("文件", "结果", "要改>", "要说明>", "反馈");
         for (FileAnswer file : answer.files()) {
-            if (file.outcome().compareTo(Outcome.ACCEPTED) > 0) {
+            if (file.standing().compareTo(Outcome.ACCEPTED) > 0
+                    || file.outcome().compareTo(Outcome.ACCEPTED) > 0
+                    || file.feedback() != null) {
                 troubled.add(
                         file.file().replaceAll("\\p{Cntrl}", "�"),
-                        file.outcome().title(),
+                        outcome(file),
                         Long.toString(findings(file, Severity.MANDATORY)),
                         Long.toString(findings(file, Severity.QUERY)),
                         file.feedback() == null ? "" : file.feedback());
@@ -481,6 +483,13 @@ final class Screen {
         return names.size() <= shown
                 ? String.join("、", names)
                 : String.join("、", names.subList(0, shown)) + "等" + names.size() + "个";
+    }
+
+    /** Of one in which nothing is new, also how that stands. */
+    private static String outcome(FileAnswer file) {
+        return file.outcome() == Outcome.DUPLICATE && file.standing() != Outcome.IGNORED
+                ? file.outcome().title() + "（" + file.standing().title() + "）"
+                : file.outcome().title();
     }
 
     private static long findings(FileAnswer file, Severity severity) {

@@ -2,7 +2,10 @@ package xiangbao.jobs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import xiangbao.jobs.store.Effect;
 import xiangbao.jobs.store.Findings;
@@ -14,6 +17,7 @@ import xiangbao.jobs.store.StoredReview;
 import xiangbao.jobs.store.StoredSubmission;
 import xiangbao.jobs.store.Submissions;
 import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.model.CellReference;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.Outcome;
 import xiangbao.statistics.model.Severity;
@@ -38,9 +42,9 @@ final class Dossiers {
             return submission.duplicateOf() != null;
         }
 
-        /** Came for a sealed period and is kept until it is let in. */
+        /** Came for a sealed period and is kept until it is let in, or repeats what is. */
         boolean isHeld() {
-            return submission.isHeld();
+            return original.isHeld();
         }
 
         int round() {
@@ -58,17 +62,24 @@ final class Dossiers {
         Outcome outcome() {
             return isDuplicate() ? Outcome.DUPLICATE : underlying();
         }
+
+        /** Whether there is something to answer about it. */
+        boolean isOpen() {
+            return underlying() != Outcome.ACCEPTED;
+        }
     }
 
     /**
-     * A file with all its forms.
+     * A file with all its forms. How it stands is how the newest rounds of all of them stand, whether they came with it or before.
      *
-     * @param feedback path of its answer relative to the workspace, or null
+     * @param answered an earlier file was answered about all that is open in it
+     * @param feedback path of its answer, or of that earlier one, relative to the workspace, or null
      */
     record FileState(
             ManifestRow row,
             List<FormState> forms,
             List<Finding> findings,
+            boolean answered,
             @Nullable String feedback) {
         String fileName() {
             return row.path().substring(row.path().lastIndexOf('/') + 1);
@@ -78,22 +89,29 @@ final class Dossiers {
             if (row.state() == ManifestRow.State.UNREADABLE) {
                 return row.duplicateOf() == null ? Outcome.UNREADABLE : Outcome.DUPLICATE;
             }
-            if (row.state() == ManifestRow.State.READ && forms.isEmpty()) {
-                // nothing but explanations: like one whose figures are all known
-                return Outcome.DUPLICATE.worst(ofFindings());
+            if (!isRepetition()) {
+                return underlying();
             }
-            if (!forms.isEmpty() && forms.stream().allMatch(FormState::isDuplicate)) {
-                return Outcome.DUPLICATE;
-            }
-            return forms.stream().map(FormState::outcome).reduce(ofFindings(), Outcome::worst);
+            // nothing but explanations is like figures that are all known
+            return answered ? Outcome.DUPLICATE : Outcome.DUPLICATE.worst(ofFindings());
         }
 
-        /** Like the outcome, but for what it repeats that of the first time. */
+        /** Whether no form in it is new. */
+        private boolean isRepetition() {
+            return row.state() == ManifestRow.State.READ && forms.stream().allMatch(FormState::isDuplicate);
+        }
+
+        /** Like the outcome, but for what it repeats that of the newest rounds. */
         Outcome underlying() {
             if (row.state() == ManifestRow.State.UNREADABLE) {
                 return Outcome.UNREADABLE;
             }
             return forms.stream().map(FormState::underlying).reduce(ofFindings(), Outcome::worst);
+        }
+
+        /** What its answer is called by: a file whose forms were all answered before is only told what became of its explanations. */
+        Outcome told() {
+            return answered && isRepetition() ? Outcome.DUPLICATE : underlying();
         }
 
         private Outcome ofFindings() {
@@ -106,7 +124,10 @@ final class Dossiers {
         }
 
         boolean needsAnswer() {
-            return switch (outcome()) {
+            if (row.duplicateOf() != null || answered && isRepetition()) {
+                return lostExplanations();
+            }
+            return switch (underlying()) {
                 case PENDING_EXPLANATION, HELD, RETURNED, UNREADABLE -> true;
                 case IGNORED, DUPLICATE, ACCEPTED -> lostExplanations();
             };
@@ -131,7 +152,7 @@ final class Dossiers {
                     && review.outcome() != Outcome.ACCEPTED;
         }
 
-        /** The forms that are kept for a sealed period, and were not before. */
+        /** The forms that are kept for a sealed period. */
         List<FormState> held() {
             return forms.stream().filter(FormState::isHeld).toList();
         }
@@ -144,6 +165,7 @@ final class Dossiers {
                             .filter(form -> form.underlying() != Outcome.HELD)
                             .toList(),
                     findings,
+                    answered,
                     feedback);
         }
 
@@ -200,6 +222,11 @@ final class Dossiers {
         return lost;
     }
 
+    /** The files of a claim in which nothing is new: perhaps no earlier answer tells how they stand. */
+    List<Long> repetitions(long claim) {
+        return submissions.repetitions(claim);
+    }
+
     private static boolean lostExplanations(List<Finding> findings) {
         return findings.stream().anyMatch(finding -> finding.code().startsWith("EXPLANATION-"));
     }
@@ -208,21 +235,62 @@ final class Dossiers {
         ManifestRow row = manifest.file(file);
         Long repeated = row.duplicateOf();
         long source = repeated == null ? file : repeated;
-        List<FormState> forms = new ArrayList<>();
-        for (StoredSubmission one : submissions.ofFile(file)) {
-            forms.add(form(one));
-        }
-        Optional<Effect> answer = outbox.newest(source);
-        if (answer.isEmpty() && !forms.isEmpty() && forms.stream().allMatch(FormState::isDuplicate)) {
-            answer = forms.stream()
-                    .filter(form -> form.underlying() != Outcome.ACCEPTED)
-                    .map(form -> outbox.newest(form.original().file()))
-                    .flatMap(Optional::stream)
-                    .findFirst();
-        }
+        List<FormState> forms = forms(file);
+        List<Finding> said = findings.of(Findings.Owner.FILE, source);
+        Optional<Long> before = answeredBefore(file, forms, said);
+        Optional<Effect> answer = outbox.newest(source).or(() -> before.flatMap(outbox::newest));
         String feedback =
                 answer.map(Effect::result).filter(path -> !path.isEmpty()).orElse(null);
-        return new FileState(row, forms, findings.of(Findings.Owner.FILE, source), feedback);
+        return new FileState(row, forms, said, before.isPresent(), feedback);
+    }
+
+    private List<FormState> forms(long file) {
+        return submissions.ofFile(file).stream().map(this::form).toList();
+    }
+
+    /** For a file without anything new: the newest one before it whose answer told all that is open in it, and nothing that is over. */
+    private Optional<Long> answeredBefore(long file, List<FormState> forms, List<Finding> said) {
+        Set<Long> open = open(forms);
+        if (open.isEmpty() || !forms.stream().allMatch(FormState::isDuplicate)) {
+            return Optional.empty();
+        }
+        return outbox.answeredBefore(file, open).stream()
+                .filter(one -> {
+                    List<FormState> theirs = forms(one);
+                    Set<Long> told = open(theirs);
+                    return told.containsAll(open)
+                            && theirs.stream()
+                                    .filter(FormState::isOpen)
+                                    .allMatch(form ->
+                                            open.contains(form.original().id()) || isNewest(form.original()))
+                            && codes(findings.of(Findings.Owner.FILE, one)).containsAll(codes(said));
+                })
+                .findFirst();
+    }
+
+    private boolean isNewest(StoredSubmission one) {
+        SubmissionKey key = one.key();
+        if (key == null || one.isHeld()) {
+            return true;
+        }
+        List<StoredSubmission> rounds = submissions.rounds(key);
+        return rounds.isEmpty() || rounds.get(rounds.size() - 1).id() == one.id();
+    }
+
+    /** The rounds of a file about which there is something to answer. */
+    private static Set<Long> open(List<FormState> forms) {
+        return forms.stream()
+                .filter(FormState::isOpen)
+                .map(form -> form.original().id())
+                .collect(Collectors.toSet());
+    }
+
+    /** Of what is wrong with the file itself; what became of explanations is said each time. */
+    private static Set<String> codes(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.severity() != Severity.HINT)
+                .map(Finding::code)
+                .collect(Collectors.toSet());
     }
 
     private FormState form(StoredSubmission one) {
@@ -234,9 +302,28 @@ final class Dossiers {
                 : review == null
                         ? findings.of(Findings.Owner.READING, original.id())
                         : findings.of(Findings.Owner.REVIEW, review.id());
+        if (repeated != null && !said.isEmpty()) {
+            said = moved(one, original, said);
+        }
         UnitCode unit = one.unit();
         String name = unit == null ? "" : definitions.units().name(unit);
         return new FormState(one, original, review, name, said);
+    }
+
+    /** What was said about a round, in the cells of the form that repeats it. */
+    private List<Finding> moved(StoredSubmission one, StoredSubmission original, List<Finding> said) {
+        Map<CellReference, CellReference> moved = submissions.movedCells(one.id());
+        boolean renamed = !one.sheet().equals(original.sheet());
+        if (moved.isEmpty() && !renamed) {
+            return said;
+        }
+        return said.stream()
+                .map(finding -> finding.movedTo(cell -> moved.getOrDefault(
+                        cell,
+                        renamed && cell.sheet().equals(original.sheet())
+                                ? new CellReference(one.sheet(), cell.row(), cell.column())
+                                : cell)))
+                .toList();
     }
 
     private List<Finding> heldFindings(StoredSubmission held) {
@@ -255,6 +342,7 @@ final class Dossiers {
                     form.submission().period(),
                     form.round(),
                     form.outcome(),
+                    form.underlying(),
                     form.findings().stream()
                             .map(finding -> new FindingAnswer(id(form, finding), finding))
                             .toList()));
@@ -263,6 +351,7 @@ final class Dossiers {
                 file.row().path(),
                 file.row().sha256(),
                 file.outcome(),
+                file.underlying(),
                 forms,
                 file.findings().stream()
                         .map(finding -> new FindingAnswer(file.row().path() + "/" + finding.code(), finding))

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +48,9 @@ final class ReturnDesk {
     private static final int LONGEST_NAME = 150;
     private static final int DAYS_TO_CORRECT = 3;
     private static final String RECEIPT = "暂存回执";
+    /** What stands behind the clerk's own name when one of our answers comes back. */
+    private static final Pattern ANSWERED =
+            Pattern.compile("(?:_(?:退回|待核实|审核说明|无法识别|" + RECEIPT + ")_第\\d+次(?:_审核结果|_" + RECEIPT + ")?)+$");
 
     private final Workspace workspace;
     private final Definitions definitions;
@@ -104,6 +108,7 @@ final class ReturnDesk {
                 }
             }
             candidates.addAll(files.lostExplanations(claim));
+            candidates.addAll(files.repetitions(claim));
             for (long id : candidates) {
                 Dossiers.FileState file = files.read(id);
                 if (file.judgedBy(claim) && file.needsAnswer()) {
@@ -126,8 +131,9 @@ final class ReturnDesk {
     private static String stem(Dossiers.FileState file) {
         String name = file.fileName();
         int dot = name.lastIndexOf('.');
+        String own = dot > 0 ? name.substring(0, dot) : name;
         Dossiers.FileState rest = file.withoutHeld();
-        Outcome outcome = file.held().isEmpty() || rest.needsAnswer() ? rest.outcome() : Outcome.HELD;
+        Outcome outcome = file.held().isEmpty() || rest.needsAnswer() ? rest.told() : Outcome.HELD;
         String word = switch (outcome) {
             case HELD -> RECEIPT;
             case UNREADABLE -> "无法识别";
@@ -135,7 +141,7 @@ final class ReturnDesk {
             case IGNORED, DUPLICATE, ACCEPTED -> "审核说明";
             default -> "退回";
         };
-        return safeName(dot > 0 ? name.substring(0, dot) : name, LONGEST_NAME) + "_" + word;
+        return safeName(ANSWERED.matcher(own).replaceFirst(""), LONGEST_NAME) + "_" + word;
     }
 
     /** A name that every file system takes, at most so many bytes long. */
@@ -195,7 +201,9 @@ final class ReturnDesk {
     private List<Path> answers(Effect effect, Dossiers.FileState file, Path folder) throws IOException {
         List<Dossiers.FormState> held = effect.claim() == file.row().claim()
                 ? file.forms().stream()
-                        .filter(form -> !form.isDuplicate() && form.submission().heldRound() != null)
+                        .filter(form -> form.isDuplicate()
+                                ? form.isHeld()
+                                : form.submission().heldRound() != null)
                         .toList()
                 : List.of();
         List<Path> written = new ArrayList<>();

@@ -396,7 +396,7 @@ abstract class ExplanationScenario {
             assertThat(file.findings())
                     .extracting(one -> one.finding().code())
                     .containsExactly("EXPLANATION-PERSONAL-DATA");
-            assertThat(file.feedback()).isEqualTo("feedback/藕池街道/山塘_待核实_第1次_审核说明_第1次.xlsx");
+            assertThat(file.feedback()).isEqualTo("feedback/藕池街道/山塘_审核说明_第1次.xlsx");
             assertThat(folder.resolve("persons").resolve(Objects.requireNonNull(file.feedback())))
                     .isRegularFile();
             assertThat(dump(office).toString()).doesNotContain("13812345678");

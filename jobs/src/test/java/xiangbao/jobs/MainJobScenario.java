@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -291,6 +293,129 @@ abstract class MainJobScenario {
                 assertThat(folder.resolve("dies-in-" + step).resolve(feedback)).isRegularFile();
                 assertThat(reports("dies-in-" + step)).isNotEmpty();
             }
+        }
+    }
+
+    /** Two forms in one workbook, each with a fault: more sound ponds than ponds, and no number of rounds. */
+    private Path twoFaults(String path) throws IOException {
+        ToyCounty.describeMonthly(folder.resolve("config"));
+        Path file = ToyCounty.workbook(folder.resolve(path), "荷塘镇", "2026年三季度", "50", "70", "88.5");
+        ToyCounty.append(file, "荷塘镇", "2026年9月", "", "4");
+        return file;
+    }
+
+    /** A workbook as its clerk changed it, under another path. */
+    private Path changed(Path from, String path, Consumer<XSSFWorkbook> change) throws IOException {
+        Path to = folder.resolve(path);
+        Files.createDirectories(to.resolveSibling("."));
+        try (InputStream in = Files.newInputStream(from);
+                XSSFWorkbook workbook = new XSSFWorkbook(in);
+                OutputStream out = Files.newOutputStream(to)) {
+            change.accept(workbook);
+            workbook.write(out);
+        }
+        return to;
+    }
+
+    private static List<String> told(FileAnswer file) {
+        List<String> told = new ArrayList<>();
+        told.add(file.outcome() + " " + file.standing() + " " + file.feedback());
+        file.submissions()
+                .forEach(form -> told.add(form.form() + " 第" + form.round() + "次 " + form.outcome() + " "
+                        + form.standing() + " "
+                        + form.findings().stream()
+                                .map(one -> one.finding().code() + " " + one.sheet() + "!" + one.cell())
+                                .toList()));
+        return told;
+    }
+
+    private Path answer(String workspace, FileAnswer file) {
+        return folder.resolve(workspace).resolve(String.valueOf(file.feedback()));
+    }
+
+    @Test
+    void returnsAHalfCorrectedReturnAgainWithWhatIsStillOpen() throws IOException {
+        Path both = twoFaults("sent/荷塘镇/报表.xlsx");
+        try (Office office = open("half")) {
+            FileAnswer first = office.run(order(both)).files().get(0);
+            assertThat(told(first))
+                    .containsExactly(
+                            "RETURNED RETURNED feedback/荷塘镇/报表_退回_第1次.xlsx",
+                            "试1-1 第1次 RETURNED RETURNED [S1-T1 山塘!D7]",
+                            "试2-1 第1次 RETURNED RETURNED [MISSING-VALUE 巡查!D6]");
+
+            // one form is mended; the other is as it was, two rows lower in a sheet of another name
+            Path half = changed(answer("half", first), "half-sent/荷塘镇/报表_退回_第1次.xlsx", workbook -> {
+                workbook.getSheet("山塘").getRow(6).getCell(3).setCellValue(40);
+                workbook.getSheet("巡查").shiftRows(5, 6, 2);
+                workbook.setSheetName(workbook.getSheetIndex("巡查"), "巡查（改）");
+            });
+            RunAnswer second = office.run(order(half));
+            assertThat(told(second.files().get(0)))
+                    .containsExactly(
+                            "RETURNED RETURNED feedback/荷塘镇/报表_退回_第2次.xlsx",
+                            "试1-1 第2次 ACCEPTED ACCEPTED []",
+                            "试2-1 第1次 DUPLICATE RETURNED [MISSING-VALUE 巡查（改）!D8]");
+            assertThat(second.exit()).isEqualTo(1);
+            try (InputStream in =
+                            Files.newInputStream(answer("half", second.files().get(0)));
+                    XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+                assertThat(workbook.getSheet("审核结果").getRow(6).getCell(1).getStringCellValue())
+                        .startsWith("［强制性 MISSING-VALUE］");
+                assertThat(workbook.getSheet("审核结果").getRow(2).getCell(0).getStringCellValue())
+                        .startsWith("必须改正 1 处。");
+                assertThat(workbook.getSheet("巡查（改）").getCellComments().keySet().toString())
+                        .isEqualTo("[D8]");
+                assertThat(workbook.getSheet("巡查（改）")
+                                .getRow(7)
+                                .getCell(3)
+                                .getCellComment()
+                                .getString()
+                                .getString())
+                        .contains("工作表“巡查（改）”D8");
+                assertThat(workbook.getSheet("山塘").getCellComments()).isEmpty();
+            }
+
+            // the same again: nothing is new, and the same answer holds
+            RunAnswer third = office.run(order(half));
+            assertThat(told(third.files().get(0)).get(0)).isEqualTo("DUPLICATE RETURNED feedback/荷塘镇/报表_退回_第2次.xlsx");
+            assertThat(third.exit()).isEqualTo(1);
+
+            Path whole = changed(
+                    half,
+                    "whole/荷塘镇/报表.xlsx",
+                    workbook ->
+                            workbook.getSheet("巡查（改）").getRow(7).createCell(3).setCellValue(9));
+            FileAnswer last = office.run(order(whole)).files().get(0);
+            assertThat(told(last))
+                    .containsExactly(
+                            "ACCEPTED ACCEPTED null",
+                            "试1-1 第2次 DUPLICATE ACCEPTED []",
+                            "试2-1 第2次 ACCEPTED ACCEPTED []");
+        }
+    }
+
+    @Test
+    void answersWhatRepeatsRoundsOfSeveralFilesAsTheyStandTogether() throws IOException {
+        Path both = twoFaults("sent/荷塘镇/报表.xlsx");
+        Path mended = ToyCounty.workbook(folder.resolve("one/荷塘镇/山塘.xlsx"), "荷塘镇", "2026年三季度", "50", "40", "88.5");
+        try (Office office = open("several")) {
+            office.run(order(both));
+            assertThat(told(office.run(order(mended)).files().get(0)).get(0)).isEqualTo("ACCEPTED ACCEPTED null");
+            // the answer to the first file speaks of a fault that is mended, there is none to the second
+            Path again = changed(
+                    both,
+                    "two/荷塘镇/合并.xlsx",
+                    workbook -> workbook.getSheet("山塘").getRow(6).getCell(3).setCellValue(40));
+            RunAnswer answer = office.run(order(again));
+            assertThat(told(answer.files().get(0)))
+                    .containsExactly(
+                            "DUPLICATE RETURNED feedback/荷塘镇/合并_退回_第1次.xlsx",
+                            "试1-1 第2次 DUPLICATE ACCEPTED []",
+                            "试2-1 第1次 DUPLICATE RETURNED [MISSING-VALUE 巡查!D6]");
+            assertThat(answer.exit()).isEqualTo(1);
+            assertThat(told(office.run(order(again)).files().get(0)).get(0))
+                    .isEqualTo("DUPLICATE RETURNED feedback/荷塘镇/合并_退回_第1次.xlsx");
         }
     }
 

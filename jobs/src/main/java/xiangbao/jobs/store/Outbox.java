@@ -2,6 +2,7 @@ package xiangbao.jobs.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,6 +58,17 @@ public class Outbox {
                 .param(file)
                 .query(Outbox::effectOf)
                 .optional();
+    }
+
+    /** The files before this one that hold one of these submissions, or repeat it, and were answered; the newest one first. */
+    public List<Long> answeredBefore(long file, Collection<Long> submissions) {
+        return jdbc.sql(
+                        "select distinct s.file_id from submission s join outbox o on o.file_id = s.file_id"
+                                + " where (s.id in (:ids) or s.duplicate_of in (:ids)) and s.file_id < :file order by s.file_id desc")
+                .param("ids", submissions)
+                .param("file", file)
+                .query(Long.class)
+                .list();
     }
 
     public List<Effect> due() {

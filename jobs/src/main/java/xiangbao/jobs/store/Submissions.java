@@ -42,9 +42,11 @@ public class Submissions {
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
     private final Findings findings;
+    private final MovedCells moved;
 
     public Submissions(JdbcTemplate template, Findings findings) {
         this.jdbc = JdbcClient.create(template);
+        this.moved = new MovedCells(jdbc);
         this.template = template;
         this.findings = findings;
     }
@@ -265,6 +267,7 @@ public class Submissions {
     /** Notes that a submission opens no round; its figures are those of the one that it repeats. */
     @Transactional
     public void repeats(long id, long earlier) {
+        moved.note(id, earlier);
         // the unique key over rounds lets null rounds pass, not zeros
         jdbc.sql("update submission set round_no = null, duplicate_of = ? where id = ?")
                 .param(earlier)
@@ -272,6 +275,21 @@ public class Submissions {
                 .update();
         jdbc.sql("delete from observation where submission_id = ?").param(id).update();
         findings.forget(Findings.Owner.READING, id);
+    }
+
+    /** The files of a claim in which every form repeats another. */
+    public List<Long> repetitions(long claim) {
+        return jdbc.sql(
+                        "select s.file_id from submission s join claimed_file f on f.id = s.file_id where f.claim_id = ?"
+                                + " group by s.file_id having count(s.duplicate_of) = count(s.id) order by s.file_id")
+                .param(claim)
+                .query(Long.class)
+                .list();
+    }
+
+    /** For one that repeats another: where the cells of that one's figures are in its own file, where they are elsewhere. */
+    public Map<CellReference, CellReference> movedCells(long submission) {
+        return moved.of(submission);
     }
 
     public List<Observation> observations(long submission) {

@@ -1,6 +1,7 @@
 package xiangbao.statistics.model;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,6 +108,31 @@ public record Finding(
                 message,
                 remedy,
                 other);
+    }
+
+    /** The same about a form that stands elsewhere: other cells are marked, and the message names the first of them. */
+    public Finding movedTo(UnaryOperator<CellReference> place) {
+        List<CellReference> there = cells.stream().map(place).toList();
+        return there.equals(cells)
+                ? this
+                : new Finding(
+                        code,
+                        instance,
+                        severity,
+                        title,
+                        indicator,
+                        there,
+                        actual,
+                        expected,
+                        difference,
+                        previous,
+                        message.replace(where(cells.get(0)), where(there.get(0))),
+                        remedy,
+                        explained);
+    }
+
+    private static String where(CellReference cell) {
+        return "工作表“" + cell.sheet() + "”" + cell.address();
     }
 
     /** 核实性, or 核实性（已说明）. */
