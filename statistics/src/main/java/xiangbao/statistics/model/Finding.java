@@ -128,7 +128,7 @@ public record Finding(
                         previous,
                         message.replace(where(cells.get(0)), where(there.get(0))),
                         remedy,
-                        explained);
+                        state);
     }
 
     private static String where(CellReference cell) {
