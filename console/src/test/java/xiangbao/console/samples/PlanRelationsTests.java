@@ -304,7 +304,7 @@ class PlanRelationsTests {
                 BigDecimal.ZERO,
                 value.add(BigDecimal.ONE),
                 value.multiply(BigDecimal.valueOf(2)).add(BigDecimal.valueOf(40)),
-                value.multiply(new BigDecimal("10000")).add(BigDecimal.valueOf(300_000)));
+                value.multiply(new BigDecimal("3000")).add(BigDecimal.valueOf(300_000)));
     }
 
     private static List<Object> others(Column column, @Nullable Object value, Told told) {

@@ -316,7 +316,7 @@ public final class SampleMaker {
                 "RETURNED",
                 "UNIT-DIFFERS",
                 grid -> grid.set("03.1", number(grid, "03.1").movePointRight(4).toPlainString() + "元"));
-        loose("三阳乡", "平42-1", Q3, "整列元", "金额整列以元填报", "RETURNED", "UNIT-SUSPECTED,42-R1", grid -> {
+        loose("三阳乡", "平42-1", Q3, "整列元", "金额整列以元填报", "RETURNED", "UNIT-SUSPECTED", grid -> {
             for (String place : List.of("02.1", "03.1", "04.1", "05.1")) {
                 grid.set(place, number(grid, place).movePointRight(4));
             }

@@ -2,17 +2,17 @@ package xiangbao.statistics.audit;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.formula.Absence;
 import xiangbao.statistics.formula.Confrontation;
 import xiangbao.statistics.formula.FigureText;
-import xiangbao.statistics.formula.Line;
+import xiangbao.statistics.formula.Figures;
 import xiangbao.statistics.formula.Missing;
 import xiangbao.statistics.formula.Reading;
 import xiangbao.statistics.formula.Scope;
@@ -31,7 +31,6 @@ import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.Severity;
 import xiangbao.statistics.model.SubmissionKey;
 import xiangbao.statistics.model.Units;
-import xiangbao.statistics.model.Verdict;
 
 /** Reviews submissions: confronts each with the relations of its form. Holds no state between reviews and may be used by several threads. */
 public final class Auditor {
@@ -40,6 +39,7 @@ public final class Auditor {
     private final Lineage lineage;
     private final Vocabulary vocabulary;
     private final Map<FormCode, List<Instances>> instances = new HashMap<>();
+    private final Map<FormCode, Suspects> suspects = new HashMap<>();
 
     public Auditor(Map<FormCode, FormRules> forms, Units units) {
         this.forms = new LinkedHashMap<>(forms);
@@ -47,6 +47,7 @@ public final class Auditor {
         this.lineage = new Lineage(units);
         this.vocabulary = FormRules.vocabulary(forms.values(), units);
         for (FormRules rules : forms.values()) {
+            suspects.put(rules.form().code(), new Suspects(rules.suspicions()));
             instances.put(
                     rules.form().code(),
                     rules.relations().stream()
@@ -108,50 +109,56 @@ public final class Auditor {
 
         Review review() {
             linesTwice();
-            new UnitSniffer(form, figures, text, scope("", "", null), findings, verdicts).sniff(rules.suspicions());
-            List<Instances> places = instances.getOrDefault(form.code(), List.of());
-            for (int place = 0; place < rules.relations().size(); place++) {
-                confront(rules.relations().get(place), places.get(place));
+            List<MeasuredCells> groups = MeasuredCells.of(form, observations);
+            Suspects mistaken = suspects.getOrDefault(form.code(), new Suspects(List.of()));
+            Confronter confronter =
+                    new Confronter(rules, instances.getOrDefault(form.code(), List.of()), vocabulary, key);
+            List<UnitSniffer.Suspected> suspected =
+                    new ArrayList<>(new UnitSniffer(form, key, figures, rules.suspicions()).sniff(groups, mistaken));
+            List<Confronted> confronted = confronter.confront(without(suspected));
+            Optional<UnitSniffer.Suspected> told = new RelationEvidence(confronter, key, without(suspected), confronted)
+                    .find(untouched(groups, suspected), mistaken)
+                    .map(SuspectText::byRelations);
+            if (told.isPresent()) {
+                suspected.add(told.get());
+                confronted = confronter.confront(without(suspected));
             }
+            suspected.forEach(one -> findings.add(SuspectText.finding(one, text)));
+            new UnitHints(form, figures, text, scope(), findings, verdicts)
+                    .look(rules.suspicions(), doubted(suspected));
+            confronted.forEach(this::record);
             copiedPeriod();
             return Review.of(findings, verdicts);
         }
 
-        private Scope scope(String row, String column, @Nullable Line line) {
-            return new Scope(vocabulary, figures, form.code(), key.period(), row, column, line, false);
+        private Scope scope() {
+            return new Scope(vocabulary, figures, form.code(), key.period(), "", "", null, false);
         }
 
-        private void confront(AuditRelation relation, Instances on) {
-            if (on.perLine()) {
-                confrontLines(relation);
-                return;
-            }
-            for (Instances.Place place : on.places()) {
-                String instance = on.several() ? place.code() : "";
-                record(relation, instance, "", relation.formula().confront(scope(place.row(), place.column(), null)));
-            }
+        /** One cause, one finding: what needs a figure whose unit of measurement is in doubt is undecided until it is put right. */
+        private Figures without(List<UnitSniffer.Suspected> suspected) {
+            return suspected.isEmpty() ? figures : DoubtedFigures.without(figures, key, doubted(suspected));
         }
 
-        /** Lines that pass share one verdict: a ledger may have very many. */
-        private void confrontLines(AuditRelation relation) {
-            boolean passed = false;
-            for (Line line : figures.lines(form.code(), key.period()).orElse(List.of())) {
-                Confrontation confronted = relation.formula().confront(scope("", "", line));
-                if (confronted.verdict() == Verdict.PASSES) {
-                    passed = true;
-                } else {
-                    record(relation, line.key(), line.key(), confronted);
-                }
-            }
-            if (passed) {
-                verdicts.add(new RelationVerdict(relation.code(), "", Verdict.PASSES, List.of(), List.of()));
-            }
+        private static Set<String> doubted(List<UnitSniffer.Suspected> suspected) {
+            Set<String> doubted = new HashSet<>();
+            suspected.forEach(one -> one.group().cells().forEach(cell -> doubted.add(cell.id())));
+            return doubted;
         }
 
-        private void record(AuditRelation relation, String instance, String line, Confrontation confronted) {
+        private static List<MeasuredCells> untouched(
+                List<MeasuredCells> groups, List<UnitSniffer.Suspected> suspected) {
+            Set<String> doubted = doubted(suspected);
+            return groups.stream()
+                    .filter(group -> group.cells().stream().noneMatch(cell -> doubted.contains(cell.id())))
+                    .toList();
+        }
+
+        private void record(Confronted one) {
+            Confrontation confronted = one.confrontation();
             verdicts.add(new RelationVerdict(
-                    relation.code(),
-                    instance,
+                    one.relation().code(),
+                    one.instance(),
                     confronted.verdict(),
                     confronted.missing().stream().map(Missing::toString).toList(),
                     confronted.figures().stream()
@@ -159,7 +166,7 @@ public final class Auditor {
                             .map(Auditor::input)
                             .toList()));
             if (confronted.explanation() != null) {
-                findings.add(text.relation(relation, instance, line, confronted.explanation()));
+                findings.add(text.relation(one.relation(), one.instance(), one.line(), confronted.explanation()));
             }
         }
 

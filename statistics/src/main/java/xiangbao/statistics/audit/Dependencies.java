@@ -52,9 +52,11 @@ public final class Dependencies {
                     collect(suspicion.reference(), form, List.of(), paths);
                 }
             }
+            // Every form is compared with its last period, to tell a copied one and figures in another unit of
+            // measurement; a matrix with last year's, too.
+            paths.add(new Path(List.of(new Step(form, 1, 0))));
             if (rules.form().layout() == Layout.MATRIX) {
-                // Every matrix is compared with its last period, to tell a copied one.
-                paths.add(new Path(List.of(new Step(form, 1, 0))));
+                paths.add(new Path(List.of(new Step(form, 0, 1))));
             }
             looks.put(form, paths);
         }

@@ -1,183 +1,221 @@
 package xiangbao.statistics.audit;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.formula.FigureText;
 import xiangbao.statistics.formula.Fraction;
-import xiangbao.statistics.formula.Missing;
-import xiangbao.statistics.formula.Result;
-import xiangbao.statistics.formula.Scope;
-import xiangbao.statistics.model.CellReference;
+import xiangbao.statistics.formula.Line;
+import xiangbao.statistics.formula.Reading;
+import xiangbao.statistics.formula.Value;
 import xiangbao.statistics.model.Column;
-import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.Indicator;
+import xiangbao.statistics.model.Frequency;
 import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.Severity;
-import xiangbao.statistics.model.UnitOfMeasure;
-import xiangbao.statistics.model.Verdict;
+import xiangbao.statistics.model.Layout;
+import xiangbao.statistics.model.OverTime;
+import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.model.Row;
+import xiangbao.statistics.model.SubmissionKey;
 
-/** Tells figures that were typed in another unit of measurement; it names the suspected unit and converts nothing. */
+/**
+ * Tells groups of figures that were typed in another unit of measurement from what the same unit reported before: the same period last year, the last period,
+ * and sizes that the configuration states. It names the suspected unit and converts nothing.
+ */
 final class UnitSniffer {
-    private static final int WHOLE_COLUMN_AT_LEAST = 3;
-    private static final Fraction LOWEST = Fraction.of(new BigDecimal("0.9"));
-    private static final Fraction HIGHEST = Fraction.of(new BigDecimal("1.1"));
-    private static final String REMEDY = "请按表中的计量单位填报；确实无误的，请与县统计局联系。";
+    private static final int EARLIEST = 1950;
+
+    /** A reference of fewer units of its last decimal says little about size: 1 户 may well become 12. */
+    private static final int COARSE = 5;
 
     private final Form form;
+    private final SubmissionKey key;
     private final UnitFigures figures;
-    private final FindingText text;
-    private final Scope scope;
-    private final List<Finding> findings;
-    private final List<RelationVerdict> verdicts;
+    private final List<UnitSuspicion> suspicions;
 
-    /** A figure beside one of the right size. */
-    private record Pair(
-            Indicator indicator,
-            Fraction typed,
-            Fraction reference,
-            @Nullable CellReference cell) {}
+    /**
+     * @param group the figures that are suspected
+     * @param evidence what speaks for it, a sentence
+     * @param previous the figure that the first one was held against, or null
+     */
+    record Suspected(
+            MeasuredCells group,
+            MistakenUnit mistaken,
+            String evidence,
+            @Nullable BigDecimal previous) {}
 
-    UnitSniffer(
-            Form form,
-            UnitFigures figures,
-            FindingText text,
-            Scope scope,
-            List<Finding> findings,
-            List<RelationVerdict> verdicts) {
+    UnitSniffer(Form form, SubmissionKey key, UnitFigures figures, List<UnitSuspicion> suspicions) {
         this.form = form;
+        this.key = key;
         this.figures = figures;
-        this.text = text;
-        this.scope = scope;
-        this.findings = findings;
-        this.verdicts = verdicts;
+        this.suspicions = suspicions;
     }
 
-    void sniff(List<UnitSuspicion> suspicions) {
+    List<Suspected> sniff(List<MeasuredCells> groups, Suspects suspects) {
+        List<Suspected> suspected = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
+        List<Earlier> before = earlier();
+        for (MeasuredCells group : groups) {
+            boolean said = group.cells().stream().map(MeasuredCells.Cell::id).anyMatch(taken::contains);
+            if (said) {
+                continue;
+            }
+            List<SharedFactor.Reference> references = references(group, before);
+            if (references.isEmpty()) {
+                continue;
+            }
+            SharedFactor.find(suspects.of(group), references, group.rates(), group.fine())
+                    .map(found -> suspected(group, found))
+                    .ifPresent(one -> {
+                        suspected.add(one);
+                        one.group().cells().forEach(cell -> taken.add(cell.id()));
+                    });
+        }
+        return suspected;
+    }
+
+    private static Suspected suspected(MeasuredCells group, SharedFactor.Found found) {
+        List<MeasuredCells.Cell> following = new ArrayList<>();
+        double[] logs = found.reference().logs();
+        BigDecimal previous = null;
+        for (int place = 0; place < logs.length; place++) {
+            if (found.follows()[place]) {
+                MeasuredCells.Cell cell = group.cells().get(place);
+                if (following.isEmpty() && !Double.isNaN(logs[place])) {
+                    previous = found.reference().values().get(place);
+                }
+                following.add(cell);
+            }
+        }
+        long known = Arrays.stream(logs).filter(log -> !Double.isNaN(log)).count();
+        String evidence = "依据：能与" + found.reference().title() + "对比的 " + known + " 个数中，有 " + found.count() + " 个"
+                + (found.mistaken().log() > 0 ? "都大了约 " : "都小了约 ")
+                + SuspectText.times(found.mistaken()) + " 倍。";
+        MeasuredCells narrowed = following.size() == group.cells().size()
+                ? group
+                : new MeasuredCells(
+                        group.instance(), group.title() + "中有 " + following.size() + " 个数", group.unit(), following);
+        return new Suspected(narrowed, found.mistaken(), evidence, previous);
+    }
+
+    /** A period before, and for which figures it is close to the one at hand. */
+    private record Earlier(
+            String title,
+            ReferencePeriod period,
+            BiFunction<IndicatorCode, String, Optional<Fraction>> figure,
+            boolean sameSeason,
+            boolean lateInYear) {
+        boolean close(OverTime overTime) {
+            return sameSeason || overTime == OverTime.NONE || (overTime == OverTime.LAST && lateInYear);
+        }
+    }
+
+    private List<Earlier> earlier() {
+        ReferencePeriod period = key.period();
+        List<Earlier> earlier = new ArrayList<>();
+        if (period.year() <= EARLIEST) {
+            return earlier;
+        }
+        boolean yearly = form.frequency() == Frequency.YEAR;
+        if (form.layout() == Layout.MATRIX || yearly) {
+            ReferencePeriod year = period.yearEarlier();
+            earlier.add(new Earlier(yearly ? "上年" : "上年同期", year, (item, line) -> at(item, line, year), true, true));
+        }
+        if (!yearly) {
+            ReferencePeriod last = period.previous();
+            // What is counted from January on has at most doubled by then.
+            boolean late = last.year() == period.year()
+                    && last.ordinal() * 2 >= period.frequency().perYear();
+            earlier.add(new Earlier("上期", last, (item, line) -> at(item, line, last), false, late));
+        }
+        return earlier;
+    }
+
+    private Optional<Fraction> at(IndicatorCode item, String line, ReferencePeriod period) {
+        Reading reading;
+        if (form.layout() == Layout.LEDGER) {
+            Optional<Line> found = figures.line(form.code(), period, line);
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            reading = found.get().cell(item.column());
+        } else {
+            reading = figures.cell(form.code(), period, item.row(), item.column());
+        }
+        return reading instanceof Reading.Known known && known.value() instanceof Value.Numeric numeric
+                ? Optional.of(numeric.number())
+                : Optional.empty();
+    }
+
+    private List<SharedFactor.Reference> references(MeasuredCells group, List<Earlier> before) {
+        List<SharedFactor.Reference> references = new ArrayList<>();
+        for (Earlier earlier : before) {
+            for (boolean close : List.of(true, false)) {
+                reference(group, earlier.title(), close, cell -> {
+                            if (earlier.close(cell.indicator().overTime()) != close || !comparable(cell, earlier)) {
+                                return null;
+                            }
+                            return earlier.figure()
+                                    .apply(cell.indicator().code(), cell.line())
+                                    .orElse(null);
+                        })
+                        .ifPresent(references::add);
+            }
+        }
+        reference(group, "一般水平", true, this::usual).ifPresent(references::add);
+        return references;
+    }
+
+    private boolean comparable(MeasuredCells.Cell cell, Earlier earlier) {
+        IndicatorCode code = cell.indicator().code();
+        LocalDate row = form.row(code.row()).map(Row::comparableSince).orElse(null);
+        LocalDate column =
+                form.column(code.column()).map(Column::comparableSince).orElse(null);
+        LocalDate last = earlier.period().lastDay();
+        return (row == null || !last.isBefore(row)) && (column == null || !last.isBefore(column));
+    }
+
+    private @Nullable Fraction usual(MeasuredCells.Cell cell) {
+        IndicatorCode code = cell.indicator().code();
         for (UnitSuspicion suspicion : suspicions) {
-            List<Pair> pairs = new ArrayList<>();
-            for (String row : suspicion.rows()) {
-                pair(suspicion, row).ifPresent(pairs::add);
+            BigDecimal usual = suspicion.references().get(code.row());
+            if (usual != null && suspicion.column().equals(code.column())) {
+                return Fraction.of(usual);
             }
-            judge(suspicion, pairs);
         }
+        return null;
     }
 
-    private Optional<Pair> pair(UnitSuspicion suspicion, String row) {
-        Optional<Indicator> indicator = form.indicator(IndicatorCode.ofCell(form.code(), row, suspicion.column()));
-        Observation observation = figures.own("", row + "." + suspicion.column());
-        if (indicator.isEmpty()
-                || observation == null
-                || observation.number() == null
-                || observation.number().signum() == 0) {
-            return Optional.empty();
-        }
-        Fraction reference = null;
-        BigDecimal given = suspicion.references().get(row);
-        if (given != null) {
-            reference = Fraction.of(given);
-        } else if (suspicion.reference() != null) {
-            Result result = suspicion.reference().evaluate(scope.at(row, suspicion.column()));
-            if (result instanceof Result.Undecided undecided) {
-                verdicts.add(new RelationVerdict(
-                        suspicion.code(),
-                        row,
-                        Verdict.UNDECIDED,
-                        undecided.missing().stream().map(Missing::toString).toList(),
-                        List.of()));
+    private interface Lookup {
+        @Nullable
+        Fraction of(MeasuredCells.Cell cell);
+    }
+
+    private static Optional<SharedFactor.Reference> reference(
+            MeasuredCells group, String title, boolean close, Lookup lookup) {
+        double[] logs = new double[group.cells().size()];
+        List<@Nullable BigDecimal> values = new ArrayList<>();
+        boolean any = false;
+        for (int place = 0; place < logs.length; place++) {
+            MeasuredCells.Cell cell = group.cells().get(place);
+            Fraction found = lookup.of(cell);
+            BigDecimal value = found == null ? null : found.toBigDecimal();
+            logs[place] = Double.NaN;
+            values.add(value);
+            if (value != null
+                    && value.signum() == cell.typed().signum()
+                    && value.abs().movePointRight(cell.indicator().decimals()).compareTo(BigDecimal.valueOf(COARSE))
+                            >= 0) {
+                logs[place] = MistakenUnit.logarithm(cell.typed().abs()) - MistakenUnit.logarithm(value.abs());
+                any = true;
             }
-            reference = result.number().orElse(null);
         }
-        return reference == null || reference.isZero()
-                ? Optional.empty()
-                : Optional.of(
-                        new Pair(indicator.get(), Fraction.of(observation.number()), reference, observation.cell()));
-    }
-
-    private void judge(UnitSuspicion suspicion, List<Pair> pairs) {
-        Map<Pair, String> single = new LinkedHashMap<>();
-        for (String suspect : suspicion.suspects()) {
-            List<Pair> fitting =
-                    pairs.stream().filter(pair -> fits(pair, suspect)).toList();
-            if (fitting.size() == pairs.size() && pairs.size() >= WHOLE_COLUMN_AT_LEAST) {
-                wholeColumn(suspicion, suspect, pairs);
-                return;
-            }
-            fitting.forEach(pair -> single.putIfAbsent(pair, suspect));
-        }
-        single.forEach((pair, suspect) -> oneCell(suspicion, suspect, pair));
-    }
-
-    private static boolean fits(Pair pair, String suspect) {
-        return UnitOfMeasure.factor(suspect, pair.indicator().unit())
-                .filter(factor -> !factor.isOne())
-                .map(factor -> pair.typed()
-                        .times(Fraction.of(factor.numerator()))
-                        .over(Fraction.of(factor.denominator()))
-                        .over(pair.reference()))
-                .filter(ratio -> ratio.compareTo(LOWEST) >= 0 && ratio.compareTo(HIGHEST) <= 0)
-                .isPresent();
-    }
-
-    private void wholeColumn(UnitSuspicion suspicion, String suspect, List<Pair> pairs) {
-        String column = form.column(suspicion.column()).map(Column::title).orElse(suspicion.column());
-        boolean said = findings.stream()
-                .anyMatch(finding -> finding.code().equals("UNIT-SUSPECTED")
-                        && finding.instance().equals(suspicion.column()));
-        if (said) {
-            return;
-        }
-        Pair first = pairs.get(0);
-        String unit = first.indicator().unit();
-        String title = "“" + column + "”整列疑似按“" + suspect + "”填报，表中计量单位是“" + unit + "”";
-        List<CellReference> cells = new ArrayList<>();
-        pairs.forEach(pair -> {
-            if (pair.cell() != null) {
-                cells.add(pair.cell());
-            }
-        });
-        String statement = "填报：" + first.indicator().title() + " ["
-                + first.indicator().code().item() + "] = " + FigureText.grouped(first.typed()) + " 等 " + pairs.size()
-                + " 个数，都与参考水平相差同一倍数；应为：以“" + unit + "”为单位的数。";
-        findings.add(new Finding(
-                "UNIT-SUSPECTED",
-                suspicion.column(),
-                Severity.MANDATORY,
-                title,
-                first.indicator().code(),
-                cells,
-                FigureText.plain(first.typed()),
-                "",
-                "",
-                "",
-                text.message("UNIT-SUSPECTED", title, cells, "", statement, REMEDY),
-                REMEDY));
-    }
-
-    private void oneCell(UnitSuspicion suspicion, String suspect, Pair pair) {
-        String title = pair.indicator().title() + " 疑似按“" + suspect + "”填报，表中计量单位是“"
-                + pair.indicator().unit() + "”";
-        List<CellReference> cells = pair.cell() == null ? List.of() : List.of(pair.cell());
-        String statement = "填报：" + pair.indicator().title() + " ["
-                + pair.indicator().code().item() + "] = " + FigureText.grouped(pair.typed()) + "，与参考水平相差的倍数正好是两个单位之比。";
-        findings.add(new Finding(
-                suspicion.code(),
-                pair.indicator().code().row(),
-                Severity.HINT,
-                title,
-                pair.indicator().code(),
-                cells,
-                FigureText.plain(pair.typed()),
-                "",
-                "",
-                "",
-                text.message(suspicion.code(), title, cells, "", statement, REMEDY),
-                REMEDY));
+        return any ? Optional.of(new SharedFactor.Reference(title, close, logs, values)) : Optional.empty();
     }
 }

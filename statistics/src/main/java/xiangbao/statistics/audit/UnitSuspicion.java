@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.formula.Formula;
 
 /**
- * How to tell that a column was typed in another unit of measurement: its figures are held against figures of the right size. A whole column that is off by
- * one factor is sent back; a single cell is only a hint under the suspicion's own code. Nothing is ever converted by guess.
+ * What a statistician adds about units of measurement: figures of the right size for single cells, which give a hint under the suspicion's own code, and units
+ * that clerks confuse. Whole groups of figures in another unit are told without it.
  *
  * @param rows the rows looked at
  * @param column the column looked at

@@ -9,6 +9,8 @@ public enum Absence {
     NOT_COMPARABLE("撤并前后不可比"),
     NOT_APPLICABLE("不适用"),
     UNREADABLE("无法识别"),
+    /** It was reported, and seems to be in another unit of measurement. */
+    UNIT_DOUBTFUL("计量单位存疑"),
     /** The register states no such attribute for the unit. */
     NOT_REGISTERED("底册无此数"),
     DIVISION_BY_ZERO("除数为零"),

@@ -407,6 +407,13 @@ final class Evaluation {
         return isFalse(left) && isFalse(right) ? FALSE : undecided(left, right);
     }
 
+    /** Whether something stands there; in what unit of measurement is another question. */
+    private static boolean isFilled(Result result) {
+        return result instanceof Result.Known
+                || (!result.missing().isEmpty()
+                        && result.missing().stream().allMatch(missing -> missing.reason() == Absence.UNIT_DOUBTFUL));
+    }
+
     private static Result inverted(Result result) {
         return result instanceof Result.Known ? truth(isFalse(result)) : result;
     }
@@ -434,14 +441,14 @@ final class Evaluation {
             case MIN, MAX, SUM -> folded(call.function(), values(arguments, at));
             case COUNT ->
                 known(Fraction.of(values(arguments, at).stream()
-                        .filter(value -> value instanceof Result.Known)
+                        .filter(Evaluation::isFilled)
                         .count()));
             case COALESCE -> coalesce(arguments, at);
             case IF -> {
                 Result condition = of(arguments.get(0), at);
                 yield condition instanceof Result.Known ? of(arguments.get(isTrue(condition) ? 1 : 2), at) : condition;
             }
-            case FILLED -> truth(of(arguments.get(0), at) instanceof Result.Known);
+            case FILLED -> truth(isFilled(of(arguments.get(0), at)));
             case MATCHES -> matches(arguments, at);
             case DISTINCT, GROUPS -> throw new IllegalStateException("an aggregate without a ledger passed the check");
         };
@@ -513,7 +520,8 @@ final class Evaluation {
                 boolean unknown = passed.stream()
                         .flatMap(result -> result.missing().stream())
                         .anyMatch(missing -> missing.reason() == Absence.NOT_SUBMITTED
-                                || missing.reason() == Absence.NOT_COMPARABLE);
+                                || missing.reason() == Absence.NOT_COMPARABLE
+                                || missing.reason() == Absence.UNIT_DOUBTFUL);
                 if (!constant || !unknown) {
                     return value;
                 }
@@ -613,11 +621,11 @@ final class Evaluation {
             }
             Result value =
                     call.arguments().isEmpty() ? TRUE : of(call.arguments().get(0), there);
-            boolean nothingToCount = counting && !(value instanceof Result.Known);
+            boolean nothingToCount = counting && !isFilled(value);
             if (nothingToCount) {
                 continue;
             }
-            Result lacking = condition instanceof Result.Undecided ? condition : value;
+            Result lacking = condition instanceof Result.Undecided || counting ? condition : value;
             if (lacking instanceof Result.Undecided undecided) {
                 if (!overUnits && missing.size() < MOST_MISSING) {
                     missing.addAll(undecided.missing());

@@ -428,9 +428,10 @@ class AuditorTests {
                 .containsExactly("430626111/2027-Q1/平31-1", "430626111/2027-Q4/平31-1");
         assertThat(dependencies.lookingAt(new SubmissionKey(PROJECTS, WUSHI, ReferencePeriod.of("2026-09"))))
                 .map(SubmissionKey::toString)
-                .containsExactly("430626111/2026-Q3/平31-1");
+                .containsExactly("430626111/2026-Q3/平31-1", "430626111/2026-10/平22-1");
         assertThat(dependencies.lookingAt(new SubmissionKey(PROJECTS, WUSHI, ReferencePeriod.of("2026-08"))))
-                .isEmpty();
+                .map(SubmissionKey::toString)
+                .containsExactly("430626111/2026-09/平22-1");
         assertThat(dependencies.lookedAtBy(new SubmissionKey(TOILETS, WUSHI, ReferencePeriod.of("2026-Q3"))))
                 .map(SubmissionKey::toString)
                 .containsExactly("430626111/2025-Q3/平31-1", "430626111/2026-Q2/平31-1", "430626111/2026-09/平22-1");

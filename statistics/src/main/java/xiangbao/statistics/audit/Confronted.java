@@ -1,0 +1,13 @@
+package xiangbao.statistics.audit;
+
+import xiangbao.statistics.formula.Confrontation;
+
+/**
+ * One instance of a relation with what confronting it gave.
+ *
+ * @param instance column, row or line on which it ran; empty where it runs once
+ * @param place row and column at hand
+ * @param line key of the ledger's line; empty where it is not about one line
+ */
+record Confronted(
+        AuditRelation relation, String instance, Instances.Place place, String line, Confrontation confrontation) {}

@@ -1,0 +1,103 @@
+package xiangbao.statistics.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import xiangbao.statistics.formula.Confrontation;
+import xiangbao.statistics.formula.Figures;
+import xiangbao.statistics.formula.Line;
+import xiangbao.statistics.formula.Scope;
+import xiangbao.statistics.formula.Vocabulary;
+import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.model.Verdict;
+
+/** Confronts a submission with the relations of its form, as often and with what figures as one likes. */
+final class Confronter {
+    private static final Instances.Place NOWHERE = new Instances.Place("", "");
+
+    private final FormRules rules;
+    private final List<Instances> places;
+    private final Vocabulary vocabulary;
+    private final SubmissionKey key;
+
+    Confronter(FormRules rules, List<Instances> places, Vocabulary vocabulary, SubmissionKey key) {
+        this.rules = rules;
+        this.places = places;
+        this.vocabulary = vocabulary;
+        this.key = key;
+    }
+
+    /** Every instance of every relation, in the order of the form; the lines of a ledger that pass a relation share one. */
+    List<Confronted> confront(Figures figures) {
+        List<Confronted> all = new ArrayList<>();
+        for (int place = 0; place < rules.relations().size(); place++) {
+            AuditRelation relation = rules.relations().get(place);
+            Instances on = places.get(place);
+            if (on.perLine()) {
+                lines(relation, figures, all);
+                continue;
+            }
+            for (Instances.Place at : on.places()) {
+                Scope scope = scope(figures, at.row(), at.column());
+                all.add(new Confronted(
+                        relation,
+                        on.several() ? at.code() : "",
+                        at,
+                        "",
+                        relation.formula().confront(scope)));
+            }
+        }
+        return all;
+    }
+
+    private void lines(AuditRelation relation, Figures figures, List<Confronted> all) {
+        boolean passed = false;
+        for (Line line : figures.lines(key.form(), key.period()).orElse(List.of())) {
+            Confrontation confronted = relation.formula().confront(scope(figures, line));
+            if (confronted.verdict() == Verdict.PASSES) {
+                passed = true;
+            } else {
+                all.add(new Confronted(relation, line.key(), NOWHERE, line.key(), confronted));
+            }
+        }
+        if (passed) {
+            Confrontation shared = new Confrontation(Verdict.PASSES, List.of(), null, List.of());
+            all.add(new Confronted(relation, "", NOWHERE, "", shared));
+        }
+    }
+
+    /** The relations that are about one line of a ledger each. */
+    List<AuditRelation> perLine() {
+        List<AuditRelation> relations = new ArrayList<>();
+        for (int place = 0; place < rules.relations().size(); place++) {
+            if (places.get(place).perLine()) {
+                relations.add(rules.relations().get(place));
+            }
+        }
+        return relations;
+    }
+
+    /** The same instance with other figures. */
+    Confrontation again(Confronted instance, Figures figures) {
+        if (!instance.line().isEmpty()) {
+            return on(instance.relation(), instance.line(), figures);
+        }
+        return instance.relation()
+                .formula()
+                .confront(
+                        scope(figures, instance.place().row(), instance.place().column()));
+    }
+
+    Confrontation on(AuditRelation relation, String line, Figures figures) {
+        Line at = figures.line(key.form(), key.period(), line)
+                .orElseThrow(() -> new IllegalStateException("no such line: " + line));
+        return relation.formula().confront(scope(figures, at));
+    }
+
+    private Scope scope(Figures figures, String row, String column) {
+        return new Scope(vocabulary, figures, key.form(), key.period(), row, column, null, false);
+    }
+
+    private Scope scope(Figures figures, Line line) {
+        return new Scope(vocabulary, figures, key.form(), key.period(), "", "", line, false);
+    }
+}

@@ -1,0 +1,101 @@
+package xiangbao.statistics.audit;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import xiangbao.statistics.formula.FigureText;
+import xiangbao.statistics.formula.Fraction;
+import xiangbao.statistics.model.CellReference;
+import xiangbao.statistics.model.Finding;
+import xiangbao.statistics.model.Severity;
+
+/** Tells a clerk in which unit he seems to have typed, and what his figures would be in the unit of the form. */
+final class SuspectText {
+    static final String CODE = "UNIT-SUSPECTED";
+    private static final int EXAMPLES = 3;
+
+    private SuspectText() {}
+
+    static Finding finding(UnitSniffer.Suspected suspected, FindingText text) {
+        MeasuredCells group = suspected.group();
+        MistakenUnit mistaken = suspected.mistaken();
+        MeasuredCells.Cell first = group.cells().get(0);
+        List<CellReference> cells = new ArrayList<>();
+        group.cells().forEach(cell -> {
+            if (cell.place() != null) {
+                cells.add(cell.place());
+            }
+        });
+        String title = title(group, mistaken);
+        String doing = doing(mistaken);
+        String remedy = "请把标出的 " + group.cells().size() + " 个数都" + doing + "，按表中的计量单位填报；确实无误的，请与县统计局联系。";
+        String statement = "填报：" + examples(group, mistaken) + "：请" + doing + "。\n" + suspected.evidence();
+        BigDecimal previous = suspected.previous();
+        return new Finding(
+                CODE,
+                group.instance(),
+                Severity.MANDATORY,
+                title,
+                first.indicator().code(),
+                cells,
+                FigureText.plain(first.number()),
+                FigureText.plain(first.number().times(mistaken.right())),
+                "",
+                previous == null ? "" : FigureText.plain(Fraction.of(previous)),
+                text.message(CODE, title, cells, first.line(), statement, remedy),
+                remedy);
+    }
+
+    /** What the form's own relations tell. */
+    static UnitSniffer.Suspected byRelations(RelationEvidence.Found found) {
+        String evidence = "依据：这样换算以后，原来不成立的“"
+                + String.join(
+                        "”“",
+                        found.repaired().subList(0, Math.min(2, found.repaired().size())))
+                + "”" + (found.repaired().size() > 2 ? "等 " + found.repaired().size() + " 条审核关系都" : "")
+                + "成立。";
+        return new UnitSniffer.Suspected(found.group(), found.mistaken(), evidence, null);
+    }
+
+    private static String title(MeasuredCells group, MistakenUnit mistaken) {
+        if (!mistaken.named()) {
+            return group.title() + "疑似" + (mistaken.log() > 0 ? "放大" : "缩小") + "了 " + times(mistaken) + " 倍";
+        }
+        boolean said = group.title().startsWith("计量单位为");
+        return group.title() + "疑似按“" + mistaken.unit() + "”填报" + (said ? "" : "，表中计量单位是“" + group.unit() + "”");
+    }
+
+    /** 5 730 亩 = 0.573 万亩, for the first few figures. */
+    private static String examples(MeasuredCells group, MistakenUnit mistaken) {
+        StringJoiner examples = new StringJoiner("；");
+        for (MeasuredCells.Cell cell :
+                group.cells().subList(0, Math.min(EXAMPLES, group.cells().size()))) {
+            String typed = FigureText.grouped(cell.number());
+            String right = FigureText.grouped(cell.number().times(mistaken.right()));
+            String head = (cell.line().isEmpty() ? "" : "编号" + cell.line() + " ")
+                    + cell.indicator().title().strip() + " ["
+                    + cell.indicator().code().item() + "] 填 " + typed;
+            String unit = group.unit().isEmpty() ? "" : " " + group.unit();
+            examples.add(
+                    mistaken.named()
+                            ? head + "，若为" + mistaken.unit() + "，" + typed + " " + mistaken.unit() + " = " + right
+                                    + unit
+                            : head + unit + "，应为 " + right + unit + " 左右");
+        }
+        return examples
+                + (group.cells().size() > EXAMPLES ? "；等 " + group.cells().size() + " 个数" : "");
+    }
+
+    /** 除以 10 000, 乘以 15. */
+    private static String doing(MistakenUnit mistaken) {
+        Fraction inverse = Fraction.ONE.over(mistaken.right());
+        return inverse.isWhole() ? "除以 " + FigureText.grouped(inverse) : "乘以 " + FigureText.grouped(mistaken.right());
+    }
+
+    /** How many times too large or too small. */
+    static String times(MistakenUnit mistaken) {
+        Fraction inverse = Fraction.ONE.over(mistaken.right());
+        return FigureText.grouped((mistaken.log() > 0 ? inverse : mistaken.right()).rounded(1));
+    }
+}
