@@ -14,6 +14,7 @@ import xiangbao.readers.config.DefinitionsReader;
 import xiangbao.readers.config.ReadDefinitions;
 import xiangbao.reports.CountyReports;
 import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.plan.TargetCounts;
 
 /** {@code xiangbao config check}: validates {@code config/} and {@code templates/} without starting anything. */
 @Command(name = "config", description = "检查配置。", subcommands = ConfigCommand.Check.class)
@@ -76,7 +77,7 @@ final class ConfigCommand implements Runnable {
                     .sum();
             return "配置无误：填报单位 " + definitions.units().all().size() + " 个，报表 "
                     + definitions.forms().size() + " 张，审核关系 " + relations + " 条，任务目标 "
-                    + definitions.plan().targets().size() + " 项。" + System.lineSeparator() + definitions.digest();
+                    + TargetCounts.of(definitions.plan()).size() + "。" + System.lineSeparator() + definitions.digest();
         }
     }
 }

@@ -32,6 +32,7 @@ import xiangbao.readers.config.ReadDefinitions;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.Outcome;
 import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.plan.TargetCounts;
 
 /** The answers as JSON. Names of fields are a contract with scripts, so they are written here by hand; figures are decimal strings. */
 final class Json {
@@ -84,6 +85,11 @@ final class Json {
         json.put(
                 "configuration",
                 read.definitions() == null ? null : read.definitions().digest());
+        json.put(
+                "targets",
+                read.definitions() == null
+                        ? null
+                        : counts(TargetCounts.of(read.definitions().plan())));
         json.put("mistakes", mistakes.stream().map(Json::mistake).toList());
         json.put("templates", templates);
         return json;
@@ -212,7 +218,20 @@ final class Json {
     }
 
     static Map<String, Object> progress(List<TargetAnswer> targets) {
-        return Map.of("targets", targets.stream().map(Json::target).toList());
+        Map<String, Object> json = object();
+        json.put("targets", targets.stream().map(Json::target).toList());
+        json.put("counts", counts(TargetAnswer.counts(targets)));
+        return json;
+    }
+
+    private static Map<String, Object> counts(TargetCounts counts) {
+        Map<String, Object> json = object();
+        json.put("total", counts.total());
+        json.put("parts", counts.parts());
+        Map<String, Object> states = object();
+        counts.byStatus().forEach((status, count) -> states.put(status.title(), count));
+        json.put("byStatus", states);
+        return json;
     }
 
     static Map<String, Object> trace(TraceAnswer answer) {
@@ -422,6 +441,9 @@ final class Json {
         json.put("official", target.official());
         json.put("document", target.document());
         json.put("note", target.note());
+        json.put("actualText", target.actualText());
+        json.put("targetText", target.targetText());
+        json.put("partOf", target.partOf());
         json.put("trend", target.trend().stream().map(Json::point).toList());
         return json;
     }

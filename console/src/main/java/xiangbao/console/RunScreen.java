@@ -264,11 +264,11 @@ final class RunScreen {
     }
 
     private static String goal(@Nullable TargetAnswer target) {
-        return target == null || target.target() == null ? "" : target.comparison() + target.target();
+        return target == null ? "" : target.targetText();
     }
 
     private static String actual(@Nullable TargetAnswer target) {
-        return target == null || target.actual() == null ? "" : target.actual();
+        return target == null ? "" : target.actualText();
     }
 
     private static String status(@Nullable TargetAnswer target) {

@@ -415,8 +415,8 @@ final class Screen {
     void trace(TargetTrace answer) {
         TargetAnswer target = answer.target();
         say(answer.period().title() + " " + answer.unitName() + " " + target.code() + " " + target.title() + " = "
-                + (target.actual() == null ? "—" : target.actual()) + " " + target.unitOfMeasure() + "（目标 "
-                + (target.target() == null ? "未定" : target.comparison() + " " + target.target()) + "，" + target.status()
+                + target.actualText() + (target.isFigure() ? " " + target.unitOfMeasure() : "") + "（目标 "
+                + target.targetText() + "，" + target.status()
                 + "，覆盖 " + target.coverage() + "）");
         say(answer.formula().isEmpty() ? "这项目标没有计算公式，没有可以追溯的数。" : "计算：" + answer.formula());
         if (!answer.indicators().isEmpty()) {
@@ -465,17 +465,18 @@ final class Screen {
         for (TargetAnswer target : targets) {
             table.add(
                     target.code(),
-                    target.title(),
+                    (target.partOf() == null ? "" : "　") + target.title(),
                     target.section(),
-                    target.target() == null ? "" : target.comparison() + target.target(),
-                    target.actual() == null ? "" : target.actual(),
-                    target.unitOfMeasure(),
+                    target.targetText(),
+                    target.actualText(),
+                    target.isFigure() ? target.unitOfMeasure() : "—",
                     target.status(),
                     target.light(),
                     target.coverage(),
                     some(target.below()));
         }
         table.lines().forEach(this::say);
+        say(TargetAnswer.counts(targets).told() + "。");
     }
 
     private static String some(List<String> names) {

@@ -19,6 +19,7 @@ import xiangbao.jobs.store.Submissions;
 import xiangbao.jobs.store.TargetRow;
 import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.formula.FigureText;
 import xiangbao.statistics.model.CellReference;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.IndicatorCode;
@@ -206,6 +207,19 @@ final class Inquiries {
                 .toList();
     }
 
+    /** A run of an earlier version has its numbers only. */
+    private static String actualText(TargetRow row) {
+        String told = row.details().actualText();
+        String number = row.actual();
+        return told != null ? told : number == null ? "—" : FigureText.grouped(number);
+    }
+
+    private static String goalText(TargetRow row) {
+        String told = row.details().goalText();
+        String number = row.goal();
+        return told != null ? told : number == null ? "—" : row.comparison() + " " + FigureText.grouped(number);
+    }
+
     static TargetAnswer answer(TargetRow row) {
         return new TargetAnswer(
                 row.code(),
@@ -229,6 +243,9 @@ final class Inquiries {
                 row.details().official(),
                 row.details().document(),
                 row.details().note(),
+                actualText(row),
+                goalText(row),
+                row.details().partOf(),
                 row.details().trend().stream()
                         .map(point -> new TargetAnswer.Point(point.period(), point.actual(), point.status()))
                         .toList());

@@ -27,7 +27,10 @@ import xiangbao.statistics.model.OfficialFigure;
 import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.SubmissionKey;
 import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.plan.Plan;
 import xiangbao.statistics.plan.Progress;
+import xiangbao.statistics.plan.ProgressText;
+import xiangbao.statistics.plan.Target;
 
 /** What a run came to, as the rows that are stored of it; a pure function of its basis and definitions. */
 record RunTables(List<FigureRow> figures, List<CoverageRow> coverage, List<TargetRow> targets) {
@@ -66,7 +69,9 @@ record RunTables(List<FigureRow> figures, List<CoverageRow> coverage, List<Targe
         return new RunTables(
                 figures,
                 coverage,
-                result.progress().stream().map(RunTables::target).toList());
+                result.progress().stream()
+                        .map(one -> target(one, definitions.plan()))
+                        .toList());
     }
 
     private static FigureRow row(
@@ -89,7 +94,7 @@ record RunTables(List<FigureRow> figures, List<CoverageRow> coverage, List<Targe
                 contributions);
     }
 
-    private static TargetRow target(Progress one) {
+    private static TargetRow target(Progress one, Plan plan) {
         BigDecimal actual = one.actual();
         BigDecimal goal = one.goal();
         return new TargetRow(
@@ -98,18 +103,18 @@ record RunTables(List<FigureRow> figures, List<CoverageRow> coverage, List<Targe
                 one.target().section(),
                 actual == null ? null : actual.toPlainString(),
                 goal == null ? null : plain(goal),
-                one.target().comparison().sign(),
-                one.target().unit(),
+                ProgressText.comparison(one.target()).sign(),
+                ProgressText.measure(one),
                 one.status().title(),
                 one.light().title(),
                 one.status().isOff(),
                 names(one.below()),
                 one.target().responsible(),
                 one.coverage().fraction(),
-                details(one));
+                details(one, plan));
     }
 
-    private static TargetRow.Details details(Progress one) {
+    private static TargetRow.Details details(Progress one, Plan plan) {
         OfficialFigure official = one.official();
         return new TargetRow.Details(
                 decimal(one.completion()),
@@ -126,7 +131,10 @@ record RunTables(List<FigureRow> figures, List<CoverageRow> coverage, List<Targe
                                 point.period().toString(),
                                 point.actual().toPlainString(),
                                 point.status().title()))
-                        .toList());
+                        .toList(),
+                ProgressText.actual(one),
+                ProgressText.goal(one),
+                plan.wholeOf(one.target()).map(Target::code).orElse(null));
     }
 
     private static @Nullable String decimal(@Nullable BigDecimal number) {

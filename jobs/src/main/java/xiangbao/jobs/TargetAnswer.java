@@ -2,6 +2,9 @@ package xiangbao.jobs;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.formula.FigureText;
+import xiangbao.statistics.plan.ProgressStatus;
+import xiangbao.statistics.plan.TargetCounts;
 
 /**
  * How far a target of the plan is reached.
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param taskSum what the townships' tasks come to, or null
  * @param official 核定数, or null
  * @param document its document number, or null
+ * @param actualText 实际 as every output writes it
+ * @param targetText 目标 likewise
+ * @param partOf the code of the target beneath which it stands, or null
  * @param trend where it stood at the earlier periods of the year
  */
 public record TargetAnswer(
@@ -43,11 +49,28 @@ public record TargetAnswer(
         @Nullable String official,
         @Nullable String document,
         String note,
+        String actualText,
+        String targetText,
+        @Nullable String partOf,
         List<Point> trend) {
     public TargetAnswer {
         below = List.copyOf(below);
         responsible = List.copyOf(responsible);
         trend = List.copyOf(trend);
+    }
+
+    /** Whether its numbers are amounts in the unit of measurement, and not counts of what has reached it. */
+    public boolean isFigure() {
+        return actual == null || actualText.replace("（含预计）", "").equals(FigureText.grouped(actual));
+    }
+
+    /** How many there are and how they stand, the parts beneath them apart. */
+    public static TargetCounts counts(List<TargetAnswer> targets) {
+        List<ProgressStatus> wholes = targets.stream()
+                .filter(one -> one.partOf() == null)
+                .map(one -> ProgressStatus.titled(one.status()).orElseThrow())
+                .toList();
+        return TargetCounts.ofWholes(wholes, targets.size() - wholes.size());
     }
 
     /** Where it stood at an earlier period. */

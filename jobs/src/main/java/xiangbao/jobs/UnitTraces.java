@@ -17,6 +17,7 @@ import xiangbao.statistics.model.IndicatorCode;
 import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.UnitCode;
 import xiangbao.statistics.plan.Progress;
+import xiangbao.statistics.plan.ProgressText;
 import xiangbao.statistics.plan.Target;
 import xiangbao.statistics.plan.UnitProgress;
 
@@ -137,6 +138,9 @@ final class UnitTraces {
                 null,
                 null,
                 "",
+                ProgressText.actual(progress, own),
+                ProgressText.goal(progress, own),
+                null,
                 List.of());
     }
 

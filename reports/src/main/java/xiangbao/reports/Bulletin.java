@@ -3,7 +3,6 @@ package xiangbao.reports;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +23,12 @@ import xiangbao.statistics.model.Severity;
 import xiangbao.statistics.model.Verdict;
 import xiangbao.statistics.plan.ComparatorResult;
 import xiangbao.statistics.plan.Comparison;
+import xiangbao.statistics.plan.Counting;
 import xiangbao.statistics.plan.Progress;
 import xiangbao.statistics.plan.ProgressStatus;
+import xiangbao.statistics.plan.ProgressText;
 import xiangbao.statistics.plan.Target;
+import xiangbao.statistics.plan.TargetCounts;
 import xiangbao.statistics.scoring.Deduction;
 import xiangbao.statistics.scoring.Ranking;
 import xiangbao.statistics.scoring.Score;
@@ -55,10 +57,12 @@ final class Bulletin {
     private static final int NAMED = 3;
 
     private final CountyResult result;
+    private final List<Progress> wholes;
     private final ReviewSummary review;
 
     Bulletin(CountyResult result) {
         this.result = result;
+        this.wholes = TargetCounts.whole(result.progress());
         this.review = ReviewSummary.of(result);
     }
 
@@ -176,12 +180,14 @@ final class Bulletin {
     }
 
     private String actual(Progress progress) {
-        BigDecimal actual = progress.actual();
-        if (actual == null) {
+        if (progress.actual() == null) {
             return progress.status() == ProgressStatus.NOT_APPLICABLE ? "本期不适用" : "尚无数据";
         }
-        return FigureText.grouped(actual)
-                + progress.target().unit()
+        boolean figure = progress.target().counting() == Counting.FIGURE;
+        return (figure
+                        ? FigureText.grouped(progress.actual())
+                                + progress.target().unit()
+                        : ProgressText.actual(progress))
                 + remarks(progress.forecast(), progress.provisional(), progress.coverage());
     }
 
@@ -190,10 +196,10 @@ final class Bulletin {
         List<String> clauses = new ArrayList<>();
         Target target = progress.target();
         BigDecimal goal = progress.goal();
-        if (goal != null) {
-            String number = FigureText.grouped(
-                            goal.setScale(Math.max(goal.stripTrailingZeros().scale(), 0), RoundingMode.HALF_UP))
-                    + target.unit();
+        if (target.counting() != Counting.FIGURE) {
+            clauses.add("目标为" + ProgressText.goal(progress));
+        } else if (goal != null) {
+            String number = ProgressText.bare(goal) + target.unit();
             clauses.add(target.aboveLastYear() ? "目标为高于上年同期的" + number : "目标为" + word(target.comparison()) + number);
         } else if (!progress.comparators().isEmpty()) {
             clauses.add("目标为高于"
@@ -243,20 +249,15 @@ final class Bulletin {
         return progress.status().isOff();
     }
 
+    /** Targets of which something holds; parts stand with their whole. */
     private List<Progress> of(Predicate<Progress> wanted) {
-        return result.progress().stream().filter(wanted).toList();
+        return wholes.stream().filter(wanted).toList();
     }
 
     private List<String> targets() {
-        if (result.progress().isEmpty()) {
-            return List.of("方案没有列入目标任务。");
-        }
-        Map<ProgressStatus, Integer> counts = new EnumMap<>(ProgressStatus.class);
-        result.progress().forEach(progress -> counts.merge(progress.status(), 1, Integer::sum));
-        String told = counts.entrySet().stream()
-                .map(entry -> entry.getKey().title() + entry.getValue() + "项")
-                .collect(Collectors.joining("，"));
-        return List.of("纳入调度的目标任务" + result.progress().size() + "项，其中：" + told + "。");
+        TargetCounts counts = TargetCounts.of(result.progress());
+        return List.of(
+                counts.total() == 0 ? "方案没有列入目标任务。" : "纳入调度的目标任务" + counts.size() + "，其中：" + counts.states() + "。");
     }
 
     private List<String> behind() {
@@ -282,7 +283,10 @@ final class Bulletin {
                     .append(progress.status().shape())
                     .append(progress.status().title())
                     .append("。");
-            if (!progress.below().isEmpty()) {
+            String parts = parts(progress);
+            if (!parts.isEmpty()) {
+                text.append("其中").append(parts).append("。");
+            } else if (!progress.below().isEmpty() && progress.target().counting() != Counting.UNITS) {
                 text.append(below(progress)).append("。");
             }
             text.append("责任单位：")
@@ -291,6 +295,23 @@ final class Bulletin {
             paragraphs.add(text.toString());
         }
         return paragraphs;
+    }
+
+    /** What is off of a target with parts. */
+    private String parts(Progress whole) {
+        return result.progress().stream()
+                .filter(one -> whole.target().parts().contains(one.target().code()))
+                .filter(Bulletin::isOff)
+                .map(part -> {
+                    List<String> clauses = new ArrayList<>(List.of(part.target().title() + actual(part)));
+                    clauses.addAll(held(part));
+                    clauses.add(part.status().title());
+                    if (!part.below().isEmpty()) {
+                        clauses.add(below(part));
+                    }
+                    return String.join("，", clauses);
+                })
+                .collect(Collectors.joining("；"));
     }
 
     private static String below(Progress progress) {

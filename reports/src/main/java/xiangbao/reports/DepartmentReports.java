@@ -15,6 +15,7 @@ import xiangbao.reports.template.TemplateSheet;
 import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.UnitKind;
 import xiangbao.statistics.plan.Progress;
+import xiangbao.statistics.plan.TargetCounts;
 
 /** A workbook for each responsible department: its targets, what it owes and has reported, what is open, and its pages to sign. */
 final class DepartmentReports implements CountyReport {

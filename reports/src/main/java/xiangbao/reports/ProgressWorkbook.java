@@ -18,6 +18,7 @@ import xiangbao.statistics.plan.Light;
 import xiangbao.statistics.plan.Progress;
 import xiangbao.statistics.plan.ProgressStatus;
 import xiangbao.statistics.plan.ProjectRanking;
+import xiangbao.statistics.plan.TargetCounts;
 
 /** 目标任务完成情况调度表: a front page with charts, all targets by field, and the numbers that the charts show. */
 final class ProgressWorkbook {
@@ -29,14 +30,14 @@ final class ProgressWorkbook {
     /** In titles and notes of all sheets. */
     static final Set<String> TITLE_TOKENS = Set.of("综合机关", "报告期", "数据性质", "计划", "计划年度");
 
-    static final Set<String> OVERVIEW_TOKENS = UnitSheets.union(
-            TITLE_TOKENS, TargetCounts.SHAPES.values(), Set.of("总数", "各状态项数", "报送情况", "滞后与未达标", "未排名"));
+    static final Set<String> OVERVIEW_TOKENS =
+            UnitSheets.union(TITLE_TOKENS, LightTokens.SHAPES.values(), Set.of("总数", "各状态项数", "报送情况", "滞后与未达标", "未排名"));
 
     static final Set<String> TABLE_TOKENS = UnitSheets.union(TITLE_TOKENS, TargetTable.GROUP_TOKENS, TargetLine.TOKENS);
 
     static final Set<String> NUMBER_TOKENS = UnitSheets.union(
             TITLE_TOKENS,
-            TargetCounts.SHAPES.values(),
+            LightTokens.SHAPES.values(),
             Set.of(
                     "总数", "领域", "乡镇", "任务数", "完成任务数", "任务完成率", "任务偏差", "名次", "应报", "按时", "迟报", "未报", "报告期次", "达标及完成",
                     "滞后项", "未达标项", "有数项"));
@@ -84,7 +85,7 @@ final class ProgressWorkbook {
         TargetCounts counts = TargetCounts.of(result.progress());
         Map<String, String> told = new HashMap<>();
         told.put("总数", counts.total() + "项");
-        TargetCounts.SHAPES.forEach((shape, token) -> told.put(token, counts.of(shape) + "项"));
+        LightTokens.SHAPES.forEach((shape, token) -> told.put(token, counts.of(shape) + "项"));
         told.put("各状态项数", counts.told() + "。");
         told.put("报送情况", Timeliness.told(result.reportings()));
         told.put("滞后与未达标", behind());
@@ -115,7 +116,7 @@ final class ProgressWorkbook {
                 .forEach(one -> byField.computeIfAbsent(one.target().field(), field -> new ArrayList<>())
                         .add(one));
         byField.forEach((field, group) -> {
-            Map<String, Printed> line = new HashMap<>(TargetCounts.of(group).printed());
+            Map<String, Printed> line = new HashMap<>(LightTokens.of(TargetCounts.of(group, result.progress())));
             line.put("领域", Printed.text(field));
             fields.add(line);
         });

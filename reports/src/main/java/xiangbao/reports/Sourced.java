@@ -11,6 +11,7 @@ import xiangbao.statistics.aggregate.Figure;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.plan.Progress;
 import xiangbao.statistics.plan.ProgressStatus;
+import xiangbao.statistics.plan.ProgressText;
 import xiangbao.statistics.plan.Target;
 import xiangbao.statistics.plan.UnitProgress;
 
@@ -67,7 +68,13 @@ record Sourced(
     }
 
     private static Sourced of(Progress progress, List<Contribution> contributions) {
-        return of(progress, progress.actual(), progress.status(), coverage(progress.coverage()), contributions);
+        return of(
+                progress,
+                progress.actual(),
+                ProgressText.measure(progress),
+                progress.status(),
+                coverage(progress.coverage()),
+                contributions);
     }
 
     /** What one unit has come to of a target that is judged unit by unit. */
@@ -75,6 +82,7 @@ record Sourced(
         return of(
                 progress,
                 own.actual(),
+                progress.target().unit(),
                 own.status(),
                 "—",
                 progress.contributions().stream()
@@ -86,6 +94,7 @@ record Sourced(
     private static Sourced of(
             Progress progress,
             @Nullable BigDecimal actual,
+            String measure,
             ProgressStatus status,
             String coverage,
             List<Contribution> contributions) {
@@ -96,7 +105,7 @@ record Sourced(
                 progress.period(),
                 actual,
                 actual == null ? 0 : Math.max(actual.scale(), 0),
-                target.isComposite() ? "项" : target.unit(),
+                measure,
                 status.title(),
                 coverage,
                 target.computation(),

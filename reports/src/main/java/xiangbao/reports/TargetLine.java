@@ -16,7 +16,9 @@ import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.Verdict;
 import xiangbao.statistics.model.Vintage;
 import xiangbao.statistics.plan.ComparatorResult;
+import xiangbao.statistics.plan.Counting;
 import xiangbao.statistics.plan.Progress;
+import xiangbao.statistics.plan.ProgressText;
 import xiangbao.statistics.plan.Target;
 
 /** How a target stands, as a line of a table: a value for each token that a template may use. */
@@ -36,8 +38,9 @@ final class TargetLine {
         line.put("序号", number);
         line.put("目标任务", Printed.text(target.title() + "（" + target.code() + "）"));
         line.put("依据", Printed.text(target.section()));
-        line.put("计量单位", Printed.text(target.unit().isEmpty() ? "—" : target.unit()));
-        line.put("目标", Printed.text(goal(progress)));
+        String measure = ProgressText.measure(progress);
+        line.put("计量单位", Printed.text(measure.isEmpty() ? "—" : measure));
+        line.put("目标", Printed.text(ProgressText.goal(progress)));
         line.put("实际", actual(progress));
         line.put("完成率", share(progress.completion()));
         line.put("时间进度", share(progress.elapsed()));
@@ -61,38 +64,11 @@ final class TargetLine {
         return progress.status().shape() + " " + progress.status().title();
     }
 
-    static String goal(Progress progress) {
-        Target target = progress.target();
-        BigDecimal goal = progress.goal();
-        if (target.isComposite()) {
-            return (goal == null ? "各" : goal.toPlainString()) + "项均达到";
-        }
-        if (goal == null) {
-            return target.comparators().isEmpty()
-                    ? (target.aboveLastYear() ? "高于上年" : "目标未定")
-                    : target.comparators().size() + "项均高于";
-        }
-        return signed(target, goal);
-    }
-
-    /** With the sign of the comparison in front, and no more decimals than it needs. */
-    static String signed(Target target, BigDecimal goal) {
-        String sign = target.aboveLastYear() ? ">" : target.comparison().sign();
-        return sign + " "
-                + FigureText.grouped(
-                        goal.setScale(Math.max(goal.stripTrailingZeros().scale(), 0), RoundingMode.HALF_UP));
-    }
-
+    /** A figure as a number that can be added up, anything else in words. */
     private static Printed actual(Progress progress) {
         BigDecimal actual = progress.actual();
-        if (actual == null) {
-            return Printed.NONE;
-        }
-        if (progress.target().isComposite()) {
-            return Printed.text("达到" + actual.toPlainString() + "项");
-        }
-        return progress.forecast()
-                ? Printed.text(FigureText.grouped(actual) + "（含预计）")
+        return actual == null || progress.forecast() || progress.target().counting() != Counting.FIGURE
+                ? Printed.text(ProgressText.actual(progress))
                 : Printed.number(actual, Math.max(actual.scale(), 0));
     }
 
@@ -100,7 +76,7 @@ final class TargetLine {
     private static Printed gap(Progress progress) {
         BigDecimal actual = progress.exactActual();
         BigDecimal goal = progress.goal();
-        if (actual == null || goal == null || progress.target().isComposite()) {
+        if (actual == null || goal == null || progress.target().counting() != Counting.FIGURE) {
             return Printed.NONE;
         }
         BigDecimal gap = actual.subtract(goal);

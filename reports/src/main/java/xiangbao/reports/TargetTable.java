@@ -11,6 +11,7 @@ import xiangbao.reports.template.Printed;
 import xiangbao.reports.template.TemplateSheet;
 import xiangbao.statistics.model.Vintage;
 import xiangbao.statistics.plan.Progress;
+import xiangbao.statistics.plan.TargetCounts;
 
 /** Targets line by line: grouped by field with a count in each heading, parts below their whole. */
 final class TargetTable {
@@ -52,7 +53,7 @@ final class TargetTable {
                             "领域",
                             Printed.text(field),
                             "项数",
-                            Printed.text(TargetCounts.of(group).told())));
+                            Printed.text(TargetCounts.of(group, progress).told())));
             for (Progress one : group) {
                 boolean part = parts.contains(one.target().code());
                 Map<String, Printed> line =

@@ -10,8 +10,9 @@ import xiangbao.reports.template.Printed;
 import xiangbao.reports.template.TemplateSheet;
 import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.Vintage;
+import xiangbao.statistics.plan.Counting;
 import xiangbao.statistics.plan.Progress;
-import xiangbao.statistics.plan.ProgressStatus;
+import xiangbao.statistics.plan.ProgressText;
 import xiangbao.statistics.plan.UnitProgress;
 
 /** The targets that are judged township by township: how one of them stands, beside the county. */
@@ -69,22 +70,21 @@ final class UnitTargetTable {
     private static Map<String, Printed> line(Progress progress, UnitProgress own, Vintage vintage, int number) {
         Map<String, Printed> county = TargetLine.of(progress, vintage, Printed.number(number));
         Map<String, Printed> line = new HashMap<>();
-        for (String same : List.of("序号", "目标任务", "依据", "计量单位", "目标", "备注")) {
+        for (String same : List.of("序号", "目标任务", "依据", "备注")) {
             line.put(same, county.getOrDefault(same, Printed.NONE));
         }
         for (String its : List.of("目标", "实际", "状态")) {
             line.put("全县" + its, county.getOrDefault(its, Printed.NONE));
         }
+        String measure = progress.target().unit();
+        line.put("计量单位", Printed.text(measure.isEmpty() ? "—" : measure));
         BigDecimal actual = own.actual();
         line.put(
                 "实际",
-                actual == null
-                        ? Printed.text(own.status() == ProgressStatus.NOT_APPLICABLE ? "—" : "未报")
+                actual == null || progress.target().counting() == Counting.NODES
+                        ? Printed.text(ProgressText.actual(progress, own))
                         : Printed.number(actual, Math.max(actual.scale(), 0)));
-        BigDecimal goal = own.goal();
-        if (goal != null) {
-            line.put("目标", Printed.text(TargetLine.signed(progress.target(), goal)));
-        }
+        line.put("目标", Printed.text(ProgressText.goal(progress, own)));
         line.put("完成率", TargetLine.share(own.completion()));
         line.put("偏差", TargetLine.share(own.deviation()));
         line.put("状态", Printed.text(own.status().shape() + " " + own.status().title()));

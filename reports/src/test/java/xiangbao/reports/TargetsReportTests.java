@@ -151,7 +151,7 @@ class TargetsReportTests {
             List<Row> rows = workbook.findSheet("目标任务完成情况表").orElseThrow().read();
             Row whole = rows.get(15);
             assertThat(whole.getCellAsNumber(0).orElseThrow()).isEqualByComparingTo("8");
-            assertThat(whole.getCellText(4) + " " + whole.getCellText(5)).isEqualTo("2项均达到 达到1项");
+            assertThat(whole.getCellText(4) + " " + whole.getCellText(5)).isEqualTo("2项均达到 2项中达到1项");
             assertThat(rows.get(16).getCellText(1)).isEqualTo("5G通达率（O01a）");
             assertThat(rows.get(17).getCellText(0)).isEmpty();
         }

@@ -40,7 +40,8 @@ final class Letter implements Output {
             for (String paragraph : paragraphs(letter)) {
                 Matcher coded = CODED.matcher(paragraph);
                 if (coded.find()) {
-                    clauses(coded.group(1), "实际", paragraph, shown);
+                    // what stands behind the first sentence is said of its parts and units
+                    clauses(coded.group(1), "实际", paragraph.replaceFirst("。.*", ""), shown);
                     continue;
                 }
                 codes.forEach((title, code) -> {
@@ -54,8 +55,8 @@ final class Letter implements Output {
     }
 
     private void clauses(String code, String before, String paragraph, List<Shown> shown) {
-        add(shown, code + Shown.ACTUAL, before + NUMBER, paragraph, false);
-        add(shown, code + Shown.GOAL, "目标为(?:不低于|高于上年同期的|高于|不超过|低于)?" + NUMBER, paragraph, false);
+        add(shown, code + Shown.ACTUAL, before + Sheets.COUNTED + NUMBER, paragraph, false);
+        add(shown, code + Shown.GOAL, "目标为(?:不低于|高于上年同期的|高于|不超过|低于|到期的)?" + NUMBER, paragraph, false);
         add(shown, code + Shown.COMPLETION, "完成率" + NUMBER + "%", paragraph, false);
         add(shown, code + Shown.ELAPSED, "时间进度" + NUMBER + "%", paragraph, false);
         add(shown, code + Shown.DEVIATION, "超前" + NUMBER + "个百分点", paragraph, false);

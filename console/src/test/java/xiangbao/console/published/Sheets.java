@@ -13,6 +13,9 @@ final class Sheets {
     private static final Pattern DECIMALS = Pattern.compile("0\\.(0+)");
     private static final Pattern NUMBER = Pattern.compile("[-−]?\\d[\\d,]*(?:\\.\\d+)?");
 
+    /** What stands before the number of those that have reached a target. */
+    static final String COUNTED = "(?:\\d+项中达到|到期的\\d+个节点中完成|到期的)?";
+
     private Sheets() {}
 
     static String text(Row row, int column) {
@@ -41,7 +44,7 @@ final class Sheets {
 
     /** The first number in a text. */
     static Optional<Shown> first(String text, String what, String output) {
-        Matcher matcher = NUMBER.matcher(text);
+        Matcher matcher = NUMBER.matcher(text.replaceFirst("^" + COUNTED, ""));
         if (!matcher.find()) {
             return Optional.empty();
         }

@@ -286,13 +286,16 @@ public class Runs {
                 row.details().note(),
                 joined(row.details().trend().stream()
                         .map(TargetRow.TrendRow::line)
-                        .toList())
+                        .toList()),
+                row.details().actualText(),
+                row.details().goalText(),
+                row.details().partOf()
             });
         }
         template.batchUpdate(
                 "insert into run_target (run_id, ordinal, code, title, section, actual, goal, comparison, measure, status, light,"
                         + " off_target, below, responsible, coverage, completion, elapsed, deviation, provisional, forecast, task_sum, official,"
-                        + " official_document, note, trend) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " official_document, note, trend, actual_text, goal_text, part_of) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 targetRows);
         jdbc.sql("update run set state = 'AGGREGATED' where id = ?").param(run).update();
     }
@@ -445,7 +448,10 @@ public class Runs {
                 note == null ? "" : note,
                 separate(trend == null ? "" : trend).stream()
                         .map(TargetRow.TrendRow::of)
-                        .toList());
+                        .toList(),
+                row.getString("actual_text"),
+                row.getString("goal_text"),
+                row.getString("part_of"));
     }
 
     private static String joined(List<String> names) {

@@ -30,6 +30,9 @@ public record TargetRow(
      * @param elapsed what the calendar expects by now, in per cent
      * @param taskSum what the townships' tasks come to
      * @param official 核定数, with its document number
+     * @param actualText 实际 as every output writes it; null for runs of earlier versions
+     * @param goalText 目标 likewise
+     * @param partOf the code of the target of which it is a part, or null
      */
     public record Details(
             @Nullable String completion,
@@ -41,7 +44,10 @@ public record TargetRow(
             @Nullable String official,
             @Nullable String document,
             String note,
-            List<TrendRow> trend) {
+            List<TrendRow> trend,
+            @Nullable String actualText,
+            @Nullable String goalText,
+            @Nullable String partOf) {
         public Details {
             trend = List.copyOf(trend);
         }

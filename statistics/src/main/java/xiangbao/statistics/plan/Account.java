@@ -97,10 +97,19 @@ final class Account {
     private void tellEarlierMisses(List<String> told) {
         String missed = trend.stream()
                 .filter(point -> point.status() == ProgressStatus.NOT_MET)
-                .map(point -> point.period().title() + FigureText.grouped(point.actual()) + target.unit())
+                .map(point -> point.period().title() + earlier(point.actual()))
                 .collect(Collectors.joining("、"));
         if (!missed.isEmpty()) {
             told.add("本年曾未达标：" + missed);
         }
+    }
+
+    private String earlier(BigDecimal reached) {
+        return switch (target.counting()) {
+            case FIGURE -> FigureText.grouped(reached) + target.unit();
+            case PARTS -> "达到" + reached.toPlainString() + "项";
+            case NODES -> "完成" + reached.toPlainString() + "个";
+            case UNITS -> "达到" + reached.toPlainString() + "个单位";
+        };
     }
 }

@@ -33,14 +33,16 @@ final class CompositeJudge {
     static Progress judge(Target target, CheckDate at, List<TrendPoint> trend, List<Progress> parts) {
         Account account = new Account(target, at, trend);
         account.status = status(target, parts);
-        List<Progress> judged =
-                parts.stream().filter(part -> isJudged(part.status())).toList();
-        if (!judged.isEmpty()) {
-            long reached =
-                    judged.stream().filter(part -> part.status().isReached()).count();
-            account.actual = BigDecimal.valueOf(reached);
+        long toReach = parts.stream()
+                .filter(part -> !BESIDE_THE_POINT.contains(part.status()))
+                .count();
+        if (toReach > 0) {
+            account.goal = BigDecimal.valueOf(toReach);
+        }
+        if (parts.stream().anyMatch(part -> isJudged(part.status()))) {
+            account.actual = BigDecimal.valueOf(
+                    parts.stream().filter(part -> part.status().isReached()).count());
             account.exactActual = account.actual;
-            account.goal = BigDecimal.valueOf(judged.size());
         }
         for (Progress part : parts) {
             if (!part.status().isReached() && part.status() != ProgressStatus.ON_PACE) {

@@ -70,10 +70,13 @@ final class FigureJudge {
                 .filter(one -> one.status().isOff())
                 .map(UnitProgress::unit)
                 .toList();
-        if (target.everyUnit()) {
-            everyUnit();
-        } else {
+        if (!target.everyUnit()) {
             county(evaluation, actual, goal);
+            account.actual = Amounts.shown(target, actual, goal);
+            account.exactActual = actual == null ? null : actual.toBigDecimal();
+            account.goal = Amounts.shownGoal(target, actual, goal);
+        } else {
+            everyUnit(actual);
         }
         if (target.wording() == Wording.INFORMATION) {
             account.status = ProgressStatus.INFORMATION;
@@ -82,9 +85,6 @@ final class FigureJudge {
             tell(evaluation.missing());
         }
         tellUnpublished();
-        account.actual = Amounts.shown(target, actual, goal);
-        account.exactActual = actual == null ? null : actual.toBigDecimal();
-        account.goal = Amounts.shownGoal(target, actual, goal);
         account.coverage = evaluation.coverage();
         account.contributions = evaluation.contributions();
         account.forecast = evaluation.forecast();
@@ -126,7 +126,7 @@ final class FigureJudge {
     }
 
     /** The county is where its last unit is. Units to which there is nothing to apply do not count. */
-    private void everyUnit() {
+    private void everyUnit(@Nullable Fraction county) {
         List<UnitProgress> applicable = account.units.stream()
                 .filter(one -> one.status() != ProgressStatus.NOT_APPLICABLE)
                 .toList();
@@ -141,7 +141,12 @@ final class FigureJudge {
             account.status = ProgressStatus.NOT_APPLICABLE;
             return;
         }
-        account.notes.add("各单位均须达到，适用" + applicable.size() + "个，达到" + reached + "个");
+        account.actual = BigDecimal.valueOf(reached);
+        account.exactActual = account.actual;
+        account.goal = BigDecimal.valueOf(applicable.size());
+        if (county != null) {
+            account.notes.add("全县合计" + FigureText.grouped(county.toBigDecimal(target.decimals())) + target.unit());
+        }
         Fraction share = CheckDate.HUNDRED.times(Fraction.of(reached)).over(Fraction.of(applicable.size()));
         stand(worst(applicable.stream().map(UnitProgress::reached).toList()), share);
     }

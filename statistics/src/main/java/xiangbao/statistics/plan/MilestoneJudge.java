@@ -92,7 +92,7 @@ final class MilestoneJudge {
         account.exactActual = account.actual;
         account.goal = all.goal();
         account.status = status(all);
-        account.notes.add("节点共" + nodes.size() + "个，到期" + all.goal() + "个，完成" + all.actual() + "个");
+        account.notes.add("节点共" + nodes.size() + "个，到期" + all.goal() + "个，完成" + Steps.done(nodes) + "个");
         if (!all.overdue().isEmpty()) {
             account.notes.add("逾期：" + all.overdue().stream().map(Node::told).collect(Collectors.joining("、")));
         }
@@ -108,8 +108,13 @@ final class MilestoneJudge {
             return due().stream().filter(node -> !node.isDone()).toList();
         }
 
+        /** Of those that are due; while none is, what is done ahead of time. */
         BigDecimal actual() {
-            return BigDecimal.valueOf(nodes.stream().filter(Node::isDone).count());
+            return BigDecimal.valueOf(done(due().isEmpty() ? nodes : due()));
+        }
+
+        private static long done(List<Node> some) {
+            return some.stream().filter(Node::isDone).count();
         }
 
         BigDecimal goal() {

@@ -24,6 +24,13 @@ public record Plan(String title, int year, Lights lights, List<Target> targets, 
         return new Plan(title, year, lights, targets, others);
     }
 
+    /** The target of which another is a part. */
+    public Optional<Target> wholeOf(Target part) {
+        return targets.stream()
+                .filter(target -> target.parts().contains(part.code()))
+                .findFirst();
+    }
+
     public Optional<Target> target(String code) {
         return targets.stream().filter(target -> target.code().equals(code)).findFirst();
     }

@@ -12,9 +12,11 @@ import xiangbao.statistics.model.ReportingUnit;
 /**
  * 完成情况 of a target. It was judged on exact figures; what it carries is for print.
  *
- * @param actual in the target's unit, rounded to its decimals, or to as many more as it takes to show on which side of the goal it lies; null when unknown
+ * @param actual in the target's unit, rounded to its decimals, or to as many more as it takes to show on which side of the goal it lies; where the target
+ *     counts units, parts or nodes, how many of them have reached it; null when unknown
  * @param exactActual the same to 34 digits
- * @param goal the number to reach in the target's unit: the plan's, or last year's actual; null when there is none
+ * @param goal the number to reach in the target's unit: the plan's, or last year's actual; where something is counted, how many there are; null when there
+ *     is none
  * @param completion 完成率 in per cent, or null
  * @param elapsed what share of the annual task the calendar expects by now, in per cent; null for targets that are not held against it
  * @param deviation 偏差 in percentage points: completion less what is expected, or null

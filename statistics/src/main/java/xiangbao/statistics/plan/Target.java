@@ -119,6 +119,14 @@ public record Target(
         return !parts.isEmpty();
     }
 
+    /** What its numbers are. */
+    public Counting counting() {
+        if (isComposite()) {
+            return Counting.PARTS;
+        }
+        return milestones != null ? Counting.NODES : everyUnit ? Counting.UNITS : Counting.FIGURE;
+    }
+
     /** How its actual is come by, as people read it; empty where nothing that is reported measures it. */
     public String computation() {
         if (isComposite()) {

@@ -77,10 +77,15 @@ class ApplicabilityTests {
         Progress unknown = towns.judge("2026-Q3", steps(WUSHI, "3"));
 
         assertThat(both.status()).isEqualTo(ProgressStatus.MET);
-        assertThat(both.note()).isEqualTo("各单位均须达到，适用2个，达到2个");
+        assertThat(both.note()).isEqualTo("全县合计3.0个");
+        assertThat(ProgressText.goal(both)).isEqualTo("2个乡镇各≥ 1个");
+        assertThat(ProgressText.actual(both)).isEqualTo("2个乡镇均达到");
         assertThat(both.completion()).isEqualTo("100.0");
         assertThat(one.status()).isEqualTo(ProgressStatus.NOT_MET);
-        assertThat(one.actual()).isEqualTo("3.0");
+        assertThat(one.actual()).isEqualTo("1");
+        assertThat(one.goal()).isEqualTo("2");
+        assertThat(ProgressText.actual(one)).isEqualTo("1个乡镇达到／2个，缺加义镇");
+        assertThat(ProgressText.measure(one)).isEqualTo("个乡镇");
         assertThat(one.completion()).isEqualTo("50.0");
         assertThat(one.below()).containsExactly(JIAYI);
         assertThat(unknown.status()).isEqualTo(ProgressStatus.UNDECIDED);
@@ -108,7 +113,8 @@ class ApplicabilityTests {
                 "2026-Q3", toilets(WUSHI, "10", "10"), toilets(ANDING, "5", "5"), toilets(TIANYUE, "0", "0"));
 
         assertThat(progress.status()).isEqualTo(ProgressStatus.MET);
-        assertThat(progress.note()).isEqualTo("各单位均须达到，适用2个，达到2个");
+        assertThat(progress.note()).isEqualTo("全县合计100.0%");
+        assertThat(ProgressText.actual(progress)).isEqualTo("2个乡镇均达到");
         assertThat(progress.units())
                 .extracting(UnitProgress::reached)
                 .containsExactly(Verdict.UNDECIDED, Verdict.PASSES, Verdict.PASSES);

@@ -57,10 +57,23 @@ class CompositeTargetTests {
 
         assertThat(undecided.status()).isEqualTo(ProgressStatus.UNDECIDED);
         assertThat(undecided.actual()).isEqualTo("1");
-        assertThat(undecided.goal()).isEqualTo("1");
+        assertThat(undecided.goal()).isEqualTo("2");
+        assertThat(ProgressText.goal(undecided)).isEqualTo("2项均达到");
+        assertThat(ProgressText.actual(undecided)).isEqualTo("2项中达到1项");
         assertThat(undecided.note()).isEqualTo("R01b目标R01b未判定");
         assertThat(missed.status()).isEqualTo(ProgressStatus.NOT_MET);
         assertThat(missed.note()).isEqualTo("R01a目标R01a未达标；R01b目标R01b未判定");
+    }
+
+    @Test
+    void aPartIsCountedBeneathItsWholeAndNotBesideIt() {
+        List<Progress> all =
+                TargetDraft.judgeAll(List.of(whole(), rate("96"), area("81")), "2026-Q3", TOILETS_96, AREA_80);
+
+        assertThat(TargetCounts.of(all).told()).isEqualTo("共1项（另列分项2项）：未达标1项");
+        assertThat(TargetCounts.of(all).of("■")).isEqualTo(1);
+        assertThat(TargetCounts.of(all.subList(1, 3), all).told()).isEqualTo("共0项（另列分项2项）");
+        assertThat(TargetCounts.of(all.subList(1, 3)).told()).isEqualTo("共2项：达标1项，未达标1项");
     }
 
     @Test

@@ -61,6 +61,11 @@ class MilestoneTests {
 
         assertThat(progress.status()).isEqualTo(ProgressStatus.NOT_MET);
         assertThat(progress.light()).isEqualTo(Light.RED);
+        // what is done ahead of time does not make up for what is overdue
+        assertThat(progress.actual()).isEqualTo("1");
+        assertThat(progress.goal()).isEqualTo("2");
+        assertThat(ProgressText.goal(progress)).isEqualTo("到期的2个节点均完成");
+        assertThat(ProgressText.actual(progress)).isEqualTo("到期的2个节点中完成1个");
         assertThat(progress.note()).isEqualTo("节点共3个，到期2个，完成2个；逾期：R05-1节点R05-1（应于2026-06-30完成，受阻）");
         assertThat(effort.status()).isEqualTo(ProgressStatus.UNDER_WAY);
         assertThat(effort.note()).isEqualTo(progress.note());
@@ -75,6 +80,8 @@ class MilestoneTests {
         assertThat(completed.status()).isEqualTo(ProgressStatus.COMPLETED);
         assertThat(early.status()).isEqualTo(ProgressStatus.UNDER_WAY);
         assertThat(early.goal()).isEqualTo("0");
+        assertThat(ProgressText.goal(early)).isEqualTo("尚无到期的节点");
+        assertThat(ProgressText.actual(early)).isEqualTo("完成0个");
     }
 
     @Test

@@ -188,8 +188,17 @@ final class TargetDraft {
     }
 
     static Progress judge(Plan plan, String period, Counted... counted) {
+        return judgeAll(plan, period, counted).get(0);
+    }
+
+    static List<Progress> judgeAll(List<TargetDraft> drafts, String period, Counted... counted) {
+        Plan plan =
+                new Plan("方案", 2026, drafts.stream().map(TargetDraft::target).toList());
+        return judgeAll(plan, period, counted);
+    }
+
+    private static List<Progress> judgeAll(Plan plan, String period, Counted... counted) {
         Basis basis = new Basis(ReferencePeriod.of(period), List.of(counted), Set.of());
-        return PlanJudge.judge(plan, SmallCounty.rollUp(basis), SmallCounty.UNITS)
-                .get(0);
+        return PlanJudge.judge(plan, SmallCounty.rollUp(basis), SmallCounty.UNITS);
     }
 }
