@@ -1,6 +1,7 @@
 package xiangbao.readers.config;
 
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * One mistake in the configuration, told to whoever edits it.
@@ -12,10 +13,19 @@ import java.util.Comparator;
  */
 public record ConfigurationMistake(String file, int line, String message, String suggestion)
         implements Comparable<ConfigurationMistake> {
-    private static final Comparator<ConfigurationMistake> ORDER = Comparator.comparing(ConfigurationMistake::file)
+    private static final List<String> CAUSES = List.of("", UnitsFile.NAME, CalendarFile.NAME);
+
+    private static final Comparator<ConfigurationMistake> ORDER = Comparator.comparingInt(ConfigurationMistake::rank)
+            .thenComparing(ConfigurationMistake::file)
             .thenComparing(ConfigurationMistake::line)
             .thenComparing(ConfigurationMistake::message)
             .thenComparing(ConfigurationMistake::suggestion);
+
+    /** The register and the calendar come before the forms, and these before what speaks of them: a cause stands before its consequences. */
+    private int rank() {
+        int place = CAUSES.indexOf(file);
+        return place >= 0 ? place : file.startsWith("forms") ? CAUSES.size() : CAUSES.size() + 1;
+    }
 
     @Override
     public int compareTo(ConfigurationMistake other) {

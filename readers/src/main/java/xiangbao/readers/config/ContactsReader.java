@@ -70,6 +70,11 @@ public final class ContactsReader {
                 CSVRecord fields = records.next();
                 if (first) {
                     first = false;
+                    Optional<String> separator = CsvTable.otherSeparator(fields.toList(), COLUMNS.size());
+                    if (separator.isPresent()) {
+                        mistakes.add(FILE, 1, separator.get());
+                        return;
+                    }
                     if (!fields.toList().equals(COLUMNS)) {
                         mistakes.add(FILE, 1, "第一行应为“" + String.join(",", COLUMNS) + "”");
                         return;

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -23,6 +25,18 @@ final class CsvTable {
         String field(int index) {
             return fields.get(index);
         }
+    }
+
+    /** What to say of a file whose columns are separated by something else than commas; empty when they are not. */
+    static Optional<String> otherSeparator(List<String> header, int columns) {
+        String line = String.join(",", header);
+        for (String separator : List.of(";", "\t", "，", "；", "|")) {
+            if (header.size() < columns && line.split(Pattern.quote(separator), -1).length >= columns) {
+                return Optional.of(
+                        "各列是用“" + (separator.equals("\t") ? "制表符" : separator) + "”分开的，应当用英文逗号；请另存为“CSV UTF-8（逗号分隔）”");
+            }
+        }
+        return Optional.empty();
     }
 
     /** The lines that have as many fields as there are columns; all others are mistakes. */
@@ -45,6 +59,11 @@ final class CsvTable {
                 List<String> fields = records.next().toList();
                 boolean blank = fields.stream().allMatch(String::isEmpty);
                 if (number == 1) {
+                    Optional<String> separator = otherSeparator(fields, columns.size());
+                    if (separator.isPresent()) {
+                        mistakes.add(name, 1, separator.get());
+                        return;
+                    }
                     if (!fields.equals(columns)) {
                         mistakes.add(
                                 name,

@@ -7,21 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.definitions.WorkCalendar;
-import xiangbao.statistics.formula.Formula;
-import xiangbao.statistics.formula.Vocabulary;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.OfficialFigures;
 import xiangbao.statistics.model.ReportingUnit;
@@ -38,9 +33,8 @@ public final class DefinitionsReader {
     private final Path folder;
     private final Mistakes mistakes = new Mistakes();
     private final Map<String, ConfigurationFile> files = new TreeMap<>();
-    private final List<PlacedFormula> formulas = new ArrayList<>();
+    private final Unread unread = new Unread();
     private final Map<FormCode, FormRules> forms = new LinkedHashMap<>();
-    private final Set<FormCode> brokenForms = new LinkedHashSet<>();
 
     private DefinitionsReader(Path folder) {
         this.folder = folder;
@@ -56,24 +50,31 @@ public final class DefinitionsReader {
             mistakes.add("", 0, "没有这个文件夹");
             return new ReadDefinitions(null, mistakes.inOrder());
         }
+        Optional<ConfigurationFile> register = file(UnitsFile.NAME);
+        if (register.isEmpty()) {
+            unread.register();
+        }
         List<ReportingUnit> units =
-                file(UnitsFile.NAME).map(file -> UnitsFile.read(file, mistakes)).orElse(List.of());
-        UnitNames names = new UnitNames(units);
-        readForms(names);
-        Optional<Plan> plan = file(PlanFile.NAME)
-                .flatMap(file -> file.yaml(mistakes))
-                .map(root -> PlanFile.read(root, names, formulas));
+                register.map(file -> UnitsFile.read(file, unread, mistakes)).orElse(List.of());
+        UnitNames names = new UnitNames(units, unread);
+        Gathering gathering = new Gathering(names, unread);
+        readForms(gathering);
+        Optional<Plan> plan =
+                file(PlanFile.NAME).flatMap(file -> file.yaml(mistakes)).map(root -> PlanFile.read(root, gathering));
         plan.ifPresent(this::checkTaskLedger);
-        Optional<WorkCalendar> calendar =
-                file(CalendarFile.NAME).flatMap(file -> file.yaml(mistakes)).map(CalendarFile::read);
+        Optional<Value> days = file(CalendarFile.NAME).flatMap(file -> file.yaml(mistakes));
+        Optional<WorkCalendar> calendar = days.map(CalendarFile::read);
         plan = plan.map(read -> optional(TasksFile.NAME)
-                .map(file -> read.with(TasksFile.read(file, read, names, mistakes)))
+                .map(file -> read.with(TasksFile.read(file, read, gathering, mistakes)))
                 .orElse(read));
-        OfficialFigures official = plan.flatMap(
-                        read -> optional(OfficialFile.NAME).map(file -> OfficialFile.read(file, read, forms, mistakes)))
+        OfficialFigures official = plan.flatMap(read ->
+                        optional(OfficialFile.NAME).map(file -> OfficialFile.read(file, read, forms, unread, mistakes)))
                 .orElse(OfficialFigures.NONE);
         Scoring scoring = scoring(names, units);
-        checkFormulas(new Units(units));
+        new FormulaChecks(gathering, forms, FormRules.vocabulary(forms.values(), new Units(units))).check(plan);
+        if (plan.isPresent() && calendar.isPresent() && !mistakes.isIn(CalendarFile.NAME)) {
+            CalendarFile.checkYears(days.get(), calendar.get(), forms.values(), plan.get());
+        }
         if (!mistakes.isEmpty() || plan.isEmpty() || calendar.isEmpty()) {
             return new ReadDefinitions(null, mistakes.inOrder());
         }
@@ -104,12 +105,11 @@ public final class DefinitionsReader {
                 .orElse(Scoring.USUAL);
     }
 
-    private void readForms(UnitNames names) {
+    private void readForms(Gathering gathering) {
         List<String> fileNames = formFiles();
         if (fileNames.isEmpty()) {
             mistakes.add(FORMS, 0, "没有报表");
         }
-        RelationCodes relationCodes = new RelationCodes();
         for (String fileName : fileNames) {
             String name = FORMS + "/" + fileName;
             String stem =
@@ -121,10 +121,10 @@ public final class DefinitionsReader {
             FormCode code = new FormCode(stem);
             Optional<Value> root = file(name).flatMap(file -> file.yaml(mistakes));
             if (root.isPresent() && root.get().isMapping()) {
-                forms.put(code, FormFile.read(root.get(), code, names, relationCodes, formulas));
+                forms.put(code, FormFile.read(root.get(), code, gathering));
             } else {
                 root.ifPresent(Value::entries);
-                brokenForms.add(code);
+                unread.form(code);
             }
         }
     }
@@ -146,15 +146,6 @@ public final class DefinitionsReader {
         }
     }
 
-    private void checkFormulas(Units units) {
-        Vocabulary vocabulary = FormRules.vocabulary(forms.values(), units);
-        for (PlacedFormula formula : formulas) {
-            if (!speaksOfBrokenForm(formula.formula())) {
-                formula.check(vocabulary);
-            }
-        }
-    }
-
     /** 节点 are read from the ledger of tasks, so it must be there when a target speaks of them. */
     private void checkTaskLedger(Plan plan) {
         FormCode code = MilestoneLedger.FORM;
@@ -162,7 +153,7 @@ public final class DefinitionsReader {
         plan.targets().stream()
                 .filter(target -> target.milestones() != null)
                 .findFirst()
-                .filter(target -> !brokenForms.contains(code))
+                .filter(target -> !unread.isForm(code))
                 .ifPresent(target -> {
                     if (rules == null) {
                         mistakes.add(PlanFile.NAME, 0, target.code() + " 按节点判定，但没有任务清单 forms/" + code + EXTENSION);
@@ -174,13 +165,6 @@ public final class DefinitionsReader {
                                         + "任务编号、节点编号、节点名称、计划完成日期（日期）、状态");
                     }
                 });
-    }
-
-    /** A form that could not be read at all is told once, not again in every formula that looks at it. */
-    private boolean speaksOfBrokenForm(Formula formula) {
-        return !brokenForms.isEmpty()
-                && formula.references().stream()
-                        .anyMatch(reference -> reference.form() != null && brokenForms.contains(reference.form()));
     }
 
     /** Over names and contents of all files, so that no change of either goes unnoticed. */

@@ -24,7 +24,7 @@ final class DueFile {
 
     private DueFile() {}
 
-    static DueRule read(Section form, Frequency frequency) {
+    static DueRule read(Section form, Optional<Frequency> frequency) {
         return new DueRule(
                 usual(form),
                 exceptions(form, frequency),
@@ -47,13 +47,13 @@ final class DueFile {
                         days.flatMap(value -> value.integer(-31, 366)).orElse(0));
     }
 
-    private static Map<Integer, DueDay> exceptions(Section form, Frequency frequency) {
+    private static Map<Integer, DueDay> exceptions(Section form, Optional<Frequency> frequency) {
         Map<Integer, DueDay> exceptions = new LinkedHashMap<>();
         for (Value.Entry entry : form.value("due-dates").map(Value::entries).orElse(java.util.List.of())) {
             Optional<Integer> ordinal = FormFile.ordinal(entry.value(), entry.key(), frequency);
             Optional<DueDay.DateOfYear> date = date(entry.value());
-            if (ordinal.isPresent() && date.isPresent()) {
-                checkOrder(entry, new ReferencePeriod(SOME_YEAR, frequency, ordinal.get()), date.get());
+            if (frequency.isPresent() && ordinal.isPresent() && date.isPresent()) {
+                checkOrder(entry, new ReferencePeriod(SOME_YEAR, frequency.get(), ordinal.get()), date.get());
                 exceptions.put(ordinal.get(), date.get());
             }
         }

@@ -59,6 +59,7 @@ final class FormFile {
             "derived",
             "audit",
             "unit-suspicion",
+            Gathering.COUNTED,
             "notes");
     static final List<String> MARK_KEYS = List.of("maker", "approver", "number", "valid-until");
     static final List<String> VALID_KEYS = List.of("from", "until");
@@ -90,9 +91,9 @@ final class FormFile {
             "negative",
             "applies-to",
             "comparable-since");
-    static final List<String> DERIVED_KEYS = List.of("title", "formula", "unit", "decimals");
+    static final List<String> DERIVED_KEYS = List.of("title", "formula", "unit", "decimals", Gathering.MIXED_UNITS);
     static final List<String> RELATION_KEYS =
-            List.of("code", "severity", "formula", "label", "remedy", "rows", "columns");
+            List.of("code", "severity", "formula", "label", "remedy", "rows", "columns", Gathering.MIXED_UNITS);
     static final List<String> SUSPICION_KEYS = List.of("code", "rows", "column", "reference", "suspects");
 
     static final Map<String, Frequency> FREQUENCIES = Value.titled(Frequency.values(), Frequency::title);
@@ -116,29 +117,21 @@ final class FormFile {
 
     private final Section section;
     private final FormCode code;
+    private final Gathering gathering;
     private final UnitNames units;
-    private final RelationCodes relationCodes;
-    private final List<PlacedFormula> formulas;
     private final Map<String, Formula> rowFormulas = new LinkedHashMap<>();
     private final Map<String, Formula> columnFormulas = new LinkedHashMap<>();
 
-    private FormFile(
-            Section section,
-            FormCode code,
-            UnitNames units,
-            RelationCodes relationCodes,
-            List<PlacedFormula> formulas) {
+    private FormFile(Section section, FormCode code, Gathering gathering) {
         this.section = section;
         this.code = code;
-        this.units = units;
-        this.relationCodes = relationCodes;
-        this.formulas = formulas;
+        this.gathering = gathering;
+        this.units = gathering.names();
     }
 
     /** Reads what can be read; what is wrong is stood in for, so that the rest is checked too. */
-    static FormRules read(
-            Value root, FormCode code, UnitNames units, RelationCodes relationCodes, List<PlacedFormula> formulas) {
-        return new FormFile(new Section(root, KEYS), code, units, relationCodes, formulas).rules();
+    static FormRules read(Value root, FormCode code, Gathering gathering) {
+        return new FormFile(new Section(root, KEYS), code, gathering).rules();
     }
 
     private FormRules rules() {
@@ -151,15 +144,17 @@ final class FormFile {
         Layout layout = section.required("layout")
                 .flatMap(value -> value.choice(LAYOUTS))
                 .orElse(section.value("rows").isPresent() ? Layout.MATRIX : Layout.LEDGER);
-        Frequency frequency = section.required("frequency")
-                .flatMap(value -> value.choice(FREQUENCIES))
-                .orElse(Frequency.QUARTER);
+        Optional<Frequency> frequency = section.required("frequency").flatMap(value -> value.choice(FREQUENCIES));
+        gathering.countedIn(section);
         List<Column> columns = columns(layout);
         List<Row> rows = rows(layout, frequency, columns);
+        if (columns.isEmpty() || layout == Layout.MATRIX && rows.isEmpty()) {
+            gathering.unread().form(code);
+        }
         Form form = new Form(
                 code,
                 section.requiredText("title"),
-                frequency,
+                frequency.orElse(Frequency.QUARTER),
                 layout,
                 section.required("owed-by").map(units::selector).orElse(UnitSelector.TOWNSHIPS),
                 DueFile.read(section, frequency),
@@ -269,7 +264,7 @@ final class FormFile {
 
     private Measure measure(Section given, String itsCode, Map<String, Formula> cellFormulas, Layout layout) {
         return new Measure(
-                given.value("unit").flatMap(Value::text).orElse(null),
+                unit(given).orElse(null),
                 given.value("decimals")
                         .flatMap(value -> value.integer(0, MOST_DECIMALS))
                         .orElse(null),
@@ -279,6 +274,13 @@ final class FormFile {
                 given.value("over-time")
                         .flatMap(value -> value.choice(OVER_TIME))
                         .orElse(null));
+    }
+
+    private Optional<String> unit(Section given) {
+        Optional<Value> value = given.value("unit");
+        Optional<String> unit = value.flatMap(Value::text);
+        unit.ifPresent(text -> gathering.unit(value.orElseThrow(), text));
+        return unit;
     }
 
     private Optional<OverUnits> overUnits(
@@ -295,12 +297,12 @@ final class FormFile {
                         value,
                         text.get().substring(1).strip(),
                         vocabulary -> FormulaContext.cell(vocabulary, code),
-                        formulas)
+                        gathering.formulas())
                 .ifPresent(formula -> cellFormulas.put(itsCode, formula));
         return Optional.of(OverUnits.NONE);
     }
 
-    private List<Row> rows(Layout layout, Frequency frequency, List<Column> columns) {
+    private List<Row> rows(Layout layout, Optional<Frequency> frequency, List<Column> columns) {
         if (layout == Layout.LEDGER) {
             section.refuse("rows", "台账没有固定的行");
             return List.of();
@@ -315,7 +317,7 @@ final class FormFile {
         return rows;
     }
 
-    private Row row(Value.Entry entry, Frequency frequency, List<Column> columns) {
+    private Row row(Value.Entry entry, Optional<Frequency> frequency, List<Column> columns) {
         Section row = new Section(entry.value(), ROW_KEYS);
         List<String> columnCodes = columns.stream().map(Column::code).toList();
         Set<String> own = row.value("columns")
@@ -336,7 +338,7 @@ final class FormFile {
                 row.value("comparable-since").flatMap(Value::day).orElse(null));
     }
 
-    private static Due due(Section row, Frequency frequency, Collection<String> columnCodes) {
+    private static Due due(Section row, Optional<Frequency> frequency, Collection<String> columnCodes) {
         Set<Integer> ordinals =
                 row.value("due").map(value -> ordinals(value, frequency)).orElse(Set.of());
         Map<Integer, Set<String>> forecast = new LinkedHashMap<>();
@@ -351,7 +353,7 @@ final class FormFile {
         return new Due(ordinals, forecast);
     }
 
-    private static Set<Integer> ordinals(Value value, Frequency frequency) {
+    private static Set<Integer> ordinals(Value value, Optional<Frequency> frequency) {
         Set<Integer> ordinals = new LinkedHashSet<>();
         for (Value item : value.list()) {
             item.text().flatMap(text -> ordinal(item, text, frequency)).ifPresent(ordinals::add);
@@ -359,7 +361,12 @@ final class FormFile {
         return ordinals;
     }
 
-    static Optional<Integer> ordinal(Value place, String text, Frequency frequency) {
+    /** Which period of the year is meant; nothing is said where it is not known how many there are. */
+    static Optional<Integer> ordinal(Value place, String text, Optional<Frequency> frequency) {
+        return frequency.flatMap(known -> ordinal(place, text, known));
+    }
+
+    private static Optional<Integer> ordinal(Value place, String text, Frequency frequency) {
         List<String> words = new ArrayList<>();
         for (int ordinal = 1; ordinal <= frequency.perYear(); ordinal++) {
             String prefix = switch (frequency) {
@@ -408,19 +415,23 @@ final class FormFile {
             Indicator indicator = new Indicator(
                     new IndicatorCode(code, entry.key().isBlank() ? "?" : entry.key()),
                     given.text("title", entry.key()),
-                    given.text("unit", ""),
+                    unit(given).orElse(""),
                     given.integer("decimals", 0, 0, MOST_DECIMALS),
                     OverUnits.NONE,
                     OverTime.NONE);
             formula(given, vocabulary -> FormulaContext.derived(vocabulary, code))
-                    .ifPresent(formula -> derived.add(new DerivedIndicator(indicator, formula)));
+                    .ifPresentOrElse(
+                            formula -> derived.add(new DerivedIndicator(indicator, formula)),
+                            () -> gathering.unread().indicator(indicator.code()));
         }
         return derived;
     }
 
     private Optional<Formula> formula(Section given, Function<Vocabulary, FormulaContext> context) {
         return given.required("formula")
-                .flatMap(value -> value.text().flatMap(text -> PlacedFormula.read(value, text, context, formulas)));
+                .flatMap(value -> value.text()
+                        .flatMap(text -> PlacedFormula.read(
+                                value, text, context, given.flag(Gathering.MIXED_UNITS, false), gathering.formulas())));
     }
 
     private List<AuditRelation> relations(Form form) {
@@ -466,7 +477,7 @@ final class FormFile {
             if (!RELATION_CODE.matcher(relation).matches()) {
                 place.wrong("审核关系代码“" + relation + "”只能用汉字、字母、数字、短横线和点");
             }
-            relationCodes.enter(relation, place);
+            gathering.relationCodes().enter(relation, place);
         });
         return relation;
     }
@@ -496,7 +507,10 @@ final class FormFile {
                     .filter(value -> !value.isMapping())
                     .flatMap(value -> value.text()
                             .flatMap(text -> PlacedFormula.read(
-                                    value, text, vocabulary -> FormulaContext.cell(vocabulary, code), formulas)))
+                                    value,
+                                    text,
+                                    vocabulary -> FormulaContext.cell(vocabulary, code),
+                                    gathering.formulas())))
                     .orElse(null);
             List<String> suspects = given.required("suspects").map(Value::texts).orElse(List.of());
             if (!column.isEmpty()) {

@@ -15,6 +15,10 @@ final class Mistakes {
         found.add(new ConfigurationMistake(file, line, message, suggestion));
     }
 
+    boolean isIn(String file) {
+        return found.stream().anyMatch(mistake -> mistake.file().equals(file));
+    }
+
     boolean isEmpty() {
         return found.isEmpty();
     }

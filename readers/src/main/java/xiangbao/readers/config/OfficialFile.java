@@ -17,6 +17,7 @@ import xiangbao.statistics.model.OfficialFigure;
 import xiangbao.statistics.model.OfficialFigures;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.UnitOfMeasure;
+import xiangbao.statistics.model.UnitWords;
 import xiangbao.statistics.plan.Plan;
 import xiangbao.statistics.plan.Target;
 
@@ -27,18 +28,21 @@ final class OfficialFile {
 
     private final Plan plan;
     private final Map<FormCode, FormRules> forms;
+    private final Unread unread;
     private final Mistakes mistakes;
     private final List<OfficialFigure> figures = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
 
-    private OfficialFile(Plan plan, Map<FormCode, FormRules> forms, Mistakes mistakes) {
+    private OfficialFile(Plan plan, Map<FormCode, FormRules> forms, Unread unread, Mistakes mistakes) {
         this.plan = plan;
         this.forms = forms;
+        this.unread = unread;
         this.mistakes = mistakes;
     }
 
-    static OfficialFigures read(ConfigurationFile file, Plan plan, Map<FormCode, FormRules> forms, Mistakes mistakes) {
-        OfficialFile official = new OfficialFile(plan, forms, mistakes);
+    static OfficialFigures read(
+            ConfigurationFile file, Plan plan, Map<FormCode, FormRules> forms, Unread unread, Mistakes mistakes) {
+        OfficialFile official = new OfficialFile(plan, forms, unread, mistakes);
         CsvTable.read(file, COLUMNS, mistakes).forEach(official::figure);
         return new OfficialFigures(official.figures);
     }
@@ -48,10 +52,18 @@ final class OfficialFile {
         Optional<ReferencePeriod> period = ReferencePeriod.parse(line.field(1));
         Optional<BigDecimal> value = Value.number(line.field(2));
         Optional<LocalDate> date = Value.day(line.field(5));
+        if (IndicatorCode.parse(line.field(0)).filter(unread::isIndicator).isPresent()) {
+            return;
+        }
         if (measure == null) {
             wrong(line, "没有目标或指标“" + line.field(0) + "”，应写目标代码（如 G01）或指标（如 平11-1:01.1）");
-        } else if (UnitOfMeasure.factor(line.field(3), measure).isEmpty()) {
-            wrong(line, "无法把“" + line.field(3) + "”换算成“" + measure + "”");
+        } else if (!measure.isEmpty()
+                && UnitOfMeasure.factor(line.field(3), measure).isEmpty()) {
+            mistakes.add(
+                    NAME,
+                    line.number(),
+                    "无法把“" + line.field(3) + "”换算成“" + measure + "”",
+                    new UnitWords(List.of()).isUnit(line.field(3)) ? "" : measure);
         }
         if (period.isEmpty()) {
             wrong(line, "period 应为报告期，如 2026-Q3、2026，而这里是“" + line.field(1) + "”");

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.formula.FormulaContext;
 import xiangbao.statistics.model.Spelling;
@@ -27,7 +28,7 @@ import xiangbao.statistics.plan.Wording;
 /** {@code plan.yaml}: the county plan with its targets. */
 final class PlanFile {
     static final String NAME = "plan.yaml";
-    static final List<String> KEYS = List.of("title", "year", "lights", "targets");
+    static final List<String> KEYS = List.of("title", "year", "lights", Gathering.COUNTED, "targets");
     static final List<String> LIGHT_KEYS = List.of("behind");
     static final List<String> TARGET_KEYS = List.of(
             "title",
@@ -52,6 +53,7 @@ final class PlanFile {
             "comparators",
             "unconfirmed",
             "responsible",
+            Gathering.MIXED_UNITS,
             "note");
     static final List<String> COMPARATOR_KEYS = List.of("title", "formula");
     static final Map<String, Wording> WORDINGS = Value.titled(Wording.values(), Wording::title);
@@ -77,19 +79,21 @@ final class PlanFile {
             "per-unit",
             "every-unit",
             "ranked",
+            Gathering.MIXED_UNITS,
             "comparators");
 
     private final UnitNames units;
-    private final List<PlacedFormula> formulas;
+    private final Gathering gathering;
 
-    private PlanFile(UnitNames units, List<PlacedFormula> formulas) {
-        this.units = units;
-        this.formulas = formulas;
+    private PlanFile(Gathering gathering) {
+        this.units = gathering.names();
+        this.gathering = gathering;
     }
 
-    static Plan read(Value root, UnitNames units, List<PlacedFormula> formulas) {
+    static Plan read(Value root, Gathering gathering) {
         Section section = new Section(root, KEYS);
-        PlanFile plan = new PlanFile(units, formulas);
+        gathering.countedIn(section);
+        PlanFile plan = new PlanFile(gathering);
         List<Target> targets = new ArrayList<>();
         List<Value.Entry> entries =
                 section.required("targets").map(Value::entries).orElse(List.of());
@@ -134,6 +138,14 @@ final class PlanFile {
                 .orElse(Wording.INFORMATION);
     }
 
+    /** Whether its wording is one; nothing that depends on it is said otherwise. */
+    private static boolean isKnown(Section given) {
+        return given.value("wording")
+                .filter(value -> value.node() instanceof ScalarNode word
+                        && WORDINGS.containsKey(word.getValue().strip()))
+                .isPresent();
+    }
+
     private Target composite(String code, Section given) {
         FIGURE_KEYS.forEach(key -> given.refuse(key, "有“parts”的目标由各分项决定"));
         for (String key : List.of("unit", "decimals", "milestones")) {
@@ -151,9 +163,13 @@ final class PlanFile {
                 given.refuse(key, "节点完成情况取自任务清单");
             }
         }
-        if (wording != Wording.MILESTONE && wording != Wording.EFFORT && wording != Wording.INFORMATION) {
+        if (isKnown(given)
+                && wording != Wording.MILESTONE
+                && wording != Wording.EFFORT
+                && wording != Wording.INFORMATION) {
             given.value("milestones").ifPresent(value -> value.wrong("有“milestones”的目标，“wording”应为节点、争取或参考"));
         }
+        unit(given, "unit");
         return withoutFigure(
                 code, given, wording, given.text("unit", NODES_UNIT), List.of(), given.text("milestones", code));
     }
@@ -203,7 +219,13 @@ final class PlanFile {
         if (aboveLastYear && comparison != Comparison.ABOVE) {
             given.value("comparison").ifPresent(sign -> sign.wrong("目标为“lastyear”时，“comparison”只能是 >"));
         }
+        Optional<Formula> actual = given.value("actual").flatMap(measured -> formula(measured, given));
+        if (actual.isEmpty() && given.value("actual").isPresent()) {
+            gathering.unread().target(code);
+        }
         String unit = given.requiredText("unit");
+        unit(given, "unit");
+        unit(given, "actual-unit");
         String actualUnit = given.text("actual-unit", unit);
         if (!unit.isEmpty() && UnitOfMeasure.factor(actualUnit, unit).isEmpty()) {
             given.value("actual-unit").ifPresent(wrong -> wrong.wrong("无法把“" + actualUnit + "”换算成“" + unit + "”"));
@@ -211,7 +233,7 @@ final class PlanFile {
         Pace pace = given.value("pace").flatMap(title -> title.choice(PACES)).orElse(Pace.DIRECT);
         boolean everyUnit = given.flag("every-unit", false);
         boolean ranked = given.flag("ranked", false);
-        if (ranked) {
+        if (ranked && isKnown(given)) {
             checkRanked(given, wording, comparison, pace);
         }
         return new Target(
@@ -220,7 +242,7 @@ final class PlanFile {
                 given.requiredText("section"),
                 given.requiredText("field"),
                 wording,
-                given.value("actual").flatMap(this::formula).orElse(null),
+                actual.orElse(null),
                 actualUnit,
                 unit,
                 given.integer("decimals", 0, 0, 9),
@@ -320,13 +342,22 @@ final class PlanFile {
             String title = comparator.requiredText("title");
             comparator
                     .required("formula")
-                    .flatMap(this::formula)
+                    .flatMap(value -> formula(value, given))
                     .ifPresent(formula -> comparators.add(new Comparator(title, formula)));
         }
         return comparators;
     }
 
-    private Optional<Formula> formula(Value value) {
-        return value.text().flatMap(text -> PlacedFormula.read(value, text, FormulaContext::plan, formulas));
+    private void unit(Section given, String key) {
+        given.value(key)
+                .filter(value -> !value.isEmpty() && !value.isList() && !value.isMapping())
+                .ifPresent(value -> value.text().ifPresent(unit -> gathering.unit(value, unit)));
+    }
+
+    private Optional<Formula> formula(Value value, Section target) {
+        boolean mixedUnits = target.flag(Gathering.MIXED_UNITS, false);
+        return value.text()
+                .flatMap(text ->
+                        PlacedFormula.read(value, text, FormulaContext::plan, mixedUnits, gathering.formulas()));
     }
 }

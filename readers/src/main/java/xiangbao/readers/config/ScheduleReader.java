@@ -72,6 +72,7 @@ public final class ScheduleReader {
         Optional<Value> root = Files.exists(folder.resolve(FILE))
                 ? ConfigurationFile.read(folder, FILE, mistakes).flatMap(file -> file.yaml(mistakes))
                 : Optional.empty();
+        root.ifPresent(PortFile::check);
         Optional<Value> ours = root.flatMap(value -> entry(value, "xiangbao"));
         ours.ifPresent(this::misspeltSections);
         ours.flatMap(value -> entry(value, "inbox")).ifPresent(this::inbox);

@@ -95,7 +95,7 @@ final class ScoringFile {
             item.text().ifPresent(text -> {
                 if (known.contains(text)) {
                     unscored.add(new FormCode(text));
-                } else {
+                } else if (!names.isUnreadForm(text)) {
                     item.wrong("没有报表“" + text + "”", Spelling.nearest(text, known));
                 }
             });

@@ -19,17 +19,19 @@ final class TasksFile {
 
     private final Plan plan;
     private final UnitNames names;
+    private final Unread unread;
     private final Mistakes mistakes;
     private final Map<String, Map<UnitCode, BigDecimal>> tasks = new LinkedHashMap<>();
 
-    private TasksFile(Plan plan, UnitNames names, Mistakes mistakes) {
+    private TasksFile(Plan plan, Gathering gathering, Mistakes mistakes) {
         this.plan = plan;
-        this.names = names;
+        this.names = gathering.names();
+        this.unread = gathering.unread();
         this.mistakes = mistakes;
     }
 
-    static TownshipTasks read(ConfigurationFile file, Plan plan, UnitNames names, Mistakes mistakes) {
-        TasksFile tasks = new TasksFile(plan, names, mistakes);
+    static TownshipTasks read(ConfigurationFile file, Plan plan, Gathering gathering, Mistakes mistakes) {
+        TasksFile tasks = new TasksFile(plan, gathering, mistakes);
         CsvTable.read(file, COLUMNS, mistakes).forEach(tasks::task);
         return new TownshipTasks(tasks.tasks);
     }
@@ -46,6 +48,9 @@ final class TasksFile {
         }
         String code = target.get().code();
         String name = unit.get().name();
+        if (names.isUnread(name)) {
+            return;
+        }
         if (!target.get().appliesTo().selects(unit.get())) {
             wrong(line, name + "不在 " + code + " 的考核范围（applies-to）之内");
         } else if (tasks.computeIfAbsent(code, any -> new LinkedHashMap<>())
@@ -66,7 +71,9 @@ final class TasksFile {
                             line.field(0),
                             plan.targets().stream().map(Target::code).toList()));
         } else if (target.get().actual() == null || target.get().aboveLastYear()) {
-            wrong(line, line.field(0) + " 不是按数判定的目标，不能分解到乡镇");
+            if (!unread.isTarget(line.field(0))) {
+                wrong(line, line.field(0) + " 不是按数判定的目标，不能分解到乡镇");
+            }
             return Optional.empty();
         }
         return target;
@@ -74,7 +81,7 @@ final class TasksFile {
 
     private Optional<ReportingUnit> unit(CsvTable.Line line) {
         Optional<ReportingUnit> unit = names.unit(line.field(1));
-        if (unit.isEmpty()) {
+        if (unit.isEmpty() && !names.isUnread(line.field(1))) {
             mistakes.add(NAME, line.number(), "units.csv 里没有单位“" + line.field(1) + "”", names.nearest(line.field(1)));
         }
         return unit;

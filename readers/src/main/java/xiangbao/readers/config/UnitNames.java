@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.Spelling;
 import xiangbao.statistics.model.UnitCode;
@@ -32,8 +33,10 @@ final class UnitNames {
     private final Map<String, Set<UnitCode>> codes = new LinkedHashMap<>();
     private final Map<String, ReportingUnit> units = new LinkedHashMap<>();
     private final Map<String, String> fullNames = new LinkedHashMap<>();
+    private final Unread unread;
 
-    UnitNames(Collection<ReportingUnit> units) {
+    UnitNames(Collection<ReportingUnit> units, Unread unread) {
+        this.unread = unread;
         for (ReportingUnit unit : units) {
             codes.computeIfAbsent(unit.name(), name -> new LinkedHashSet<>()).add(unit.code());
             codes.computeIfAbsent(unit.code().text(), name -> new LinkedHashSet<>())
@@ -100,6 +103,15 @@ final class UnitNames {
         return Optional.ofNullable(units.get(text));
     }
 
+    /** Whether a unit of that name or code is on what could not be read of the register, so that nothing more is said about it. */
+    boolean isUnread(String text) {
+        return unread.isUnit(text);
+    }
+
+    boolean isUnreadForm(String code) {
+        return unread.isForm(new FormCode(code));
+    }
+
     /** What was probably meant by a name that no unit bears. */
     String nearest(String text) {
         String nearest = Spelling.nearest(text, fullNames.keySet());
@@ -111,7 +123,7 @@ final class UnitNames {
         if (found != null) {
             return found;
         }
-        if (!codes.isEmpty()) {
+        if (!unread.isUnit(text)) {
             Set<String> candidates = new LinkedHashSet<>(words);
             candidates.addAll(fullNames.keySet());
             String nearest = Spelling.nearest(text, candidates);

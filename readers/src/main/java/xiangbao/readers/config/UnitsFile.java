@@ -37,19 +37,21 @@ final class UnitsFile {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,18})?");
     private static final Pattern CODE = Pattern.compile("[0-9A-Za-z][0-9A-Za-z-]{0,19}");
 
+    private final Unread unread;
     private final Mistakes mistakes;
     private final List<Entered> entered = new ArrayList<>();
 
     /** A unit and the line on which it stands. */
     private record Entered(ReportingUnit unit, int line) {}
 
-    private UnitsFile(Mistakes mistakes) {
+    private UnitsFile(Unread unread, Mistakes mistakes) {
+        this.unread = unread;
         this.mistakes = mistakes;
     }
 
-    static List<ReportingUnit> read(ConfigurationFile file, Mistakes mistakes) {
-        UnitsFile units = new UnitsFile(mistakes);
-        file.text(mistakes).ifPresent(units::read);
+    static List<ReportingUnit> read(ConfigurationFile file, Unread unread, Mistakes mistakes) {
+        UnitsFile units = new UnitsFile(unread, mistakes);
+        file.text(mistakes).ifPresentOrElse(units::read, unread::register);
         units.checkCodes();
         units.checkNames();
         units.checkParents();
@@ -74,6 +76,7 @@ final class UnitsFile {
                 if (header == null) {
                     header = header(fields);
                     if (header.isEmpty()) {
+                        unread.register();
                         return;
                     }
                 } else if (!isBlank(fields)) {
@@ -83,11 +86,14 @@ final class UnitsFile {
             }
             if (header == null) {
                 mistakes.add(NAME, 0, "文件是空的");
-            } else if (entered.stream().noneMatch(entry -> entry.unit().kind() == UnitKind.COUNTY)) {
+                unread.register();
+            } else if (!unread.hasWords()
+                    && entered.stream().noneMatch(entry -> entry.unit().kind() == UnitKind.COUNTY)) {
                 mistakes.add(NAME, 0, "没有 kind 为“县”的单位");
             }
         } catch (IOException | UncheckedIOException | IllegalStateException broken) {
             mistakes.add(NAME, line, "不合CSV格式，请检查双引号是否配对");
+            unread.register();
         }
     }
 
@@ -97,6 +103,11 @@ final class UnitsFile {
 
     private List<String> header(CSVRecord fields) {
         List<String> header = fields.toList();
+        Optional<String> separator = CsvTable.otherSeparator(header, COLUMNS.size());
+        if (separator.isPresent()) {
+            mistakes.add(NAME, 1, separator.get());
+            return List.of();
+        }
         for (int index = 0; index < COLUMNS.size(); index++) {
             String found = index < header.size() ? header.get(index) : "";
             if (!found.equals(COLUMNS.get(index))) {
@@ -117,17 +128,21 @@ final class UnitsFile {
     private void unit(CSVRecord fields, List<String> header, int line) {
         if (fields.size() != header.size()) {
             mistakes.add(NAME, line, "应有" + header.size() + "列，而这一行有" + fields.size() + "列");
+            unread.words(fields);
             return;
         }
         String code = fields.get(0);
         String name = fields.get(2);
         if (!CODE.matcher(code).matches()) {
             mistakes.add(NAME, line, code.isEmpty() ? "缺少单位代码" : "单位代码“" + code + "”只能用数字、字母和短横线");
+            unread.words(fields);
             return;
         }
         if (name.isEmpty()) {
             mistakes.add(NAME, line, "缺少单位名称");
+            unread.words(fields);
         }
+        FolderNames.mistake(name).ifPresent(why -> mistakes.add(NAME, line, "单位名称“" + name + "”不能作文件夹名：" + why));
         Optional<UnitKind> kind = UnitKind.titled(fields.get(3));
         if (kind.isEmpty()) {
             Set<String> titles =
@@ -137,6 +152,7 @@ final class UnitsFile {
                     line,
                     "kind 应为" + String.join("、", titles) + "之一，而这里是“" + fields.get(3) + "”",
                     Spelling.nearest(fields.get(3), titles));
+            unread.words(fields);
         }
         LocalDate from = day(fields, 6, line);
         LocalDate until = day(fields, 7, line);
@@ -277,6 +293,9 @@ final class UnitsFile {
             for (UnitCode code : entry.unit().predecessors()) {
                 ReportingUnit predecessor = byCode.get(code.text());
                 if (predecessor == null) {
+                    if (unread.isUnit(code.text())) {
+                        continue;
+                    }
                     mistakes.add(
                             NAME,
                             entry.line(),
@@ -307,6 +326,9 @@ final class UnitsFile {
                 continue;
             }
             if (!parents.containsKey(parent.text())) {
+                if (unread.isUnit(parent.text())) {
+                    continue;
+                }
                 mistakes.add(
                         NAME,
                         entry.line(),

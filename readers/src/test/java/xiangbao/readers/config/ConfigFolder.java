@@ -65,7 +65,7 @@ record ConfigFolder(Path folder) {
             """;
 
     static final String CALENDAR = """
-            holidays: [2026-10-01]
+            holidays: [2026-10-01, 2027-01-01]
             workdays: [2026-10-10]
             """;
 

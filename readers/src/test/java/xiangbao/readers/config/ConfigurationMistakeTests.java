@@ -60,12 +60,12 @@ class ConfigurationMistakeTests {
         assertThat(read.mistakes())
                 .extracting(ConfigurationMistake::toString)
                 .containsExactly(
+                        "config/units.csv:4: kind 应为县、街道、镇、乡、县直部门、其他之一，而这里是“村”。",
                         "config/calendar.yaml:1: “holidays”应为日期，如 2026-10-01，而这里是“2026-02-30”。",
                         "config/forms/平31-1.yaml:1: 缺少“title”。",
                         "config/forms/平31-1.yaml:2: 未知的键“titel”，您是不是想写“title”？",
                         "config/forms/平31-1.yaml:3: “frequency”应为月报、季报、半年报、年报之一，而这里是“季度”，您是不是想写“季报”？",
-                        "config/plan.yaml:8: “wording”应为确保、完成、高于、争取、节点、参考之一，而这里是“保证”。",
-                        "config/units.csv:4: kind 应为县、街道、镇、乡、县直部门、其他之一，而这里是“村”。");
+                        "config/plan.yaml:8: “wording”应为确保、完成、高于、争取、节点、参考之一，而这里是“保证”。");
     }
 
     @ParameterizedTest

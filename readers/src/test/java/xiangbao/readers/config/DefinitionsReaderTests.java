@@ -84,13 +84,14 @@ class DefinitionsReaderTests {
               "06": { title: 早稻, indent: 1, aliases: [二、早稻], due: [Q3, Q4], forecast: { Q3: [2, 3] }, negative: true, required: false }
               "07": { title: 秋粮, columns: [1, 3], unit: 公顷, decimals: 2, over-units: 不汇总, over-time: 时点, applies-to: [安定镇, 430626-JT] }
             derived:
-              总产: { title: 全年总产量, formula: "[06.3] + [07.3]", unit: 吨, decimals: 1 }
+              总产: { title: 全年总产量, formula: "[06.3] + [07.3]", unit: 吨, decimals: 1, mixed-units: true }
             audit:
-              - { code: 11-T1, severity: 提示性, formula: "[.3] <= [.1]", label: 甲, remedy: 乙, rows: ["06", "07"] }
-              - { code: 11-T2, severity: 核实性, formula: "[07] <= [06]", label: 甲, remedy: 乙, columns: [1] }
+              - { code: 11-T1, severity: 提示性, formula: "[.3] <= [.1]", label: 甲, remedy: 乙, rows: ["06", "07"], mixed-units: true }
+              - { code: 11-T2, severity: 核实性, formula: "[07] <= [06]", label: 甲, remedy: 乙, columns: [1], mixed-units: true }
             unit-suspicion:
               - { code: 11-R2a, rows: ["06"], column: 1, reference: "lastyear([.1])", suspects: [万亩, 公顷] }
               - { code: 11-R2b, rows: ["06"], column: 2, reference: { "06": 403.6 }, suspects: [斤/亩] }
+            counted-in: [茎蔸]
             notes:
               - 第一条
             """;
@@ -288,6 +289,7 @@ class DefinitionsReaderTests {
                     wording: 高于
                     actual: "[平31-1:05.1]"
                     actual-unit: 亩
+                    mixed-units: true
                     unit: 万亩
                     decimals: 2
                     comparison: ">"

@@ -458,31 +458,12 @@ final class Evaluation {
         List<Result> values = new ArrayList<>();
         for (Node argument : arguments) {
             if (argument instanceof Node.RowRange range) {
-                rows(range, at).forEach(cell -> values.add(cell(cell, at)));
+                vocabulary.cells(range, at.form(), at.row(), at.column()).forEach(cell -> values.add(cell(cell, at)));
             } else {
                 values.add(of(argument, at));
             }
         }
         return values;
-    }
-
-    private List<Target.Cell> rows(Node.RowRange range, At at) {
-        if (!(Target.of(range.from(), vocabulary, at.form(), at.row(), at.column()) instanceof Target.Cell from)
-                || !(Target.of(range.to(), vocabulary, at.form(), at.row(), at.column()) instanceof Target.Cell to)) {
-            return List.of();
-        }
-        Vocabulary.Index index = vocabulary.index(from.form());
-        List<Target.Cell> cells = new ArrayList<>();
-        if (index != null) {
-            int first = index.rowOrder().indexOf(from.row());
-            int last = index.rowOrder().indexOf(to.row());
-            for (String row : index.rowOrder().subList(first, Math.max(first, last + 1))) {
-                if (index.has(row, from.column())) {
-                    cells.add(new Target.Cell(from.form(), row, from.column()));
-                }
-            }
-        }
-        return cells;
     }
 
     private Result folded(Node.Function function, List<Result> values) {

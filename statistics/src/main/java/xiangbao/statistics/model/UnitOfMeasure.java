@@ -2,7 +2,7 @@ package xiangbao.statistics.model;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +12,10 @@ import java.util.Optional;
  * unit converts to its own 万, 亿, 千 and 百 (户 and 万户). Nothing is converted by guess: what is not known does not convert.
  */
 public record UnitOfMeasure(String dimension, BigDecimal numerator, BigDecimal denominator) {
-    private static final Map<String, UnitOfMeasure> KNOWN = new HashMap<>();
+    /** Shares: what they measure is a pure number. */
+    public static final String RATIO = "比率";
+
+    private static final Map<String, UnitOfMeasure> KNOWN = new LinkedHashMap<>();
 
     static {
         known("面积", "亩", "1", "1");
@@ -33,9 +36,15 @@ public record UnitOfMeasure(String dimension, BigDecimal numerator, BigDecimal d
         known("长度", "里", "500", "1");
         known("长度", "华里", "500", "1");
         known("金额", "元", "1", "1");
-        known("比率", "%", "1", "100");
-        known("比率", "‰", "1", "1000");
-        known("比率", "百分点", "1", "100");
+        known("体积", "立方米", "1", "1");
+        known("体积", "方", "1", "1");
+        known("体积", "升", "1", "1000");
+        known("电量", "瓦时", "1", "1");
+        known("电量", "度", "1000", "1");
+        known("功率", "瓦", "1", "1");
+        known(RATIO, "%", "1", "100");
+        known(RATIO, "‰", "1", "1000");
+        known(RATIO, "百分点", "1", "100");
     }
 
     /**
@@ -89,6 +98,25 @@ public record UnitOfMeasure(String dimension, BigDecimal numerator, BigDecimal d
             }
         }
         return new UnitOfMeasure(plain, BigDecimal.ONE, BigDecimal.ONE);
+    }
+
+    /** The unit of a dimension that is as large as so many base units; empty where none is. */
+    public static String called(String dimension, BigDecimal numerator, BigDecimal denominator) {
+        return KNOWN.entrySet().stream()
+                .filter(known -> known.getValue().dimension.equals(dimension)
+                        && known.getValue()
+                                        .numerator
+                                        .multiply(denominator)
+                                        .compareTo(numerator.multiply(known.getValue().denominator))
+                                == 0)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Whether a dimension is one of those that are measured rather than counted. */
+    public static boolean isPhysical(String dimension) {
+        return !dimension.equals(RATIO) && KNOWN.values().stream().anyMatch(known -> known.dimension.equals(dimension));
     }
 
     /** The exact factor from one unit to another; empty when they measure different things. */

@@ -19,6 +19,7 @@ import xiangbao.statistics.model.Due;
 import xiangbao.statistics.model.Form;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.Frequency;
+import xiangbao.statistics.model.IndicatorCode;
 import xiangbao.statistics.model.Layout;
 import xiangbao.statistics.model.LegalMarks;
 import xiangbao.statistics.model.Measure;
@@ -304,7 +305,7 @@ class FormulaTests {
     }
 
     @Test
-    void findsCyclesAndTheOrderOfDerivedIndicators() {
+    void findsCirclesOfDerivedIndicators() {
         Map<String, Formula> derived = new LinkedHashMap<>();
         derived.put("甲", Formula.of("[乙] + 1"));
         derived.put("乙", Formula.of("[02.1]"));
@@ -312,8 +313,8 @@ class FormulaTests {
         derived.put("丁", Formula.of("[丙] + prev([丁])"));
         Vocabulary vocabulary = new Vocabulary(Map.of(TOILETS, MATRIX), Map.of(TOILETS, derived), Set.of());
 
-        assertThat(vocabulary.derivedOrder()).map(code -> code.item()).containsExactly("乙", "甲");
-        assertThat(vocabulary.cycles()).map(code -> code.item()).containsExactlyInAnyOrder("丙", "丁");
+        assertThat(vocabulary.circles())
+                .containsExactly(List.of(new IndicatorCode(TOILETS, "丙"), new IndicatorCode(TOILETS, "丁")));
         assertThat(Formula.of("[丙]")
                         .evaluate(new Scope(vocabulary, FIGURES, TOILETS, Q3, "", "1", null, false))
                         .number())

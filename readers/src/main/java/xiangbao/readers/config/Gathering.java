@@ -1,0 +1,77 @@
+package xiangbao.readers.config;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import xiangbao.statistics.formula.Formula;
+import xiangbao.statistics.model.UnitWords;
+
+/** What the files of one reading say that can be checked only when all of them are known. */
+final class Gathering {
+    /** The key under which a form or the plan tells what is counted in it besides what everybody counts. */
+    static final String COUNTED = "counted-in";
+    /** The key that lets a formula add or compare figures in different units. */
+    static final String MIXED_UNITS = "mixed-units";
+
+    private final UnitNames names;
+    private final Unread unread;
+    private final RelationCodes relationCodes = new RelationCodes();
+    private final List<PlacedFormula> formulas = new ArrayList<>();
+    private final List<PlacedUnit> units = new ArrayList<>();
+    private final Set<String> counted = new LinkedHashSet<>();
+
+    /** A 计量单位 and where it is written. */
+    private record PlacedUnit(Value value, String unit) {}
+
+    Gathering(UnitNames names, Unread unread) {
+        this.names = names;
+        this.unread = unread;
+    }
+
+    UnitNames names() {
+        return names;
+    }
+
+    Unread unread() {
+        return unread;
+    }
+
+    RelationCodes relationCodes() {
+        return relationCodes;
+    }
+
+    List<PlacedFormula> formulas() {
+        return formulas;
+    }
+
+    /** Where a formula stands. */
+    PlacedFormula placed(Formula formula) {
+        return formulas.stream()
+                .filter(placed -> placed.formula() == formula)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Keeps a 计量单位 for the check. */
+    void unit(Value value, String unit) {
+        units.add(new PlacedUnit(value, unit));
+    }
+
+    /** Keeps what is counted here besides what everybody counts. */
+    void countedIn(Section section) {
+        counted.addAll(section.texts(COUNTED));
+    }
+
+    void checkUnits() {
+        UnitWords words = new UnitWords(counted);
+        for (PlacedUnit placed : units) {
+            if (!words.isUnit(placed.unit())) {
+                placed.value()
+                        .wrong(
+                                "没有计量单位“" + placed.unit() + "”；确有这个量词的，请写进“" + COUNTED + "”",
+                                words.nearest(placed.unit()));
+            }
+        }
+    }
+}
