@@ -65,7 +65,7 @@ public final class ToyCounty {
                     responsible: [县水利局]
                 """);
         write(config.resolve("calendar.yaml"), """
-                holidays: [2026-10-01]
+                holidays: [2026-10-01, 2027-01-01]
                 workdays: []
                 """);
     }
