@@ -35,6 +35,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import xiangbao.readers.config.DefinitionsReader;
 import xiangbao.readers.forms.WorkbookReader;
@@ -48,6 +49,7 @@ import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.model.Column;
 import xiangbao.statistics.model.ColumnKind;
+import xiangbao.statistics.model.Filing;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.Form;
 import xiangbao.statistics.model.FormCode;
@@ -82,7 +84,14 @@ class BlankFormsTests {
         }
 
         BlankForm blank(PastRound previous, PastRound yearEarlier) {
-            return new BlankForm(form, period, DUE, 1, previous, yearEarlier);
+            return new BlankForm(
+                    form,
+                    period,
+                    DUE,
+                    1,
+                    DEFINITIONS.form(form.code()).orElseThrow().linesOf(unit),
+                    previous,
+                    yearEarlier);
         }
     }
 
@@ -372,11 +381,7 @@ class BlankFormsTests {
 
             assertThat(submission.observations())
                     .allSatisfy(observation -> assertThat(observation.number()).isNull());
-            assertThat(submission.findings())
-                    .isNotEmpty()
-                    .extracting(Finding::code)
-                    .containsAnyOf("MISSING-VALUE")
-                    .isSubsetOf("MISSING-VALUE", "UNKNOWN-UNIT");
+            assertThat(submission.findings()).extracting(Finding::code).containsExactly("FORM-BLANK");
             assertThat(new SelfCheck(DEFINITIONS, CLOCK)
                             .check(List.of(file))
                             .get(0)
@@ -407,7 +412,7 @@ class BlankFormsTests {
                         assertThat(((XSSFColor) cell.getCellStyle().getFillForegroundColorColor()).getARGBHex())
                                 .isIn("FFFFFFFF", "FFDDEBF7");
                     } else {
-                        assertThat(text(row.getCell(0))).containsAnyOf("报送次数", "单位负责人");
+                        assertThat(text(row.getCell(0))).containsAnyOf("报送次数", "填报情况", "单位负责人");
                     }
                 }
             }
@@ -467,26 +472,75 @@ class BlankFormsTests {
                     lists.add(String.join("、", values));
                 }
             }
-            assertThat(lists).containsExactlyInAnyOrder("新改建、提质改造、资源产业旅游路、安防、危桥改造、窄路加宽", "公里、座");
+            assertThat(lists)
+                    .containsExactlyInAnyOrder("填报情况：有数、填报情况：零报告、填报情况：不适用", "新改建、提质改造、资源产业旅游路、安防、危桥改造、窄路加宽", "公里、座");
         }
     }
 
-    @Test
-    void aZeroReportIsOneWord() throws IOException {
-        Case roads = oneOf("平22-1", "2026-09", "安定镇");
-        Path file = write(roads, null, null);
+    /** Chosen at the head of any form; a ledger takes 无 in its first line too. */
+    @ParameterizedTest
+    @CsvSource({"平22-1, 2026-09, true", "平22-1, 2026-09, false", "平32-1, 2026-09, true"})
+    void aZeroReportIsOneWord(String form, String period, boolean atHead) throws IOException {
+        Case one = oneOf(form, period, "安定镇");
+        Path file = write(one, null, null);
         try (XSSFWorkbook workbook = open(file)) {
-            XSSFSheet sheet = workbook.getSheet("平22-1");
-            Cell first = sheet.getRow(numberRow(sheet) + 1).getCell(0);
-            assertThat(text(first)).isEqualTo("（待填）");
-            first.setCellValue("无");
+            XSSFSheet sheet = workbook.getSheet(form);
+            Cell filing = sheet.getRow(3).getCell(0);
+            assertThat(text(filing)).isEqualTo("填报情况：");
+            assertThat(isOpen(filing)).isTrue();
+            if (atHead) {
+                filing.setCellValue("填报情况：零报告");
+            } else {
+                Cell first = sheet.getRow(numberRow(sheet) + 1).getCell(0);
+                assertThat(text(first)).isEmpty();
+                first.setCellValue("无");
+            }
             try (OutputStream out = Files.newOutputStream(file)) {
                 workbook.write(out);
             }
         }
-        ReadSubmission submission = read(roads, file);
+        ReadSubmission submission = read(one, file);
         assertThat(submission.findings()).isEmpty();
-        assertThat(submission.observations()).isEmpty();
+        assertThat(submission.filing()).isEqualTo(Filing.ZERO);
+        assertThat(submission.observations())
+                .allSatisfy(observation -> assertThat(observation.number()).isEqualByComparingTo("0"));
+    }
+
+    /** 南江镇 has 42 villages by the register. */
+    @Test
+    void theLedgerOfVillagesHasALineForEachAndAClearedOneIsNone() throws IOException {
+        Case villages = oneOf("平61-1", "2026-Q3", "南江镇");
+        Path file = write(villages, past(villages).get(villages.period().previous()), null);
+        try (XSSFWorkbook workbook = open(file)) {
+            XSSFSheet sheet = workbook.getSheet("平61-1");
+            int first = numberRow(sheet) + 1;
+            int lines = 0;
+            while (isOpen(sheet.getRow(first + lines).getCell(0))) {
+                lines++;
+            }
+            assertThat(lines).isEqualTo(42);
+            Row carried = sheet.getRow(first);
+            assertThat(text(carried.getCell(0))).isEqualTo("XM-1");
+            for (int column = 0; column < villages.form().columns().size(); column++) {
+                assertThat(isOpen(carried.getCell(column))).isTrue();
+                carried.getCell(column).setBlank();
+            }
+            Row filled = sheet.getRow(first + 1);
+            filled.getCell(0).setCellValue("XM-2");
+            filled.getCell(1).setCellValue("某村");
+            filled.getCell(2).setCellValue("是");
+            filled.getCell(3).setCellValue("否");
+            filled.getCell(5).setCellValue("光缆未到");
+            try (OutputStream out = Files.newOutputStream(file)) {
+                workbook.write(out);
+            }
+        }
+        ReadSubmission submission = read(villages, file);
+        assertThat(submission.observations().stream().map(Observation::line))
+                .contains("XM-2")
+                .doesNotContain("XM-1");
+        assertThat(submission.findings().stream().map(Finding::cells).flatMap(List::stream))
+                .noneMatch(cell -> cell.row() == 9);
     }
 
     private BlankWorkbook everythingOf(String unit, String period) {
@@ -604,7 +658,8 @@ class BlankFormsTests {
 
         try (XSSFWorkbook workbook = open(returned)) {
             assertThat(workbook.getSheetName(0)).isEqualTo("审核结果");
-            Cell marked = workbook.getSheet("平31-1").getRow(9).getCell(3);
+            Cell marked = workbook.getSheet("平31-1").getRow(3).getCell(0);
+            assertThat(text(marked)).isEqualTo("填报情况：");
             assertThat(marked.getCellComment()).isNotNull();
             assertThat(isOpen(marked)).isTrue();
         }

@@ -93,6 +93,7 @@ final class BasisReader {
                         new Submission(
                                 key,
                                 one.roundNumber(),
+                                one.filing(),
                                 one.path(),
                                 one.sha256(),
                                 one.sheet(),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import xiangbao.statistics.audit.RelationVerdict;
 import xiangbao.statistics.audit.Review;
+import xiangbao.statistics.model.Filing;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.Observation;
 import xiangbao.statistics.model.ReadSubmission;
@@ -77,6 +78,9 @@ final class Digests {
                             : one.number().stripTrailingZeros().toPlainString());
             digests.add(one.text() == null ? "" : one.text());
             digests.add(one.status().hasValue() ? "" : one.raw());
+        }
+        if (read.filing() != Filing.FIGURES) {
+            digests.add(read.filing().title());
         }
         digests.add("findings");
         for (Finding one : read.findings()) {

@@ -151,6 +151,7 @@ final class FormsDesk {
                 history.period(),
                 definitions.dueDay(history.rules(), history.period()),
                 history.rounds().getOrDefault(unit.code(), 0) + 1,
+                history.rules().linesOf(unit),
                 history.previous().get(unit.code()),
                 history.yearEarlier().get(unit.code()));
     }

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import xiangbao.jobs.store.BasisRow;
@@ -26,6 +25,7 @@ import xiangbao.statistics.aggregate.Counted;
 import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.audit.RelationVerdict;
 import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.model.Filing;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.Form;
 import xiangbao.statistics.model.FormCode;
@@ -60,12 +60,10 @@ final class Reportings {
 
     /** @param counted the rounds that are in the figures of the run, with what they say */
     List<Reporting> of(Definitions definitions, StoredRun run, List<Counted> counted) {
-        Set<SubmissionKey> zero = counted.stream()
+        Map<SubmissionKey, Filing> filings = counted.stream()
                 .map(Counted::submission)
-                .filter(Reportings::saysNothing)
-                .map(Submission::key)
-                .collect(Collectors.toSet());
-        Rounds rounds = rounds(definitions, run, zero);
+                .collect(Collectors.toMap(Submission::key, Reportings::filing));
+        Rounds rounds = rounds(definitions, run, filings);
         List<Reporting> all = new ArrayList<>();
         for (FormRules rules : definitions.enabledForms()) {
             Form form = rules.form();
@@ -79,16 +77,17 @@ final class Reportings {
         return all;
     }
 
-    /** Zeros throughout, or a ledger without lines. */
-    private static boolean saysNothing(Submission submission) {
-        return submission.observations().stream()
+    /** As declared, or 零报告 for zeros throughout. */
+    private static Filing filing(Submission submission) {
+        boolean nothing = submission.observations().stream()
                 .noneMatch(one -> !one.line().isEmpty()
                         || one.status().hasValue()
                                 && (one.number() == null || one.number().signum() != 0));
+        return nothing && submission.filing() == Filing.FIGURES ? Filing.ZERO : submission.filing();
     }
 
     /** What the run knew of each key. */
-    private Rounds rounds(Definitions definitions, StoredRun run, Set<SubmissionKey> zero) {
+    private Rounds rounds(Definitions definitions, StoredRun run, Map<SubmissionKey, Filing> filings) {
         Map<Long, BasisRow> rows = new HashMap<>();
         long lastReview = 0;
         for (BasisRow row : runs.basis(run.id())) {
@@ -122,7 +121,7 @@ final class Reportings {
                 known,
                 verdicts,
                 rows,
-                zero,
+                filings,
                 findings.of(
                         Findings.Owner.REVIEW,
                         verdicts.values().stream().map(StoredReview::id).toList()),
@@ -158,7 +157,7 @@ final class Reportings {
         private final Map<SubmissionKey, List<StoredSubmission>> known;
         private final Map<Long, StoredReview> verdicts;
         private final Map<Long, BasisRow> rows;
-        private final Set<SubmissionKey> zero;
+        private final Map<SubmissionKey, Filing> filings;
         private final Map<Long, List<Finding>> said;
         private final Map<FindingName, StoredExplanation> explanations;
 
@@ -166,13 +165,13 @@ final class Reportings {
                 Map<SubmissionKey, List<StoredSubmission>> known,
                 Map<Long, StoredReview> verdicts,
                 Map<Long, BasisRow> rows,
-                Set<SubmissionKey> zero,
+                Map<SubmissionKey, Filing> filings,
                 Map<Long, List<Finding>> said,
                 Map<FindingName, StoredExplanation> explanations) {
             this.known = known;
             this.verdicts = verdicts;
             this.rows = rows;
-            this.zero = zero;
+            this.filings = filings;
             this.said = said;
             this.explanations = explanations;
         }
@@ -194,7 +193,7 @@ final class Reportings {
                         one.sheet(),
                         one.sha256(),
                         counts,
-                        counts && zero.contains(key),
+                        counts ? filings.getOrDefault(key, Filing.FIGURES) : Filing.FIGURES,
                         said.getOrDefault(verdict.id(), List.of()),
                         explained(key, one, verdict)));
             }

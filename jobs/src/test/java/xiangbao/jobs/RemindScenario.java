@@ -47,6 +47,7 @@ import xiangbao.jobs.store.Manifest;
 import xiangbao.jobs.store.Reminders;
 import xiangbao.jobs.store.StoredReminder;
 import xiangbao.jobs.store.Submissions;
+import xiangbao.statistics.model.Filing;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.ReadSubmission;
 import xiangbao.statistics.model.ReferencePeriod;
@@ -257,6 +258,7 @@ abstract class RemindScenario {
                                     new UnitCode("990000101"),
                                     QUARTER,
                                     1,
+                                    Filing.FIGURES,
                                     "山塘",
                                     null,
                                     List.of(),

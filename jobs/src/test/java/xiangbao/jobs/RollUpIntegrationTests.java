@@ -125,4 +125,55 @@ class RollUpIntegrationTests {
             assertThat(figures(office, CANALS)).containsExactly("02 试验县 260.8 1/1");
         }
     }
+
+    private static final FormCode PONDS = new FormCode("试3-1");
+
+    private Path invested(String unit, String filing, String figure) throws IOException {
+        return workbook(
+                folder.resolve("sent/" + unit + ".xlsx"),
+                List.of(
+                        "山塘投入情况",
+                        filing + "|||表号：试3-1",
+                        "填报单位：" + unit + "|||2025年",
+                        "指标名称|计量单位|代码|本年数",
+                        "甲|乙|丙|1",
+                        "整治投入|万元|01|" + figure));
+    }
+
+    private static String codes(FileAnswer answer) {
+        return answer.outcome() + " "
+                + answer.submissions().get(0).findings().stream()
+                        .map(one -> one.finding().code())
+                        .toList();
+    }
+
+    /** 25 is all that was invested; 莲湖乡 declares that it had nothing, 藕池街道 that the form is none of its business. */
+    @Test
+    void nothingIsReportedOnlyByDeclaringIt() throws IOException {
+        ToyCounty.describeYearly(folder.resolve("config"));
+        try (Office office = open()) {
+            assertThat(codes(submit(office, canals("空.xlsx", "2025年")))).isEqualTo("RETURNED [FORM-BLANK]");
+            assertThat(codes(submit(office, canals("空.xlsx", "2025年", "无")))).isEqualTo("ACCEPTED []");
+            assertThat(figures(office, CANALS)).containsExactly("02 试验县 0 1/1");
+
+            assertThat(codes(submit(office, invested("荷塘镇", "", "25")))).isEqualTo("ACCEPTED []");
+            assertThat(codes(submit(office, invested("莲湖乡", "填报情况：", "")))).isEqualTo("RETURNED [FORM-BLANK]");
+            assertThat(codes(submit(office, invested("莲湖乡", "填报情况：零报告", "")))).isEqualTo("ACCEPTED []");
+            assertThat(figures(office, PONDS)).containsExactly("01.1 试验县 25 2/3");
+
+            assertThat(codes(submit(office, invested("藕池街道", "填报情况：不适用", ""))))
+                    .isEqualTo("PENDING_EXPLANATION [FILING-NOT-APPLICABLE]");
+            assertThat(figures(office, PONDS)).containsExactly("01.1 试验县 25 2/3");
+            office.accept(new AcceptOrder(
+                    PERIOD,
+                    Optional.of(PONDS),
+                    Optional.empty(),
+                    List.of(),
+                    true,
+                    false,
+                    new Cause(Cause.Kind.ACCEPTANCE, "statistician@test", "该街道没有山塘")));
+            submit(office, invested("荷塘镇", "", "26"));
+            assertThat(figures(office, PONDS)).containsExactly("01.1 试验县 26 2/2");
+        }
+    }
 }

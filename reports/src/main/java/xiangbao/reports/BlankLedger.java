@@ -20,9 +20,6 @@ import xiangbao.statistics.model.UnitCode;
  * what is missing.
  */
 final class BlankLedger extends BlankSheet {
-    /** Stands in the first line of an empty ledger: an empty one would be a 零报告, and nobody shall make one by forgetting. */
-    static final String TO_FILL = "（待填）";
-
     private static final int EMPTY_LINES = 30;
     /** A ledger with more columns than these can only be printed with narrow ones. */
     private static final int MANY_COLUMNS = 16;
@@ -146,11 +143,15 @@ final class BlankLedger extends BlankSheet {
 
     @Override
     int body(int firstRow, int firstReference) {
-        int count = listsUnits() ? lines.size() : lines.size() + EMPTY_LINES;
+        int count = listsUnits()
+                ? lines.size()
+                : blank.lines().isPresent()
+                        ? Math.max(lines.size(), blank.lines().getAsInt())
+                        : lines.size() + EMPTY_LINES;
         for (int index = 0; index < count; index++) {
             int at = firstRow + index;
             Line line = index < lines.size() ? lines.get(index) : null;
-            line(at, line, line == null && lines.isEmpty() && index == 0);
+            line(at, line);
             if (line != null) {
                 for (int reference = 0; reference < referred.size(); reference++) {
                     Column column = referred.get(reference);
@@ -167,7 +168,7 @@ final class BlankLedger extends BlankSheet {
         return form.lineKey().filter(column -> column.kind() == ColumnKind.UNIT).isPresent();
     }
 
-    private void line(int at, @Nullable Line line, boolean toFill) {
+    private void line(int at, @Nullable Line line) {
         List<Column> columns = form.columns();
         for (int index = 0; index < columns.size(); index++) {
             Column column = columns.get(index);
@@ -185,10 +186,6 @@ final class BlankLedger extends BlankSheet {
             if (name != null) {
                 canvas.write(at, index, name);
             }
-        }
-        if (toFill) {
-            int key = form.lineKey().map(columns::indexOf).orElse(0);
-            canvas.write(at, key, TO_FILL);
         }
     }
 
@@ -234,10 +231,12 @@ final class BlankLedger extends BlankSheet {
         List<String> notes = new ArrayList<>();
         if (listsUnits()) {
             notes.add("一个乡镇（街道）一行，逐行填写；没有发生的填 0，不得空白。");
+        } else if (blank.lines().isPresent()) {
+            notes.add("按名册留了 " + blank.lines().getAsInt() + " 行，一行一项，每行都要填；行数不对的，请与县里核对名册。");
         } else if (lines.isEmpty()) {
-            notes.add("一行一项，从“" + TO_FILL + "”那一行填起，把它改成" + key() + "；没有的，把它改成“无”（零报告）。行不够时在中间插入行。");
+            notes.add("一行一项，填写" + key() + "和各栏。行不够时在中间插入行。");
         } else {
-            notes.add("一行一项。上期报过的" + key() + "、名称已经带出，请逐行填本期的数；不再报的整行删去，新增的接着往下填。行不够时在中间插入行。");
+            notes.add("一行一项。上期报过的" + key() + "、名称已经带出，请逐行填本期的数；不再报的把这一行白色的格清空，新增的接着往下填。行不够时在中间插入行。");
         }
         return notes;
     }

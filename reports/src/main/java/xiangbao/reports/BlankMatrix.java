@@ -248,7 +248,7 @@ final class BlankMatrix extends BlankSheet {
     @Override
     List<String> ownNotes() {
         List<String> notes = new ArrayList<>();
-        notes.add("只填白色单元格，没有发生的填 0，不得空白；× 为不用填。");
+        notes.add("只填白色单元格，没有发生的填 0，不得空白；× 为不用填。整张表都没有的，选“零报告”就行。");
         if (forecast) {
             notes.add("浅蓝色的格本期填预计数。");
         }

@@ -3,9 +3,12 @@ package xiangbao.reports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import xiangbao.reports.template.Template;
+import xiangbao.statistics.model.Filing;
 import xiangbao.statistics.model.Form;
 import xiangbao.statistics.model.Frequency;
 import xiangbao.statistics.model.LegalMarks;
@@ -15,6 +18,7 @@ abstract class BlankSheet {
     /** Which columns stand apart at the right, with figures that were reported before. */
     static final String REFERENCE = "（参考）";
 
+    private static final String FILING = "填报情况：";
     private static final int MARKS_WIDTH = 47;
     /** So many rows are still legible on one page. */
     private static final int ROWS_OF_A_PAGE = 36;
@@ -25,6 +29,7 @@ abstract class BlankSheet {
     /** The rows of the head, as in the template. */
     private static final int MARKS_ROW = 1;
 
+    private static final int FILING_ROW = 3;
     private static final int ROUND_ROW = 4;
     private static final int AREA_ROW = 5;
     private static final int LINE_ROW = 6;
@@ -128,6 +133,7 @@ abstract class BlankSheet {
             canvas.merged(row, row, from, last, canvas.sample("rpt.marks", row - MARKS_ROW, tokens), "rpt.marks");
             canvas.height(row, canvas.height("rpt.marks"));
         }
+        filing(left);
         canvas.merged(ROUND_ROW, ROUND_ROW, 0, left, canvas.sample("rpt.round", 0, tokens), "rpt.round");
         canvas.merged(AREA_ROW, AREA_ROW, 0, left, canvas.sample("rpt.area", 0, tokens), "rpt.area");
         canvas.merged(LINE_ROW, LINE_ROW, 0, left, canvas.sample("rpt.unit", 0, tokens), "rpt.unit");
@@ -141,6 +147,14 @@ abstract class BlankSheet {
         }
         canvas.merged(LINE_ROW, LINE_ROW, left + 1, periodEnd, canvas.sample("rpt.period", 0, tokens), "rpt.period");
         canvas.height(LINE_ROW, canvas.height("rpt.unit"));
+    }
+
+    /** To be chosen, and empty until then: a blank form that came with 有数 would say something that nobody has said. */
+    private void filing(int left) {
+        canvas.merged(FILING_ROW, FILING_ROW, 0, left, FILING, "rpt.round");
+        List<String> choices =
+                Stream.of(Filing.values()).map(one -> FILING + one.title()).toList();
+        canvas.choices(new CellRangeAddressList(FILING_ROW, FILING_ROW, 0, 0), choices, "填报情况");
     }
 
     /** The first of the last columns that together are so wide; never the first column of all. */
@@ -220,6 +234,7 @@ abstract class BlankSheet {
         int row = first + 1;
         List<String> notes = new ArrayList<>();
         notes.add("报送期限：" + Written.day(blank.dueDay()) + "。");
+        notes.add("表头的“填报情况”从下拉列表里选：有数；零报告（本期没有，全表不用填）；不适用（本单位不该报，要说明原因）。有数的可以不选，空表不选的退回。");
         notes.addAll(ownNotes());
         notes.addAll(form.notes());
         for (int index = 0; index < notes.size(); index++) {

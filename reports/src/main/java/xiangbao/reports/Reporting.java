@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.model.Filing;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.Form;
 import xiangbao.statistics.model.Outcome;
@@ -33,7 +34,7 @@ public record Reporting(ReportingUnit unit, Form form, ReferencePeriod period, L
      * @param received when its file was taken in
      * @param file as it was dropped, below the inbox
      * @param counts whether the figures of the run are this round's
-     * @param zero 零报告: whether it counts and says that there is nothing, zeros throughout or a ledger without lines
+     * @param filing 填报情况 of a round that counts; zeros throughout are 零报告 whatever is declared
      * @param findings of that verdict, mandatory ones too
      * @param explanations by the id of a finding, what was said about it and whether that was accepted; findings about which nothing was said or accepted
      *     are not in it
@@ -46,7 +47,7 @@ public record Reporting(ReportingUnit unit, Form form, ReferencePeriod period, L
             String sheet,
             String sha256,
             boolean counts,
-            boolean zero,
+            Filing filing,
             List<Finding> findings,
             Map<String, Explained> explanations) {
         public Round {
@@ -64,7 +65,7 @@ public record Reporting(ReportingUnit unit, Form form, ReferencePeriod period, L
                 String sha256,
                 boolean counts,
                 List<Finding> findings) {
-            this(number, outcome, received, file, sheet, sha256, counts, false, findings, Map.of());
+            this(number, outcome, received, file, sheet, sha256, counts, Filing.FIGURES, findings, Map.of());
         }
 
         public boolean isReturned() {
@@ -133,7 +134,14 @@ public record Reporting(ReportingUnit unit, Form form, ReferencePeriod period, L
 
     /** 零报告: that there is nothing was reported, which is neither late nor missing. */
     public boolean isZero() {
-        return counted().filter(Round::zero).isPresent();
+        return counted().filter(round -> round.filing() == Filing.ZERO).isPresent();
+    }
+
+    /** 不适用: that the form does not apply to it is what the unit says. */
+    public boolean isNotApplicable() {
+        return counted()
+                .filter(round -> round.filing() == Filing.NOT_APPLICABLE)
+                .isPresent();
     }
 
     public int timesReturned() {

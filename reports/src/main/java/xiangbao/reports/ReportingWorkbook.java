@@ -195,6 +195,9 @@ final class ReportingWorkbook {
         if (reporting.isZero()) {
             more.add("零报告");
         }
+        if (reporting.isNotApplicable()) {
+            more.add("不适用");
+        }
         if (reporting.timesReturned() > (reporting.isReturned() ? 1 : 0)) {
             more.add("退" + reporting.timesReturned() + "次");
         }
@@ -267,6 +270,9 @@ final class ReportingWorkbook {
         }
         if (one.isZero()) {
             notes.add("零报告");
+        }
+        if (one.isNotApplicable()) {
+            notes.add(one.isPending() ? "自称不适用，待认可" : "不适用，已认可");
         }
         if (one.isReturned()) {
             notes.add(one.counted().isPresent() ? "沿用前次，待改正" : "待改正，未计入");

@@ -14,6 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import xiangbao.reports.template.Printed;
 import xiangbao.reports.template.TemplateSheet;
 import xiangbao.statistics.aggregate.Counted;
+import xiangbao.statistics.model.Filing;
 import xiangbao.statistics.model.Form;
 import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.Submission;
@@ -183,7 +184,9 @@ final class SignaturePages {
     }
 
     private static String note(Counted counted) {
-        return "“未报”为未报送，“—”为不适用或没有填，“0”为实报为零。"
+        Filing filing = counted.submission().filing();
+        return (filing == Filing.FIGURES ? "" : "填报情况：" + filing.title() + "。")
+                + "“未报”为未报送，“—”为不适用或没有填，“0”为实报为零。"
                 + (counted.returnedLater() == 0 ? "" : "第" + counted.returnedLater() + "次报送没有通过，汇总仍用本次。");
     }
 
@@ -332,7 +335,7 @@ final class SignaturePages {
                     closeness));
         }
         if (rows.isEmpty()) {
-            Span all = new Span(0, widths.length - 1, Printed.text("本期没有（零报告）"), false, true);
+            Span all = new Span(0, widths.length - 1, Printed.text(table.nothing()), false, true);
             rows.add(new Line("rpt.rows", Map.of(), List.of(all), heights.getOrDefault("rpt.rows", 15.0)));
         }
         return rows;

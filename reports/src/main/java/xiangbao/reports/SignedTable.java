@@ -13,6 +13,7 @@ import xiangbao.statistics.formula.FigureText;
 import xiangbao.statistics.model.CellReference;
 import xiangbao.statistics.model.Column;
 import xiangbao.statistics.model.ColumnKind;
+import xiangbao.statistics.model.Filing;
 import xiangbao.statistics.model.Form;
 import xiangbao.statistics.model.Indicator;
 import xiangbao.statistics.model.IndicatorCode;
@@ -27,13 +28,19 @@ import xiangbao.statistics.model.Units;
  * All figures of a submission as a table of texts and numbers, as they were reported.
  *
  * @param keys how many columns in front tell the lines apart, and are repeated where the table is too wide for a page
+ * @param nothing what stands instead of lines where there are none
  */
-record SignedTable(List<Heading> headings, List<List<Printed>> lines, int keys) {
+record SignedTable(List<Heading> headings, List<List<Printed>> lines, int keys, String nothing) {
     /** A column: what stands above it, and how it is set. */
     record Heading(String title, boolean numeric, boolean wide) {}
 
     static SignedTable of(Form form, Submission submission, Units units) {
         return form.layout() == Layout.LEDGER ? ledger(form, submission, units) : matrix(form, submission);
+    }
+
+    /** What stands there instead of lines. */
+    private static String nothing(Submission submission) {
+        return submission.filing() == Filing.NOT_APPLICABLE ? "不适用" : "本期没有（零报告）";
     }
 
     private static SignedTable matrix(Form form, Submission submission) {
@@ -68,7 +75,7 @@ record SignedTable(List<Heading> headings, List<List<Printed>> lines, int keys) 
             }
             lines.add(line);
         }
-        return new SignedTable(headings, lines, 2);
+        return new SignedTable(headings, lines, 2, nothing(submission));
     }
 
     private static SignedTable ledger(Form form, Submission submission, Units units) {
@@ -100,7 +107,7 @@ record SignedTable(List<Heading> headings, List<List<Printed>> lines, int keys) 
             }
             lines.add(line);
         });
-        return new SignedTable(headings, lines, 2);
+        return new SignedTable(headings, lines, 2, nothing(submission));
     }
 
     /** A unit is read by its name, however it was written. */

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import xiangbao.statistics.model.Filing;
 import xiangbao.statistics.model.Observation;
 import xiangbao.statistics.model.Submission;
 
@@ -12,7 +13,8 @@ import xiangbao.statistics.model.Submission;
  * 数据摘要 of a submission, which is printed where it is signed: whoever has the figures can compute it again.
  *
  * <p>It is the SHA-256, in lower-case hexadecimal, of a text in UTF-8 whose lines all end in a line feed. The first four lines are {@code 表号=平31-1},
- * {@code 单位=430626111}, {@code 报告期=2026-Q3} and {@code 次数=1}. Then there is a line for each figure, in the order of their characters' code points: the
+ * {@code 单位=430626111}, {@code 报告期=2026-Q3} and {@code 次数=1}; where something else than 有数 is declared, a fifth one is {@code 填报情况=零报告} or
+ * {@code 填报情况=不适用}. Then there is a line for each figure, in the order of their characters' code points: the
  * key of the ledger's line (empty in a matrix), {@code |}, row and column such as {@code 05.1} or the column of a ledger, {@code =}, and what was reported. A
  * number is written as a plain decimal without needless zeros, a day as {@code 2026-09-30}, a text as it is, but without blanks at its
  * ends and with every run of spaces, tabs, line breaks and control characters as one space;
@@ -43,6 +45,9 @@ final class SubmissionDigest {
                 .append("\n次数=")
                 .append(submission.round())
                 .append('\n');
+        if (submission.filing() != Filing.FIGURES) {
+            text.append("填报情况=").append(submission.filing().title()).append('\n');
+        }
         List<String> lines = submission.observations().stream()
                 .map(one -> flat(one.line()) + "|" + one.indicator().item() + "=" + said(one))
                 .sorted(SubmissionDigest::byCodePoints)

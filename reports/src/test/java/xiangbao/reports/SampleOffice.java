@@ -24,6 +24,7 @@ import xiangbao.statistics.model.CellReference;
 import xiangbao.statistics.model.Column;
 import xiangbao.statistics.model.ColumnKind;
 import xiangbao.statistics.model.Due;
+import xiangbao.statistics.model.Filing;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.Form;
 import xiangbao.statistics.model.FormCode;
@@ -154,7 +155,7 @@ final class SampleOffice {
                 "厕所",
                 "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                 counts,
-                zero,
+                zero ? Filing.ZERO : Filing.FIGURES,
                 List.of(findings),
                 Map.of());
     }
@@ -208,7 +209,7 @@ final class SampleOffice {
                                 round.sheet(),
                                 round.sha256(),
                                 true,
-                                false,
+                                Filing.FIGURES,
                                 round.findings(),
                                 Map.of(
                                         FEWER.id(key),

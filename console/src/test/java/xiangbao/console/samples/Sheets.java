@@ -115,6 +115,9 @@ final class Sheets {
             row++;
         }
         grid.firstDataRow = row;
+        if (lines.isEmpty()) {
+            row = nothing(grid, row, habit);
+        }
         int number = 1;
         for (Map<String, Object> line : lines) {
             grid.put(row, 0, BigDecimal.valueOf(number++));
@@ -146,6 +149,16 @@ final class Sheets {
         grid.lastDataRow = row - 1;
         foot(grid, form, row, period);
         return grid;
+    }
+
+    /** 零报告: most choose it at the head, some write it where the first line would stand. */
+    private static int nothing(Grid grid, int row, Habit habit) {
+        if (habit == Habit.PLAIN) {
+            grid.put(row, 1, "无");
+            return row + 1;
+        }
+        grid.put(1, 0, "填报情况：零报告");
+        return row;
     }
 
     private static int head(Grid grid, Form form, ReportingUnit unit, ReferencePeriod period, Habit habit, int width) {

@@ -3,6 +3,7 @@ package xiangbao.jobs.store;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.model.CellReference;
+import xiangbao.statistics.model.Filing;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.SubmissionKey;
@@ -12,6 +13,7 @@ import xiangbao.statistics.model.UnitCode;
  * A form in a file, without its figures.
  *
  * @param received when its file was taken out of the inbox
+ * @param filing 填报情况
  * @param heading the cell that says the period; null where it was not kept
  * @param round null until it is allotted; 0 for one without a certain key, or that repeats another
  * @param duplicateOf the submission that it repeats, or null
@@ -29,6 +31,7 @@ public record StoredSubmission(
         @Nullable UnitCode unit,
         @Nullable ReferencePeriod period,
         int printedRound,
+        Filing filing,
         @Nullable CellReference heading,
         String digest,
         @Nullable Integer round,

@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.transaction.annotation.Transactional;
 import xiangbao.statistics.model.CellReference;
+import xiangbao.statistics.model.Filing;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.IndicatorCode;
@@ -34,7 +35,7 @@ import xiangbao.statistics.model.UnitCode;
 public class Submissions {
     private static final String SELECT =
             "select s.id, s.file_id, f.file_path, f.sha256, c.opened_at, s.sheet_no, s.sheet, s.form_code, s.unit_code,"
-                    + " s.report_period, s.printed_round, s.heading_cell, s.content_digest, s.round_no, s.duplicate_of, h.held_round"
+                    + " s.report_period, s.printed_round, s.filing, s.heading_cell, s.content_digest, s.round_no, s.duplicate_of, h.held_round"
                     + " from submission s join claimed_file f on f.id = s.file_id"
                     + " join claim c on c.id = f.claim_id left join held_submission h on h.submission_id = s.id ";
     private static final String HELD = "h.held_round is not null and s.round_no is null and s.duplicate_of is null ";
@@ -56,7 +57,7 @@ public class Submissions {
     public void store(long file, int sheetNumber, ReadSubmission read, String digest) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("insert into submission (file_id, sheet_no, sheet, form_code, unit_code, report_period, printed_round,"
-                        + " heading_cell, content_digest) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " filing, heading_cell, content_digest) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(file)
                 .param(sheetNumber)
                 .param(Rows.text(read.sheet(), 255))
@@ -64,6 +65,7 @@ public class Submissions {
                 .param(read.unit() == null ? null : read.unit().text())
                 .param(read.period() == null ? null : read.period().toString())
                 .param(read.printedRound())
+                .param(read.filing().name())
                 .param(read.heading() == null ? "" : Findings.cellsText(List.of(read.heading())))
                 .param(digest)
                 .update(key, "id");
@@ -326,6 +328,7 @@ public class Submissions {
                         .flatMap(ReferencePeriod::parse)
                         .orElse(null),
                 row.getInt("printed_round"),
+                Filing.valueOf(row.getString("filing")),
                 Optional.ofNullable(row.getString("heading_cell")).map(Findings::cells).orElse(List.of()).stream()
                         .findFirst()
                         .orElse(null),

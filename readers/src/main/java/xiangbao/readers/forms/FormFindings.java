@@ -51,6 +51,15 @@ final class FormFindings {
         group.texts.add(text);
     }
 
+    boolean has(String code) {
+        return drafts.stream().anyMatch(draft -> draft.code.equals(code));
+    }
+
+    /** Takes back what has a common cause that is told instead. */
+    void drop(String code) {
+        drafts.removeIf(draft -> draft.code.equals(code));
+    }
+
     /** Keeps only what names no figure, so that nothing personal is repeated. */
     void forgetFigures() {
         drafts.removeIf(draft -> draft.indicator != null);

@@ -27,6 +27,7 @@ record Found(
     /** What makes two copies the same report. */
     List<String> contents() {
         List<String> contents = new ArrayList<>();
+        contents.add(submission.filing().name());
         for (Observation observation : submission.observations()) {
             String number = observation.number() == null
                     ? ""

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ final class HeaderText {
         PERIOD("报告期别?|报告时期|所属时期|所属期|报表时间"),
         MEASURE("计量单位|(?<![量报位])单位(?=:)"),
         ROUND("报送次数"),
+        FILING("填报情况(?=:|$)"),
         EXPIRY("有效期限?(?:截至|截止|至)?"),
         OTHER(
                 "制[定表]机关|(?:批准|备案)(?:\\(备案\\)|备案)?机关|(?:批准|备案)?(?:\\(备案\\)|备案)?文号|报出日期|填报日期|填报时间|打印时间|单位负责人|统计负责人|填表人|联系电话");
@@ -40,6 +42,7 @@ final class HeaderText {
     private static final Pattern ROUND_IN_TEXT = Pattern.compile("第([0-9一二三四五六七八九十]+)次(?:报送|上报|填报|报)?");
 
     private final Map<Label, List<Value>> values = new LinkedHashMap<>();
+    private final Map<Label, CellReference> places = new LinkedHashMap<>();
     private final List<Value> rest = new ArrayList<>();
     private final List<Value> wholeRows = new ArrayList<>();
     private final List<Value> days = new ArrayList<>();
@@ -109,6 +112,7 @@ final class HeaderText {
         Label next = hits.isEmpty() && before.equals(":") ? open : null;
         for (int index = 0; index < hits.size(); index++) {
             Hit hit = hits.get(index);
+            places.putIfAbsent(hit.label, at);
             int end = index + 1 < hits.size() ? hits.get(index + 1).start : line.length();
             String value = line.substring(hit.end, end);
             if (!value.isEmpty()) {
@@ -148,6 +152,11 @@ final class HeaderText {
 
     List<Value> values(Label label) {
         return values.getOrDefault(label, List.of());
+    }
+
+    /** Where the label stands, with a value or without. */
+    Optional<CellReference> place(Label label) {
+        return Optional.ofNullable(places.get(label));
     }
 
     /** Texts without a label, and units that share a cell with the period. */

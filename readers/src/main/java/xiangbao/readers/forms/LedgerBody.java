@@ -13,6 +13,7 @@ import xiangbao.readers.excel.RawRow;
 import xiangbao.statistics.model.CellReference;
 import xiangbao.statistics.model.Column;
 import xiangbao.statistics.model.ColumnKind;
+import xiangbao.statistics.model.Filing;
 import xiangbao.statistics.model.Form;
 import xiangbao.statistics.model.Indicator;
 import xiangbao.statistics.model.IndicatorCode;
@@ -24,7 +25,6 @@ import xiangbao.statistics.model.UnitCode;
 
 /** Reads a 台账: one line per project, bridge or unit, columns by their headings, until the totals and the foot. */
 final class LedgerBody {
-    private static final Set<String> NOTHING = Set.of("无", "没有", "本月无", "本期无", "本季无", "零报告", "暂无");
     private static final int LATEST_HEAD = 60;
 
     private final FormContext context;
@@ -34,6 +34,7 @@ final class LedgerBody {
     private final List<Observation> observations = new ArrayList<>();
     private final Set<String> keys = new LinkedHashSet<>();
     private final LineUnits lineUnits;
+    private boolean nothing;
 
     LedgerBody(FormContext context) {
         this.context = context;
@@ -76,6 +77,11 @@ final class LedgerBody {
             last = Math.max(last, Math.min(area.lastColumn(), 400));
         }
         return last;
+    }
+
+    /** Whether it says 无 where a line would stand; after {@link #read}. */
+    boolean saysNothing() {
+        return nothing;
     }
 
     List<Observation> read(int head) {
@@ -137,6 +143,7 @@ final class LedgerBody {
             if (FormFinder.isTableEnd(row)) {
                 break;
             }
+            nothing |= isNothing(row, columns);
             boolean filled = columns.found().values().stream()
                     .anyMatch(column -> !CellReader.isBlank(view.sheet().cell(row.number(), column)));
             if (!filled || isTotal(row, columns) || isNothing(row, columns) || isNumbering(row)) {
@@ -175,7 +182,10 @@ final class LedgerBody {
                 .map(column -> SheetView.text(view.sheet().cell(row.number(), column)))
                 .filter(text -> !text.isEmpty())
                 .toList();
-        return texts.size() == 1 && NOTHING.contains(texts.get(0).replace(" ", ""));
+        return texts.size() == 1
+                && Filing.meant(texts.get(0).replace(" ", ""))
+                        .filter(meant -> meant == Filing.ZERO)
+                        .isPresent();
     }
 
     private boolean refusePersonalData(int head, TableColumns columns, List<RawRow> lines) {

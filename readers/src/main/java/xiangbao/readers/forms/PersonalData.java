@@ -9,6 +9,8 @@ import xiangbao.statistics.model.Severity;
 
 /** Names, identity numbers and telephone numbers have no place in a report; a form that holds them is not stored. */
 final class PersonalData {
+    static final String CODE = "PERSONAL-DATA";
+
     private static final Pattern HEADING = Pattern.compile("姓名|身份证|证件号|手机|联系电话|电话号码|^电话$|联系方式|银行卡|银行账号|户主|联系人|家庭住址");
     private static final Pattern IDENTITY = Pattern.compile(
             "(?<!\\d)[1-9]\\d{5}(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])\\d{3}[\\dXx](?!\\d)");
@@ -40,7 +42,7 @@ final class PersonalData {
         }
         findings.forgetFigures();
         findings.add(
-                "PERSONAL-DATA",
+                CODE,
                 "",
                 Severity.MANDATORY,
                 "表中有姓名、身份证号或电话号码等个人信息，整表未保存",

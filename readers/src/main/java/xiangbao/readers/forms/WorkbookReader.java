@@ -18,6 +18,7 @@ import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.definitions.PeriodAudit;
 import xiangbao.statistics.model.CellReference;
 import xiangbao.statistics.model.Explanation;
+import xiangbao.statistics.model.Filing;
 import xiangbao.statistics.model.Form;
 import xiangbao.statistics.model.Layout;
 import xiangbao.statistics.model.Observation;
@@ -198,6 +199,7 @@ public final class WorkbookReader {
             uncoded(region, region.likeness(), findings);
         }
         List<Observation> observations = List.of();
+        Filing filing = Filing.FIGURES;
         ReportingUnit unit = identity.named();
         confrontDueDay(view, region, rules, identity, findings);
         if (!rules.enabled()) {
@@ -226,9 +228,19 @@ public final class WorkbookReader {
             CellReader cells = new CellReader(units, new Recalculation(workbook), findings);
             FormContext context = new FormContext(
                     workbook, view, region, form, unit, identity.period(), names, units, cells, findings);
-            observations = form.layout() == Layout.LEDGER
-                    ? new LedgerBody(context).read(head)
-                    : new MatrixBody(context).read();
+            boolean nothing = false;
+            if (form.layout() == Layout.LEDGER) {
+                LedgerBody ledger = new LedgerBody(context);
+                observations = ledger.read(head);
+                nothing = ledger.saysNothing();
+            } else {
+                observations = new MatrixBody(context).read();
+            }
+            if (!findings.has(PersonalData.CODE)) {
+                FilingCheck.Settled settled = FilingCheck.settle(context, header, anchor, observations, nothing);
+                filing = settled.filing();
+                observations = settled.observations();
+            }
         }
         boolean hidden = view.sheet().visibility() != Visibility.VISIBLE;
         if (hidden) {
@@ -248,6 +260,7 @@ public final class WorkbookReader {
                 identity.unit() == null ? null : identity.unit().code(),
                 identity.period(),
                 identity.round(),
+                filing,
                 view.sheet().name(),
                 identity.heading(),
                 identity.unit() == null ? List.of() : observations,

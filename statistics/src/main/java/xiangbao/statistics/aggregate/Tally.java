@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.formula.Line;
 import xiangbao.statistics.model.Column;
 import xiangbao.statistics.model.ColumnKind;
+import xiangbao.statistics.model.Filing;
 import xiangbao.statistics.model.Form;
 import xiangbao.statistics.model.Layout;
 import xiangbao.statistics.model.Observation;
@@ -116,12 +117,22 @@ final class Tally {
                     || row.due().isForecast(period, column.code());
             return present(unit, observation.number(), forecast, List.of(observation));
         }
-        if (!owes || observation != null && observation.status() == ObservationStatus.NOT_APPLICABLE) {
+        if (!owes) {
             return Owed.NOTHING;
+        }
+        if (observation != null && observation.status() == ObservationStatus.NOT_APPLICABLE) {
+            return notApplicable(unit);
         }
         // An optional cell may be left blank, but it is owed, and what is owed and blank lacks.
         Standing standing = standing(unit);
         return Owed.of(standing.isCounted() ? Standing.MISSING : standing);
+    }
+
+    /** That a whole form does not apply is the unit's word until it is accepted; so long what it owes lacks. */
+    private Owed notApplicable(ReportingUnit unit) {
+        Counted one = counted.get(unit.code());
+        boolean claimed = one != null && one.isPending() && one.submission().filing() == Filing.NOT_APPLICABLE;
+        return claimed ? Owed.of(Standing.MISSING) : Owed.NOTHING;
     }
 
     private @Nullable Observation only(String item, ReportingUnit unit) {
@@ -141,6 +152,9 @@ final class Tally {
         Counted one = counted.get(unit.code());
         if (one == null) {
             return Owed.of(standing(unit));
+        }
+        if (one.submission().filing() == Filing.NOT_APPLICABLE) {
+            return notApplicable(unit);
         }
         List<Observation> values = new ArrayList<>();
         boolean blanks = false;

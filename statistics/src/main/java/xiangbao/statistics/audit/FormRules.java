@@ -1,10 +1,12 @@
 package xiangbao.statistics.audit;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import xiangbao.statistics.formula.Formula;
@@ -12,6 +14,8 @@ import xiangbao.statistics.formula.Vocabulary;
 import xiangbao.statistics.model.Form;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.IndicatorCode;
+import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.model.Severity;
 import xiangbao.statistics.model.Units;
 
 /**
@@ -49,6 +53,16 @@ public record FormRules(
     /** How the figure of one unit is computed from others; a cell of the form is not, the unit has reported it. */
     public Optional<DerivedIndicator> computationOfUnit(IndicatorCode indicator) {
         return form.indicator(indicator).isPresent() ? Optional.empty() : computation(indicator);
+    }
+
+    /** How many lines a ledger of the unit must have by a 强制性 relation and its master data; empty where that is open. */
+    public OptionalInt linesOf(ReportingUnit unit) {
+        return relations.stream()
+                .filter(relation -> relation.severity() == Severity.MANDATORY)
+                .flatMap(relation -> relation.formula().lineCount().stream())
+                .flatMap(attribute -> unit.attribute(attribute).stream())
+                .mapToInt(BigDecimal::intValue)
+                .findFirst();
     }
 
     /** What the formulas of these forms, and of the plan, may speak of. */

@@ -78,6 +78,18 @@ public final class Formula {
                 : Optional.empty();
     }
 
+    /** The master data that says how many lines a ledger has, where that is what it states: {@code count(lines) = unit(行政村数)}. */
+    public Optional<String> lineCount() {
+        return root instanceof Node.Comparison comparison
+                        && comparison.operands().size() == 2
+                        && comparison.links().get(0).sign() == Node.Sign.EQUAL
+                        && comparison.operands().get(0) instanceof Node.Call call
+                        && call.lines()
+                        && comparison.operands().get(1) instanceof Node.Attribute attribute
+                ? Optional.of(attribute.name())
+                : Optional.empty();
+    }
+
     /** Names of master data that it asks for. */
     public List<String> attributes() {
         List<String> attributes = new ArrayList<>();

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit null when the sheet, the name and the folder do not agree on one
  * @param period null when the sheet does not say a period of the form's frequency
  * @param printedRound 第n次报送 as printed, 0 when it does not say
+ * @param filing 填报情况
  * @param heading the cell that says the period, or where nothing does the cell of the 表号; null when neither is known
  * @param findings what the reader found; a MANDATORY one returns the form, a QUERY one asks for an explanation
  */
@@ -19,6 +20,7 @@ public record ReadSubmission(
         @Nullable UnitCode unit,
         @Nullable ReferencePeriod period,
         int printedRound,
+        Filing filing,
         String sheet,
         @Nullable CellReference heading,
         List<Observation> observations,
@@ -32,12 +34,12 @@ public record ReadSubmission(
     public ReadSubmission with(List<Finding> more) {
         List<Finding> all = new ArrayList<>(findings);
         all.addAll(more);
-        return new ReadSubmission(form, unit, period, printedRound, sheet, heading, observations, all);
+        return new ReadSubmission(form, unit, period, printedRound, filing, sheet, heading, observations, all);
     }
 
     /** The same without its figures. */
     public ReadSubmission withoutFigures() {
-        return new ReadSubmission(form, unit, period, printedRound, sheet, heading, List.of(), findings);
+        return new ReadSubmission(form, unit, period, printedRound, filing, sheet, heading, List.of(), findings);
     }
 
     /** The key, when unit and period are certain. */

@@ -29,11 +29,13 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
+import xiangbao.statistics.model.Filing;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.IndicatorCode;
 import xiangbao.statistics.model.Outcome;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.model.Submission;
 import xiangbao.statistics.model.SubmissionKey;
 
 class RollUpTests {
@@ -327,6 +329,27 @@ class RollUpTests {
         RollUp before =
                 rollUp(new Basis(ReferencePeriod.of("2024-Q3"), rollUp.basis().counted(), Set.of()));
         assertThat(county(before, ROADS, "02").value()).isEqualTo("100");
+    }
+
+    /** It is the unit's word against the register until the statistician lets it pass. */
+    @Test
+    void aFormThatDoesNotApplyIsOwedUntilThatIsAccepted() {
+        Submission said = SmallCounty.of(TOILETS, TIANYUE, "2026-Q3", "04.1=—", "05.1=—", "16.1=—");
+        Submission declared = new Submission(
+                said.key(), 1, Filing.NOT_APPLICABLE, said.file(), said.sha256(), said.sheet(), said.observations());
+        List<Counted> others = everybody("2026-Q3").subList(1, 4);
+        List<Counted> counted = new ArrayList<>(others);
+        counted.add(Counted.pending(declared));
+
+        Figure pending = county(rollUp(new Basis(Q3, counted, Set.of())), TOILETS, "05.1");
+        counted.set(3, Counted.accepted(declared));
+        Figure accepted = county(rollUp(new Basis(Q3, counted, Set.of())), TOILETS, "05.1");
+
+        assertThat(pending.value()).isEqualTo("5980");
+        assertThat(pending.coverage().fraction()).isEqualTo("3/4");
+        assertThat(pending.status()).isEqualTo(FigureStatus.PROVISIONAL);
+        assertThat(accepted.coverage().fraction()).isEqualTo("3/3");
+        assertThat(accepted.status()).isEqualTo(FigureStatus.FINAL);
     }
 
     @Test
