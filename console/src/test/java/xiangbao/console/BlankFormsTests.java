@@ -84,14 +84,9 @@ class BlankFormsTests {
         }
 
         BlankForm blank(PastRound previous, PastRound yearEarlier) {
+            FormRules rules = DEFINITIONS.form(form.code()).orElseThrow();
             return new BlankForm(
-                    form,
-                    period,
-                    DUE,
-                    1,
-                    DEFINITIONS.form(form.code()).orElseThrow().linesOf(unit),
-                    previous,
-                    yearEarlier);
+                    form, period, DEFINITIONS.dueDay(rules, period), 1, rules.linesOf(unit), previous, yearEarlier);
         }
     }
 

@@ -35,10 +35,16 @@ final class SheetRemarks {
 
     /** A sheet without any form. */
     void other(SheetView view, FormFinder.Sheet sheet) {
-        boolean instructions = view.isProse() && view.sheet().name().contains("说明");
+        boolean instructions = view.isProse() && view.sheet().name().contains("说明") || isGuide(view);
         if (!view.isBlank() && !instructions) {
             others.put(view, sheet.resembled());
         }
+    }
+
+    /** The first sheet of the blank workbooks that the county hands out; it lists the forms, and so is no prose. */
+    private static boolean isGuide(SheetView view) {
+        return view.sheet().name().equals("填表说明")
+                && SheetView.text(view.sheet().cell(0, 0)).endsWith("报表填表说明");
     }
 
     /** A form in a hidden sheet that is not read. */
