@@ -11,6 +11,7 @@ import xiangbao.statistics.model.CellReference;
 import xiangbao.statistics.model.Indicator;
 import xiangbao.statistics.model.ObservationStatus;
 import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.model.UnitOfMeasure;
 
 /** Reads one figure from its cell, with all the care that hand-filled cells need: nothing is guessed, and no text becomes zero. */
 final class CellReader {
@@ -243,7 +244,16 @@ final class CellReader {
                     "",
                     "本栏以百分数填写，百分之九十九填 99。填写有误的请改正；确实不大于百分之一的请说明。");
         }
-        if (place.decimals >= 0 && figure.stripTrailingZeros().scale() > place.decimals) {
+        if (figure.stripTrailingZeros().scale() > 0 && UnitOfMeasure.isWhole(place.indicator.unit(), place.decimals)) {
+            mandatory(
+                    "NOT-WHOLE",
+                    place,
+                    reference,
+                    place.title + "按“" + place.indicator.unit() + "”计数，不会有小数",
+                    figure.toPlainString(),
+                    "整数",
+                    "请核对是否填错了栏、多了小数点，或用了别的计量单位（如“万" + place.indicator.unit() + "”）。");
+        } else if (place.decimals >= 0 && figure.stripTrailingZeros().scale() > place.decimals) {
             findings.group(
                     "DECIMALS",
                     Severity.HINT,

@@ -408,6 +408,32 @@ class WorkbookReaderTests {
     }
 
     @Test
+    void returnsAFractionOfWhatCanOnlyBeWhole() {
+        SheetMaker villages = new SheetMaker()
+                .named("村集体")
+                .row(1, "村级集体经济情况")
+                .row(2, "", "", "", "表号：平42-1")
+                .row(3, "填报单位：伍市镇", "", "", "2026年三季度")
+                .row(4, "指标名称", "计量单位", "代码", "本年累计")
+                .row(5, "甲", "乙", "丙", "1")
+                .row(6, "村数", "个", "01", "23.5")
+                .row(7, "总收入", "万元", "02", "288.55");
+        ReadSubmission submission = only(new WorkbookReader(java.util.Objects.requireNonNull(
+                        xiangbao.readers.config.DefinitionsReader.read(java.nio.file.Path.of("..", "config"))
+                                .definitions()))
+                .recognise(workbook(villages), PATH));
+
+        Finding finding = submission.findings().stream()
+                .filter(one -> one.code().equals("NOT-WHOLE"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(finding.severity()).isEqualTo(Severity.MANDATORY);
+        assertThat(finding.cells().get(0).address()).isEqualTo("D6");
+        assertThat(finding.message()).contains("填报：23.5；应为：整数。");
+        assertThat(codes(submission.findings())).doesNotContain("DECIMALS 提示性");
+    }
+
+    @Test
     void deviation15RefusesFiguresThatBecameDates() {
         expect(grain().day("D8", "46086"), "DATE-IN-DATA", Severity.MANDATORY, ObservationStatus.UNREADABLE);
     }

@@ -38,6 +38,7 @@ public final class Auditor {
     private final Units units;
     private final Lineage lineage;
     private final Vocabulary vocabulary;
+    private final Rounding rounding;
     private final Map<FormCode, List<Instances>> instances = new HashMap<>();
     private final Map<FormCode, Suspects> suspects = new HashMap<>();
 
@@ -45,6 +46,8 @@ public final class Auditor {
         this.forms = new LinkedHashMap<>(forms);
         this.units = units;
         this.lineage = new Lineage(units);
+        this.rounding =
+                new Rounding(forms.values().stream().map(FormRules::form).toList());
         this.vocabulary = FormRules.vocabulary(forms.values(), units);
         for (FormRules rules : forms.values()) {
             suspects.put(rules.form().code(), new Suspects(rules.suspicions()));
@@ -101,8 +104,8 @@ public final class Auditor {
             this.observations = observations;
             this.findings = new ArrayList<>(readerFindings);
             Optional<ReportingUnit> unit = units.find(key.unit());
-            this.figures =
-                    new UnitFigures(vocabulary, key, form, observations, unit.orElse(null), lineage, surroundings);
+            this.figures = new UnitFigures(
+                    vocabulary, rounding, key, form, observations, unit.orElse(null), lineage, surroundings);
             this.text = new FindingText(
                     key, form, unit.map(ReportingUnit::name).orElse(key.unit().text()), sheet, figures);
         }

@@ -54,7 +54,7 @@ final class DoubtedFigures implements Figures {
             return Reading.absent(Absence.UNIT_DOUBTFUL);
         }
         return reading instanceof Reading.Known known && known.value() instanceof Value.Numeric numeric
-                ? Reading.of(numeric.number().times(times))
+                ? new Reading.Known(numeric.times(new Value.Numeric(times)))
                 : reading;
     }
 

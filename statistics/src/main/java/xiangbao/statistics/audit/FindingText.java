@@ -150,6 +150,17 @@ final class FindingText {
         return sign + FigureText.plain(told.right().value());
     }
 
+    /** How far apart the two sides may be because their figures were rounded before they were written. */
+    private static String allowance(Explanation told) {
+        if (told.right() == null
+                || !(told.left().value() instanceof Value.Numeric left)
+                || !(told.right().value() instanceof Value.Numeric right)) {
+            return "";
+        }
+        Fraction width = left.high().minus(left.low()).plus(right.high().minus(right.low()));
+        return width.isZero() ? "" : "（已超出允许的舍入误差 ±" + FigureText.grouped(width.over(Fraction.of(2))) + "）";
+    }
+
     /** 填报：…；应为：…；相差 …。 */
     private static String statement(Explanation told) {
         StringBuilder text = new StringBuilder("填报：").append(sideShown(told.left()));
@@ -175,7 +186,10 @@ final class FindingText {
                         .append("）");
             }
             if (told.difference() != null) {
-                text.append(band ? "；" + outside(told.difference()) : "；相差 " + FigureText.grouped(told.difference()));
+                text.append(
+                        band
+                                ? "；" + outside(told.difference())
+                                : "；相差 " + FigureText.grouped(told.difference()) + allowance(told));
             }
         }
         return text.append("。").toString();

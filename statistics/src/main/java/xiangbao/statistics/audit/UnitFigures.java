@@ -33,6 +33,7 @@ import xiangbao.statistics.model.UnitCode;
  */
 final class UnitFigures implements Figures {
     private final Vocabulary vocabulary;
+    private final Rounding rounding;
     private final SubmissionKey key;
     private final @Nullable ReportingUnit unit;
     private final Lineage lineage;
@@ -42,13 +43,13 @@ final class UnitFigures implements Figures {
 
     /** A submission's observations, by line and item, and its lines where it is a ledger. */
     record Held(Map<String, Map<String, Observation>> byLine, List<Line> lines, Map<String, Line> lineByKey) {
-        static Held of(Form form, List<Observation> observations) {
+        static Held of(Form form, List<Observation> observations, Rounding rounding) {
             Map<String, Map<String, Observation>> byLine = new HashMap<>();
             for (Observation observation : observations) {
                 byLine.computeIfAbsent(observation.line(), line -> new HashMap<>())
                         .putIfAbsent(observation.indicator().item(), observation);
             }
-            List<Line> lines = form.rows().isEmpty() ? Line.of(form, observations) : List.of();
+            List<Line> lines = form.rows().isEmpty() ? rounding.of(form, Line.of(form, observations)) : List.of();
             Map<String, Line> lineByKey = new HashMap<>();
             lines.forEach(line -> lineByKey.put(line.key(), line));
             return new Held(byLine, lines, lineByKey);
@@ -62,6 +63,7 @@ final class UnitFigures implements Figures {
 
     UnitFigures(
             Vocabulary vocabulary,
+            Rounding rounding,
             SubmissionKey key,
             Form form,
             List<Observation> observations,
@@ -69,11 +71,12 @@ final class UnitFigures implements Figures {
             Lineage lineage,
             Surroundings surroundings) {
         this.vocabulary = vocabulary;
+        this.rounding = rounding;
         this.key = key;
         this.unit = unit;
         this.lineage = lineage;
         this.surroundings = surroundings;
-        held.put(key, Optional.of(Held.of(form, observations)));
+        held.put(key, Optional.of(Held.of(form, observations, rounding)));
     }
 
     /**
@@ -110,7 +113,7 @@ final class UnitFigures implements Figures {
             Form layout = vocabulary.forms().get(form);
             known = layout == null
                     ? Optional.empty()
-                    : surroundings.find(wanted).map(observations -> Held.of(layout, observations));
+                    : surroundings.find(wanted).map(observations -> Held.of(layout, observations, rounding));
             held.put(wanted, known);
         }
         return known;
@@ -142,20 +145,20 @@ final class UnitFigures implements Figures {
         if (!adds) {
             return Reading.absent(Absence.NOT_COMPARABLE);
         }
-        Fraction sum = Fraction.ZERO;
+        Value.Numeric sum = new Value.Numeric(Fraction.ZERO);
         for (UnitCode whose : ancestry.units()) {
             Reading one = cell(form, whose, period, item);
             if (!(one instanceof Reading.Known known) || !(known.value() instanceof Value.Numeric number)) {
                 return one;
             }
-            sum = sum.plus(number.number());
+            sum = sum.plus(number);
         }
-        return Reading.of(sum);
+        return new Reading.Known(sum);
     }
 
     private Reading cell(FormCode form, UnitCode whose, ReferencePeriod period, String item) {
         return held(form, whose, period)
-                .map(found -> Reading.of(found.observation("", item), ColumnKind.NUMBER))
+                .map(found -> rounding.of(form, item, Reading.of(found.observation("", item), ColumnKind.NUMBER)))
                 .orElse(Reading.absent(Absence.NOT_SUBMITTED));
     }
 

@@ -160,7 +160,7 @@ final class Evaluation {
             return inverted(of(not.inner(), at));
         } else if (node instanceof Node.Negated negated) {
             Result inner = of(negated.inner(), at);
-            return inner.number().isPresent() ? known(inner.number().get().negated()) : inner;
+            return inner.numeric().isPresent() ? known(inner.numeric().get().negated()) : inner;
         } else if (node instanceof Node.Text text) {
             return new Result.Known(new Value.Text(text.text()));
         } else if (node instanceof Node.Day day) {
@@ -182,8 +182,16 @@ final class Evaluation {
         return new Result.Known(new Value.Numeric(number));
     }
 
+    private static Result known(Value.Numeric number) {
+        return new Result.Known(number);
+    }
+
     private static Result truth(boolean holds) {
         return holds ? TRUE : FALSE;
+    }
+
+    private static Result truth(boolean holds, boolean certain) {
+        return certain ? truth(holds) : new Result.Known(new Value.Truth(holds, false));
     }
 
     private static Result undecided(Absence reason, String item) {
@@ -198,16 +206,30 @@ final class Evaluation {
         return new Result.Undecided(List.copyOf(missing));
     }
 
-    private Result bounded(Fraction number) {
+    private Result bounded(Value.Numeric number) {
         return number.size() > MOST_BITS ? undecided(Absence.TOO_COSTLY, "数") : known(number);
     }
 
-    private static boolean isTrue(Result result) {
-        return result instanceof Result.Known known && known.value() instanceof Value.Truth truth && truth.holds();
+    private static Optional<Value.Truth> truthOf(Result result) {
+        return result instanceof Result.Known known && known.value() instanceof Value.Truth truth
+                ? Optional.of(truth)
+                : Optional.empty();
     }
 
+    /** Whether it holds as reported. */
+    private static boolean isTrue(Result result) {
+        return truthOf(result).filter(Value.Truth::holds).isPresent();
+    }
+
+    /** Whether it fails as reported. */
     private static boolean isFalse(Result result) {
-        return result instanceof Result.Known known && known.value() instanceof Value.Truth truth && !truth.holds();
+        return truthOf(result).filter(truth -> !truth.holds()).isPresent();
+    }
+
+    private static boolean isCertain(Result result, boolean holds) {
+        return truthOf(result)
+                .filter(truth -> truth.certain() && truth.holds() == holds)
+                .isPresent();
     }
 
     // figures
@@ -313,8 +335,8 @@ final class Evaluation {
     private Result arithmetic(Node.Arithmetic arithmetic, At at) {
         Result left = of(arithmetic.left(), at);
         Result right = of(arithmetic.right(), at);
-        Optional<Fraction> first = left.number();
-        Optional<Fraction> second = right.number();
+        Optional<Value.Numeric> first = left.numeric();
+        Optional<Value.Numeric> second = right.numeric();
         if (first.isEmpty() || second.isEmpty()) {
             return undecided(left, right);
         }
@@ -323,7 +345,7 @@ final class Evaluation {
             case '-' -> bounded(first.get().minus(second.get()));
             case '*' -> bounded(first.get().times(second.get()));
             default ->
-                second.get().isZero()
+                second.get().mayBeZero()
                         ? undecided(Absence.DIVISION_BY_ZERO, "除数")
                         : bounded(first.get().over(second.get()));
         };
@@ -336,10 +358,33 @@ final class Evaluation {
             Node.Link link = comparison.links().get(place);
             Result right = of(comparison.operands().get(place + 1), at);
             Result tolerance = link.tolerance() == null ? null : of(link.tolerance(), at);
-            all = both(all, compared(link.sign(), left, right, tolerance));
+            Node leftNode = comparison.operands().get(place);
+            Node rightNode = comparison.operands().get(place + 1);
+            all = both(all, linked(link.sign(), leftNode, left, rightNode, right, tolerance));
             left = right;
         }
         return all;
+    }
+
+    /** A figure held against zero is about whether there is anything at all: there the figure counts as it was reported. */
+    Result linked(
+            Node.Sign sign, Node leftNode, Result left, Node rightNode, Result right, @Nullable Result tolerance) {
+        boolean anything = isZero(leftNode) && isFigure(rightNode) || isZero(rightNode) && isFigure(leftNode);
+        return anything
+                ? compared(sign, asReported(left), asReported(right), tolerance)
+                : compared(sign, left, right, tolerance);
+    }
+
+    private static boolean isZero(Node node) {
+        return node instanceof Node.Number number && number.value().isZero();
+    }
+
+    private static boolean isFigure(Node node) {
+        return node instanceof Node.Figure || node instanceof Node.Shifted shifted && isFigure(shifted.inner());
+    }
+
+    private static Result asReported(Result result) {
+        return result.numeric().map(number -> known(number.asReported())).orElse(result);
     }
 
     Result compared(Node.Sign sign, Result left, Result right, @Nullable Result tolerance) {
@@ -350,18 +395,10 @@ final class Evaluation {
             return undecided(tolerance);
         }
         if (first.value() instanceof Value.Numeric one && second.value() instanceof Value.Numeric other) {
-            Fraction difference = one.number().minus(other.number());
-            Fraction slack =
-                    tolerance == null ? Fraction.ZERO : tolerance.number().orElse(Fraction.ZERO);
-            return truth(
-                    switch (sign) {
-                        case EQUAL -> difference.abs().compareTo(slack) <= 0;
-                        case DIFFERENT -> difference.abs().compareTo(slack) > 0;
-                        case BELOW -> difference.compareTo(slack) < 0;
-                        case AT_MOST -> difference.compareTo(slack) <= 0;
-                        case ABOVE -> difference.compareTo(slack.negated()) > 0;
-                        case AT_LEAST -> difference.compareTo(slack.negated()) >= 0;
-                    });
+            Value.Numeric allowed = tolerance == null
+                    ? new Value.Numeric(Fraction.ZERO)
+                    : tolerance.numeric().orElseThrow();
+            return compared(sign, one.minus(other), allowed);
         }
         if (first.value() instanceof Value.Day one && second.value() instanceof Value.Day other) {
             int order = one.day().compareTo(other.day());
@@ -378,33 +415,80 @@ final class Evaluation {
         return truth(first.value().equals(second.value()) == (sign == Node.Sign.EQUAL));
     }
 
+    /** A difference against what it may be: certain where all that the figures may stand for agree. */
+    private static Result compared(Node.Sign sign, Value.Numeric difference, Value.Numeric allowed) {
+        boolean holds = holds(sign, difference.number(), allowed.number());
+        if (difference.isExact() && allowed.isExact()) {
+            return truth(holds);
+        }
+        return switch (sign) {
+            // no end of the difference tells whether it may be nothing
+            case EQUAL -> equal(holds, difference, allowed);
+            case DIFFERENT -> inverted(equal(!holds, difference, allowed));
+            default ->
+                truth(
+                        holds,
+                        holds(sign, difference.low(), allowed.low()) == holds
+                                && holds(sign, difference.high(), allowed.low()) == holds
+                                && holds(sign, difference.low(), allowed.high()) == holds
+                                && holds(sign, difference.high(), allowed.high()) == holds);
+        };
+    }
+
+    private static Result equal(boolean holds, Value.Numeric difference, Value.Numeric allowed) {
+        boolean may = difference.low().compareTo(allowed.high()) <= 0
+                && difference.high().compareTo(allowed.high().negated()) >= 0;
+        boolean must =
+                Fraction.larger(difference.low().abs(), difference.high().abs()).compareTo(allowed.low()) <= 0;
+        return truth(holds, !may || must);
+    }
+
+    private static boolean holds(Node.Sign sign, Fraction difference, Fraction slack) {
+        return switch (sign) {
+            case EQUAL -> difference.abs().compareTo(slack) <= 0;
+            case DIFFERENT -> difference.abs().compareTo(slack) > 0;
+            case BELOW -> difference.compareTo(slack) < 0;
+            case AT_MOST -> difference.compareTo(slack) <= 0;
+            case ABOVE -> difference.compareTo(slack.negated()) > 0;
+            case AT_LEAST -> difference.compareTo(slack.negated()) >= 0;
+        };
+    }
+
     private Result logic(Node.Logic logic, At at) {
         Result left = of(logic.left(), at);
         return switch (logic.junction()) {
-            case AND -> isFalse(left) ? FALSE : both(left, of(logic.right(), at));
-            case OR -> isTrue(left) ? TRUE : either(left, of(logic.right(), at));
-            case IMPLIES -> isFalse(left) ? TRUE : either(inverted(left), of(logic.right(), at));
+            case AND -> isCertain(left, false) ? FALSE : both(left, of(logic.right(), at));
+            case OR -> isCertain(left, true) ? TRUE : either(left, of(logic.right(), at));
+            case IMPLIES -> isCertain(left, false) ? TRUE : either(inverted(left), of(logic.right(), at));
             case IFF -> {
                 Result right = of(logic.right(), at);
-                yield left instanceof Result.Known && right instanceof Result.Known
-                        ? truth(isTrue(left) == isTrue(right))
+                Optional<Value.Truth> one = truthOf(left);
+                Optional<Value.Truth> other = truthOf(right);
+                yield one.isPresent() && other.isPresent()
+                        ? truth(
+                                one.get().holds() == other.get().holds(),
+                                one.get().certain() && other.get().certain())
                         : undecided(left, right);
             }
         };
     }
 
     private static Result both(Result left, Result right) {
-        if (isFalse(left) || isFalse(right)) {
+        if (isCertain(left, false) || isCertain(right, false)) {
             return FALSE;
         }
-        return isTrue(left) && isTrue(right) ? TRUE : undecided(left, right);
+        Optional<Value.Truth> one = truthOf(left);
+        Optional<Value.Truth> other = truthOf(right);
+        if (one.isEmpty() || other.isEmpty()) {
+            return undecided(left, right);
+        }
+        return truth(
+                one.get().holds() && other.get().holds(),
+                one.get().certain() && other.get().certain());
     }
 
     private static Result either(Result left, Result right) {
-        if (isTrue(left) || isTrue(right)) {
-            return TRUE;
-        }
-        return isFalse(left) && isFalse(right) ? FALSE : undecided(left, right);
+        return inverted(both(inverted(left), inverted(right)));
     }
 
     /** Whether something stands there; in what unit of measurement is another question. */
@@ -415,7 +499,9 @@ final class Evaluation {
     }
 
     private static Result inverted(Result result) {
-        return result instanceof Result.Known ? truth(isFalse(result)) : result;
+        return truthOf(result)
+                .map(truth -> truth(!truth.holds(), truth.certain()))
+                .orElse(result);
     }
 
     // functions
@@ -429,13 +515,13 @@ final class Evaluation {
         return switch (call.function()) {
             case ABS -> {
                 Result inner = of(arguments.get(0), at);
-                yield inner.number().isPresent() ? known(inner.number().get().abs()) : inner;
+                yield inner.numeric().isPresent() ? known(inner.numeric().get().abs()) : inner;
             }
             case ROUND -> {
                 Result inner = of(arguments.get(0), at);
                 Integer decimals = Parser.decimals(arguments.get(1));
-                yield inner.number().isPresent() && decimals != null
-                        ? known(inner.number().get().rounded(decimals))
+                yield inner.numeric().isPresent() && decimals != null
+                        ? known(inner.numeric().get().roundedTo(decimals))
                         : inner;
             }
             case MIN, MAX, SUM -> folded(call.function(), values(arguments, at));
@@ -467,10 +553,10 @@ final class Evaluation {
     }
 
     private Result folded(Node.Function function, List<Result> values) {
-        Fraction folded = function == Node.Function.SUM ? Fraction.ZERO : null;
+        Value.Numeric folded = function == Node.Function.SUM ? new Value.Numeric(Fraction.ZERO) : null;
         Set<Missing> missing = new LinkedHashSet<>();
         for (Result value : values) {
-            Optional<Fraction> number = value.number();
+            Optional<Value.Numeric> number = value.numeric();
             if (number.isEmpty()) {
                 if (missing.size() < MOST_MISSING) {
                     missing.addAll(value.missing());
@@ -479,8 +565,8 @@ final class Evaluation {
                 folded = number.get();
             } else {
                 folded = switch (function) {
-                    case MIN -> folded.compareTo(number.get()) <= 0 ? folded : number.get();
-                    case MAX -> folded.compareTo(number.get()) >= 0 ? folded : number.get();
+                    case MIN -> folded.smaller(number.get());
+                    case MAX -> folded.larger(number.get());
                     default -> folded.plus(number.get());
                 };
             }

@@ -74,6 +74,14 @@ public final class Fraction implements Comparable<Fraction> {
         return of(numerator.multiply(divisor.denominator), denominator.multiply(divisor.numerator));
     }
 
+    static Fraction smaller(Fraction one, Fraction other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    static Fraction larger(Fraction one, Fraction other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
     public Fraction negated() {
         return new Fraction(numerator.negate(), denominator);
     }

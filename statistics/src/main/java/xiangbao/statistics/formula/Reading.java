@@ -22,6 +22,13 @@ public sealed interface Reading {
         return new Known(new Value.Numeric(number));
     }
 
+    /** The same figure, as one that was rounded: it stands for anything up to so far from it. */
+    default Reading rounded(Fraction half) {
+        return this instanceof Known known && known.value() instanceof Value.Numeric numeric
+                ? new Known(Value.Numeric.rounded(numeric.number(), half))
+                : this;
+    }
+
     static Reading absent(Absence reason) {
         return new Unknown(reason);
     }

@@ -20,6 +20,13 @@ public sealed interface Result {
                 : Optional.empty();
     }
 
+    /** The number with all that it may stand for, if it came to one. */
+    default Optional<Value.Numeric> numeric() {
+        return this instanceof Known known && known.value() instanceof Value.Numeric numeric
+                ? Optional.of(numeric)
+                : Optional.empty();
+    }
+
     /** What was missing; empty when it is known. */
     default List<Missing> missing() {
         return this instanceof Undecided undecided ? undecided.missing : List.of();

@@ -70,8 +70,9 @@ final class Telling {
 
     private boolean fails(Node.Link link, Node left, Node right, Evaluation.At at) {
         Result tolerance = link.tolerance() == null ? null : evaluation.of(link.tolerance(), at);
-        Result result = evaluation.compared(link.sign(), evaluation.of(left, at), evaluation.of(right, at), tolerance);
-        return result instanceof Result.Known known && known.value() instanceof Value.Truth truth && !truth.holds();
+        Result result = evaluation.linked(
+                link.sign(), left, evaluation.of(left, at), right, evaluation.of(right, at), tolerance);
+        return result instanceof Result.Known known && known.value() instanceof Value.Truth truth && !truth.mayHold();
     }
 
     private boolean holds(Node node, Evaluation.At at) {
@@ -83,7 +84,7 @@ final class Telling {
     private boolean denied(Node node, Evaluation.At at) {
         return evaluation.of(node, at) instanceof Result.Known known
                 && known.value() instanceof Value.Truth truth
-                && !truth.holds();
+                && !truth.mayHold();
     }
 
     private Explanation explainLogic(Node.Logic logic, Evaluation.At at) {

@@ -119,6 +119,21 @@ public record UnitOfMeasure(String dimension, BigDecimal numerator, BigDecimal d
         return !dimension.equals(RATIO) && KNOWN.values().stream().anyMatch(known -> known.dimension.equals(dimension));
     }
 
+    /** Whether it counts things (户, 个, 座, 人次): then a figure in it is whole by its nature. Lengths, sums of money, rates and 万户 are not. */
+    public static boolean counts(String name) {
+        UnitOfMeasure unit = named(name);
+        return !name.isBlank()
+                && !name.equals("倍")
+                && unit.dimension.indexOf('/') < 0
+                && KNOWN.values().stream().noneMatch(known -> known.dimension.equals(unit.dimension))
+                && unit.numerator.compareTo(unit.denominator) == 0;
+    }
+
+    /** Whether a figure can only be whole, so that neither a fraction nor rounding has a part in it. */
+    public static boolean isWhole(String name, int decimals) {
+        return decimals == 0 && counts(name);
+    }
+
     /** The exact factor from one unit to another; empty when they measure different things. */
     public static Optional<Factor> factor(String from, String to) {
         UnitOfMeasure source = named(from);
