@@ -12,7 +12,7 @@ if not exist "%HOME_DIR%console\src" (
   exit /b 3
 )
 pushd "%HOME_DIR%"
-call mvn -B -ntp -q -Dmaven.test.skip=true -pl console -am package 1>&2
+call mvn -B -ntp -q -Dstyle.color=never -Dmaven.test.skip=true -pl console -am package 1>&2
 if errorlevel 1 (
   popd
   exit /b 3

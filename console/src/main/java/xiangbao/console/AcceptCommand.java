@@ -61,7 +61,7 @@ final class AcceptCommand implements Callable<Integer> {
         try (Office office = place.office()) {
             AcceptAnswer answer = office.accept(order);
             if (place.json()) {
-                place.terminal().answer(Json.text(DoubtJson.accepted(answer)));
+                place.terminal().json(DoubtJson.accepted(answer));
             } else {
                 new Screen(place.terminal()).accepted(answer);
             }

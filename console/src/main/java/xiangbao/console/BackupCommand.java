@@ -26,7 +26,7 @@ final class BackupCommand implements Callable<Integer> {
         try (Office office = place.office()) {
             BackupAnswer answer = office.backup(new BackupOrder(file, Cause.command(place.actor())));
             if (place.json()) {
-                place.terminal().answer(Json.text(Json.backup(answer)));
+                place.terminal().json(Json.backup(answer));
             } else {
                 new Screen(place.terminal()).backup(answer);
             }

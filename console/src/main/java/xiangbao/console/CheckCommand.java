@@ -1,5 +1,7 @@
 package xiangbao.console;
 
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -25,14 +27,18 @@ final class CheckCommand implements Callable<Integer> {
         Definitions definitions = ConfigCommand.definitions(place);
         List<FileAnswer> answers = new SelfCheck(definitions, place.clock()).check(files);
         if (place.json()) {
-            place.terminal().answer(Json.text(Json.check(definitions.digest(), answers, exit(answers))));
+            place.terminal().json(Json.check(definitions.digest(), answers, exit(answers)));
         } else {
             new Screen(place.terminal()).files(answers);
         }
         return exit(answers);
     }
 
-    private static int exit(List<FileAnswer> answers) {
+    /** A file that is not there is wrong usage, whatever the others are like. */
+    private int exit(List<FileAnswer> answers) {
+        if (files.stream().anyMatch(file -> !Files.exists(file, LinkOption.NOFOLLOW_LINKS))) {
+            return Xiangbao.WRONG_USAGE;
+        }
         boolean good = answers.stream()
                 .allMatch(file -> file.outcome() == Outcome.ACCEPTED || file.outcome() == Outcome.IGNORED);
         return good ? 0 : Xiangbao.ATTENTION;

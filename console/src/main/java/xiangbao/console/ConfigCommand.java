@@ -60,13 +60,13 @@ final class ConfigCommand implements Runnable {
             Collections.sort(found);
             int mistakes = found.size() + templates.size();
             if (place.json()) {
-                place.terminal().answer(Json.text(Json.configuration(read, found, templates)));
+                place.terminal().json(Json.configuration(read, found, templates));
             } else if (read.definitions() == null || mistakes > 0) {
-                found.forEach(mistake -> place.terminal().answer(mistake.toString()));
-                templates.forEach(place.terminal()::answer);
-                place.terminal().answer("配置和模板有 " + mistakes + " 处错误。");
+                found.forEach(mistake -> place.terminal().say(mistake.toString()));
+                templates.forEach(place.terminal()::say);
+                place.terminal().say("配置和模板有 " + mistakes + " 处错误。");
             } else {
-                place.terminal().answer(summary(read.definitions()));
+                summary(read.definitions()).lines().forEach(place.terminal()::say);
             }
             return mistakes > 0 ? Xiangbao.WRONG_USAGE : 0;
         }

@@ -58,7 +58,7 @@ final class CorrectCommand implements Callable<Integer> {
         try (Office office = place.office()) {
             CorrectionAnswer answer = office.correct(order);
             if (place.json()) {
-                place.terminal().answer(Json.text(SealJson.correction(answer)));
+                place.terminal().json(SealJson.correction(answer));
             } else {
                 new SealScreen(place.terminal()).correction(answer, place.workspace());
             }

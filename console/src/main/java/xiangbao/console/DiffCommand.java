@@ -48,7 +48,7 @@ final class DiffCommand implements Callable<Integer> {
                     to.within(named),
                     Optional.ofNullable(unit).map(UnitCode::new));
             if (place.json()) {
-                place.terminal().answer(Json.text(RunJson.diff(answer)));
+                place.terminal().json(RunJson.diff(answer));
             } else {
                 new RunScreen(place.terminal()).diff(answer);
             }

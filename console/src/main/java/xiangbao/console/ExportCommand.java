@@ -68,7 +68,7 @@ final class ExportCommand implements Callable<Integer> {
                     office.unitChoice(Optional.ofNullable(unit)),
                     Optional.ofNullable(out)));
             if (place.json()) {
-                place.terminal().answer(Json.text(Json.export(answer)));
+                place.terminal().json(Json.export(answer));
             } else {
                 new Screen(place.terminal()).exported(answer);
             }

@@ -58,7 +58,7 @@ final class FormsCommand implements Callable<Integer> {
         try (Office office = place.office()) {
             FormsAnswer answer = office.forms(new FormsOrder(period, unit, wanted, out));
             if (place.json()) {
-                place.terminal().answer(Json.text(Json.forms(answer)));
+                place.terminal().json(Json.forms(answer));
             } else {
                 new Screen(place.terminal()).forms(answer);
             }

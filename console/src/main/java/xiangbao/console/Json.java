@@ -3,6 +3,7 @@ package xiangbao.console;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
@@ -42,7 +43,28 @@ final class Json {
     private Json() {}
 
     static String text(Map<String, ?> answer) {
-        return MAPPER.writeValueAsString(answer);
+        String json = MAPPER.writeValueAsString(answer);
+        if (json.chars().allMatch(Json::isHarmless)) {
+            return json;
+        }
+        StringBuilder escaped = new StringBuilder(json.length());
+        json.chars()
+                .forEach(character -> escaped.append(
+                        isHarmless(character)
+                                ? Character.toString(character)
+                                : String.format(Locale.ROOT, "\\u%04x", character)));
+        return escaped.toString();
+    }
+
+    /** Control characters that JSON allows as they are, and those that turn the direction of writing, would still speak to a terminal. */
+    private static boolean isHarmless(int character) {
+        return character == '\n'
+                || character == '\r'
+                || switch (Character.getType(character)) {
+                    case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                        false;
+                    default -> true;
+                };
     }
 
     static Map<String, Object> run(RunAnswer answer, @Nullable ReferencePeriod asked) {

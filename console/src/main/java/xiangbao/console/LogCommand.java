@@ -26,7 +26,7 @@ final class LogCommand implements Callable<Integer> {
         try (Office office = place.office()) {
             List<LoggedDeed> deeds = office.log(Optional.ofNullable(period));
             if (place.json()) {
-                place.terminal().answer(Json.text(Json.log(deeds)));
+                place.terminal().json(Json.log(deeds));
             } else {
                 new Screen(place.terminal()).log(deeds);
             }

@@ -37,7 +37,7 @@ abstract class PeriodQuery<A> implements Callable<Integer> {
         try (Office office = place.office()) {
             A answer = ask(office, period);
             if (place.json()) {
-                place.terminal().answer(Json.text(json(answer)));
+                place.terminal().json(json(answer));
             } else {
                 show(new Screen(place.terminal()), period, answer);
             }

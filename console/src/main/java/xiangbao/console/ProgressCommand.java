@@ -7,6 +7,7 @@ import xiangbao.jobs.Office;
 import xiangbao.jobs.RunName;
 import xiangbao.jobs.TargetAnswer;
 import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.plan.Light;
 
 /** {@code xiangbao progress}: the targets of the plan and how far they are reached. */
 @Command(name = "progress", description = "任务目标完成情况。", sortOptions = false)
@@ -19,6 +20,13 @@ final class ProgressCommand extends RunQuery<List<TargetAnswer>> {
     @Override
     List<TargetAnswer> ask(Office office, RunName run) {
         return office.progress(run);
+    }
+
+    /** A red light is off target. */
+    @Override
+    int exit(List<TargetAnswer> answer) {
+        boolean red = answer.stream().anyMatch(target -> target.light().equals(Light.RED.title()));
+        return red ? Xiangbao.ATTENTION : 0;
     }
 
     @Override

@@ -61,7 +61,7 @@ final class RemindCommand implements Callable<Integer> {
         try (Office office = place.office()) {
             RemindAnswer answer = office.remind(order);
             if (place.json()) {
-                place.terminal().answer(Json.text(Json.reminders(answer)));
+                place.terminal().json(Json.reminders(answer));
             } else {
                 new Screen(place.terminal()).reminders(answer);
             }

@@ -80,7 +80,7 @@ final class RerunCommand implements Callable<Integer> {
                     listener);
             RerunAnswer answer = preview ? office.preview(order) : office.rerun(order);
             if (place.json()) {
-                terminal.answer(Json.text(RunJson.rerun(answer, order)));
+                terminal.json(RunJson.rerun(answer, order));
             } else {
                 new RunScreen(terminal).rerun(answer, place.workspace());
             }

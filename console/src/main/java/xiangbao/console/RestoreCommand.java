@@ -25,7 +25,7 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() {
         BackupAnswer answer = Office.restore(place.settings(), new BackupOrder(file, Cause.command(place.actor())));
         if (place.json()) {
-            place.terminal().answer(Json.text(Json.backup(answer)));
+            place.terminal().json(Json.backup(answer));
         } else {
             new Screen(place.terminal()).restored(answer, place.workspace());
         }

@@ -67,7 +67,7 @@ final class RunCommand implements Callable<Integer> {
             RunAnswer answer = office.run(
                     new RunOrder(submit, Optional.ofNullable(period), Cause.command(place.actor()), listener));
             if (place.json()) {
-                terminal.answer(Json.text(Json.run(answer, period)));
+                terminal.json(Json.run(answer, period));
             } else {
                 new Screen(terminal).run(answer, place.workspace());
             }
@@ -84,7 +84,7 @@ final class RunCommand implements Callable<Integer> {
             if (reproduce) {
                 ReproductionAnswer answer = office.reproduce(name);
                 if (place.json()) {
-                    terminal.answer(Json.text(RunJson.reproduction(answer)));
+                    terminal.json(RunJson.reproduction(answer));
                 } else {
                     new RunScreen(terminal).reproduction(answer);
                 }
@@ -92,7 +92,7 @@ final class RunCommand implements Callable<Integer> {
             }
             RunDetail detail = office.run(name);
             if (place.json()) {
-                terminal.answer(Json.text(RunJson.run(detail)));
+                terminal.json(RunJson.run(detail));
             } else {
                 new RunScreen(terminal).run(detail);
             }

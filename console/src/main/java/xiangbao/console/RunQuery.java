@@ -40,6 +40,11 @@ abstract class RunQuery<A> implements Callable<Integer> {
 
     abstract void show(Screen screen, ReferencePeriod period, A answer);
 
+    /** The exit code of an answer: 1 where it shows something to attend to. */
+    int exit(A answer) {
+        return 0;
+    }
+
     @Override
     public Integer call() {
         ReferencePeriod asked = period;
@@ -58,11 +63,11 @@ abstract class RunQuery<A> implements Callable<Integer> {
                 answer = ask(office, shown);
             }
             if (place.json()) {
-                place.terminal().answer(Json.text(json(answer)));
+                place.terminal().json(json(answer));
             } else {
                 show(new Screen(place.terminal()), shown, answer);
             }
-            return 0;
+            return exit(answer);
         }
     }
 }

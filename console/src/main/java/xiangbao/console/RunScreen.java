@@ -382,6 +382,6 @@ final class RunScreen {
     }
 
     private void say(String line) {
-        terminal.answer(line);
+        terminal.say(line);
     }
 }

@@ -26,7 +26,7 @@ final class RunsCommand implements Callable<Integer> {
         try (Office office = place.office()) {
             List<RunSummary> runs = office.runs(Optional.ofNullable(period));
             if (place.json()) {
-                place.terminal().answer(Json.text(RunJson.runs(runs)));
+                place.terminal().json(RunJson.runs(runs));
             } else {
                 new RunScreen(place.terminal()).runs(runs);
             }

@@ -66,7 +66,7 @@ final class Screen {
                     || file.outcome().compareTo(Outcome.ACCEPTED) > 0
                     || file.feedback() != null) {
                 troubled.add(
-                        file.file().replaceAll("\\p{Cntrl}", "�"),
+                        file.file(),
                         outcome(file),
                         Long.toString(findings(file, Severity.MANDATORY)),
                         Long.toString(findings(file, Severity.QUERY)),
@@ -104,8 +104,8 @@ final class Screen {
         List<String> lines = files.stream()
                 .flatMap(file -> file.findings().stream()
                         .filter(answer -> PASSED_OVER.contains(answer.finding().code()))
-                        .map(answer -> "  " + file.file().replaceAll("\\p{Cntrl}", "�") + "："
-                                + answer.finding().title()))
+                        .map(answer ->
+                                "  " + file.file() + "：" + answer.finding().title()))
                 .toList();
         if (!lines.isEmpty()) {
             say("没有采集的工作表：");
@@ -320,7 +320,6 @@ final class Screen {
     }
 
     void status(ReferencePeriod period, List<UnitStatus> statuses) {
-        say(period.title() + "报送情况");
         Map<String, Integer> states = new TreeMap<>();
         TextTable table = new TextTable("单位", "表号", "报告期", "状态", "轮次>", "期限");
         for (UnitStatus status : statuses) {
@@ -333,8 +332,7 @@ final class Screen {
                     Integer.toString(status.round()),
                     status.due().toString());
         }
-        table.lines().forEach(this::say);
-        StringBuilder summary = new StringBuilder("合计 " + statuses.size());
+        StringBuilder summary = new StringBuilder(period.title() + "报送情况：合计 " + statuses.size());
         states.forEach(
                 (state, count) -> summary.append("，").append(state).append(" ").append(count));
         long overdue = statuses.stream()
@@ -343,6 +341,10 @@ final class Screen {
         long late = statuses.stream().filter(UnitStatus::late).count() - overdue;
         summary.append(late + overdue == 0 ? "" : "；迟报 " + late + "，逾期未报 " + overdue);
         say(summary.append("。").toString());
+        if (!table.isEmpty()) {
+            say("");
+            table.lines().forEach(this::say);
+        }
     }
 
     /** 迟报 has come too late; 逾期 has not come although it should have. */
@@ -506,6 +508,6 @@ final class Screen {
     }
 
     private void say(String line) {
-        terminal.answer(line);
+        terminal.say(line);
     }
 }

@@ -42,7 +42,7 @@ final class SealCommand implements Callable<Integer> {
             RunListener listener = terminal.interactive() ? new ProgressBar(terminal) : RunListener.SILENT;
             SealAnswer answer = office.seal(new SealOrder(period, incomplete, cause, listener));
             if (place.json()) {
-                terminal.answer(Json.text(SealJson.seal(answer)));
+                terminal.json(SealJson.seal(answer));
             } else {
                 new SealScreen(terminal).seal(answer, place.workspace());
             }

@@ -135,6 +135,6 @@ final class SealScreen {
     }
 
     private void say(String line) {
-        terminal.answer(line);
+        terminal.say(line);
     }
 }

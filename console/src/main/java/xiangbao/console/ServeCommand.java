@@ -42,7 +42,7 @@ final class ServeCommand implements Callable<Integer> {
             Door door = serving.ownsWorkspace() ? open(serving) : null;
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(serving, door), "stop"));
             if (place.json()) {
-                terminal.answer(Json.text(Json.serving(serving)));
+                terminal.json(Json.serving(serving));
             } else {
                 greet(serving);
             }
@@ -111,24 +111,24 @@ final class ServeCommand implements Callable<Integer> {
 
     private void greet(Serving serving) {
         Terminal terminal = place.terminal();
-        terminal.answer("乡报常驻服务已启动（进程 " + ProcessHandle.current().pid() + "）。");
-        terminal.answer("收件夹：" + serving.settings().workspace().resolve("inbox")
+        terminal.say("乡报常驻服务已启动（进程 " + ProcessHandle.current().pid() + "）。");
+        terminal.say("收件夹：" + serving.settings().workspace().resolve("inbox")
                 + (serving.watches() ? "，有新文件就处理，最迟每 " + seconds(serving.rescan()) + " 秒看一次。" : "，不随时看，只按定时收件。"));
-        terminal.answer("");
+        terminal.say("");
         List<Appointment> appointments = serving.appointments();
         TextTable table = new TextTable("定时", "cron", "时区", "下次", "错过了");
         for (Appointment one : appointments) {
             table.add(one.title(), one.cron(), one.zone().toString(), next(one), one.misfire());
         }
         if (table.isEmpty()) {
-            terminal.answer("没有定时。");
+            terminal.say("没有定时。");
         } else {
-            table.lines().forEach(terminal::answer);
+            table.lines().forEach(terminal::say);
         }
-        terminal.answer("");
-        terminal.answer("健康检查：" + serving.address() + "health，指标：" + serving.address() + "prometheus");
-        terminal.answer("日志：" + serving.settings().workspace().resolve("logs"));
-        terminal.answer("停止：按 Ctrl-C，或结束本进程（SIGTERM）。");
+        terminal.say("");
+        terminal.say("健康检查：" + serving.address() + "health，指标：" + serving.address() + "prometheus");
+        terminal.say("日志：" + serving.settings().workspace().resolve("logs"));
+        terminal.say("停止：按 Ctrl-C，或结束本进程（SIGTERM）。");
     }
 
     private static String seconds(Duration time) {

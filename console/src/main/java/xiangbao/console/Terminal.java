@@ -4,6 +4,8 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import xiangbao.statistics.model.VisibleText;
 
 /**
  * Where a command speaks: answers on stdout, everything else on stderr.
@@ -19,11 +21,18 @@ record Terminal(PrintStream answers, PrintStream messages, boolean interactive) 
         return new PrintWriter(new OutputStreamWriter(messages, StandardCharsets.UTF_8), true);
     }
 
-    void answer(String text) {
-        answers.println(text);
+    /** One line of an answer. What a stranger wrote, such as the name of a file, can neither break it nor do anything else to the terminal. */
+    void say(String line) {
+        answers.println(VisibleText.of(line));
     }
 
-    void message(String text) {
-        messages.println(text);
+    /** The answer as JSON, which breaks its lines itself. */
+    void json(Map<String, ?> answer) {
+        answers.println(Json.text(answer));
+    }
+
+    /** One line that is no answer. */
+    void message(String line) {
+        messages.println(VisibleText.of(line));
     }
 }

@@ -3,6 +3,7 @@ package xiangbao.console;
 import java.util.ArrayList;
 import java.util.List;
 import xiangbao.statistics.formula.FigureText;
+import xiangbao.statistics.model.VisibleText;
 
 /**
  * A table for the terminal, where a Chinese character is two columns wide. Columns whose title ends with {@code >} are right-aligned, and decimals in them
@@ -24,7 +25,7 @@ final class TextTable {
     void add(String... cells) {
         List<String> row = new ArrayList<>();
         for (int column = 0; column < cells.length; column++) {
-            row.add(right.get(column) ? FigureText.grouped(cells[column]) : cells[column]);
+            row.add(right.get(column) ? FigureText.grouped(cells[column]) : VisibleText.of(cells[column]));
         }
         rows.add(row);
     }

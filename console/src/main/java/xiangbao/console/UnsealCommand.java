@@ -36,7 +36,7 @@ final class UnsealCommand implements Callable<Integer> {
         try (Office office = place.office()) {
             UnsealAnswer answer = office.unseal(new UnsealOrder(period, cause));
             if (place.json()) {
-                place.terminal().answer(Json.text(SealJson.unseal(answer)));
+                place.terminal().json(SealJson.unseal(answer));
             } else {
                 new SealScreen(place.terminal()).unseal(answer);
             }

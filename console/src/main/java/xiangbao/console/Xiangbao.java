@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -48,6 +49,7 @@ public final class Xiangbao implements Runnable {
     static final int ATTENTION = 1;
     static final int WRONG_USAGE = 2;
     static final int FAILED = 3;
+    private static final String CLOCK = "XIANGBAO_CLOCK";
 
     private final Terminal terminal;
 
@@ -76,8 +78,18 @@ public final class Xiangbao implements Runnable {
         // stdout holds nothing but the answer, whatever a library may print
         System.setOut(messages);
         Terminal terminal = new Terminal(answers, messages, System.console() != null);
-        int exit = execute(terminal, clock(System.getenv("XIANGBAO_CLOCK")), List.of(arguments));
-        answers.flush();
+        int exit = FAILED;
+        try {
+            exit = execute(terminal, clock(System.getenv(CLOCK)), List.of(arguments));
+        } catch (DateTimeParseException noMoment) {
+            terminal.message(
+                    "环境变量 " + CLOCK + " 应为一个时刻，如 2026-10-09T08:20:00Z，而这里是“" + noMoment.getParsedString() + "”。");
+            exit = WRONG_USAGE;
+        } catch (OutOfMemoryError | StackOverflowError exhausted) {
+            terminal.message("运行失败：内存不够。已经完成的部分不会丢失；请用环境变量 XIANGBAO_HEAP 加大内存（如 1g）后重新运行同一命令。");
+        } finally {
+            answers.flush();
+        }
         System.exit(exit);
     }
 
@@ -115,6 +127,7 @@ public final class Xiangbao implements Runnable {
                 .commandListHeading("%n命令：%n")
                 .synopsisSubcommandLabel("命令")
                 .width(100);
+        HelpLists.install(line);
         line.getSubcommands().values().forEach(Xiangbao::inChinese);
     }
 

@@ -47,12 +47,24 @@ class StatusTests {
                         .filter(line -> !line.startsWith("─"))
                         .map(line -> line.replaceAll(" +", " ")))
                 .containsExactly(
-                        "2026年三季度报送情况",
+                        "2026年三季度报送情况：合计 3，封存期暂存 1，未报 1，锁定 1；迟报 1，逾期未报 1。",
+                        "",
                         "单位 表号 报告期 状态 轮次 期限",
                         "伍市镇 平31-1 2026-Q3 锁定 1 2026-10-10",
                         "加义镇 平31-1 2026-Q3 封存期暂存、迟报 2 2026-10-10",
-                        "长寿镇 平31-1 2026-Q3 未报、逾期 0 2026-10-10",
-                        "合计 3，封存期暂存 1，未报 1，锁定 1；迟报 1，逾期未报 1。");
+                        "长寿镇 平31-1 2026-Q3 未报、逾期 0 2026-10-10");
+    }
+
+    @Test
+    void knowsWhatIsStillOpen() {
+        assertThat(STATUSES)
+                .filteredOn(UnitStatus::isOpen)
+                .extracting(UnitStatus::unitName)
+                .containsExactly("加义镇", "长寿镇");
+        assertThat(List.of("通过", "锁定"))
+                .noneMatch(state -> status("1", "", state, 1, false).isOpen());
+        assertThat(List.of("未报", "已报", "退回", "待核实", "封存期暂存"))
+                .allMatch(state -> status("1", "", state, 0, false).isOpen());
     }
 
     @Test

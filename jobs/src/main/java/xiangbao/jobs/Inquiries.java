@@ -32,7 +32,7 @@ import xiangbao.statistics.model.UnitCode;
 /** Answers questions about a period. */
 final class Inquiries {
     private static final String MISSING = "未报";
-    private static final String LOCKED = "锁定";
+    static final String LOCKED = "锁定";
 
     private final Definitions definitions;
     private final Configurations configurations;

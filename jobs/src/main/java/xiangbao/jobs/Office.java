@@ -378,6 +378,22 @@ public final class Office implements AutoCloseable {
         return inquiries().status(period);
     }
 
+    /**
+     * The same of one form, one unit, or both.
+     *
+     * @param unit by code, name or alias
+     * @throws OrderMistakeException when there is no such form or unit
+     */
+    public List<UnitStatus> status(ReferencePeriod period, Optional<FormCode> form, Optional<String> unit) {
+        OrderedScope scope = new OrderedScope(context.getBean(Definitions.class));
+        form.ifPresent(scope::requireForm);
+        Optional<UnitCode> one = unit.map(scope::unit);
+        return status(period).stream()
+                .filter(status -> form.isEmpty() || form.get().equals(status.form()))
+                .filter(status -> one.isEmpty() || one.get().equals(status.unit()))
+                .toList();
+    }
+
     /** The figures of the latest run of a period; empty when there was none. Without a unit, the county's only. */
     public List<FigureAnswer> figures(ReferencePeriod period, Optional<FormCode> form, Optional<UnitCode> unit) {
         return inquiries().figures(latest(period), form, unit);

@@ -2,6 +2,7 @@ package xiangbao.jobs;
 
 import java.time.LocalDate;
 import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.Outcome;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.UnitCode;
 
@@ -20,4 +21,9 @@ public record UnitStatus(
         String state,
         int round,
         LocalDate due,
-        boolean late) {}
+        boolean late) {
+    /** Whether anything is still to be done about it: all but what counts as it is. */
+    public boolean isOpen() {
+        return !state.equals(Outcome.ACCEPTED.title()) && !state.equals(Inquiries.LOCKED);
+    }
+}
