@@ -58,7 +58,7 @@ final class AcceptCommand implements Callable<Integer> {
                 unexplained,
                 preview,
                 new Cause(Cause.Kind.ACCEPTANCE, place.actor(), UsageException.stated("--reason", reason)));
-        try (Office office = place.office()) {
+        try (Office office = place.standingOffice()) {
             AcceptAnswer answer = office.accept(order);
             if (place.json()) {
                 place.terminal().json(DoubtJson.accepted(answer));

@@ -23,7 +23,7 @@ final class BackupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Office office = place.office()) {
+        try (Office office = place.standingOffice()) {
             BackupAnswer answer = office.backup(new BackupOrder(file, Cause.command(place.actor())));
             if (place.json()) {
                 place.terminal().json(Json.backup(answer));

@@ -55,7 +55,7 @@ final class CorrectCommand implements Callable<Integer> {
                 UsageException.stated("--approved-by", approvedBy),
                 preview,
                 cause);
-        try (Office office = place.office()) {
+        try (Office office = place.standingOffice()) {
             CorrectionAnswer answer = office.correct(order);
             if (place.json()) {
                 place.terminal().json(SealJson.correction(answer));

@@ -11,7 +11,6 @@ import xiangbao.jobs.DiffAnswer;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.RunName;
 import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.UnitCode;
 
 /** {@code xiangbao diff}: which figures changed between two runs, and why. */
 @Command(name = "diff", description = "两次汇总之间哪些数变了，各是什么原因。", sortOptions = false)
@@ -35,18 +34,20 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--period", paramLabel = "报告期", converter = PeriodOption.class, description = "如 2026-Q3")
     private @Nullable ReferencePeriod period;
 
-    @Option(names = "--unit", paramLabel = "单位代码", description = "看一个单位的数，如 430626111；不写则看全县的数")
+    @Option(names = "--unit", paramLabel = "单位", description = "看一个单位的数，代码或名称，如 430626111 或 伍市镇；不写则看全县的数")
     private @Nullable String unit;
 
     @Override
     public Integer call() {
-        Optional<ReferencePeriod> named =
+        Optional<ReferencePeriod> within =
                 Optional.ofNullable(period).or(from::period).or(to::period);
-        try (Office office = place.office()) {
+        try (Office office = place.standingOffice()) {
             DiffAnswer answer = office.diff(
-                    from.within(named),
-                    to.within(named),
-                    Optional.ofNullable(unit).map(UnitCode::new));
+                    from.within(within),
+                    to.within(within),
+                    Optional.ofNullable(unit)
+                            .flatMap(named ->
+                                    office.unitChoice(Optional.of(named)).unit()));
             if (place.json()) {
                 place.terminal().json(RunJson.diff(answer));
             } else {

@@ -6,13 +6,12 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import xiangbao.jobs.keeping.OwnerOnly;
 
 /**
  * {@code database/serve.door}: where the process that holds a workspace takes commands. Who can read the file may give commands, so only its owner can.
@@ -41,13 +40,7 @@ record DoorPlate(int port, String token, long pid) {
         Path file = file(workspace);
         Path temporary = file.resolveSibling(NAME + ".tmp");
         Files.deleteIfExists(temporary);
-        boolean posix = Files.getFileStore(file.getParent()).supportsFileAttributeView("posix");
-        FileAttribute<?>[] attributes = posix
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
-        Files.createFile(temporary, attributes);
+        OwnerOnly.file(temporary);
         Files.writeString(
                 temporary, "port=" + port + "\ntoken=" + token + "\npid=" + pid + "\n", StandardCharsets.US_ASCII);
         try {

@@ -59,7 +59,7 @@ final class ExportCommand implements Callable<Integer> {
         }
         Optional<ReferencePeriod> asked = Optional.ofNullable(period);
         Optional<FormCode> only = Optional.ofNullable(form).map(FormsCommand::formCode);
-        try (Office office = place.office()) {
+        try (Office office = place.standingOffice()) {
             ExportAnswer answer = office.export(new ExportOrder(
                     format,
                     asked,

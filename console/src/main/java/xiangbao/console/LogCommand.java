@@ -23,7 +23,7 @@ final class LogCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Office office = place.office()) {
+        try (Office office = place.standingOffice()) {
             List<LoggedDeed> deeds = office.log(Optional.ofNullable(period));
             if (place.json()) {
                 place.terminal().json(Json.log(deeds));

@@ -34,7 +34,7 @@ abstract class PeriodQuery<A> implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Office office = place.office()) {
+        try (Office office = place.standingOffice()) {
             A answer = ask(office, period);
             if (place.json()) {
                 place.terminal().json(json(answer));

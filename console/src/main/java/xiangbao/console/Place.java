@@ -120,15 +120,32 @@ final class Place {
         return settings(PATIENCE);
     }
 
+    /**
+     * The office of a workspace that is there already, for whoever has something to ask of it or to do with what it has: neither a workspace nor a database
+     * is made for that.
+     */
+    Office standingOffice() {
+        if (serving == null && !Office.isAt(workspace())) {
+            throw new UsageException("这里没有工作目录：“" + workspace()
+                    + "”里没有收过报表。请用 --workspace 或环境变量 XIANGBAO_WORKSPACE 指明工作目录，或先用 run 收报表。");
+        }
+        return office(true);
+    }
+
     /** The office of the workspace. Where another process serves there, that process does the whole command instead. */
     Office office() {
+        return office(false);
+    }
+
+    private Office office(boolean onlyIfThere) {
         if (serving != null) {
             return lent(serving);
         }
         for (Duration waited = Duration.ZERO; ; waited = waited.plus(BETWEEN_LOOKS)) {
             haveItDoneElsewhere();
             try {
-                return Office.open(settings(BETWEEN_LOOKS));
+                OfficeSettings settings = settings(BETWEEN_LOOKS);
+                return Office.open(onlyIfThere ? Office.onlyIfThere(settings) : settings);
             } catch (WorkspaceBusyException busy) {
                 // whoever holds it may be about to serve
                 if (waited.compareTo(PATIENCE) >= 0) {

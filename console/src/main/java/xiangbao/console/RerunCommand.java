@@ -16,7 +16,6 @@ import xiangbao.jobs.RerunOrder;
 import xiangbao.jobs.RerunStage;
 import xiangbao.jobs.RunListener;
 import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.UnitCode;
 
 /** {@code xiangbao rerun}: does again what was done before, or tells what would come of it. */
 @Command(name = "rerun", description = "重新审核、汇总、出表；加 --preview 只看会变什么，什么也不改。", sortOptions = false)
@@ -35,7 +34,7 @@ final class RerunCommand implements Callable<Integer> {
     @Option(names = "--form", paramLabel = "表号", description = "只重新审核这张表（及与它有关的），如 平31-1")
     private @Nullable String form;
 
-    @Option(names = "--unit", paramLabel = "单位代码", description = "只重新审核这个单位的报表，如 430626111")
+    @Option(names = "--unit", paramLabel = "单位", description = "只重新审核这个单位的报表，代码或名称，如 430626111 或 伍市镇")
     private @Nullable String unit;
 
     @Option(
@@ -67,14 +66,16 @@ final class RerunCommand implements Callable<Integer> {
         List<ReferencePeriod> wanted = new ArrayList<>();
         periods.forEach(text -> wanted.addAll(PeriodRange.parse(text)));
         Terminal terminal = place.terminal();
-        try (Office office = place.office()) {
+        try (Office office = place.standingOffice()) {
             boolean bar = terminal.interactive() && !preview;
             RunListener listener = bar ? new ProgressBar(terminal) : RunListener.SILENT;
             RerunOrder order = new RerunOrder(
                     wanted,
                     backfill(),
                     Optional.ofNullable(form).map(FormsCommand::formCode),
-                    Optional.ofNullable(unit).map(UnitCode::new),
+                    Optional.ofNullable(unit)
+                            .flatMap(named ->
+                                    office.unitChoice(Optional.of(named)).unit()),
                     stage,
                     new Cause(Cause.Kind.RERUN, place.actor(), reason.strip()),
                     listener);

@@ -80,7 +80,7 @@ final class RunCommand implements Callable<Integer> {
             throw new UsageException("查看以前的汇总时不能同时 --submit。");
         }
         Terminal terminal = place.terminal();
-        try (Office office = place.office()) {
+        try (Office office = place.standingOffice()) {
             if (reproduce) {
                 ReproductionAnswer answer = office.reproduce(name);
                 if (place.json()) {

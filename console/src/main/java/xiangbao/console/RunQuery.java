@@ -51,7 +51,7 @@ abstract class RunQuery<A> implements Callable<Integer> {
         if (run == null && asked == null) {
             throw new UsageException("缺少必需的选项或参数：--period（或 --run 2026-Q3/7）。");
         }
-        try (Office office = place.office()) {
+        try (Office office = place.standingOffice()) {
             A answer;
             ReferencePeriod shown;
             if (run != null) {

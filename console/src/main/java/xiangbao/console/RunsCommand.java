@@ -23,7 +23,7 @@ final class RunsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Office office = place.office()) {
+        try (Office office = place.standingOffice()) {
             List<RunSummary> runs = office.runs(Optional.ofNullable(period));
             if (place.json()) {
                 place.terminal().json(RunJson.runs(runs));

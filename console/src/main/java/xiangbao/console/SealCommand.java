@@ -38,7 +38,7 @@ final class SealCommand implements Callable<Integer> {
     public Integer call() {
         Cause cause = new Cause(Cause.Kind.SEAL, place.actor(), UsageException.stated("--reason", reason));
         Terminal terminal = place.terminal();
-        try (Office office = place.office()) {
+        try (Office office = place.standingOffice()) {
             RunListener listener = terminal.interactive() ? new ProgressBar(terminal) : RunListener.SILENT;
             SealAnswer answer = office.seal(new SealOrder(period, incomplete, cause, listener));
             if (place.json()) {

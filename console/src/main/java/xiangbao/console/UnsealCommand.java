@@ -33,7 +33,7 @@ final class UnsealCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Cause cause = new Cause(Cause.Kind.UNSEAL, place.actor(), UsageException.stated("--reason", reason));
-        try (Office office = place.office()) {
+        try (Office office = place.standingOffice()) {
             UnsealAnswer answer = office.unseal(new UnsealOrder(period, cause));
             if (place.json()) {
                 place.terminal().json(SealJson.unseal(answer));

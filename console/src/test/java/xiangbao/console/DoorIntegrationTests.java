@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -106,6 +109,79 @@ class DoorIntegrationTests {
     }
 
     @Test
+    void asksWhetherAnotherWordWasMeant() {
+        Path caller = folder.resolve("served");
+        assertThat(xiangbao(caller, "figures", "--period", "2026-Q2", "--form", "平31-9"))
+                .satisfies(said -> assertThat(said.exit()).isEqualTo(2))
+                .satisfies(said ->
+                        assertThat(said.messages()).contains("没有表号“平31-9”").contains("您是不是想写“平31-"));
+        assertThat(xiangbao(caller, "figures", "--period", "2026-Q2", "--unit", "伍市村"))
+                .satisfies(said -> assertThat(said.exit()).isEqualTo(2))
+                .satisfies(said ->
+                        assertThat(said.messages()).contains("没有填报单位“伍市村”").contains("您是不是想写“伍市镇”？"));
+        assertThat(xiangbao(caller, "status", "--period", "2026年三季度"))
+                .satisfies(said -> assertThat(said.exit()).isEqualTo(2))
+                .satisfies(said ->
+                        assertThat(said.messages()).contains("报告期“2026年三季度”不对").contains("您是不是想写 2026-Q3？"));
+    }
+
+    @Test
+    void makesNoWorkspaceForAQuestion() throws IOException {
+        Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+        for (String command : List.of(
+                "status --period 2026-Q3",
+                "figures --period 2026-Q3",
+                "progress --period 2026-Q3",
+                "trace S01 --period 2026-Q3",
+                "findings --period 2026-Q3",
+                "runs",
+                "log",
+                "diff 2026-Q3/1 2026-Q3/2",
+                "export --format csv --period 2026-Q3",
+                "run 2026-Q3/1")) {
+            Said said = xiangbao(elsewhere, command.split(" "));
+            assertThat(said.exit()).as(command).isEqualTo(2);
+            assertThat(said.messages()).as(command).startsWith("这里没有工作目录");
+        }
+        assertThat(elsewhere).isEmptyDirectory();
+    }
+
+    @Test
+    void showsNobodyElseWhatItKeeps() throws IOException {
+        for (String kept : List.of("database", "logs")) {
+            Path place = folder.resolve("served/workspace").resolve(kept);
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(place)))
+                    .isEqualTo("rwx------");
+            try (Stream<Path> files = Files.list(place)) {
+                assertThat(files)
+                        .isNotEmpty()
+                        .allSatisfy(
+                                file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                                        .isEqualTo("rw-------"));
+            }
+        }
+    }
+
+    private int status(String host) throws IOException {
+        URI health = URI.create(serving.address() + "health");
+        try (Socket socket = new Socket(health.getHost(), health.getPort())) {
+            String asked = "GET " + health.getPath() + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(asked.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return Integer.parseInt(answer.split(" ")[1]);
+        }
+    }
+
+    @Test
+    void answersToItsOwnNamesOnly() throws IOException {
+        int port = URI.create(serving.address()).getPort();
+        assertThat(status("127.0.0.1:" + port)).isNotEqualTo(421);
+        assertThat(status("localhost")).isNotEqualTo(421);
+        assertThat(status("xiangbao.evil.example:" + port)).isEqualTo(421);
+        assertThat(status("127.0.0.1.evil.example")).isEqualTo(421);
+    }
+
+    @Test
     void doesTwoCommandsAtOnce() {
         Path caller = folder.resolve("served");
         CompletableFuture<Said> status =
@@ -165,9 +241,9 @@ class DoorIntegrationTests {
         // the number of a dead process may be somebody else's by now
         new DoorPlate(1, "token", ProcessHandle.current().pid()).hang(place.resolve("workspace"));
 
-        Said said = xiangbao(place, "status", "--period", "2026-Q3");
+        Said said = xiangbao(place, "run");
 
         assertThat(said.exit()).isZero();
-        assertThat(said.answers()).startsWith("2026年三季度报送情况");
+        assertThat(said.answers()).startsWith("共处理 0 个文件");
     }
 }

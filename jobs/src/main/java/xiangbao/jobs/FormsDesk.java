@@ -83,7 +83,7 @@ final class FormsDesk {
         }
         List<ReportingUnit> found = definitions.units().meant(wanted);
         if (found.isEmpty()) {
-            throw new NothingToFillException("没有填报单位“" + wanted + "”；请写单位代码或名称，如 430626111 或 伍市镇（见 config/units.csv）。");
+            throw new NothingToFillException(OrderedScope.unknownUnit(definitions.units(), wanted));
         }
         return found;
     }

@@ -3,8 +3,10 @@ package xiangbao.jobs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import xiangbao.jobs.keeping.BackupAnswer;
+import xiangbao.jobs.keeping.OwnerOnly;
 import xiangbao.jobs.keeping.Restore;
 import xiangbao.jobs.logs.LogFile;
 import xiangbao.jobs.reminders.RemindAnswer;
@@ -39,6 +42,7 @@ import xiangbao.readers.config.ConfigurationMistake;
 import xiangbao.readers.config.ContactsReader;
 import xiangbao.readers.config.DefinitionsReader;
 import xiangbao.readers.config.ReadDefinitions;
+import xiangbao.readers.config.SettingsReader;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.IndicatorCode;
@@ -49,6 +53,8 @@ import xiangbao.statistics.model.UnitCode;
 public final class Office implements AutoCloseable {
     /** How long running work may take to come to its next chunk or step. */
     private static final Duration GRACE = Duration.ofSeconds(60);
+
+    private static final String ONLY_IF_THERE = "xiangbao.database.only-if-there";
 
     private static final Logger LOG = LoggerFactory.getLogger(Office.class);
 
@@ -75,6 +81,25 @@ public final class Office implements AutoCloseable {
         return open(settings, CommandMode.class, WebApplicationType.NONE);
     }
 
+    /** Whether somebody has worked in a folder before. */
+    public static boolean isAt(Path workspace) {
+        return Workspace.isAt(workspace);
+    }
+
+    /** Settings for whoever only asks: where there is no database, none is made. */
+    public static OfficeSettings onlyIfThere(OfficeSettings settings) {
+        Map<String, String> overrides = new HashMap<>(settings.overrides());
+        overrides.put(ONLY_IF_THERE, "true");
+        return new OfficeSettings(
+                settings.workspace(),
+                settings.config(),
+                settings.templates(),
+                settings.clock(),
+                settings.programVersion(),
+                settings.patience(),
+                overrides);
+    }
+
     /**
      * The same, to stay: with the web, the schedules and whatever else the given configuration adds. {@link #close} leaves such an office open, because it
      * is lent to one command after the other; {@link #shut} ends it.
@@ -89,9 +114,11 @@ public final class Office implements AutoCloseable {
     private static Office open(OfficeSettings settings, Class<?> mode, WebApplicationType web) {
         ReadDefinitions read = DefinitionsReader.read(settings.config());
         Definitions definitions = read.definitions();
-        if (definitions == null || !read.mistakes().isEmpty()) {
+        List<ConfigurationMistake> mistakes = new ArrayList<>(read.mistakes());
+        mistakes.addAll(SettingsReader.mistakes(settings.config()));
+        if (definitions == null || !mistakes.isEmpty()) {
             throw new ConfigurationMistakesException(
-                    read.mistakes().stream().map(ConfigurationMistake::toString).toList());
+                    mistakes.stream().map(ConfigurationMistake::toString).toList());
         }
         if (web == WebApplicationType.SERVLET) {
             // not in the middle of the night, when the first reminder is due
@@ -119,6 +146,12 @@ public final class Office implements AutoCloseable {
     private void prepare(ConfigurableEnvironment environment, Workspace workspace, Duration patience) {
         String url = environment.getProperty("spring.datasource.url", "");
         if (isEmbedded(url)) {
+            if (environment.getProperty(ONLY_IF_THERE, Boolean.class, false)) {
+                environment
+                        .getPropertySources()
+                        .addFirst(new MapPropertySource(
+                                ONLY_IF_THERE, Map.of("spring.datasource.url", url + ";IFEXISTS=TRUE")));
+            }
             lock = WorkspaceLock.take(workspace, patience);
         } else if (url.startsWith("jdbc:mysql:") && !url.contains("rewriteBatchedStatements")) {
             environment
@@ -146,6 +179,9 @@ public final class Office implements AutoCloseable {
         SpringApplication application = application(settings, workspace, context, JobsConfiguration.class, mode);
         application.setWebApplicationType(web);
         application.addInitializers(starting -> {
+            if (web == WebApplicationType.SERVLET) {
+                Openness.refuse(starting.getEnvironment());
+            }
             prepare(starting.getEnvironment(), workspace, settings.patience());
             context.registerBean(OfficeSettings.class, () -> settings);
             context.registerBean(Definitions.class, () -> definitions);
@@ -153,15 +189,24 @@ public final class Office implements AutoCloseable {
             context.getBeanFactory().registerSingleton("office", this);
             log = LogFile.open(workspace.logs(), starting.getEnvironment());
         });
-        run(application, context);
+        run(application, settings, context);
         if (lock == null) {
             bean(WorkspaceIdentity.class).verify();
         }
+        closeDatabaseFiles(workspace);
     }
 
-    private static void run(SpringApplication application, GenericApplicationContext context) {
+    private static void closeDatabaseFiles(Workspace workspace) {
         try {
-            application.run();
+            OwnerOnly.folder(workspace.database());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void run(SpringApplication application, OfficeSettings settings, GenericApplicationContext context) {
+        try {
+            application.run(onlyOneFile(settings.config()));
         } catch (TroubleException clear) {
             throw clear;
         } catch (RuntimeException failure) {
@@ -175,6 +220,25 @@ public final class Office implements AutoCloseable {
         }
     }
 
+    /** As options, which go before whatever the environment or the folder where somebody stands may say. */
+    private static String[] onlyOneFile(Path config) {
+        // these two separate locations
+        String file = config.resolve("application.yaml")
+                .toAbsolutePath()
+                .normalize()
+                .toUri()
+                .toString()
+                .replace(",", "%2C")
+                .replace(";", "%3B");
+        return new String[] {
+            "--spring.config.location=optional:" + file,
+            "--spring.config.additional-location=",
+            "--spring.config.import=",
+            "--spring.profiles.active=",
+            "--spring.profiles.include="
+        };
+    }
+
     /** Settings for all that is started here: options go before the environment, that before {@code application.yaml}, and that before our defaults. */
     private static SpringApplication application(
             OfficeSettings settings, Workspace workspace, GenericApplicationContext context, Class<?>... sources) {
@@ -183,17 +247,14 @@ public final class Office implements AutoCloseable {
         application.setBannerMode(Banner.Mode.OFF);
         application.setLogStartupInfo(false);
         application.setRegisterShutdownHook(false);
-        Map<String, Object> defaults = new HashMap<>(defaults(workspace));
-        defaults.put(
-                "spring.config.additional-location",
-                "optional:" + settings.config().toAbsolutePath().normalize().toUri());
-        application.setDefaultProperties(defaults);
+        application.setDefaultProperties(new HashMap<>(defaults(workspace)));
         Map<String, Object> secrets = SecretFiles.read(System.getenv());
         application.addInitializers(starting -> {
             SecretFiles.addTo(starting.getEnvironment(), secrets);
             starting.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource("office", new HashMap<>(settings.overrides())));
+            DatabaseAddress.refuse(starting.getEnvironment().getProperty("spring.datasource.url", ""));
         });
         return application;
     }
@@ -333,7 +394,7 @@ public final class Office implements AutoCloseable {
         try (GenericApplicationContext context = new AnnotationConfigApplicationContext()) {
             SpringApplication application = application(settings, workspace, context, RestoreMode.class);
             application.setWebApplicationType(WebApplicationType.NONE);
-            run(application, context);
+            run(application, settings, context);
             DataSource source = context.getBean(DataSource.class);
             BackupAnswer answer = Restore.into(
                     order.file(),
@@ -406,12 +467,20 @@ public final class Office implements AutoCloseable {
 
     /** The figures of the county, of one unit or of all, as of the latest run of a period; empty when there was none. */
     public List<FigureAnswer> figures(ReferencePeriod period, Optional<FormCode> form, UnitChoice whose) {
-        return inquiries().figures(latest(period), form, whose);
+        return known(form, inquiries().figures(latest(period), form, whose));
     }
 
     /** The same as of an earlier run. */
     public List<FigureAnswer> figures(RunName run, Optional<FormCode> form, UnitChoice whose) {
-        return inquiries().figures(Optional.of(history().find(run)), form, whose);
+        return known(form, inquiries().figures(Optional.of(history().find(run)), form, whose));
+    }
+
+    /** Nothing at all may be a slip of the pen. */
+    private List<FigureAnswer> known(Optional<FormCode> form, List<FigureAnswer> figures) {
+        if (figures.isEmpty()) {
+            form.ifPresent(new OrderedScope(context.getBean(Definitions.class))::requireForm);
+        }
+        return figures;
     }
 
     /**
@@ -429,6 +498,9 @@ public final class Office implements AutoCloseable {
      * @throws OrderMistakeException when there is no run, or nothing in it that was asked for
      */
     public ExportAnswer export(ExportOrder order) {
+        if (order.run().isEmpty()) {
+            order.form().ifPresent(new OrderedScope(context.getBean(Definitions.class))::requireForm);
+        }
         StoredRun run = order.run()
                 .map(history()::find)
                 .or(() -> order.period().flatMap(this::latest))
@@ -450,7 +522,11 @@ public final class Office implements AutoCloseable {
 
     /** The same of the county or of one unit. */
     public Optional<TraceAnswer> trace(IndicatorCode indicator, ReferencePeriod period, UnitChoice whose) {
-        return latest(period).flatMap(run -> trace(indicator, run, whose));
+        Optional<TraceAnswer> answer = latest(period).flatMap(run -> trace(indicator, run, whose));
+        if (answer.isEmpty()) {
+            new OrderedScope(context.getBean(Definitions.class)).requireForm(indicator.form());
+        }
+        return answer;
     }
 
     /** The same as of an earlier run. */

@@ -1,23 +1,46 @@
 package xiangbao.jobs;
 
+import java.util.ArrayList;
+import java.util.List;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.model.Spelling;
 import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.model.Units;
 
 /** Finds the unit and the form to which an order is confined; what the configuration does not have is the order's mistake. */
 record OrderedScope(Definitions definitions) {
     /** A unit by code, name or alias. */
     UnitCode unit(String text) {
-        return definitions.units().meant(text.strip()).stream()
-                .map(ReportingUnit::code)
+        return unit(definitions.units(), text).code();
+    }
+
+    /** The same, of a register. */
+    static ReportingUnit unit(Units units, String text) {
+        return units.meant(text.strip()).stream()
                 .findFirst()
-                .orElseThrow(() -> new OrderMistakeException("没有单位“" + text + "”：请写 units.csv 里的代码或名称。"));
+                .orElseThrow(() -> new OrderMistakeException(unknownUnit(units, text)));
+    }
+
+    static String unknownUnit(Units units, String text) {
+        List<String> words = new ArrayList<>();
+        units.all().forEach(unit -> words.add(unit.name()));
+        units.all().forEach(unit -> words.add(unit.code().text()));
+        return "没有填报单位“" + text + "”：请写单位代码或名称，如 430626111 或 伍市镇（见 config/units.csv）"
+                + meant(Spelling.nearest(text, words));
+    }
+
+    private static String meant(String nearest) {
+        return nearest.isEmpty() ? "。" : "。您是不是想写“" + nearest + "”？";
     }
 
     void requireForm(FormCode form) {
         if (definitions.form(form).isEmpty()) {
-            throw new OrderMistakeException("没有表号“" + form + "”：请写 config/forms 里的表号。");
+            List<String> codes =
+                    definitions.forms().keySet().stream().map(FormCode::text).toList();
+            throw new OrderMistakeException(
+                    "没有表号“" + form + "”：请写 config/forms 里的表号" + meant(Spelling.nearest(form.text(), codes)));
         }
     }
 }

@@ -258,12 +258,10 @@ final class RemindDesk {
         String wanted = order.unit().orElse(null);
         List<ReportingUnit> meant =
                 wanted == null ? definitions.units().all() : definitions.units().meant(wanted);
-        Set<UnitCode> found =
-                meant.stream().map(ReportingUnit::code).collect(Collectors.toCollection(LinkedHashSet::new));
-        if (found.isEmpty()) {
-            throw new OrderMistakeException("没有填报单位“" + wanted + "”；请写单位代码或名称，如 430626111 或 伍市镇（见 config/units.csv）。");
+        if (wanted != null && meant.isEmpty()) {
+            throw new OrderMistakeException(OrderedScope.unknownUnit(definitions.units(), wanted));
         }
-        return found;
+        return meant.stream().map(ReportingUnit::code).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private List<FormPeriod> formPeriods(RemindOrder order, LocalDate today) {

@@ -110,12 +110,9 @@ final class RerunDesk {
 
     /** Nothing judged because of a slip of the pen would look like nothing changed. */
     private void check(RerunOrder order) {
-        order.form().filter(form -> definitions.form(form).isEmpty()).ifPresent(form -> {
-            throw new OrderMistakeException("配置里没有表号“" + form + "”。");
-        });
-        order.unit().filter(unit -> definitions.units().find(unit).isEmpty()).ifPresent(unit -> {
-            throw new OrderMistakeException("配置里没有单位代码“" + unit + "”。");
-        });
+        OrderedScope scope = new OrderedScope(definitions);
+        order.form().ifPresent(scope::requireForm);
+        order.unit().ifPresent(unit -> scope.unit(unit.text()));
     }
 
     private PeriodRerun look(ClaimOrder order, ReferencePeriod period) {

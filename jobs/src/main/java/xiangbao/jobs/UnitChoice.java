@@ -22,10 +22,6 @@ public record UnitChoice(Optional<UnitCode> unit, boolean all) {
         if (name.equals("all") || name.equals("全部")) {
             return ALL;
         }
-        return units.meant(name).stream()
-                .findFirst()
-                .map(unit -> new UnitChoice(Optional.of(unit.code()), false))
-                .orElseThrow(() -> new OrderMistakeException(
-                        "没有填报单位“" + name + "”；请写单位代码或名称，如 430626111 或 伍市镇（见 config/units.csv），全部单位写 all。"));
+        return new UnitChoice(Optional.of(OrderedScope.unit(units, name).code()), false);
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import xiangbao.jobs.keeping.OwnerOnly;
 
 /** The folders that an office works in. */
 record Workspace(Path root) {
@@ -23,18 +24,21 @@ record Workspace(Path root) {
     static Workspace at(Path folder) {
         Workspace workspace = new Workspace(folder.toAbsolutePath().normalize());
         try {
-            for (Path one : List.of(
-                    workspace.inbox(),
-                    workspace.feedback(),
-                    workspace.reports(),
-                    workspace.archive(),
-                    workspace.database())) {
+            for (Path one :
+                    List.of(workspace.inbox(), workspace.feedback(), workspace.reports(), workspace.archive())) {
                 Files.createDirectories(one);
             }
+            OwnerOnly.folder(workspace.database());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
         return workspace;
+    }
+
+    /** Whether somebody has worked in a folder: its lock or its identity lies there. */
+    static boolean isAt(Path folder) {
+        Path database = new Workspace(folder).database();
+        return Files.exists(database.resolve("workspace.lock")) || Files.exists(database.resolve("workspace.id"));
     }
 
     Path inbox() {

@@ -31,9 +31,15 @@ final class BackupWriter implements AutoCloseable {
     private final Map<String, String> digests = new HashMap<>();
 
     BackupWriter(Path file) throws IOException {
-        this.zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file), 1 << 16));
+        this.zip = new ZipOutputStream(new BufferedOutputStream(open(file), 1 << 16));
         // most of it are workbooks, which are compressed already
         zip.setLevel(Deflater.BEST_SPEED);
+    }
+
+    /** A backup holds what the database holds. */
+    private static OutputStream open(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        return Files.newOutputStream(OwnerOnly.file(file));
     }
 
     List<Manifest.Part> parts() {

@@ -13,13 +13,13 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.ConfigurableEnvironment;
+import xiangbao.jobs.keeping.OwnerOnly;
 
 /**
  * {@code workspace/logs/xiangbao.log}: a new file every day and whenever one grows large, kept for thirty days. A second process on the same workspace writes
@@ -61,13 +61,15 @@ public final class LogFile implements AutoCloseable {
             return null;
         }
         try {
-            Files.createDirectories(folder);
+            OwnerOnly.folder(folder);
             for (int number = 1; number <= MOST_PROCESSES; number++) {
                 String name = number == 1 ? "xiangbao" : "xiangbao-" + number;
                 FileChannel claim = FileChannel.open(
                         folder.resolve("." + name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 if (lock(claim) != null) {
-                    return new LogFile(claim, appender(context, folder, name, Secrets.of(environment)));
+                    LogFile log = new LogFile(claim, appender(context, folder, name, Secrets.of(environment)));
+                    OwnerOnly.folder(folder);
+                    return log;
                 }
                 claim.close();
             }

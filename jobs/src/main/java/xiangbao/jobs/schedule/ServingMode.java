@@ -70,6 +70,11 @@ class ServingMode {
     }
 
     @Bean
+    OwnNames ownNames() {
+        return new OwnNames();
+    }
+
+    @Bean
     HealthIndicator inboxHealthIndicator(OfficeSettings settings) {
         Path inbox = settings.workspace().resolve("inbox");
         return () -> {

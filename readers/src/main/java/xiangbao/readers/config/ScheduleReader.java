@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.model.Spelling;
 
 /**
- * {@code application.yaml}: when {@code serve} does what, and on which days somebody is reminded. The rest of that file is Spring Boot's and is looked at only where a slip of the pen would change
- * what the schedules do. What the file does not say is as {@link #defaults} say it; a cron of “-” switches a task off.
+ * {@code application.yaml}: when {@code serve} does what, and on which days somebody is reminded. The rest of that file is Spring Boot's; {@link SettingsReader} looks at it. What the file does not say is as {@link #defaults} say it; a cron of “-” switches a task off.
  */
 public final class ScheduleReader {
     public static final String FILE = "application.yaml";
@@ -73,6 +72,7 @@ public final class ScheduleReader {
                 ? ConfigurationFile.read(folder, FILE, mistakes).flatMap(file -> file.yaml(mistakes))
                 : Optional.empty();
         root.ifPresent(PortFile::check);
+        SettingsReader.check(folder, root, mistakes);
         Optional<Value> ours = root.flatMap(value -> entry(value, "xiangbao"));
         ours.ifPresent(this::misspeltSections);
         ours.flatMap(value -> entry(value, "inbox")).ifPresent(this::inbox);
