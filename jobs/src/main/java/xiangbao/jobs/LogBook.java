@@ -111,6 +111,10 @@ final class LogBook {
         while (cause.getCause() != null && cause.getCause() != cause) {
             cause = cause.getCause();
         }
+        String known = Troubles.sentence(failure).orElse(null);
+        if (known != null) {
+            return known;
+        }
         String message = cause.getMessage();
         return message == null || message.isBlank()
                 ? cause.getClass().getSimpleName()

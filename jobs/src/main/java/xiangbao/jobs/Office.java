@@ -279,6 +279,8 @@ public final class Office implements AutoCloseable {
                 Map.entry("spring.batch.jdbc.isolation-level-for-create", "read_committed"),
                 Map.entry("spring.main.lazy-initialization", "false"),
                 Map.entry("spring.jmx.enabled", "false"),
+                // what runs full is not the disk that somebody started from
+                Map.entry("management.health.diskspace.path", workspace.root().toString()),
                 Map.entry("logging.level.root", "warn"),
                 Map.entry("logging.level.xiangbao", "info"),
                 Map.entry("logging.register-shutdown-hook", "false"),

@@ -3,8 +3,10 @@ package xiangbao.jobs;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import java.util.Optional;
+import xiangbao.jobs.store.ConnectionTrouble;
 import xiangbao.jobs.store.Transience;
 
 /** Puts into a sentence what an operator can do something about: a full disk, a folder that may not be written, a database that went away. */
@@ -25,7 +27,19 @@ public final class Troubles {
                 return Optional.of("文件超过了系统允许的大小" + where(one) + "。请检查磁盘配额和系统限制。");
             }
         }
-        return Transience.passes(failure) ? Optional.of("数据库没有应答或中途断开，多次重试仍不成功。请检查数据库服务和网络。") : Optional.empty();
+        if (Transience.passes(failure)) {
+            return Optional.of("数据库没有应答或中途断开，多次重试仍不成功。请检查数据库服务和网络。");
+        }
+        return ConnectionTrouble.in(failure)
+                .map(trouble -> "数据库没有做这一步：" + trouble.advice() + "。")
+                .or(() -> ConnectionTrouble.number(failure).map(number -> number + "，原因见数据库的日志。"));
+    }
+
+    /** The same in any case: what nothing is known about is called by its kind. */
+    public static String shown(Throwable failure) {
+        return failure instanceof NoSuchFileException
+                ? "文件夹或文件不在" + where(failure) + "。请检查磁盘或共享盘。"
+                : sentence(failure).orElse("程序出错（" + failure.getClass().getSimpleName() + "），详情见日志。");
     }
 
     private static String where(Throwable failure) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import xiangbao.jobs.Office;
+import xiangbao.jobs.Troubles;
 
 /**
  * Looks through the whole inbox again and again. What the file system tells of changes only makes it look sooner: on network shares it tells nothing. Whatever
@@ -96,7 +97,7 @@ final class Lookout implements Closeable {
                 return;
             }
             failures++;
-            last = new Pass(clock.instant(), failure.getClass().getSimpleName());
+            last = new Pass(clock.instant(), Troubles.shown(failure));
             LOG.warn("looking through the inbox failed, attempt {} in a row; it is tried again", failures, failure);
         }
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.quartz.Scheduler;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -19,6 +20,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.transaction.support.TransactionTemplate;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.OfficeSettings;
+import xiangbao.jobs.Troubles;
+import xiangbao.jobs.store.DatabasePulse;
 import xiangbao.jobs.store.StandingCounts;
 
 /** What {@code serve} starts besides the office: Quartz, the watch over the inbox, the web for health and metrics. */
@@ -37,8 +40,8 @@ class ServingMode {
     }
 
     @Bean
-    Timetable timetable(Scheduler scheduler, OfficeSettings settings, TransactionTemplate transaction) {
-        return new Timetable(scheduler, Schedules.tasks(settings.config()), transaction);
+    Timetable timetable(Scheduler scheduler, OfficeSettings settings, TransactionTemplate transaction, Clock clock) {
+        return new Timetable(scheduler, Schedules.tasks(settings.config()), transaction, clock);
     }
 
     @Bean(destroyMethod = "")
@@ -74,6 +77,16 @@ class ServingMode {
         return new OwnNames();
     }
 
+    /** In place of Spring Boot's, which shows what the driver says. */
+    @Bean
+    HealthIndicator dbHealthIndicator(DataSource source) {
+        return () -> DatabasePulse.failure(source)
+                .map(failure -> Health.down()
+                        .withDetail("error", Troubles.shown(failure))
+                        .build())
+                .orElseGet(() -> Health.up().build());
+    }
+
     @Bean
     HealthIndicator inboxHealthIndicator(OfficeSettings settings) {
         Path inbox = settings.workspace().resolve("inbox");
@@ -83,7 +96,7 @@ class ServingMode {
                 return Health.up().withDetail("empty", !any).build();
             } catch (IOException failure) {
                 return Health.down()
-                        .withDetail("error", failure.getClass().getSimpleName())
+                        .withDetail("error", Troubles.shown(failure))
                         .build();
             }
         };
@@ -101,7 +114,7 @@ class ServingMode {
                 return Health.up().build();
             } catch (IOException failure) {
                 return Health.down()
-                        .withDetail("error", failure.getClass().getSimpleName())
+                        .withDetail("error", Troubles.shown(failure))
                         .build();
             } finally {
                 delete(probe);

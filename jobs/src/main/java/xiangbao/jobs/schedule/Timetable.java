@@ -1,5 +1,6 @@
 package xiangbao.jobs.schedule;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
@@ -36,15 +37,18 @@ import xiangbao.readers.config.ScheduledTask;
 final class Timetable {
     private static final String GROUP = "xiangbao";
     private static final String PLAYED = "xiangbao-played";
+    private static final Duration SKEW = Duration.ofMinutes(1);
 
     private final Scheduler scheduler;
     private final List<ScheduledTask> tasks;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
-    Timetable(Scheduler scheduler, List<ScheduledTask> tasks, TransactionTemplate transaction) {
+    Timetable(Scheduler scheduler, List<ScheduledTask> tasks, TransactionTemplate transaction, Clock clock) {
         this.scheduler = scheduler;
         this.tasks = List.copyOf(tasks);
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     /** Something that is asked of the scheduler. */
@@ -76,7 +80,10 @@ final class Timetable {
         together(this::bringIntoLine);
     }
 
-    /** The file decides: new tasks are stored, changed ones replaced, others removed. An unchanged one keeps what it knows of missed times. */
+    /**
+     * The file decides: new tasks are stored, changed ones replaced, others removed. An unchanged one keeps what it knows of missed times;
+     * one that waits for a later time than the file says was stored by a clock that went wrong, and is replaced as well.
+     */
     private void bringIntoLine() throws SchedulerException {
         Set<JobKey> wanted = new HashSet<>();
         for (ScheduledTask task : tasks) {
@@ -92,7 +99,7 @@ final class Timetable {
             Trigger stored = scheduler.getTrigger(trigger.getKey());
             if (stored == null) {
                 scheduler.scheduleJob(trigger);
-            } else if (!isSame(stored, trigger)) {
+            } else if (!isSame(stored, trigger) || isLate(stored, trigger)) {
                 scheduler.rescheduleJob(trigger.getKey(), trigger);
             } else {
                 scheduler.resumeTrigger(trigger.getKey());
@@ -110,6 +117,14 @@ final class Timetable {
                 && cron.getCronExpression().equals(wanted.getCronExpression())
                 && cron.getTimeZone().getID().equals(wanted.getTimeZone().getID())
                 && cron.getMisfireInstruction() == wanted.getMisfireInstruction();
+    }
+
+    private boolean isLate(Trigger stored, CronTrigger wanted) {
+        // the clock of another process may go a little before ours
+        Date next = wanted.getFireTimeAfter(Date.from(clock.instant().plus(SKEW)));
+        return stored.getNextFireTime() != null
+                && next != null
+                && stored.getNextFireTime().after(next);
     }
 
     private static CronTrigger trigger(ScheduledTask task) {

@@ -272,7 +272,8 @@ abstract class ServingScenario {
 
             assertThat(get(year, "health").body())
                     .contains("\"status\":\"UP\"")
-                    .contains("\"archive\":{", "\"db\":{", "\"diskSpace\":{", "\"inbox\":{", "\"intake\":{");
+                    .contains("\"archive\":{", "\"db\":{\"status\":\"UP\"}", "\"inbox\":{", "\"intake\":{")
+                    .containsPattern("\"diskSpace\":\\{[^}]*\"path\":\"" + folder.resolve("workspace") + "\"");
             assertThat(get(year, "prometheus").body())
                     .contains(
                             "xiangbao_files_total{outcome=\"ACCEPTED\"} 1.0",
@@ -293,7 +294,8 @@ abstract class ServingScenario {
             HttpResponse<String> down = get(year, "health");
             assertThat(down.statusCode()).isEqualTo(503);
             assertThat(down.body())
-                    .contains("\"inbox\":{\"details\":{\"error\":\"NoSuchFileException\"},\"status\":\"DOWN\"}");
+                    .contains("\"inbox\":{\"details\":{\"error\":\"文件夹或文件不在（" + folder.resolve("workspace/inbox")
+                            + "）。请检查磁盘或共享盘。\"},\"status\":\"DOWN\"}");
         }
     }
 
