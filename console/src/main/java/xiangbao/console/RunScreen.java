@@ -20,6 +20,7 @@ import xiangbao.jobs.RunSummary;
 import xiangbao.jobs.TargetAnswer;
 import xiangbao.jobs.VerdictChange;
 import xiangbao.jobs.WithheldAnswer;
+import xiangbao.statistics.aggregate.FigureStatus;
 import xiangbao.statistics.formula.FigureText;
 import xiangbao.statistics.model.Outcome;
 import xiangbao.statistics.model.ReferencePeriod;
@@ -249,7 +250,7 @@ final class RunScreen {
         if (value != null) {
             return FigureText.grouped(value);
         }
-        return figure.status().equals("MISSING") ? "未报" : "—";
+        return FigureStatus.valueOf(figure.status()).title();
     }
 
     private static String coverage(@Nullable FigureAnswer figure) {

@@ -30,6 +30,7 @@ import xiangbao.jobs.keeping.BackupAnswer;
 import xiangbao.jobs.reminders.RemindAnswer;
 import xiangbao.jobs.reminders.UnitReminder;
 import xiangbao.jobs.store.LoggedDeed;
+import xiangbao.statistics.aggregate.FigureStatus;
 import xiangbao.statistics.formula.FigureText;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.Outcome;
@@ -369,14 +370,14 @@ final class Screen {
                     note(figure));
         }
         table.lines().forEach(this::say);
-        say("乡镇调度数，非法定统计数据。未报为未报送，—为不适用。");
+        say("乡镇调度数，非法定统计数据。未报为未报送，退回为报来没有通过、未计入，—为不适用。");
     }
 
     private static String value(FigureAnswer figure) {
         if (figure.value() != null) {
             return FigureText.grouped(figure.value());
         }
-        return figure.status().equals("MISSING") ? "未报" : "—";
+        return FigureStatus.valueOf(figure.status()).title();
     }
 
     private static String note(FigureAnswer figure) {
@@ -400,7 +401,7 @@ final class Screen {
         say("汇总 " + answer.run() + " 的 " + answer.figures() + " 个数"
                 + (answer.targets() > 0 ? "、" + answer.targets() + " 项目标" : "") + "已导出：");
         answer.files().forEach(file -> say("  " + file));
-        say("乡镇调度数，非法定统计数据；核定数另列一栏，附文号。数值为空的，“状态”栏写明是未报还是不适用。");
+        say("乡镇调度数，非法定统计数据；核定数另列一栏，附文号。数值为空的，“状态”栏写明是未报、退回还是不适用。");
     }
 
     void trace(TraceAnswer answer) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import xiangbao.jobs.store.FigureRow;
 import xiangbao.jobs.store.StoredNotice;
+import xiangbao.statistics.aggregate.FigureStatus;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.Indicator;
@@ -121,7 +122,7 @@ final class ChangedFigures {
 
     private static String text(@Nullable FigureRow row) {
         if (row == null || row.value() == null) {
-            return row != null && row.status().equals("NOT_APPLICABLE") ? "—" : NONE;
+            return row == null ? NONE : FigureStatus.valueOf(row.status()).title();
         }
         return row.value();
     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -26,12 +27,14 @@ import xiangbao.jobs.store.Manifest;
 import xiangbao.jobs.store.ManifestRow;
 import xiangbao.jobs.store.OpenClaim;
 import xiangbao.jobs.store.Submissions;
+import xiangbao.readers.forms.Attribution;
 import xiangbao.readers.forms.WorkbookReader;
 import xiangbao.statistics.definitions.PeriodAudit;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.ReadSubmission;
 import xiangbao.statistics.model.ReadWorkbook;
 import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.model.SubmissionKey;
 
 /**
  * Archives, reads and stores the files of one claim, a handful at a time: about fifty small files, or a large one alone. The files of a handful are read
@@ -59,6 +62,8 @@ class CollectStep
     private final Archive archive;
     private final WorkbookReader reader;
     private final PeriodAudit periods;
+    private final Attribution attribution;
+    private final Optional<ReferencePeriod> named;
     private final Optional<ReferencePeriod> ordered;
     private final ProgressBoard progress;
 
@@ -72,10 +77,12 @@ class CollectStep
             Archive archive,
             WorkbookReader reader,
             PeriodAudit periods,
+            Attribution attribution,
             ProgressBoard progress) {
         this.claim = claim;
         OpenClaim open = manifest.claim(claim);
         this.received = open.openedAt();
+        this.named = open.period();
         this.ordered = open.order().onlyItsPeriod() ? open.period() : Optional.empty();
         this.workspace = workspace;
         this.manifest = manifest;
@@ -85,6 +92,7 @@ class CollectStep
         this.archive = archive;
         this.reader = reader;
         this.periods = periods;
+        this.attribution = attribution;
         this.progress = progress;
     }
 
@@ -195,7 +203,16 @@ class CollectStep
         explanations.store(id, workbook.explanations(), received);
         int sheet = 1;
         for (ReadSubmission read : workbook.submissions()) {
-            submissions.store(id, sheet++, withoutPersonalData(read), Digests.content(read));
+            Optional<SubmissionKey> attributed =
+                    attribution.of(read, workbook, file.row().path(), named, received.toLocalDate());
+            if (attributed.isPresent()) {
+                // by its bytes: without figures, two versions would look the same
+                String digest = Digests.of(
+                        List.of(Digests.content(read), Objects.requireNonNullElse(file.sha256(), ""), "ATTRIBUTED"));
+                submissions.store(id, sheet++, read.attributedTo(attributed.get()), true, digest);
+            } else {
+                submissions.store(id, sheet++, withoutPersonalData(read), false, Digests.content(read));
+            }
         }
     }
 

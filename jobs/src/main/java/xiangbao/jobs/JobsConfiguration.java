@@ -44,6 +44,7 @@ import xiangbao.jobs.store.Seals;
 import xiangbao.jobs.store.StoreConfiguration;
 import xiangbao.jobs.store.Submissions;
 import xiangbao.jobs.store.Workers;
+import xiangbao.readers.forms.Attribution;
 import xiangbao.readers.forms.WorkbookReader;
 import xiangbao.reports.BlankForms;
 import xiangbao.reports.Feedback;
@@ -363,6 +364,7 @@ class JobsConfiguration {
                 archive,
                 reader,
                 new PeriodAudit(configurations.today()),
+                new Attribution(configurations.today()),
                 progress);
     }
 

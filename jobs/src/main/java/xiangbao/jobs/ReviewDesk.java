@@ -104,7 +104,7 @@ final class ReviewDesk {
             if (one.duplicateOf() != null || one.isHeld()) {
                 continue;
             }
-            if (key == null) {
+            if (key == null || one.attributed() && one.roundNumber() == 0) {
                 keyless.add(one);
             } else {
                 arrived.computeIfAbsent(family(key.unit()), any -> new TreeSet<>())
@@ -220,12 +220,13 @@ final class ReviewDesk {
     }
 
     private Judged judgeKeyless(StoredSubmission one) {
-        Review review = Review.of(findings.of(Findings.Owner.READING, one.id()), List.of());
-        if (review.outcome() != Outcome.RETURNED) {
-            // whose it is or when it was is unknown: it cannot count, whatever else is right
-            review = new Review.Returned(review.findings(), List.of());
-        }
+        Review review = returned(findings.of(Findings.Owner.READING, one.id()));
         return new Judged(one.id(), review, Digests.review(review), false);
+    }
+
+    /** Whose it is or what it is about, its heading does not say rightly: it cannot count, whatever else is right. */
+    private static Review returned(List<Finding> read) {
+        return new Review.Returned(Review.of(read, List.of()).findings(), List.of());
     }
 
     /** What is seen of the submissions of one unit, or of one family of units, while they are judged one after the other. */
@@ -236,6 +237,9 @@ final class ReviewDesk {
         private final Map<Long, List<Finding>> readings = new HashMap<>();
 
         final Review judge(SubmissionKey key, StoredSubmission round) {
+            if (round.attributed()) {
+                return returned(reading(round));
+            }
             List<Finding> read = new ArrayList<>(reading(round));
             earlier(key, round).ifPresent(finding -> {
                 // says more than what the reader may have said of the heading
@@ -293,6 +297,7 @@ final class ReviewDesk {
             Optional<StoredSubmission> found = order.compare(other, at) < 0
                     ? lastGood(other)
                     : last(rounds(other).stream()
+                            .filter(round -> !round.attributed())
                             .filter(round -> reading(round).stream()
                                     .noneMatch(finding -> finding.severity() == Severity.MANDATORY)));
             return found.map(this::figures);

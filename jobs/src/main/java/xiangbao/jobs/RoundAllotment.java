@@ -70,11 +70,37 @@ class RoundAllotment {
             }
         }
         SealedPeriods sealed = seals.sealed();
-        byKey.forEach((key, arrived) -> allot(claim, key, arrived, sealed.cover(key.period())));
+        byKey.forEach((key, arrived) -> {
+            List<StoredSubmission> certain =
+                    arrived.stream().filter(one -> !one.attributed()).toList();
+            boolean held = sealed.cover(key.period());
+            if (!certain.isEmpty()) {
+                allot(claim, key, certain, held);
+            }
+            arrived.stream()
+                    .filter(StoredSubmission::attributed)
+                    .sorted(ARRIVAL)
+                    .forEach(one -> allotAttributed(one, key, !certain.isEmpty() || held));
+        });
         for (ManifestRow file : manifest.files(claim)) {
             if (file.state() == ManifestRow.State.UNREADABLE && file.duplicateOf() == null && file.sha256() != null) {
                 repeatUnreadable(file);
             }
+        }
+    }
+
+    /** One with a damaged heading is a round of its own, but never stands in the way of one that says itself what it is, nor behind a seal. */
+    private void allotAttributed(StoredSubmission one, SubmissionKey key, boolean aside) {
+        if (aside) {
+            allotKeyless(one);
+            return;
+        }
+        List<StoredSubmission> rounds = submissions.rounds(key);
+        StoredSubmission newest = rounds.isEmpty() ? null : rounds.get(rounds.size() - 1);
+        if (newest != null && newest.digest().equals(one.digest())) {
+            submissions.repeats(one.id(), newest.id());
+        } else {
+            submissions.allot(one.id(), rounds.size() + 1, one.digest());
         }
     }
 

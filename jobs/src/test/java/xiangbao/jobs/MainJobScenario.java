@@ -419,6 +419,86 @@ abstract class MainJobScenario {
         }
     }
 
+    private static List<String> states(Office office) {
+        return office.status(PERIOD).stream()
+                .map(one ->
+                        one.unitName() + " " + one.form() + " " + one.period() + " " + one.state() + " " + one.round())
+                .toList();
+    }
+
+    private static List<String> keys(RunAnswer answer) {
+        return answer.files().stream()
+                .flatMap(file -> file.submissions().stream()
+                        .map(form -> file.file() + ": " + form.unitName() + " " + form.period() + " 第" + form.round()
+                                + "次 " + form.outcome() + " "
+                                + form.findings().stream()
+                                        .map(one -> one.finding().code())
+                                        .toList()))
+                .toList();
+    }
+
+    @Test
+    void returnsADamagedHeadingForTheUnitAndPeriodThatAllElseSpeaksFor() throws IOException {
+        // last quarter's heading in a file of this quarter
+        ToyCounty.workbook(folder.resolve("sent/荷塘镇/2026年三季度.xlsx"), "荷塘镇", "2026年二季度", "100", "60", "88.5");
+        // another unit's name, in a folder that says whose it is; it must not stand against that other unit
+        ToyCounty.workbook(folder.resolve("sent/莲湖乡/山塘.xlsx"), "荷塘镇", "2026年三季度", "50", "40", "88.5");
+        // no period anywhere: what is being reported on the day
+        ToyCounty.workbook(folder.resolve("sent/藕池街道/山塘.xlsx"), "藕池街道", "", "30", "20", "88.5");
+        try (Office office = open("damaged")) {
+            RunAnswer first = office.run(order(folder.resolve("sent")));
+            assertThat(keys(first))
+                    .containsExactly(
+                            "荷塘镇/2026年三季度.xlsx: 荷塘镇 2026-Q3 第1次 RETURNED [PERIOD-CONFLICT]",
+                            "莲湖乡/山塘.xlsx: 莲湖乡 2026-Q3 第1次 RETURNED [UNIT-CONFLICT]",
+                            "藕池街道/山塘.xlsx: 藕池街道 2026-Q3 第1次 RETURNED [PERIOD-MISSING]");
+            assertThat(states(office))
+                    .containsExactly("荷塘镇 试1-1 2026-Q3 退回 1", "莲湖乡 试1-1 2026-Q3 退回 1", "藕池街道 试1-1 2026-Q3 退回 1");
+            assertThat(first.mainRun().orElseThrow().coverage())
+                    .containsExactly(new CoverageAnswer(new FormCode("试1-1"), PERIOD, 3, 3, 0, 0, 3, 0, List.of()));
+            assertThat(office.figures(PERIOD, Optional.of(new FormCode("试1-1")), Optional.empty()))
+                    .extracting(FigureAnswer::status)
+                    .containsOnly("RETURNED");
+            assertThat(office.status(PERIOD.previous()))
+                    .extracting(UnitStatus::state)
+                    .containsOnly("未报");
+            assertThat(outcomes(office.run(order(folder.resolve("sent")))).values())
+                    .containsOnly(Outcome.DUPLICATE);
+
+            // the right one replaces it, and stands beside it where both come together
+            Path right = ToyCounty.workbook(
+                    folder.resolve("right/荷塘镇/2026年三季度.xlsx"), "荷塘镇", "2026年三季度", "100", "60", "88.5");
+            ToyCounty.workbook(folder.resolve("right/荷塘镇/2026年三季度（旧）.xlsx"), "荷塘镇", "2026年二季度", "7", "6", "5");
+            assertThat(keys(office.run(order(right.resolveSibling("..").normalize()))))
+                    .containsExactly(
+                            "荷塘镇/2026年三季度.xlsx: 荷塘镇 2026-Q3 第2次 ACCEPTED []",
+                            "荷塘镇/2026年三季度（旧）.xlsx: 荷塘镇 2026-Q3 第0次 RETURNED [PERIOD-CONFLICT]");
+            assertThat(states(office).get(0)).isEqualTo("荷塘镇 试1-1 2026-Q3 通过 2");
+
+            // what comes later with a damaged heading is returned, and the good round goes on counting
+            ToyCounty.workbook(folder.resolve("later/荷塘镇/2026年三季度.xlsx"), "荷塘镇", "2026年二季度", "8", "7", "6");
+            RunAnswer later = office.run(order(folder.resolve("later")));
+            assertThat(states(office).get(0)).isEqualTo("荷塘镇 试1-1 2026-Q3 退回 3");
+            assertThat(figures(office)).containsEntry("01.1", "100");
+            assertThat(later.mainRun().orElseThrow().coverage())
+                    .containsExactly(new CoverageAnswer(new FormCode("试1-1"), PERIOD, 3, 3, 1, 0, 2, 0, List.of()));
+        }
+    }
+
+    @Test
+    void tellsWhoseAFormIsByTheOtherSheetsOfItsWorkbook() throws IOException {
+        ToyCounty.describeMonthly(folder.resolve("config"));
+        Path file = ToyCounty.workbook(folder.resolve("sent/报表.xlsx"), "荷塘镇", "2026年三季度", "50", "40", "88.5");
+        ToyCounty.append(file, "", "", "3", "4");
+        try (Office office = open("others")) {
+            assertThat(keys(office.run(order(file))))
+                    .containsExactly(
+                            "报表.xlsx: 荷塘镇 2026-Q3 第1次 ACCEPTED []",
+                            "报表.xlsx: 荷塘镇 2026-09 第1次 RETURNED [PERIOD-MISSING, UNKNOWN-UNIT]");
+            assertThat(states(office)).contains("荷塘镇 试2-1 2026-09 退回 1");
+        }
+    }
+
     private Map<String, byte[]> reports(String workspace) throws IOException {
         Map<String, byte[]> found = new TreeMap<>();
         Path reports = folder.resolve(workspace).resolve("reports");

@@ -263,6 +263,7 @@ abstract class RemindScenario {
                                     null,
                                     List.of(),
                                     List.of()),
+                            false,
                             "digest");
 
             assertThat(office.remind(order(false, false)).units())

@@ -29,6 +29,7 @@ import xiangbao.statistics.model.UnitCode;
  */
 final class SourcesSheet {
     static final String NAME = "数据来源";
+    private static final Set<String> LACKING = Set.of(FigureStatus.MISSING.title(), FigureStatus.RETURNED.title());
     private static final List<String> ANCHORS = List.of("rpt.section", "rpt.files", "rpt.figure", "rpt.cells");
     private static final Set<String> TOKENS = Set.of("综合机关", "报告期", "标题", "数据性质", "配置摘要");
 
@@ -245,7 +246,7 @@ final class SourcesSheet {
         sheet.text(row, 4, (unit == null ? result.definitions().units().county() : unit).name());
         BigDecimal value = figure.value();
         if (value == null) {
-            sheet.text(row, 5, FigureStatus.MISSING.title().equals(figure.status()) ? figure.status() : "—");
+            sheet.text(row, 5, LACKING.contains(figure.status()) ? figure.status() : "—");
         } else {
             sheet.number(row, 5, value, figure.decimals());
         }

@@ -636,7 +636,7 @@ final class SummaryWorkbook {
                         + coverage.missing().size() + "个。");
         notes.addAll(summary.footnotes());
         notes.addAll(officials());
-        notes.add("“未报”为未报送，“—”为不适用，“0”为实报为零，“不可比”为没有同口径的数。"
+        notes.add("“未报”为未报送，“退回”为报来没有通过、未计入，“—”为不适用，“0”为实报为零，“不可比”为没有同口径的数。"
                 + (balanced ? "已作舍位平衡：各单位的数舍入后与合计相等，与原报数相差不到末位一个单位，原报数见“数据来源”。" : "因四舍五入，分项与合计可能不等。"));
         notes.add("乡镇调度数，非法定统计数据。");
         int row = sheet.repeatDown("rpt.notes", notes.size());

@@ -135,7 +135,7 @@ final class YearComparison {
         Form form = summary.form();
         List<String> notes = new ArrayList<>();
         notes.add("注：" + form.code() + "。同比按同口径比较：撤并的乡镇按原来各乡镇之和，口径改变的、上年没有数的为“不可比”；比率的同比为百分点。");
-        notes.add("　　“未报”为未报送，“—”为不适用或不能比较，“0”为实报为零。" + (balanced ? "本页各数未作舍位平衡。" : ""));
+        notes.add("　　“未报”为未报送，“退回”为报来没有通过、未计入，“—”为不适用或不能比较，“0”为实报为零。" + (balanced ? "本页各数未作舍位平衡。" : ""));
         notes.add("　　乡镇调度数，非法定统计数据。");
         int row = sheet.repeatDown("rpt.notes", notes.size());
         for (int index = 0; index < notes.size(); index++) {

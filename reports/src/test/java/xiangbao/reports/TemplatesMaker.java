@@ -131,7 +131,7 @@ final class TemplatesMaker {
         sheet.createFreezePane(2, 8);
         sheet.setRepeatingRows(CellRangeAddress.valueOf("5:8"));
         sheet.setRepeatingColumns(CellRangeAddress.valueOf("A:B"));
-        footer("乡镇调度数，非法定统计数据", "“未报”为未报送　“—”为不适用　“0”为实报为零");
+        footer("乡镇调度数，非法定统计数据", "“未报”为未报送　“退回”为报来没有通过　“—”为不适用　“0”为实报为零");
     }
 
     /** Every unit's figures beside those of a year earlier. */
@@ -201,7 +201,7 @@ final class TemplatesMaker {
         sheet.createFreezePane(2, 5);
         sheet.setRepeatingRows(CellRangeAddress.valueOf("3:5"));
         sheet.setRepeatingColumns(CellRangeAddress.valueOf("A:B"));
-        footer("乡镇调度数，非法定统计数据", "“未报”为未报送　“—”为不适用　“0”为实报为零");
+        footer("乡镇调度数，非法定统计数据", "“未报”为未报送　“退回”为报来没有通过　“—”为不适用　“0”为实报为零");
     }
 
     private void dataRow(int row, Look look) {
@@ -372,7 +372,7 @@ final class TemplatesMaker {
         maker.put(
                 19,
                 0,
-                "注：县级汇总以“" + "{{数据性质}}" + "”为准，原来公布的报表保留备查。“未报”为未报送，“—”为不适用或不能相减。",
+                "注：县级汇总以“" + "{{数据性质}}" + "”为准，原来公布的报表保留备查。“未报”为未报送，“退回”为报来没有通过、未计入，“—”为不适用或不能相减。",
                 new Look().left().wrap().font(BODY, 9));
         maker.sheet.addMergedRegion(new CellRangeAddress(19, 19, 0, 7));
         maker.height(19, 16);

@@ -143,10 +143,10 @@ final class UnitTemplatesMaker {
                 9,
                 List.of(
                         "“同比±”为增减百分比；指标本身是百分数的，为增减百分点。上年同期缺数或口径不同的为“不可比”。",
-                        "“未报”为未报送，“—”为不适用，“0”为实报为零。因四舍五入，分项与合计可能不等。乡镇调度数，非法定统计数据。"));
+                        "“未报”为未报送，“退回”为报来没有通过、未计入，“—”为不适用，“0”为实报为零。因四舍五入，分项与合计可能不等。乡镇调度数，非法定统计数据。"));
         maker.sheet.createFreezePane(2, 3);
         maker.sheet.setRepeatingRows(CellRangeAddress.valueOf("3:3"));
-        maker.footer(TargetsTemplateMaker.NO_LAW, "“未报”为未报送　“—”为不适用　“0”为实报为零");
+        maker.footer(TargetsTemplateMaker.NO_LAW, "“未报”为未报送　“退回”为报来没有通过　“—”为不适用　“0”为实报为零");
         maker.printAll(9);
     }
 

@@ -15,6 +15,7 @@ import xiangbao.statistics.model.UnitCode;
  * @param received when its file was taken out of the inbox
  * @param filing 填报情况
  * @param heading the cell that says the period; null where it was not kept
+ * @param attributed whether unit and period are not those of its heading, which does not say them or says them wrongly; it has no figures and never counts
  * @param round null until it is allotted; 0 for one without a certain key, or that repeats another
  * @param duplicateOf the submission that it repeats, or null
  * @param heldRound the round that it was to become when it came for a sealed period, or null
@@ -33,6 +34,7 @@ public record StoredSubmission(
         int printedRound,
         Filing filing,
         @Nullable CellReference heading,
+        boolean attributed,
         String digest,
         @Nullable Integer round,
         @Nullable Long duplicateOf,

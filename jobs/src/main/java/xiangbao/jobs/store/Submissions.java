@@ -35,7 +35,8 @@ import xiangbao.statistics.model.UnitCode;
 public class Submissions {
     private static final String SELECT =
             "select s.id, s.file_id, f.file_path, f.sha256, c.opened_at, s.sheet_no, s.sheet, s.form_code, s.unit_code,"
-                    + " s.report_period, s.printed_round, s.filing, s.heading_cell, s.content_digest, s.round_no, s.duplicate_of, h.held_round"
+                    + " s.report_period, s.printed_round, s.filing, s.heading_cell, s.attributed, s.content_digest, s.round_no,"
+                    + " s.duplicate_of, h.held_round"
                     + " from submission s join claimed_file f on f.id = s.file_id"
                     + " join claim c on c.id = f.claim_id left join held_submission h on h.submission_id = s.id ";
     private static final String HELD = "h.held_round is not null and s.round_no is null and s.duplicate_of is null ";
@@ -52,12 +53,16 @@ public class Submissions {
         this.findings = findings;
     }
 
-    /** Stores a form as it was read; its round is allotted when the whole claim is read. */
+    /**
+     * Stores a form as it was read; its round is allotted when the whole claim is read.
+     *
+     * @param attributed whether unit and period are not those of its heading
+     */
     @Transactional
-    public void store(long file, int sheetNumber, ReadSubmission read, String digest) {
+    public void store(long file, int sheetNumber, ReadSubmission read, boolean attributed, String digest) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("insert into submission (file_id, sheet_no, sheet, form_code, unit_code, report_period, printed_round,"
-                        + " filing, heading_cell, content_digest) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " filing, heading_cell, attributed, content_digest) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .param(file)
                 .param(sheetNumber)
                 .param(Rows.text(read.sheet(), 255))
@@ -67,6 +72,7 @@ public class Submissions {
                 .param(read.printedRound())
                 .param(read.filing().name())
                 .param(read.heading() == null ? "" : Findings.cellsText(List.of(read.heading())))
+                .param(attributed)
                 .param(digest)
                 .update(key, "id");
         long id = Rows.generated(key);
@@ -185,10 +191,11 @@ public class Submissions {
         return found;
     }
 
-    /** Submissions without a certain key that came earlier with the same bytes, newest first. */
+    /** Submissions without a certain key, and in no round, that came earlier with the same bytes, newest first. */
     public List<StoredSubmission> earlierKeyless(StoredSubmission submission) {
-        return jdbc.sql(SELECT + "where f.sha256 = ? and s.id < ? and s.round_no = 0 and s.duplicate_of is null"
-                        + " and (s.unit_code is null or s.report_period is null) and s.sheet_no = ? order by s.id desc")
+        return jdbc.sql(
+                        SELECT + "where f.sha256 = ? and s.id < ? and s.round_no = 0 and s.duplicate_of is null"
+                                + " and (s.unit_code is null or s.report_period is null or s.attributed) and s.sheet_no = ? order by s.id desc")
                 .param(submission.sha256())
                 .param(submission.id())
                 .param(submission.sheetNumber())
@@ -332,6 +339,7 @@ public class Submissions {
                 Optional.ofNullable(row.getString("heading_cell")).map(Findings::cells).orElse(List.of()).stream()
                         .findFirst()
                         .orElse(null),
+                row.getBoolean("attributed"),
                 row.getString("content_digest"),
                 row.getObject("round_no", Integer.class),
                 row.getObject("duplicate_of", Long.class),

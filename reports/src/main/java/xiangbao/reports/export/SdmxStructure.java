@@ -125,7 +125,10 @@ final class SdmxStructure {
         codelist("CL_PROGRESS_STATUS", "完成状态", stands);
         codelist("CL_COMPARISON", "实际与目标如何比较", comparisons);
         codelist("CL_DOCUMENT", "核定数的文号", documents);
-        codelist("CL_OBS_STATUS", "状态", codes("A", "已核", "P", "初步数", "L", "未报（该报没有报）", "M", "不适用"));
+        codelist(
+                "CL_OBS_STATUS",
+                "状态",
+                codes("A", "已核", "P", "初步数", "L", "未报（该报没有报）", "O", "退回（报来没有通过，未计入）", "M", "不适用"));
         codelist("CL_YES_NO", "是否", codes("Y", "是", "N", "否"));
         codelist("CL_VINTAGE", "数据性质", vintages);
         codelist("CL_NATURE", "法定性质", codes("WORKING", FigureExport.NATURE));

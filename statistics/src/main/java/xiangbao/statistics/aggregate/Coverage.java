@@ -54,6 +54,11 @@ public record Coverage(
         }
     }
 
+    /** What a figure is for which nothing counts: 退回 where all that came was sent back and nobody has failed to send it, otherwise 未报. */
+    FigureStatus lacking() {
+        return missing.isEmpty() && !returned.isEmpty() ? FigureStatus.RETURNED : FigureStatus.MISSING;
+    }
+
     /** How many sent it, returned ones too. */
     public int received() {
         return accepted.size() + pending.size() + returned.size();

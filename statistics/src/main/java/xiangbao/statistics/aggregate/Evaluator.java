@@ -208,7 +208,7 @@ final class Evaluator {
         if (value != null) {
             status = coverage.isFinal() && complete ? FigureStatus.FINAL : FigureStatus.PROVISIONAL;
         } else {
-            status = isUnreported(result.missing(), coverage) ? FigureStatus.MISSING : FigureStatus.NOT_APPLICABLE;
+            status = isUnreported(result.missing(), coverage) ? coverage.lacking() : FigureStatus.NOT_APPLICABLE;
         }
         return new Evaluation(
                 value, status, coverage, excluded, gaps, contributions, value != null && forecast, result.missing());

@@ -1,10 +1,13 @@
 package xiangbao.statistics.aggregate;
 
-/** How firm a figure is. Missing, zero and not applicable are three things; zero is a value. */
+/** How firm a figure is. Missing, returned, zero and not applicable are four things; zero is a value. */
 public enum FigureStatus {
     FINAL("已核"),
     /** Not all who owe it have passed. */
     PROVISIONAL("初步数"),
+    /** Sent, and sent back: nothing of it counts. */
+    RETURNED("退回"),
+    /** Nothing came, or at least not from all. */
     MISSING("未报"),
     NOT_APPLICABLE("—");
 

@@ -417,7 +417,7 @@ public final class RollUp {
             }
         }
         if (sum == null) {
-            return without(indicator, county, period, FigureStatus.MISSING, coverage);
+            return without(indicator, county, period, coverage.lacking(), coverage);
         }
         FigureStatus status = coverage.isFinal() && complete ? FigureStatus.FINAL : FigureStatus.PROVISIONAL;
         return new Figure(
@@ -466,7 +466,7 @@ public final class RollUp {
                     indicator,
                     unit,
                     period,
-                    owed.standing().isOwed() ? FigureStatus.MISSING : FigureStatus.NOT_APPLICABLE,
+                    owed.standing().isOwed() ? coverage.lacking() : FigureStatus.NOT_APPLICABLE,
                     coverage);
         }
         FigureStatus status =

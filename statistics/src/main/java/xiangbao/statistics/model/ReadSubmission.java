@@ -42,6 +42,11 @@ public record ReadSubmission(
         return new ReadSubmission(form, unit, period, printedRound, filing, sheet, heading, List.of(), findings);
     }
 
+    /** The same without its figures, as one of the unit and the period that all but its heading speaks for. */
+    public ReadSubmission attributedTo(SubmissionKey key) {
+        return new ReadSubmission(form, key.unit(), key.period(), printedRound, filing, sheet, heading, List.of(), findings);
+    }
+
     /** The key, when unit and period are certain. */
     public Optional<SubmissionKey> key() {
         return unit == null || period == null ? Optional.empty() : Optional.of(new SubmissionKey(form, unit, period));

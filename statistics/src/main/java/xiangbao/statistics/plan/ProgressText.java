@@ -90,7 +90,9 @@ public final class ProgressText {
     public static String actual(Progress progress, UnitProgress own) {
         BigDecimal actual = own.actual();
         if (actual == null) {
-            return own.status() == ProgressStatus.NOT_APPLICABLE ? NONE : "未报";
+            return own.status() == ProgressStatus.NOT_APPLICABLE
+                    ? NONE
+                    : progress.coverage().returned().contains(own.unit()) ? "退回" : "未报";
         }
         return progress.target().counting() == Counting.NODES ? done(actual, own.goal()) : FigureText.grouped(actual);
     }

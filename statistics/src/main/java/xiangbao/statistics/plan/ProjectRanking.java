@@ -45,6 +45,7 @@ public record ProjectRanking(List<Place> places, List<Unranked> unranked) {
         final List<Fraction> completions = new ArrayList<>();
         final List<Fraction> deviations = new ArrayList<>();
         final List<String> unreported = new ArrayList<>();
+        final List<String> returned = new ArrayList<>();
         int reached;
 
         void add(Progress progress, UnitProgress one) {
@@ -57,8 +58,20 @@ public record ProjectRanking(List<Place> places, List<Unranked> unranked) {
                     deviations.add(deviation);
                 }
             } else if (one.status() == ProgressStatus.UNDECIDED) {
-                unreported.add(progress.target().code() + progress.target().title());
+                (progress.coverage().returned().contains(one.unit()) ? returned : unreported)
+                        .add(progress.target().code() + progress.target().title());
             }
+        }
+
+        String lacking() {
+            List<String> parts = new ArrayList<>();
+            if (!unreported.isEmpty()) {
+                parts.add("未报：" + String.join("、", unreported));
+            }
+            if (!returned.isEmpty()) {
+                parts.add("退回：" + String.join("、", returned));
+            }
+            return String.join("；", parts);
         }
     }
 
@@ -75,8 +88,8 @@ public record ProjectRanking(List<Place> places, List<Unranked> unranked) {
         List<Place> candidates = new ArrayList<>();
         List<Unranked> unranked = new ArrayList<>();
         byUnit.forEach((unit, work) -> {
-            if (!work.unreported.isEmpty()) {
-                unranked.add(new Unranked(unit, "未报：" + String.join("、", work.unreported)));
+            if (!work.unreported.isEmpty() || !work.returned.isEmpty()) {
+                unranked.add(new Unranked(unit, work.lacking()));
             } else if (work.completions.isEmpty()) {
                 unranked.add(new Unranked(unit, "没有任务"));
             } else {

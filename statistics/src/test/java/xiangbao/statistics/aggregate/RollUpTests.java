@@ -133,6 +133,9 @@ class RollUpTests {
         assertThat(coverage.accepted()).containsExactly(JIAYI);
         assertThat(coverage.pending()).containsExactly(WUSHI);
         assertThat(coverage.returned()).containsExactly(ANDING);
+        // it came: never 未报
+        assertThat(figure(rollUp(basis), TOILETS, "05.1", ANDING).status()).isEqualTo(FigureStatus.RETURNED);
+        assertThat(figure(rollUp(basis), TOILETS, "普及率", ANDING).status()).isEqualTo(FigureStatus.RETURNED);
         assertThat(coverage.missing()).containsExactly(TIANYUE);
         assertThat(county(rollUp(basis), TOILETS, "05.1").value()).isEqualTo("4990");
         assertThat(figure(rollUp(basis), TOILETS, "05.1", WUSHI).status()).isEqualTo(FigureStatus.PROVISIONAL);
