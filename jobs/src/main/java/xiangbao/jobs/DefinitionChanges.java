@@ -475,17 +475,19 @@ final class DefinitionChanges {
             Set<String> codes = new LinkedHashSet<>(parts(code));
             codes.add(code);
             for (Definitions one : List.of(before, after)) {
-                codes.stream().flatMap(each -> one.plan().target(each).stream()).forEach(this::followTarget);
+                codes.stream()
+                        .flatMap(each -> one.plan().target(each).stream())
+                        .forEach(target -> followTarget(target, one.plan().milestones()));
             }
         }
 
-        private void followTarget(Target target) {
+        private void followTarget(Target target, @Nullable FormCode ledger) {
             Formula formula = target.actual();
             if (formula != null) {
                 follow(formula, null);
             }
-            if (target.milestones() != null) {
-                MilestoneLedger.COLUMNS.forEach(column -> reach(MilestoneLedger.FORM, column));
+            if (target.milestones() != null && ledger != null) {
+                MilestoneLedger.COLUMNS.forEach(column -> reach(ledger, column));
             }
         }
 

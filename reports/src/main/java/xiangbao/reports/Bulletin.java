@@ -37,10 +37,10 @@ import xiangbao.statistics.screening.OpenFinding;
 /** What a 情况通报 says: sentences made from the result alone, with the figures of the workbooks. */
 final class Bulletin {
     /** Markers, each of which becomes paragraphs. */
-    static final Set<String> MARKERS = Set.of("目标总体", "滞后目标", "达标目标", "未定目标", "报送总体", "表扬", "督促", "未报", "数据质量");
+    static final Set<String> MARKERS = Set.of("主要指标", "目标总体", "滞后目标", "达标目标", "未定目标", "报送总体", "表扬", "督促", "未报", "数据质量");
     /** Words within a paragraph; those that begin with 有 or 无 keep or drop it and leave nothing behind. */
     static final Set<String> WORDS =
-            Set.of("县", "报告期", "数据性质", "计划", "收件截至", "有滞后", "无滞后", "有未报", "无未报", "有退回", "有待核实");
+            Set.of("县", "落款", "报告期", "数据性质", "计划", "收件截至", "有滞后", "无滞后", "有未报", "无未报", "有退回", "有待核实");
     /** Words that name what they tell: a target with the change of an indicator, an indicator, the year-on-year change of one. */
     static final Map<String, List<CountyReport.Named>> TOLD = Map.of(
             "目标",
@@ -68,6 +68,7 @@ final class Bulletin {
 
     Map<String, List<String>> paragraphs() {
         Map<String, List<String>> paragraphs = new LinkedHashMap<>();
+        paragraphs.put("主要指标", headlines());
         paragraphs.put("目标总体", targets());
         paragraphs.put("滞后目标", behind());
         paragraphs.put("达标目标", reached());
@@ -85,6 +86,9 @@ final class Bulletin {
         String[] parts = word.split("\\s+");
         return switch (parts[0]) {
             case "县" -> Optional.of(result.definitions().units().county().name());
+            case "落款" ->
+                Optional.of(result.definitions().units().county().name()
+                        + result.definitions().plan().letter().office());
             case "报告期" -> Optional.of(result.period().title());
             case "数据性质" -> Optional.of(result.vintage().title());
             case "计划" -> Optional.of("《" + result.definitions().plan().title() + "》");
@@ -157,6 +161,15 @@ final class Bulletin {
             }
         }
         return remarks.isEmpty() ? "" : "（" + String.join("，", remarks) + "）";
+    }
+
+    /** The targets that the plan puts first. */
+    private List<String> headlines() {
+        List<String> paragraphs = result.definitions().plan().letter().headlines().stream()
+                .flatMap(one -> target(one.target(), one.compared()).stream())
+                .map(text -> text + "。")
+                .toList();
+        return paragraphs.isEmpty() ? List.of("没有另列主要指标，各项目标任务情况如下。") : paragraphs;
     }
 
     private Optional<String> target(String code, String compared) {

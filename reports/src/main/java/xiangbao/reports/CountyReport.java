@@ -52,6 +52,9 @@ interface CountyReport {
     interface Needs {
         void sheet(String template, String sheet, List<String> anchors);
 
+        /** A sheet that is no longer used. */
+        void without(String template, String sheet, String instead);
+
         /**
          * A letter that has no other tokens than these.
          *

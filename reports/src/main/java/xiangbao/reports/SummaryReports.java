@@ -1,6 +1,5 @@
 package xiangbao.reports;
 
-import java.util.List;
 import xiangbao.reports.template.Template;
 import xiangbao.statistics.aggregate.FormSummary;
 
@@ -26,6 +25,6 @@ final class SummaryReports implements CountyReport {
         needs.sheet(TEMPLATE, SummaryWorkbook.EVERYTHING, SummaryWorkbook.ANCHORS);
         needs.sheet(TEMPLATE, YearComparison.NAME, YearComparison.ANCHORS);
         SourcesSheet.check(needs, TEMPLATE);
-        needs.sheet(TEMPLATE, SummaryWorkbook.CHOSEN, List.of());
+        needs.without(TEMPLATE, SummaryWorkbook.CHOSEN, "请把所选的指标写到 config/forms/表号.yaml 的 summary，再删去这个工作表");
     }
 }

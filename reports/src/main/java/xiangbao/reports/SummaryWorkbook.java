@@ -28,6 +28,7 @@ import xiangbao.statistics.aggregate.Figure;
 import xiangbao.statistics.aggregate.FigureStatus;
 import xiangbao.statistics.aggregate.FormSummary;
 import xiangbao.statistics.audit.DerivedIndicator;
+import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.model.Form;
 import xiangbao.statistics.model.Indicator;
 import xiangbao.statistics.model.IndicatorCode;
@@ -36,12 +37,15 @@ import xiangbao.statistics.model.LegalMarks;
 import xiangbao.statistics.model.OfficialFigure;
 import xiangbao.statistics.model.OverUnits;
 import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.model.SummaryChoice;
 
 /** One 汇总表: the columns that people read, everything on a second sheet where these are not all, and where the figures come from. */
 final class SummaryWorkbook {
     static final String TABLE = "汇总表";
     static final String EVERYTHING = "全部指标";
+    /** Templates before 0.4.0 had the choice of columns, which the forms have now. */
     static final String CHOSEN = "选栏";
+
     static final List<String> ANCHORS = List.of(
             "rpt.marks",
             "rpt.line",
@@ -60,9 +64,6 @@ final class SummaryWorkbook {
             "rpt.change",
             "rpt.rows",
             "rpt.notes");
-
-    /** Stands in 选栏 instead of an indicator: the rounded figures of the units are to add up to the rounded total. */
-    private static final String BALANCED = "舍位平衡";
 
     /** Below the county's line; all but coverage, last year and the change only where there is something to say. */
     private static final List<String> BESIDE = List.of(
@@ -93,6 +94,7 @@ final class SummaryWorkbook {
     private final Form form;
     private final FormSummary.Line county;
     private final List<FormSummary.Line> units;
+    private final SummaryChoice choice;
     private final boolean balanced;
 
     /** @param name under which it is put on the desk */
@@ -104,7 +106,9 @@ final class SummaryWorkbook {
         this.form = summary.form();
         this.county = summary.lines().get(0);
         this.units = summary.lines().subList(1, summary.lines().size());
-        this.balanced = named().contains(BALANCED);
+        this.choice =
+                result.definitions().form(form.code()).map(FormRules::summary).orElse(SummaryChoice.NONE);
+        this.balanced = choice.balanced();
     }
 
     byte[] fill() throws IOException {
@@ -139,24 +143,10 @@ final class SummaryWorkbook {
                 .fill(tokens(known), balanced);
     }
 
-    /** What 选栏 says about this form. */
-    private Set<String> named() {
-        Set<String> named = new LinkedHashSet<>();
-        for (Row row : template.sheet(CHOSEN).sheet()) {
-            if (row.getCell(0) != null
-                    && row.getCell(1) != null
-                    && form.code().text().equals(row.getCell(0).getStringCellValue())) {
-                named.add(row.getCell(1).getStringCellValue().strip());
-            }
-        }
-        return named;
-    }
-
     private List<Integer> chosen(List<Integer> all) {
-        Set<String> named = named();
         List<Integer> chosen = all.stream()
-                .filter(index ->
-                        named.contains(summary.columns().get(index).code().item()))
+                .filter(index -> choice.items()
+                        .contains(summary.columns().get(index).code().item()))
                 .toList();
         if (!chosen.isEmpty()) {
             return chosen;

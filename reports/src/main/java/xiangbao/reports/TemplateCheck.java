@@ -53,6 +53,13 @@ final class TemplateCheck implements CountyReport.Needs, AutoCloseable {
     }
 
     @Override
+    public void without(String template, String sheet, String instead) {
+        open.computeIfAbsent(template, this::open)
+                .filter(opened -> opened.workbook().getSheet(sheet) != null)
+                .ifPresent(opened -> mistakes.add(template + "：工作表“" + sheet + "”不再使用；" + instead));
+    }
+
+    @Override
     public void tokens(String template, String sheet, Set<String> known) {
         TemplateSheet found = find(template, sheet);
         if (found == null) {

@@ -194,6 +194,7 @@ class BulletinTests {
                 .contains("one|一、主要指标", "two|（一）未达标、滞后的目标任务", "body|未报的单位要立即补报；没有数字的也要零报告。")
                 .contains("body|农村卫生厕所普及率99.235%（初步数，已计入5/6），目标为不低于99%，达标。")
                 .noneMatch(line -> line.contains("{{") || line.contains("粮食") || line.contains("保持进度"));
+        assertThat(read).contains("sign|乡报样县工作专班办公室");
         assertThat(read.get(read.size() - 1)).isEqualTo("date|　　　　年　　月　　日");
         assertThat(read(letter(SampleOffice.allGood())))
                 .noneMatch(line -> line.contains("立即补报") || line.contains("退回件"));

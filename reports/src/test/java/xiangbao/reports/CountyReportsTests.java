@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -19,6 +18,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import xiangbao.statistics.model.SummaryChoice;
 
 class CountyReportsTests {
     private final CountyReports reports = new CountyReports(Path.of("..", "templates"));
@@ -145,26 +145,13 @@ class CountyReportsTests {
     }
 
     @Test
-    void roundedFiguresAddUpWhereTheTemplateAsksForIt() throws IOException {
-        Path own = Files.createDirectories(folder.resolve("templates"));
-        try (Stream<Path> templates = Files.list(Path.of("..", "templates"))) {
-            for (Path template : templates.toList()) {
-                Files.copy(template, own.resolve(template.getFileName()));
-            }
-        }
-        try (XSSFWorkbook workbook = open(own.resolve("汇总表.xlsx"))) {
-            var line = workbook.getSheet("选栏").createRow(90);
-            line.createCell(0).setCellValue("样31-1");
-            line.createCell(1).setCellValue("舍位平衡");
-            try (var out = Files.newOutputStream(own.resolve("汇总表.xlsx"))) {
-                workbook.write(out);
-            }
-        }
+    void roundedFiguresAddUpWhereTheFormAsksForIt() throws IOException {
         CountyResult result = SampleCounty.withHalves();
+        CountyResult balanced = SampleCounty.chosen(result, new SummaryChoice(List.of(), true));
         List<String> sums = new ArrayList<>();
-        for (Path templates : List.of(Path.of("..", "templates"), own)) {
-            Path written = new CountyReports(templates)
-                    .write(result, folder.resolve("reports" + sums.size()))
+        for (CountyResult one : List.of(result, balanced)) {
+            Path written = new CountyReports(Path.of("..", "templates"))
+                    .write(one, folder.resolve("reports" + sums.size()))
                     .get(0);
             try (XSSFWorkbook workbook = open(written)) {
                 XSSFSheet sheet = workbook.getSheetAt(0);
@@ -180,7 +167,7 @@ class CountyReportsTests {
                         .setScale(0, RoundingMode.HALF_UP);
                 sums.add(printed.toPlainString() + " of " + total.toPlainString());
                 assertThat(notes(sheet).stream().anyMatch(note -> note.contains("已作舍位平衡")))
-                        .isEqualTo(templates.equals(own));
+                        .isEqualTo(one == balanced);
             }
         }
         // 23 halves are rounded up by themselves: 11.5 too much; the half of the total is rounded up
@@ -228,7 +215,17 @@ class CountyReportsTests {
             assertThat(sheet.getFooter().getLeft()).isEqualTo("乡镇调度数，非法定统计数据");
             assertThat(workbook.getAllNames())
                     .noneMatch(name -> name.getNameName().startsWith("rpt."));
-            assertThat(workbook.getSheet("选栏")).isNull();
+        }
+    }
+
+    @Test
+    void theFirstSheetHasTheColumnsThatTheFormChooses() throws IOException {
+        CountyResult result =
+                SampleCounty.chosen(SampleCounty.result(), new SummaryChoice(List.of("05.1", "普及率"), false));
+        try (XSSFWorkbook workbook = open(reports.write(result, folder).get(0))) {
+            assertThat(row(workbook.getSheet("汇总表"), 4, 2, 3)).containsExactly("卫生厕所户", "普及率");
+            assertThat(row(workbook.getSheet("汇总表"), 4, 4, 4)).containsExactly("", "");
+            assertThat(workbook.getSheet("全部指标")).isNotNull();
         }
     }
 

@@ -39,6 +39,7 @@ import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.Row;
 import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.model.SummaryChoice;
 import xiangbao.statistics.model.UnitCode;
 import xiangbao.statistics.model.UnitKind;
 import xiangbao.statistics.model.UnitSelector;
@@ -134,6 +135,29 @@ final class SampleCounty {
                 sent.reportings(),
                 new Screening(List.of(), List.of()),
                 Map.of(SHA, "archive/" + SHA.substring(0, 2) + "/" + SHA + ".xlsx"));
+    }
+
+    /** The same, where the first of its forms chooses what its 汇总表 shows. */
+    static CountyResult chosen(CountyResult result, SummaryChoice choice) {
+        Definitions definitions = result.definitions();
+        Map<FormCode, FormRules> forms = new LinkedHashMap<>(definitions.forms());
+        FormCode first = result.summaries().get(0).form().code();
+        forms.computeIfPresent(
+                first,
+                (code, rules) -> new FormRules(
+                        rules.form(), true, rules.relations(), rules.derived(), rules.suspicions(), choice));
+        return new CountyResult(
+                new Definitions(
+                        definitions.units(), forms, definitions.plan(), definitions.calendar(), definitions.digest()),
+                result.period(),
+                result.vintage(),
+                result.summaries(),
+                result.progress(),
+                result.sources(),
+                result.counted(),
+                result.reportings(),
+                result.screening(),
+                result.originals());
     }
 
     /** The same with half a household more in every figure of the first indicator that is reported and not zero. */

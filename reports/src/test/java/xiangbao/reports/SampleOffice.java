@@ -49,11 +49,14 @@ import xiangbao.statistics.model.Units;
 import xiangbao.statistics.model.Validity;
 import xiangbao.statistics.model.Vintage;
 import xiangbao.statistics.plan.Comparison;
+import xiangbao.statistics.plan.Lights;
 import xiangbao.statistics.plan.Pace;
 import xiangbao.statistics.plan.Plan;
+import xiangbao.statistics.plan.PlanLetter;
 import xiangbao.statistics.plan.Progress;
 import xiangbao.statistics.plan.ProgressStatus;
 import xiangbao.statistics.plan.Target;
+import xiangbao.statistics.plan.TownshipTasks;
 import xiangbao.statistics.plan.Wording;
 import xiangbao.statistics.screening.OpenFinding;
 import xiangbao.statistics.screening.Outlier;
@@ -266,7 +269,13 @@ final class SampleOffice {
                 new Plan(
                         "构筑好兴城乡强区域的格局实施方案",
                         2026,
-                        progress.stream().map(Progress::target).toList()),
+                        Lights.USUAL,
+                        progress.stream().map(Progress::target).toList(),
+                        TownshipTasks.NONE,
+                        null,
+                        new PlanLetter(
+                                "工作专班办公室",
+                                List.of(new PlanLetter.Headline("S01", ""), new PlanLetter.Headline("X99", "")))),
                 new WorkCalendar(Set.of(), Set.of()),
                 "sha256:0");
         Indicator households = TOILETS.indicators().get(1);

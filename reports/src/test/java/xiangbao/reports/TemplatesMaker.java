@@ -61,7 +61,6 @@ final class TemplatesMaker {
         maker.summarySheet("全部指标", "（全部指标）");
         maker.comparisonSheet();
         maker.sourcesSheet();
-        maker.chosenColumns();
         return maker.bytes();
     }
 
@@ -248,51 +247,6 @@ final class TemplatesMaker {
         sheet.createFreezePane(3, 3);
         sheet.setRepeatingRows(CellRangeAddress.valueOf("3:3"));
         footer("乡镇调度数，非法定统计数据", "");
-    }
-
-    /** Which columns of a wide form stand on its first sheet; statisticians add lines here. */
-    private void chosenColumns() {
-        begin("选栏", PrintSetup.A4_PAPERSIZE);
-        widths(16, 24, 60);
-        put(0, 0, "表号", new Look().font(HEAD, 10));
-        put(0, 1, "指标", new Look().font(HEAD, 10));
-        put(0, 2, "说明：宽表首页只列这里选的指标，其余见“全部指标”。指标栏写“舍位平衡”的，该表各乡镇的数舍入后与合计相等。本工作表不会出现在报表里。", new Look());
-        int row = 1;
-        for (String indicator : List.of(
-                "平11-1:01.1",
-                "平11-1:01.3",
-                "平11-1:02.1",
-                "平11-1:02.3",
-                "平11-1:06.1",
-                "平11-1:06.2",
-                "平11-1:06.3",
-                "平11-1:10.1",
-                "平11-1:10.2",
-                "平11-1:10.3",
-                "平11-1:11.1",
-                "平11-1:11.2",
-                "平11-1:11.3",
-                "平11-1:18.1",
-                "平11-1:18.3",
-                "平31-1:02.1",
-                "平31-1:04.1",
-                "平31-1:05.1",
-                "平31-1:13.1",
-                "平31-1:14.1",
-                "平31-1:15.1",
-                "平31-1:16.1",
-                "平31-1:17.1",
-                "平31-1:18.1",
-                "平31-1:19.1",
-                "平31-1:20.1",
-                "平31-1:普及率",
-                "平31-1:无害化率",
-                "平31-1:问题厕所整改率",
-                "平31-1:改建任务完成率")) {
-            put(row, 0, indicator.substring(0, indicator.indexOf(':')), new Look());
-            put(row, 1, indicator.substring(indicator.indexOf(':') + 1), new Look());
-            row++;
-        }
     }
 
     private static byte[] returned() throws IOException {

@@ -23,10 +23,12 @@ import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.Units;
 import xiangbao.statistics.plan.MilestoneLedger;
 import xiangbao.statistics.plan.Plan;
+import xiangbao.statistics.plan.Target;
 import xiangbao.statistics.scoring.Scoring;
 
 /** Reads the configuration folder: units, forms with their audit relations, the plan, the calendar and how reporting is scored. */
 public final class DefinitionsReader {
+    private static final FormCode FORMER_LEDGER = new FormCode("平91-1");
     private static final String FORMS = "forms";
     private static final String EXTENSION = ".yaml";
 
@@ -59,8 +61,10 @@ public final class DefinitionsReader {
         UnitNames names = new UnitNames(units, unread);
         Gathering gathering = new Gathering(names, unread);
         readForms(gathering);
-        Optional<Plan> plan =
-                file(PlanFile.NAME).flatMap(file -> file.yaml(mistakes)).map(root -> PlanFile.read(root, gathering));
+        Optional<Plan> plan = file(PlanFile.NAME)
+                .flatMap(file -> file.yaml(mistakes))
+                .map(root -> PlanFile.read(root, gathering))
+                .map(this::withTaskLedger);
         plan.ifPresent(this::checkTaskLedger);
         Optional<Value> days = file(CalendarFile.NAME).flatMap(file -> file.yaml(mistakes));
         Optional<WorkCalendar> calendar = days.map(CalendarFile::read);
@@ -146,25 +150,43 @@ public final class DefinitionsReader {
         }
     }
 
+    /** Configurations before 0.4.0 did not name the ledger. */
+    private Plan withTaskLedger(Plan plan) {
+        return plan.milestones() == null && forms.containsKey(FORMER_LEDGER)
+                ? new Plan(
+                        plan.title(),
+                        plan.year(),
+                        plan.lights(),
+                        plan.targets(),
+                        plan.tasks(),
+                        FORMER_LEDGER,
+                        plan.letter())
+                : plan;
+    }
+
     /** 节点 are read from the ledger of tasks, so it must be there when a target speaks of them. */
     private void checkTaskLedger(Plan plan) {
-        FormCode code = MilestoneLedger.FORM;
-        FormRules rules = forms.get(code);
-        plan.targets().stream()
+        FormCode code = plan.milestones();
+        Optional<Target> first = plan.targets().stream()
                 .filter(target -> target.milestones() != null)
-                .findFirst()
-                .filter(target -> !unread.isForm(code))
-                .ifPresent(target -> {
-                    if (rules == null) {
-                        mistakes.add(PlanFile.NAME, 0, target.code() + " 按节点判定，但没有任务清单 forms/" + code + EXTENSION);
-                    } else if (!MilestoneLedger.fits(rules.form())) {
-                        mistakes.add(
-                                FORMS + "/" + code + EXTENSION,
-                                0,
-                                target.code() + " 按节点判定，任务清单应为台账，第" + String.join("、", MilestoneLedger.COLUMNS) + "栏为"
-                                        + "任务编号、节点编号、节点名称、计划完成日期（日期）、状态");
-                    }
-                });
+                .findFirst();
+        if (code == null) {
+            first.ifPresent(target -> mistakes.add(
+                    PlanFile.NAME, 0, target.code() + " 按节点判定，要用“milestone-form”写明任务清单的表号，如 milestone-form: 平91-1"));
+            return;
+        }
+        FormRules rules = forms.get(code);
+        first.filter(target -> !unread.isForm(code)).ifPresent(target -> {
+            if (rules == null) {
+                mistakes.add(PlanFile.NAME, 0, target.code() + " 按节点判定，但没有任务清单 forms/" + code + EXTENSION);
+            } else if (!MilestoneLedger.fits(rules.form())) {
+                mistakes.add(
+                        FORMS + "/" + code + EXTENSION,
+                        0,
+                        target.code() + " 按节点判定，任务清单应为台账，第" + String.join("、", MilestoneLedger.COLUMNS) + "栏为"
+                                + "任务编号、节点编号、节点名称、计划完成日期（日期）、状态");
+            }
+        });
     }
 
     /** Over names and contents of all files, so that no change of either goes unnoticed. */

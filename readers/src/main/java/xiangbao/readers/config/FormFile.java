@@ -35,6 +35,7 @@ import xiangbao.statistics.model.OverUnits;
 import xiangbao.statistics.model.Row;
 import xiangbao.statistics.model.Severity;
 import xiangbao.statistics.model.Spelling;
+import xiangbao.statistics.model.SummaryChoice;
 import xiangbao.statistics.model.UnitOfMeasure;
 import xiangbao.statistics.model.UnitSelector;
 import xiangbao.statistics.model.Validity;
@@ -60,6 +61,7 @@ final class FormFile {
             "audit",
             "unit-suspicion",
             Gathering.COUNTED,
+            "summary",
             "notes");
     static final List<String> MARK_KEYS = List.of("maker", "approver", "number", "valid-until");
     static final List<String> VALID_KEYS = List.of("from", "until");
@@ -94,6 +96,7 @@ final class FormFile {
     static final List<String> DERIVED_KEYS = List.of("title", "formula", "unit", "decimals", Gathering.MIXED_UNITS);
     static final List<String> RELATION_KEYS =
             List.of("code", "severity", "formula", "label", "remedy", "rows", "columns", Gathering.MIXED_UNITS);
+    static final List<String> SUMMARY_KEYS = List.of("columns", "balanced");
     static final List<String> SUSPICION_KEYS = List.of("code", "rows", "column", "reference", "suspects");
 
     static final Map<String, Frequency> FREQUENCIES = Value.titled(Frequency.values(), Frequency::title);
@@ -166,7 +169,33 @@ final class FormFile {
                         .map(Value::text)
                         .flatMap(Optional::stream)
                         .toList());
-        return new FormRules(form, section.flag("enabled", true), relations(form), derived(form), suspicions(form));
+        List<DerivedIndicator> derived = derived(form);
+        return new FormRules(
+                form,
+                section.flag("enabled", true),
+                relations(form),
+                derived,
+                suspicions(form),
+                summary(form, derived));
+    }
+
+    /** Which of the indicators stand on the first sheet of the 汇总表. */
+    private SummaryChoice summary(Form form, List<DerivedIndicator> derived) {
+        Optional<Section> given = section.value("summary").map(value -> new Section(value, SUMMARY_KEYS));
+        if (given.isEmpty()) {
+            return SummaryChoice.NONE;
+        }
+        Set<String> known = new LinkedHashSet<>();
+        form.indicators().forEach(indicator -> known.add(indicator.code().item()));
+        derived.forEach(one -> known.add(one.indicator().code().item()));
+        given.get()
+                .value("columns")
+                .map(Value::list)
+                .orElse(List.of())
+                .forEach(value -> value.text()
+                        .filter(item -> !known.contains(item))
+                        .ifPresent(item -> value.wrong("没有指标“" + item + "”", Spelling.nearest(item, known))));
+        return new SummaryChoice(given.get().texts("columns"), given.get().flag("balanced", false));
     }
 
     private LegalMarks marks() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.formula.FormulaContext;
+import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.Spelling;
 import xiangbao.statistics.model.UnitOfMeasure;
 import xiangbao.statistics.model.UnitSelector;
@@ -20,6 +21,7 @@ import xiangbao.statistics.plan.Comparison;
 import xiangbao.statistics.plan.Lights;
 import xiangbao.statistics.plan.Pace;
 import xiangbao.statistics.plan.Plan;
+import xiangbao.statistics.plan.PlanLetter;
 import xiangbao.statistics.plan.SeasonNode;
 import xiangbao.statistics.plan.Target;
 import xiangbao.statistics.plan.TownshipTasks;
@@ -28,7 +30,8 @@ import xiangbao.statistics.plan.Wording;
 /** {@code plan.yaml}: the county plan with its targets. */
 final class PlanFile {
     static final String NAME = "plan.yaml";
-    static final List<String> KEYS = List.of("title", "year", "lights", Gathering.COUNTED, "targets");
+    static final List<String> KEYS =
+            List.of("title", "year", "lights", "milestone-form", "letter", Gathering.COUNTED, "targets");
     static final List<String> LIGHT_KEYS = List.of("behind");
     static final List<String> TARGET_KEYS = List.of(
             "title",
@@ -104,12 +107,17 @@ final class PlanFile {
             targets.add(plan.target(entry));
         }
         checkParts(entries, targets);
+        String milestones = section.text("milestone-form", "");
         return new Plan(
                 section.requiredText("title"),
                 section.integer("year", 0, 2000, 2100),
                 lights(section),
                 targets,
-                TownshipTasks.NONE);
+                TownshipTasks.NONE,
+                milestones.isBlank() ? null : new FormCode(milestones),
+                section.value("letter")
+                        .map(value -> LetterSection.read(value, targets, gathering.formulas()))
+                        .orElse(PlanLetter.NONE));
     }
 
     private static Lights lights(Section section) {

@@ -309,6 +309,9 @@ class ConfigurationMistakeTests {
                 "target: 99|lights: 99|11|未知的键“lights”|",
                 "year: 2026|lights: { behind: 101 }|2|“behind”应在0到100之间，而这里是“101”|",
                 "year: 2026|lights: {}|2|“lights”下缺少“behind”|",
+                "year: 2026|letter: { office: 办公室, headlines: [{ target: S10 }] }|2|没有目标“S10”|S01",
+                "year: 2026|letter: { headlines: [{ change: '平31-1:05.1' }] }|2|“headlines”下缺少“target”|",
+                "year: 2026|milestone-from: 平91-1|2|未知的键“milestone-from”|milestone-form",
                 "target: 99|parts: [S02]|9|这里不能有“actual”：有“parts”的目标由各分项决定|",
                 "target: 99|milestones: S01|9|这里不能有“actual”：节点完成情况取自任务清单|",
                 "target: 99|actual-unit: 亩|11|无法把“亩”换算成“%”|"
@@ -457,12 +460,30 @@ class ConfigurationMistakeTests {
     }
 
     @Test
+    void tellsIndicatorsOfALetterAndOfASummaryThatAreNotThere() {
+        assertThat(spoilPlan("year: 2026", "letter: { headlines: [{ target: S01, change: \"平31-1:05.9\" }] }")
+                        .mistakes())
+                .singleElement()
+                .asString()
+                .startsWith("config/plan.yaml:2: ")
+                .contains("05.9");
+        assertThat(config.with("plan.yaml", ConfigFolder.PLAN)
+                        .with(
+                                "forms/平31-1.yaml",
+                                ConfigFolder.TOILETS + "summary: { columns: [\"05.1\", \"05.9\"], balanced: 是 }\n")
+                        .mistakes())
+                .hasSize(2)
+                .anyMatch(mistake -> mistake.contains("没有指标“05.9”，您是不是想写“05.1”？"));
+    }
+
+    @Test
     void demandsALedgerOfTasksForMilestones() {
         ConfigFolder milestones = config.with(
                 "plan.yaml",
                 ConfigFolder.PLAN.replace("wording: 确保", "wording: 节点").replaceAll(".*(actual|target:|unit:).*\n", ""));
 
-        assertThat(milestones.mistakes()).containsExactly("config/plan.yaml: S01 按节点判定，但没有任务清单 forms/平91-1.yaml。");
+        assertThat(milestones.mistakes())
+                .containsExactly("config/plan.yaml: S01 按节点判定，要用“milestone-form”写明任务清单的表号，如 milestone-form: 平91-1。");
         assertThat(milestones
                         .with("forms/平91-1.yaml", ConfigFolder.TASKS.replace("kind: 日期", "kind: 文本"))
                         .mistakes())
@@ -470,6 +491,14 @@ class ConfigurationMistakeTests {
                         "config/forms/平91-1.yaml: S01 按节点判定，任务清单应为台账，第01、02、03、04、05栏为任务编号、节点编号、节点名称、计划完成日期（日期）、状态。");
         assertThat(milestones.with("forms/平91-1.yaml", ConfigFolder.TASKS).mistakes())
                 .isEmpty();
+        assertThat(config.with(
+                                "plan.yaml",
+                                ConfigFolder.PLAN
+                                        .replace("year: 2026", "milestone-form: 神91-1")
+                                        .replace("wording: 确保", "wording: 节点")
+                                        .replaceAll(".*(actual|target:|unit:).*\n", ""))
+                        .mistakes())
+                .containsExactly("config/plan.yaml: S01 按节点判定，但没有任务清单 forms/神91-1.yaml。");
     }
 
     @Test

@@ -30,11 +30,14 @@ class SchemaTests {
         "form,derived",
         "form,relation",
         "form,suspicion",
+        "form,summary",
         "form,units",
         "plan,''",
         "plan,target",
         "plan,comparator",
         "plan,lights",
+        "plan,letter",
+        "plan,headline",
         "plan,units",
         "calendar,''",
         "scoring,''",
@@ -44,6 +47,9 @@ class SchemaTests {
     void offersTheKeysThatTheReaderAccepts(String schema, String section) throws IOException {
         List<String> accepted = switch (schema + "/" + section) {
             case "form/" -> FormFile.KEYS;
+            case "form/summary" -> FormFile.SUMMARY_KEYS;
+            case "plan/letter" -> LetterSection.KEYS;
+            case "plan/headline" -> LetterSection.HEADLINE_KEYS;
             case "form/marks" -> FormFile.MARK_KEYS;
             case "form/valid" -> FormFile.VALID_KEYS;
             case "form/column" -> FormFile.COLUMN_KEYS;

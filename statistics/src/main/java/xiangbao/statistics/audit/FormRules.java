@@ -16,6 +16,7 @@ import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.IndicatorCode;
 import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.model.SummaryChoice;
 import xiangbao.statistics.model.Units;
 
 /**
@@ -28,7 +29,8 @@ public record FormRules(
         boolean enabled,
         List<AuditRelation> relations,
         List<DerivedIndicator> derived,
-        List<UnitSuspicion> suspicions) {
+        List<UnitSuspicion> suspicions,
+        SummaryChoice summary) {
     public FormRules {
         relations = List.copyOf(relations);
         derived = List.copyOf(derived);
@@ -37,6 +39,15 @@ public record FormRules(
 
     public FormRules(Form form, boolean enabled, List<AuditRelation> relations, List<DerivedIndicator> derived) {
         this(form, enabled, relations, derived, List.of());
+    }
+
+    public FormRules(
+            Form form,
+            boolean enabled,
+            List<AuditRelation> relations,
+            List<DerivedIndicator> derived,
+            List<UnitSuspicion> suspicions) {
+        this(form, enabled, relations, derived, suspicions, SummaryChoice.NONE);
     }
 
     /**

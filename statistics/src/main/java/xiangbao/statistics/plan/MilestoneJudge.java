@@ -15,6 +15,7 @@ import xiangbao.statistics.aggregate.LedgerLines;
 import xiangbao.statistics.formula.Line;
 import xiangbao.statistics.formula.Reading;
 import xiangbao.statistics.formula.Value;
+import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.Verdict;
 
@@ -54,8 +55,9 @@ final class MilestoneJudge {
     }
 
     private Progress judge() {
+        FormCode form = at.plan().milestones();
         LedgerLines ledger =
-                at.rollUp().ledger(MilestoneLedger.FORM, at.period()).orElse(null);
+                form == null ? null : at.rollUp().ledger(form, at.period()).orElse(null);
         if (ledger == null) {
             account.notes.add("尚无报表可取数");
         } else {

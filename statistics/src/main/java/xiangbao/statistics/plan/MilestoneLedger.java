@@ -3,13 +3,10 @@ package xiangbao.statistics.plan;
 import java.util.List;
 import xiangbao.statistics.model.ColumnKind;
 import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.Layout;
 
 /** 任务清单: the ledger in which departments report the 节点 of their tasks, one a line. */
 public final class MilestoneLedger {
-    public static final FormCode FORM = new FormCode("平91-1");
-
     static final String TASK = "01";
     static final String NODE = "02";
     static final String TITLE = "03";

@@ -11,6 +11,7 @@ import xiangbao.statistics.aggregate.Basis;
 import xiangbao.statistics.aggregate.Counted;
 import xiangbao.statistics.aggregate.SmallCounty;
 import xiangbao.statistics.formula.Formula;
+import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.UnitCode;
@@ -178,9 +179,7 @@ final class TargetDraft {
     }
 
     static Progress judge(Lights lights, List<TargetDraft> drafts, String period, Counted... counted) {
-        Plan plan = new Plan(
-                "方案", 2026, lights, drafts.stream().map(TargetDraft::target).toList(), TownshipTasks.NONE);
-        return judge(plan, period, counted);
+        return judge(plan(lights, drafts), period, counted);
     }
 
     Progress judge(String period, Counted... counted) {
@@ -192,9 +191,18 @@ final class TargetDraft {
     }
 
     static List<Progress> judgeAll(List<TargetDraft> drafts, String period, Counted... counted) {
-        Plan plan =
-                new Plan("方案", 2026, drafts.stream().map(TargetDraft::target).toList());
-        return judgeAll(plan, period, counted);
+        return judgeAll(plan(Lights.USUAL, drafts), period, counted);
+    }
+
+    private static Plan plan(Lights lights, List<TargetDraft> drafts) {
+        return new Plan(
+                "方案",
+                2026,
+                lights,
+                drafts.stream().map(TargetDraft::target).toList(),
+                TownshipTasks.NONE,
+                new FormCode("平91-1"),
+                PlanLetter.NONE);
     }
 
     private static List<Progress> judgeAll(Plan plan, String period, Counted... counted) {
