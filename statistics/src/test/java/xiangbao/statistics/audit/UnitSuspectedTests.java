@@ -216,10 +216,10 @@ class UnitSuspectedTests {
         assertThat(finding.previous()).isEqualTo("240");
         assertThat(finding.message())
                 .contains(
-                        "总收入 [02.1] 填 2 880 000，若为元，2 880 000 元 = 288 万元",
-                        "：请除以 10 000。",
-                        "与上年同期对比的 4 个数中，有 4 个都大了约 10 000 倍");
-        assertThat(finding.remedy()).contains("4 个数都除以 10 000");
+                        "总收入 [02.1] 填 2,880,000，若为元，2,880,000 元 = 288 万元",
+                        "：请除以 10,000。",
+                        "与上年同期对比的 4 个数中，有 4 个都大了约 10,000 倍");
+        assertThat(finding.remedy()).contains("4 个数都除以 10,000");
         assertThat(review.verdicts())
                 .filteredOn(verdict -> verdict.relation().equals("42-T1"))
                 .allSatisfy(verdict -> {
@@ -393,7 +393,7 @@ class UnitSuspectedTests {
         assertThat(codes(metres)).containsExactly("UNIT-SUSPECTED");
         assertThat(metres.findings().get(0).title()).isEqualTo("“计划里程”整列疑似按“米”填报，表中计量单位是“公里”");
         assertThat(metres.findings().get(0).cells()).hasSize(3);
-        assertThat(metres.findings().get(0).message()).contains("编号P1 计划里程 [07] 填 3 200，若为米，3 200 米 = 3.2 公里");
+        assertThat(metres.findings().get(0).message()).contains("编号P1 计划里程 [07] 填 3,200，若为米，3,200 米 = 3.2 公里");
 
         Review yuan = review(
                 PROJECTS,
