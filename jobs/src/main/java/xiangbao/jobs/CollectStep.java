@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -30,11 +29,9 @@ import xiangbao.jobs.store.Submissions;
 import xiangbao.readers.forms.Attribution;
 import xiangbao.readers.forms.WorkbookReader;
 import xiangbao.statistics.definitions.PeriodAudit;
-import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.ReadSubmission;
 import xiangbao.statistics.model.ReadWorkbook;
 import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.SubmissionKey;
 
 /**
  * Archives, reads and stores the files of one claim, a handful at a time: about fifty small files, or a large one alone. The files of a handful are read
@@ -47,7 +44,6 @@ class CollectStep
     private static final Logger LOG = LoggerFactory.getLogger(CollectStep.class);
     private static final int HANDFUL = 50;
     private static final long LARGE = 2L << 20;
-    private static final String PERSONAL_DATA = "PERSONAL-DATA";
 
     /** A file as it was read; sha256 is null when not even its bytes could be had. */
     record ReadFile(ManifestRow row, @Nullable String sha256, ReadWorkbook workbook) {}
@@ -60,9 +56,7 @@ class CollectStep
     private final Findings findings;
     private final Explanations explanations;
     private final Archive archive;
-    private final WorkbookReader reader;
-    private final PeriodAudit periods;
-    private final Attribution attribution;
+    private final FileReading reading;
     private final Optional<ReferencePeriod> named;
     private final Optional<ReferencePeriod> ordered;
     private final ProgressBoard progress;
@@ -90,9 +84,7 @@ class CollectStep
         this.findings = findings;
         this.explanations = explanations;
         this.archive = archive;
-        this.reader = reader;
-        this.periods = periods;
-        this.attribution = attribution;
+        this.reading = new FileReading(reader, periods, attribution);
         this.progress = progress;
     }
 
@@ -147,43 +139,15 @@ class CollectStep
             sha256 = archive.store(file);
         } catch (AccessDeniedException | NoSuchFileException unreachable) {
             LOG.warn("cannot open {}", row.path(), unreachable);
-            return new ReadFile(row, null, unreadable("没有读取权限，或文件名含有系统不认识的字符"));
+            return new ReadFile(row, null, FileReading.unreadable("没有读取权限，或文件名含有系统不认识的字符"));
         }
-        ReadWorkbook read = readSafely(archive.file(sha256), row.path());
+        ReadWorkbook read = reading.read(archive.file(sha256), row.path(), received.toLocalDate(), ordered);
         if (!Files.exists(archive.file(sha256))) {
             // another process returned the same personal data in between, and forgot it
             sha256 = archive.store(file);
-            read = readSafely(archive.file(sha256), row.path());
+            read = reading.read(archive.file(sha256), row.path(), received.toLocalDate(), ordered);
         }
         return new ReadFile(row, sha256, read);
-    }
-
-    private ReadWorkbook readSafely(Path file, String path) {
-        try {
-            ReadWorkbook read = reader.read(file, path);
-            return new ReadWorkbook(
-                    read.format(),
-                    read.submissions().stream().map(this::confrontWithDay).toList(),
-                    read.findings(),
-                    read.explanations());
-        } catch (Exception | OutOfMemoryError | StackOverflowError failure) {
-            // one file must never stop the others, whatever it does to the reader
-            LOG.error("reading {} failed", path, failure);
-            return unreadable(failure.getClass().getSimpleName());
-        }
-    }
-
-    private static ReadWorkbook unreadable(String reason) {
-        return new ReadWorkbook("", List.of(), List.of(Remarks.unreadable(reason)));
-    }
-
-    private ReadSubmission confrontWithDay(ReadSubmission read) {
-        List<Finding> more = new ArrayList<>();
-        periods.tooEarly(read, received.toLocalDate()).ifPresent(more::add);
-        if (more.isEmpty()) {
-            ordered.flatMap(period -> periods.notOrdered(read, period)).ifPresent(more::add);
-        }
-        return more.isEmpty() ? read : read.with(more);
     }
 
     @Override
@@ -203,28 +167,9 @@ class CollectStep
         explanations.store(id, workbook.explanations(), received);
         int sheet = 1;
         for (ReadSubmission read : workbook.submissions()) {
-            Optional<SubmissionKey> attributed =
-                    attribution.of(read, workbook, file.row().path(), named, received.toLocalDate());
-            if (attributed.isPresent()) {
-                // by its bytes: without figures, two versions would look the same
-                String digest = Digests.of(
-                        List.of(Digests.content(read), Objects.requireNonNullElse(file.sha256(), ""), "ATTRIBUTED"));
-                submissions.store(id, sheet++, read.attributedTo(attributed.get()), true, digest);
-            } else {
-                submissions.store(id, sheet++, withoutPersonalData(read), false, Digests.content(read));
-            }
+            FileReading.Filed filed = reading.filed(
+                    read, workbook, file.row().path(), file.sha256(), received.toLocalDate(), named);
+            submissions.store(id, sheet++, filed.form(), filed.attributed(), filed.digest());
         }
-    }
-
-    /** What names persons goes back and is not kept. */
-    private static ReadSubmission withoutPersonalData(ReadSubmission read) {
-        if (!namesPersons(read.findings())) {
-            return read;
-        }
-        return read.withoutFigures();
-    }
-
-    static boolean namesPersons(List<Finding> findings) {
-        return findings.stream().anyMatch(finding -> finding.code().equals(PERSONAL_DATA));
     }
 }

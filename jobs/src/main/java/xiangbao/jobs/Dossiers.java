@@ -170,8 +170,8 @@ final class Dossiers {
         }
 
         boolean namesPersons() {
-            return forms.stream().anyMatch(form -> CollectStep.namesPersons(form.findings()))
-                    || CollectStep.namesPersons(findings)
+            return forms.stream().anyMatch(form -> FileReading.namesPersons(form.findings()))
+                    || FileReading.namesPersons(findings)
                     || (findings.stream().anyMatch(finding -> finding.code().equals("EXPLANATION-PERSONAL-DATA"))
                             && nothingRestsOnIt());
         }

@@ -24,18 +24,13 @@ import xiangbao.jobs.store.StoredReview;
 import xiangbao.jobs.store.StoredSubmission;
 import xiangbao.jobs.store.Submissions;
 import xiangbao.jobs.store.WithheldVerdict;
-import xiangbao.statistics.audit.Auditor;
 import xiangbao.statistics.audit.Dependencies;
-import xiangbao.statistics.audit.EqualFigures;
 import xiangbao.statistics.audit.Review;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.definitions.PeriodAudit;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.Lineage;
 import xiangbao.statistics.model.Observation;
 import xiangbao.statistics.model.Outcome;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.Severity;
 import xiangbao.statistics.model.SubmissionKey;
 import xiangbao.statistics.model.UnitCode;
 
@@ -51,11 +46,9 @@ final class ReviewDesk {
     private record Judged(long submission, Review review, String digest, boolean stays) {}
 
     private final Definitions definitions;
-    private final Auditor auditor;
-    private final PeriodAudit periods;
+    private final Bench.Rules rules;
     private final Dependencies dependencies;
     private final Lineage lineage;
-    private final ReviewOrder order;
     private final Submissions submissions;
     private final Findings findings;
     private final Reviews reviews;
@@ -76,11 +69,9 @@ final class ReviewDesk {
             ProgressBoard progress,
             StopSign stop) {
         this.definitions = definitions;
-        this.auditor = new Auditor(definitions.forms(), definitions.units());
-        this.periods = new PeriodAudit(definitions);
         this.dependencies = new Dependencies(definitions.forms(), definitions.units());
         this.lineage = new Lineage(definitions.units());
-        this.order = new ReviewOrder(definitions, dependencies);
+        this.rules = Bench.Rules.of(definitions, dependencies);
         this.submissions = submissions;
         this.findings = findings;
         this.reviews = reviews;
@@ -220,121 +211,42 @@ final class ReviewDesk {
     }
 
     private Judged judgeKeyless(StoredSubmission one) {
-        Review review = returned(findings.of(Findings.Owner.READING, one.id()));
+        Review review = Bench.returned(findings.of(Findings.Owner.READING, one.id()));
         return new Judged(one.id(), review, Digests.review(review), false);
     }
 
-    /** Whose it is or what it is about, its heading does not say rightly: it cannot count, whatever else is right. */
-    private static Review returned(List<Finding> read) {
-        return new Review.Returned(Review.of(read, List.of()).findings(), List.of());
-    }
-
-    /** What is seen of the submissions of one unit, or of one family of units, while they are judged one after the other. */
-    private abstract class Bench {
-        private final Map<SubmissionKey, List<StoredSubmission>> rounds = new HashMap<>();
-        final Map<Long, Boolean> counting = new HashMap<>();
-        private final Map<Long, List<Observation>> observations = new HashMap<>();
-        private final Map<Long, List<Finding>> readings = new HashMap<>();
-
-        final Review judge(SubmissionKey key, StoredSubmission round) {
-            if (round.attributed()) {
-                return returned(reading(round));
-            }
-            List<Finding> read = new ArrayList<>(reading(round));
-            earlier(key, round).ifPresent(finding -> {
-                // says more than what the reader may have said of the heading
-                read.removeIf(one -> one.code().equals(finding.code()));
-                read.add(finding);
-            });
-            try {
-                Review review = auditor.review(key, round.sheet(), figures(round), read, other -> find(key, other));
-                return accepted.applied(key, review, round.digest());
-            } catch (RuntimeException failure) {
-                LOG.error("auditing {} round {} failed", key, round.roundNumber(), failure);
-                return Review.of(
-                        Stream.concat(
-                                        read.stream(),
-                                        Stream.of(Remarks.auditFailed(
-                                                failure.getClass().getSimpleName())))
-                                .toList(),
-                        List.of());
-            }
+    /** A bench that looks into the store. */
+    private abstract class StoreBench extends Bench {
+        StoreBench() {
+            super(ReviewDesk.this.rules);
         }
 
-        /**
-         * A later round of a period that is not the newest any more, and would replace a good one. What was held is let in by a decision, and one that says
-         * what the good round says replaces nothing.
-         */
-        private Optional<Finding> earlier(SubmissionKey key, StoredSubmission round) {
-            if (round.heldRound() != null) {
-                return Optional.empty();
-            }
-            return last(rounds(key).stream()
-                            .filter(one ->
-                                    one.roundNumber() < round.roundNumber() && counting.getOrDefault(one.id(), false)))
-                    .filter(good -> !good.digest().equals(round.digest()))
-                    .flatMap(good -> periods.earlier(
-                            key,
-                            round.received().toLocalDate(),
-                            new PeriodAudit.GoodRound(
-                                    good.roundNumber(), good.received().toLocalDate()),
-                            round.heading(),
-                            copiedFrom(key, round)));
+        @Override
+        final Map<Long, Boolean> verdicts(Set<Long> rounds) {
+            Map<Long, Boolean> counting = new HashMap<>();
+            reviews.newest(rounds).forEach((id, review) -> counting.put(id, review.counts()));
+            return counting;
         }
 
-        private Optional<ReferencePeriod> copiedFrom(SubmissionKey key, StoredSubmission round) {
-            return Stream.of(key.period().next(), key.period().yearLater())
-                    .filter(period -> find(key, new SubmissionKey(key.form(), key.unit(), period))
-                            .filter(other -> definitions
-                                    .form(key.form())
-                                    .filter(rules -> EqualFigures.all(rules.form(), figures(round), other))
-                                    .isPresent())
-                            .isPresent())
-                    .findFirst();
+        @Override
+        final List<Observation> readFigures(long round) {
+            return submissions.observations(round);
         }
 
-        private Optional<List<Observation>> find(SubmissionKey at, SubmissionKey other) {
-            Optional<StoredSubmission> found = order.compare(other, at) < 0
-                    ? lastGood(other)
-                    : last(rounds(other).stream()
-                            .filter(round -> !round.attributed())
-                            .filter(round -> reading(round).stream()
-                                    .noneMatch(finding -> finding.severity() == Severity.MANDATORY)));
-            return found.map(this::figures);
+        @Override
+        final List<Finding> readFindings(long round) {
+            return findings.of(Findings.Owner.READING, round);
         }
 
-        final Optional<StoredSubmission> lastGood(SubmissionKey key) {
-            return last(rounds(key).stream().filter(round -> counting.getOrDefault(round.id(), false)));
-        }
-
-        /** The rounds of a key, as far as they are to be seen. */
-        abstract List<StoredSubmission> seen(SubmissionKey key);
-
-        private static Optional<StoredSubmission> last(Stream<StoredSubmission> some) {
-            return some.reduce((first, second) -> second);
-        }
-
-        final List<StoredSubmission> rounds(SubmissionKey key) {
-            return rounds.computeIfAbsent(key, any -> {
-                List<StoredSubmission> found = seen(key);
-                Set<Long> ids = found.stream().map(StoredSubmission::id).collect(Collectors.toSet());
-                reviews.newest(ids).forEach((id, review) -> counting.put(id, review.counts()));
-                return found;
-            });
-        }
-
-        private List<Observation> figures(StoredSubmission round) {
-            return observations.computeIfAbsent(round.id(), submissions::observations);
-        }
-
-        private List<Finding> reading(StoredSubmission round) {
-            return readings.computeIfAbsent(round.id(), id -> findings.of(Findings.Owner.READING, id));
+        @Override
+        final Review explained(SubmissionKey key, Review review, StoredSubmission round) {
+            return accepted.applied(key, review, round.digest());
         }
     }
 
     /** One family's submissions that have to be reviewed anew; a verdict that stands in a sealed period stays, unless its key was let in. */
-    private final class Closure extends Bench {
-        private final TreeSet<SubmissionKey> open = new TreeSet<>(order);
+    private final class Closure extends StoreBench {
+        private final TreeSet<SubmissionKey> open = new TreeSet<>(rules.order());
         private final List<Judged> judged = new ArrayList<>();
         private final Set<SubmissionKey> admitted;
         private final SealedPeriods sealed;
@@ -368,7 +280,7 @@ final class ReviewDesk {
                 if (!lastGood(key).map(StoredSubmission::id).equals(before.map(StoredSubmission::id))) {
                     SubmissionKey changed = key;
                     lookersAt(key)
-                            .filter(looker -> order.compare(looker, changed) > 0)
+                            .filter(looker -> rules.order().compare(looker, changed) > 0)
                             .forEach(open::add);
                 }
             }
@@ -392,7 +304,7 @@ final class ReviewDesk {
     }
 
     /** One family's held submissions, seen as if everything that is held had been let in. */
-    private final class HeldAudit extends Bench {
+    private final class HeldAudit extends StoreBench {
         private final Set<StoredSubmission> held;
 
         HeldAudit(Set<StoredSubmission> held) {
@@ -417,7 +329,7 @@ final class ReviewDesk {
         List<Judged> judge() {
             List<Judged> judged = new ArrayList<>();
             held.stream()
-                    .sorted(Comparator.comparing(StoredSubmission::certainKey, order)
+                    .sorted(Comparator.comparing(StoredSubmission::certainKey, rules.order())
                             .thenComparing(StoredSubmission::id))
                     .forEach(one -> {
                         Review review = judge(one.certainKey(), one);

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +135,40 @@ class RoundAllotment {
      * in.
      */
     private void allot(long claim, SubmissionKey key, List<StoredSubmission> arrived, boolean held) {
+        List<StoredSubmission> before = new ArrayList<>(submissions.rounds(key));
+        if (held) {
+            before.addAll(submissions.held(key));
+            before.sort(Comparator.comparing(RoundAllotment::number));
+        }
+        Plan plan = plan(before, arrived);
+        for (Plan.Round round : plan.opened()) {
+            // what names persons is not kept, so it cannot wait: it goes back at once
+            boolean kept = !FileReading.namesPersons(findings.of(Findings.Owner.READING, round.id()));
+            if (held && kept) {
+                submissions.hold(round.id(), claim, round.number(), round.digest(), LocalDateTime.now(clock));
+            } else {
+                submissions.allot(round.id(), round.number(), round.digest());
+            }
+            if (plan.ambiguous()) {
+                findings.add(Findings.Owner.READING, round.id(), Remarks.ambiguousRound());
+            }
+        }
+        plan.repeated().forEach(submissions::repeats);
+    }
+
+    /**
+     * What becomes of the submissions of one key.
+     *
+     * @param opened those that open rounds, in their order
+     * @param repeated by the id of one that opens none, the submission that it repeats
+     * @param ambiguous nobody can tell which of the opened ones is the newest
+     */
+    record Plan(List<Round> opened, Map<Long, Long> repeated, boolean ambiguous) {
+        record Round(long id, int number, String digest) {}
+    }
+
+    /** @param before rounds stored so far, the first one first */
+    static Plan plan(List<StoredSubmission> before, List<StoredSubmission> arrived) {
         Map<String, StoredSubmission> distinct = new LinkedHashMap<>();
         Map<Long, Long> copies = new LinkedHashMap<>();
         arrived.stream().sorted(ARRIVAL).forEach(one -> {
@@ -144,33 +177,18 @@ class RoundAllotment {
                 copies.put(one.id(), same.id());
             }
         });
-        List<StoredSubmission> before = new ArrayList<>(submissions.rounds(key));
-        if (held) {
-            before.addAll(submissions.held(key));
-            before.sort(Comparator.comparing(RoundAllotment::number));
-        }
         List<Version> rounds = versions(before);
         Allotment allotment = decide(rounds, versions(new ArrayList<>(distinct.values())));
-        Map<Long, Long> standsFor = new HashMap<>();
-        allotment.repeated().forEach((version, round) -> {
-            submissions.repeats(version.id(), round.id());
-            standsFor.put(version.id(), round.id());
-        });
+        Map<Long, Long> repeated = new LinkedHashMap<>();
+        allotment.repeated().forEach((version, round) -> repeated.put(version.id(), round.id()));
         int number = rounds.size();
+        List<Plan.Round> opened = new ArrayList<>();
         for (Version version : allotment.opened()) {
-            number++;
-            // what names persons is not kept, so it cannot wait: it goes back at once
-            boolean kept = !CollectStep.namesPersons(findings.of(Findings.Owner.READING, version.id()));
-            if (held && kept) {
-                submissions.hold(version.id(), claim, number, version.digest(), LocalDateTime.now(clock));
-            } else {
-                submissions.allot(version.id(), number, version.digest());
-            }
-            if (allotment.ambiguous()) {
-                findings.add(Findings.Owner.READING, version.id(), Remarks.ambiguousRound());
-            }
+            opened.add(new Plan.Round(version.id(), ++number, version.digest()));
         }
-        copies.forEach((copy, first) -> submissions.repeats(copy, standsFor.getOrDefault(first, first)));
+        Map<Long, Long> standsFor = Map.copyOf(repeated);
+        copies.forEach((copy, first) -> repeated.put(copy, standsFor.getOrDefault(first, first)));
+        return new Plan(opened, repeated, allotment.ambiguous());
     }
 
     /** Lets held submissions in as the rounds that they were to be. */
