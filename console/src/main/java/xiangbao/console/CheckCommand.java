@@ -10,7 +10,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import xiangbao.jobs.FileAnswer;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.Outcome;
 
 /** {@code xiangbao check}: the clerk's own check before sending, with the same audit; no database, no Spring. */
 @Command(name = "check", description = "报送前自查：用同样的审核关系检查工作簿，不入库。", sortOptions = false)
@@ -39,8 +38,7 @@ final class CheckCommand implements Callable<Integer> {
         if (files.stream().anyMatch(file -> !Files.exists(file, LinkOption.NOFOLLOW_LINKS))) {
             return Xiangbao.WRONG_USAGE;
         }
-        boolean good = answers.stream()
-                .allMatch(file -> file.outcome() == Outcome.ACCEPTED || file.outcome() == Outcome.IGNORED);
+        boolean good = answers.stream().allMatch(file -> file.outcome().isGood());
         return good ? 0 : Xiangbao.ATTENTION;
     }
 }

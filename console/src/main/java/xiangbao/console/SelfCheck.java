@@ -26,6 +26,9 @@ import xiangbao.statistics.model.Severity;
  * only the county's store knows stays undecided.
  */
 final class SelfCheck {
+    /** So many folders may lie between that of the unit and the file. */
+    private static final int DEEPEST = 3;
+
     private final Definitions definitions;
     private final Rehearsal rehearsal;
 
@@ -38,7 +41,7 @@ final class SelfCheck {
         List<Rehearsal.Exhibit> exhibits = new ArrayList<>();
         for (Path file : files) {
             Path absolute = file.toAbsolutePath().normalize();
-            if (Files.isRegularFile(absolute, LinkOption.NOFOLLOW_LINKS)) {
+            if (Files.exists(absolute, LinkOption.NOFOLLOW_LINKS)) {
                 exhibits.add(new Rehearsal.Exhibit(absolute, inboxPath(absolute), sha256(absolute)));
             }
         }
@@ -69,14 +72,14 @@ final class SelfCheck {
                 "NOT-A-FILE",
                 "",
                 Severity.MANDATORY,
-                "不是普通文件",
+                "没有这个文件",
                 null,
                 List.of(),
                 "",
                 "",
                 "",
                 "",
-                "“" + file + "”不存在，或者不是普通文件。",
+                "“" + file + "”不存在。",
                 "请检查文件名和路径。");
         return new FileAnswer(
                 file.toString(),
@@ -87,13 +90,15 @@ final class SelfCheck {
                 null);
     }
 
-    /** The parent folder often names the township, as it does in the inbox. */
+    /** As in the inbox, from the folder of the unit on, where there is one: its name and those below it must not contradict the sheet. */
     private String inboxPath(Path absolute) {
-        Path folder = absolute.getParent();
-        Path parent = folder == null ? null : folder.getFileName();
-        Path name = absolute.getFileName();
-        String plain = name == null ? absolute.toString() : name.toString();
-        return parent != null && namesUnit(parent.toString()) ? parent + "/" + plain : plain;
+        int last = absolute.getNameCount() - 1;
+        for (int index = last - 1; index >= Math.max(0, last - DEEPEST); index--) {
+            if (namesUnit(absolute.getName(index).toString())) {
+                return absolute.subpath(index, last + 1).toString().replace('\\', '/');
+            }
+        }
+        return last < 0 ? absolute.toString() : absolute.getName(last).toString();
     }
 
     private boolean namesUnit(String folder) {
@@ -101,6 +106,9 @@ final class SelfCheck {
     }
 
     private static String sha256(Path file) {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return "";
+        }
         try (InputStream in = Files.newInputStream(file);
                 DigestInputStream digesting = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
             byte[] buffer = new byte[1 << 16];

@@ -146,7 +146,8 @@ final class Delivery {
         return found;
     }
 
-    private static Optional<NotTaken> objection(Path file, BasicFileAttributes attributes) {
+    /** Why a file that lies in a folder is left there; empty when it is taken. */
+    static Optional<NotTaken> objection(Path file, BasicFileAttributes attributes) {
         // links may point anywhere and pipes never end: only plain files are opened
         if (attributes.isSymbolicLink()) {
             return Optional.of(NotTaken.LINK);

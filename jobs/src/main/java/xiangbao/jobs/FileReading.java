@@ -63,8 +63,7 @@ final class FileReading {
         }
     }
 
-    private ReadSubmission confronted(
-            ReadSubmission read, LocalDate received, Optional<ReferencePeriod> ordered) {
+    private ReadSubmission confronted(ReadSubmission read, LocalDate received, Optional<ReferencePeriod> ordered) {
         List<Finding> more = new ArrayList<>();
         periods.tooEarly(read, received).ifPresent(more::add);
         if (more.isEmpty()) {

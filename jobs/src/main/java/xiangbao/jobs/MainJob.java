@@ -23,7 +23,6 @@ import xiangbao.jobs.store.StoredRun;
 import xiangbao.jobs.store.TargetRow;
 import xiangbao.jobs.store.Tenure;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.Outcome;
 import xiangbao.statistics.model.Vintage;
 
 /** The main job, once: claims, and sees every open claim through, those of dead processes first. */
@@ -189,7 +188,7 @@ final class MainJob {
             explained += explanations.ofClaim(claim).size();
             for (ManifestRow row : manifest.files(claim)) {
                 Dossiers.FileState state = dossiers.read(row.id());
-                good &= isGood(state.underlying());
+                good &= state.underlying().isGood();
                 files.put(row.path() + "\0" + row.id(), Dossiers.answer(state));
             }
             List<StoredRun> made = new ArrayList<>();
@@ -212,13 +211,6 @@ final class MainJob {
                 new ArrayList<>(periods.values()),
                 kept,
                 explained);
-    }
-
-    private static boolean isGood(Outcome outcome) {
-        return switch (outcome) {
-            case IGNORED, DUPLICATE, ACCEPTED -> true;
-            case PENDING_EXPLANATION, HELD, RETURNED, UNREADABLE -> false;
-        };
     }
 
     private boolean isGood(StoredRun run) {

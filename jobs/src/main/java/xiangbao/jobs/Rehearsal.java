@@ -1,6 +1,10 @@
 package xiangbao.jobs;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import xiangbao.jobs.store.ManifestRow;
 import xiangbao.jobs.store.StoredReview;
@@ -30,6 +35,7 @@ import xiangbao.statistics.model.UnitCode;
  */
 public final class Rehearsal {
     private static final long CLAIM = 1;
+    private static final ReadWorkbook NOTHING = new ReadWorkbook("", List.of(), List.of());
 
     private final Definitions definitions;
     private final FileReading reading;
@@ -47,26 +53,48 @@ public final class Rehearsal {
      * A file that is to be judged.
      *
      * @param path below the inbox, where it will lie
-     * @param sha256 of its bytes
+     * @param sha256 of its bytes; empty where nobody has looked
      */
     public record Exhibit(Path file, String path, String sha256) {}
 
-    /** The answers to the files, in their order. */
+    /** The answers to the files, in their order; to one that a run would leave where it lies, why. */
     public List<FileAnswer> answers(List<Exhibit> files) {
-        List<ReadWorkbook> read = files.parallelStream()
-                .map(one -> reading.read(one.file(), one.path(), now.toLocalDate(), Optional.empty()))
+        List<Optional<NotTaken>> objections =
+                files.stream().map(Rehearsal::objection).toList();
+        List<ReadWorkbook> read = IntStream.range(0, files.size())
+                .parallel()
+                .mapToObj(index -> objections.get(index).isPresent() ? NOTHING : read(files.get(index)))
                 .toList();
         Stage stage = new Stage();
         for (int index = 0; index < files.size(); index++) {
-            stage.take(index + 1L, files.get(index), read.get(index));
+            stage.take(index, files.get(index), read.get(index));
         }
         stage.allot();
         stage.judge();
         List<FileAnswer> answers = new ArrayList<>();
         for (int index = 0; index < files.size(); index++) {
-            answers.add(stage.answer(index + 1L, files.get(index), read.get(index)));
+            Exhibit file = files.get(index);
+            Optional<NotTaken> objection = objections.get(index);
+            answers.add(
+                    objection.isPresent()
+                            ? objection.get().answer(file.path())
+                            : stage.answer(index, file, read.get(index)));
         }
         return answers;
+    }
+
+    private static Optional<NotTaken> objection(Exhibit file) {
+        try {
+            return Delivery.objection(
+                    file.file(),
+                    Files.readAttributes(file.file(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+        } catch (IOException unreachable) {
+            return Optional.of(NotTaken.LOCKED_AWAY);
+        }
+    }
+
+    private ReadWorkbook read(Exhibit file) {
+        return reading.read(file.file(), file.path(), now.toLocalDate(), Optional.empty());
     }
 
     /** The store of one rehearsal. */
@@ -196,7 +224,14 @@ public final class Rehearsal {
             return new Dossiers.FormState(
                     one,
                     original,
-                    new StoredReview(original.id(), original.id(), CLAIM, review.outcome(), !review.counts(), "", definitions.digest()),
+                    new StoredReview(
+                            original.id(),
+                            original.id(),
+                            CLAIM,
+                            review.outcome(),
+                            !review.counts(),
+                            "",
+                            definitions.digest()),
                     unit == null ? "" : definitions.units().name(unit),
                     review.findings());
         }

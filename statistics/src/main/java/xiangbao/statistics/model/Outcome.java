@@ -20,6 +20,11 @@ public enum Outcome {
         return title;
     }
 
+    /** Whether nobody has to do anything about it. */
+    public boolean isGood() {
+        return compareTo(ACCEPTED) <= 0;
+    }
+
     public Outcome worst(Outcome other) {
         return compareTo(other) >= 0 ? this : other;
     }
