@@ -38,7 +38,7 @@ final class CheckCommand implements Callable<Integer> {
         if (files.stream().anyMatch(file -> !Files.exists(file, LinkOption.NOFOLLOW_LINKS))) {
             return Xiangbao.WRONG_USAGE;
         }
-        boolean good = answers.stream().allMatch(file -> file.outcome().isGood());
+        boolean good = answers.stream().allMatch(file -> file.standing().isGood());
         return good ? 0 : Xiangbao.ATTENTION;
     }
 }

@@ -62,6 +62,7 @@ final class SelfCheck {
                 file.toString(),
                 answer.sha256(),
                 answer.outcome(),
+                answer.standing(),
                 answer.submissions(),
                 answer.findings(),
                 answer.feedback());

@@ -118,6 +118,36 @@ class SamplesIntegrationTests {
                                 : "ACCEPTED"));
     }
 
+    @Test
+    void checkSaysOfEverySampleWhatTheRunSaid() {
+        List<String> arguments = new ArrayList<>(List.of("check", "--json"));
+        Path samples = ROOT.resolve("sample-inputs");
+        Map<String, JsonNode> ran = new LinkedHashMap<>();
+        first.get("files").forEach(file -> {
+            ran.put(samples.resolve(file.get("file").asString()).toString(), file);
+        });
+        arguments.addAll(ran.keySet());
+        Answer answer = xiangbao(arguments.toArray(String[]::new));
+
+        assertThat(answer.exit()).isEqualTo(1);
+        assertThat(answer.json().get("files")).hasSameSizeAs(ran.keySet());
+        for (JsonNode checked : answer.json().get("files")) {
+            String name = checked.get("file").asString();
+            assertThat(said(checked)).as(name).isEqualTo(said(ran.get(name)));
+        }
+    }
+
+    private static String said(JsonNode file) {
+        StringBuilder said = new StringBuilder(file.get("outcome").asString() + " " + file.get("submissions"));
+        if (file.has("findings")) {
+            file.get("findings")
+                    .forEach(finding -> said.append(' ')
+                            .append(finding.get("code").asString())
+                            .append(finding.get("severity").asString()));
+        }
+        return said.toString();
+    }
+
     private static Set<String> codes(JsonNode file) {
         Set<String> codes = new TreeSet<>();
         file.get("submissions")

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import xiangbao.jobs.store.Effect;
@@ -250,22 +251,32 @@ final class Dossiers {
 
     /** For a file without anything new: the newest one before it whose answer told all that is open in it, and nothing that is over. */
     private Optional<Long> answeredBefore(long file, List<FormState> forms, List<Finding> said) {
-        Set<Long> open = open(forms);
-        if (open.isEmpty() || !forms.stream().allMatch(FormState::isDuplicate)) {
+        if (!mayBeAnswered(forms)) {
             return Optional.empty();
         }
-        return outbox.answeredBefore(file, open).stream()
-                .filter(one -> {
-                    List<FormState> theirs = forms(one);
-                    Set<Long> told = open(theirs);
-                    return told.containsAll(open)
-                            && theirs.stream()
-                                    .filter(FormState::isOpen)
-                                    .allMatch(form ->
-                                            open.contains(form.original().id()) || isNewest(form.original()))
-                            && codes(findings.of(Findings.Owner.FILE, one)).containsAll(codes(said));
-                })
+        return outbox.answeredBefore(file, open(forms)).stream()
+                .filter(one -> tells(forms(one), findings.of(Findings.Owner.FILE, one), forms, said, this::isNewest))
                 .findFirst();
+    }
+
+    /** Whether all that is open in a file is older than the file. */
+    static boolean mayBeAnswered(List<FormState> forms) {
+        return forms.stream().anyMatch(FormState::isOpen) && forms.stream().allMatch(FormState::isDuplicate);
+    }
+
+    /** Whether an answer to a file with their forms and findings tells all that is open in another file, and nothing that is over. */
+    static boolean tells(
+            List<FormState> theirs,
+            List<Finding> theirFindings,
+            List<FormState> forms,
+            List<Finding> findings,
+            Predicate<StoredSubmission> newest) {
+        Set<Long> open = open(forms);
+        return open(theirs).containsAll(open)
+                && theirs.stream()
+                        .filter(FormState::isOpen)
+                        .allMatch(form -> open.contains(form.original().id()) || newest.test(form.original()))
+                && codes(theirFindings).containsAll(codes(findings));
     }
 
     private boolean isNewest(StoredSubmission one) {
@@ -303,7 +314,7 @@ final class Dossiers {
                         ? findings.of(Findings.Owner.READING, original.id())
                         : findings.of(Findings.Owner.REVIEW, review.id());
         if (repeated != null && !said.isEmpty()) {
-            said = moved(one, original, said);
+            said = moved(one, original, said, submissions.movedCells(one.id()));
         }
         UnitCode unit = one.unit();
         String name = unit == null ? "" : definitions.units().name(unit);
@@ -311,8 +322,11 @@ final class Dossiers {
     }
 
     /** What was said about a round, in the cells of the form that repeats it. */
-    private List<Finding> moved(StoredSubmission one, StoredSubmission original, List<Finding> said) {
-        Map<CellReference, CellReference> moved = submissions.movedCells(one.id());
+    static List<Finding> moved(
+            StoredSubmission one,
+            StoredSubmission original,
+            List<Finding> said,
+            Map<CellReference, CellReference> moved) {
         boolean renamed = !one.sheet().equals(original.sheet());
         if (moved.isEmpty() && !renamed) {
             return said;

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,6 +24,7 @@ import xiangbao.readers.forms.WorkbookReader;
 import xiangbao.statistics.audit.Dependencies;
 import xiangbao.statistics.audit.Review;
 import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.model.CellReference;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.Observation;
 import xiangbao.statistics.model.ReadSubmission;
@@ -65,22 +68,26 @@ public final class Rehearsal {
                 .parallel()
                 .mapToObj(index -> objections.get(index).isPresent() ? NOTHING : read(files.get(index)))
                 .toList();
+        // a run lists its files by their paths
+        List<Integer> order = IntStream.range(0, files.size())
+                .boxed()
+                .sorted(Comparator.comparing(index -> files.get(index).path()))
+                .toList();
         Stage stage = new Stage();
-        for (int index = 0; index < files.size(); index++) {
-            stage.take(index, files.get(index), read.get(index));
-        }
+        order.forEach(index -> stage.take(index, files.get(index), read.get(index)));
         stage.allot();
         stage.judge();
-        List<FileAnswer> answers = new ArrayList<>();
-        for (int index = 0; index < files.size(); index++) {
+        Map<Integer, FileAnswer> answers = new TreeMap<>();
+        for (int index : order) {
             Exhibit file = files.get(index);
-            Optional<NotTaken> objection = objections.get(index);
-            answers.add(
-                    objection.isPresent()
-                            ? objection.get().answer(file.path())
-                            : stage.answer(index, file, read.get(index)));
+            answers.put(
+                    index,
+                    objections
+                            .get(index)
+                            .map(objection -> objection.answer(file.path()))
+                            .orElseGet(() -> Dossiers.answer(stage.state(index, file, read.get(index)))));
         }
-        return answers;
+        return List.copyOf(answers.values());
     }
 
     private static Optional<NotTaken> objection(Exhibit file) {
@@ -104,6 +111,7 @@ public final class Rehearsal {
         private final Map<Long, List<Finding>> readings = new HashMap<>();
         private final Map<SubmissionKey, List<StoredSubmission>> rounds = new TreeMap<>(rules.order());
         private final Map<Long, Review> reviews = new HashMap<>();
+        private final List<Dossiers.FileState> answered = new ArrayList<>();
 
         Stage() {
             super(Rehearsal.this.rules);
@@ -150,8 +158,7 @@ public final class Rehearsal {
             arrived.forEach((key, some) -> {
                 RoundAllotment.Plan plan = RoundAllotment.plan(List.of(), some);
                 for (RoundAllotment.Plan.Round round : plan.opened()) {
-                    StoredSubmission opened =
-                            allotted(submissions.get(round.id()), round.number(), round.digest(), null);
+                    StoredSubmission opened = allotted(submission(round.id()), round.number(), round.digest(), null);
                     submissions.put(round.id(), opened);
                     rounds.computeIfAbsent(key, any -> new ArrayList<>()).add(opened);
                     if (plan.ambiguous()) {
@@ -161,7 +168,7 @@ public final class Rehearsal {
                     }
                 }
                 plan.repeated().forEach((id, first) -> {
-                    StoredSubmission copy = submissions.get(id);
+                    StoredSubmission copy = submission(id);
                     submissions.put(id, allotted(copy, null, copy.digest(), first));
                 });
             });
@@ -200,7 +207,7 @@ public final class Rehearsal {
             }));
         }
 
-        FileAnswer answer(long file, Exhibit exhibit, ReadWorkbook workbook) {
+        Dossiers.FileState state(long file, Exhibit exhibit, ReadWorkbook workbook) {
             ManifestRow row = new ManifestRow(
                     file,
                     CLAIM,
@@ -213,13 +220,27 @@ public final class Rehearsal {
                     .filter(one -> one.file() == file)
                     .map(this::state)
                     .toList();
-            return Dossiers.answer(new Dossiers.FileState(row, forms, workbook.findings(), null));
+            boolean told = Dossiers.mayBeAnswered(forms)
+                    && answered.stream()
+                            .anyMatch(one -> Dossiers.tells(
+                                    one.forms(), one.findings(), forms, workbook.findings(), this::isNewest));
+            Dossiers.FileState state = new Dossiers.FileState(row, forms, workbook.findings(), told, null);
+            if (state.needsAnswer()) {
+                answered.add(state);
+            }
+            return state;
+        }
+
+        private boolean isNewest(StoredSubmission one) {
+            SubmissionKey key = one.key();
+            List<StoredSubmission> all = key == null ? List.of() : seen(key);
+            return all.isEmpty() || all.get(all.size() - 1).id() == one.id();
         }
 
         private Dossiers.FormState state(StoredSubmission one) {
             Long repeated = one.duplicateOf();
-            StoredSubmission original = repeated == null ? one : submissions.get(repeated);
-            Review review = reviews.get(original.id());
+            StoredSubmission original = repeated == null ? one : submission(repeated);
+            Review review = Objects.requireNonNull(reviews.get(original.id()));
             UnitCode unit = one.unit();
             return new Dossiers.FormState(
                     one,
@@ -233,7 +254,28 @@ public final class Rehearsal {
                             "",
                             definitions.digest()),
                     unit == null ? "" : definitions.units().name(unit),
-                    review.findings());
+                    repeated == null
+                            ? review.findings()
+                            : Dossiers.moved(one, original, review.findings(), moved(one.id(), repeated)));
+        }
+
+        /** Equal contents have their figures in the same order. */
+        private Map<CellReference, CellReference> moved(long id, long repeated) {
+            Map<CellReference, CellReference> moved = new HashMap<>();
+            List<Observation> here = readFigures(id);
+            List<Observation> there = readFigures(repeated);
+            for (int index = 0; index < Math.min(here.size(), there.size()); index++) {
+                CellReference from = there.get(index).cell();
+                CellReference to = here.get(index).cell();
+                if (from != null && to != null && !from.equals(to)) {
+                    moved.putIfAbsent(from, to);
+                }
+            }
+            return moved;
+        }
+
+        private StoredSubmission submission(long id) {
+            return Objects.requireNonNull(submissions.get(id));
         }
 
         @Override
@@ -248,7 +290,7 @@ public final class Rehearsal {
 
         @Override
         List<Observation> readFigures(long round) {
-            return read.get(round).observations();
+            return Objects.requireNonNull(read.get(round)).observations();
         }
 
         @Override

@@ -70,8 +70,11 @@ class RehearsalIntegrationTests {
                 Files.createDirectories(copy.getParent());
                 byte[] content = Files.readAllBytes(sample);
                 boolean changed = made < MUTANTS && (index + batch) % step == 0;
-                Files.write(copy, changed ? new Mutants(SEED + made).of(content) : content);
-                made += changed ? 1 : 0;
+                if (changed) {
+                    send(copy, content, SEED + made++);
+                } else {
+                    Files.write(copy, content);
+                }
             }
             compare(
                     sent,
@@ -81,6 +84,25 @@ class RehearsalIntegrationTests {
         }
         assertThat(different).isEmpty();
         assertThat(made).isEqualTo(MUTANTS);
+    }
+
+    /** Mostly the workbook with something changed; now and then beside the sound one, or the sound one twice, or under a name that says another period. */
+    private static void send(Path copy, byte[] content, long seed) throws IOException {
+        String name = copy.getFileName().toString();
+        byte[] mutant = new Mutants(seed).of(content);
+        switch ((int) (seed % 12)) {
+            case 0 -> {
+                Files.write(copy, content);
+                Files.write(copy.resolveSibling("改_" + name), mutant);
+            }
+            case 1 -> {
+                Files.write(copy, content);
+                Files.write(copy.resolveSibling("副本_" + name), content);
+            }
+            case 2 -> Files.write(copy.resolveSibling("2026年二季度_" + name), content);
+            case 3 -> Files.write(copy.resolveSibling("安定镇_" + name), mutant);
+            default -> Files.write(copy, mutant);
+        }
     }
 
     private static void compare(
@@ -105,7 +127,7 @@ class RehearsalIntegrationTests {
 
     /** All that is said, but for the path of the answer. */
     private static String told(FileAnswer file) {
-        return file.outcome() + " " + file.submissions() + " " + file.findings();
+        return file.outcome() + " " + file.standing() + " " + file.submissions() + " " + file.findings();
     }
 
     /** Collects and reviews as the main job does, and leaves the reports out, which are what takes its time. */
