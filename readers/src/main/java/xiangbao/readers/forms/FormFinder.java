@@ -73,11 +73,19 @@ final class FormFinder {
         for (Region region : anchored(view, scan.anchors)) {
             if (region.anchor().county()) {
                 found.add(region);
-            } else {
+            } else if (!isMention(view, region, scan.tables)) {
                 divide(view, region, scan.tables, found, resembled);
             }
         }
         return new Sheet(found, resembled);
+    }
+
+    /** A 表号 in a list of forms, say: nothing of the form stands around it, and no unit says that it reports. */
+    private boolean isMention(SheetView view, Region region, List<Integer> tables) {
+        FormRules rules = region.anchor().rules();
+        return rules != null
+                && tables.stream().noneMatch(row -> row >= region.firstRow() && row <= region.lastRow())
+                && likeness.share(view, region.firstRow(), region.lastRow(), rules) == 0;
     }
 
     /** A 表号 covers what stands below it, but for tables that are certainly another form's, and unless all of it is. */

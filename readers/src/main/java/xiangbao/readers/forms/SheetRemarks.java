@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import xiangbao.statistics.model.Form;
 import xiangbao.statistics.model.Severity;
@@ -12,6 +13,7 @@ import xiangbao.statistics.model.Severity;
 /** Says of each sheet that yields no submission why it does not: none that holds anything is passed over in silence. */
 final class SheetRemarks {
     private static final int NAMED = 10;
+    private static final Pattern INSTRUCTIONS = Pattern.compile("(?:填表|填报|编制)说明$");
 
     private final FormFinder finder;
     private final FormFindings file;
@@ -35,16 +37,18 @@ final class SheetRemarks {
 
     /** A sheet without any form. */
     void other(SheetView view, FormFinder.Sheet sheet) {
-        boolean instructions = view.isProse() && view.sheet().name().contains("说明") || isGuide(view);
-        if (!view.isBlank() && !instructions) {
+        if (!view.isBlank() && !isInstructions(view)) {
             others.put(view, sheet.resembled());
         }
     }
 
-    /** The first sheet of the blank workbooks that the county hands out; it lists the forms, and so is no prose. */
-    private static boolean isGuide(SheetView view) {
-        return view.sheet().name().equals("填表说明")
-                && SheetView.text(view.sheet().cell(0, 0)).endsWith("报表填表说明");
+    /** How to fill in the forms, as the blank workbooks tell it in front of them, or in words below each other. */
+    private static boolean isInstructions(SheetView view) {
+        return view.isProse() && view.sheet().name().contains("说明")
+                || INSTRUCTIONS
+                        .matcher(PlainText.compact(
+                                view.first().map(SheetView::text).orElse("")))
+                        .find();
     }
 
     /** A form in a hidden sheet that is not read. */
@@ -150,7 +154,8 @@ final class SheetRemarks {
                 Severity.MANDATORY,
                 "工作表“" + view.sheet().name() + "”像是" + titles + "，但没有写表号，不能认定，未采集",
                 null,
-                List.of(view.first()),
+                view.first().map(cell -> view.at(cell.row(), cell.column())).stream()
+                        .toList(),
                 "",
                 "",
                 "是报表的，请用下发的表式填写，并写明表号和填报单位；不是报表的，请从工作簿中删去这张工作表。");

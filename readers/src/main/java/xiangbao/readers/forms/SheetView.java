@@ -3,6 +3,7 @@ package xiangbao.readers.forms;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import xiangbao.readers.excel.Area;
 import xiangbao.readers.excel.CellKind;
@@ -68,11 +69,9 @@ final class SheetView {
                         && !row.cells().get(0).isFormula());
     }
 
-    /** The first cell that holds anything; the sheet's first one when none does. */
-    CellReference first() {
-        return rows.isEmpty()
-                ? at(0, 0)
-                : at(rows.get(0).number(), rows.get(0).cells().get(0).column());
+    /** The first cell that holds anything. */
+    Optional<RawCell> first() {
+        return rows.stream().flatMap(row -> row.cells().stream()).findFirst();
     }
 
     CellReference at(int row, int column) {

@@ -163,7 +163,13 @@ class SheetOutcomeTests {
         SheetMaker instructions = new SheetMaker().named("填报说明").row(1, "有问题请联系统计站。");
         SheetMaker blank = new SheetMaker().named("Sheet3").text("B2", " ");
 
-        ReadWorkbook workbook = read(instructions, grain(), notes, sums, blank);
+        SheetMaker guide = new SheetMaker()
+                .named("说明")
+                .row(1, "伍市镇2026年三季度报表填表说明")
+                .row(2, "序号", "表号")
+                .row(3, "1", "试1-1");
+
+        ReadWorkbook workbook = read(instructions, guide, grain(), notes, sums, blank);
 
         assertThat(codes(workbook.findings())).containsExactly("SHEET-NOT-FORM 提示性");
         assertThat(workbook.findings().get(0).title()).isEqualTo("工作表“备忘”、“计算”不是报表，未采集");
