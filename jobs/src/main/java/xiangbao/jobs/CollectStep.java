@@ -167,8 +167,8 @@ class CollectStep
         explanations.store(id, workbook.explanations(), received);
         int sheet = 1;
         for (ReadSubmission read : workbook.submissions()) {
-            FileReading.Filed filed = reading.filed(
-                    read, workbook, file.row().path(), file.sha256(), received.toLocalDate(), named);
+            FileReading.Filed filed =
+                    reading.filed(read, workbook, file.row().path(), file.sha256(), received.toLocalDate(), named);
             submissions.store(id, sheet++, filed.form(), filed.attributed(), filed.digest());
         }
     }

@@ -92,12 +92,11 @@ final class FileReading {
         Optional<SubmissionKey> attributed = attribution.of(read, workbook, path, named, received);
         if (attributed.isPresent()) {
             // by its bytes: without figures, two versions would look the same
-            String digest = Digests.of(
-                    List.of(Digests.content(read), Objects.requireNonNullElse(sha256, ""), "ATTRIBUTED"));
+            String digest =
+                    Digests.of(List.of(Digests.content(read), Objects.requireNonNullElse(sha256, ""), "ATTRIBUTED"));
             return new Filed(read.attributedTo(attributed.get()), true, digest);
         }
-        return new Filed(
-                namesPersons(read.findings()) ? read.withoutFigures() : read, false, Digests.content(read));
+        return new Filed(namesPersons(read.findings()) ? read.withoutFigures() : read, false, Digests.content(read));
     }
 
     static boolean namesPersons(List<Finding> findings) {

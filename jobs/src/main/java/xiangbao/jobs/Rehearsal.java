@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import xiangbao.jobs.store.ManifestRow;
 import xiangbao.jobs.store.StoredReview;
 import xiangbao.jobs.store.StoredSubmission;
+import xiangbao.readers.forms.Attribution;
 import xiangbao.readers.forms.WorkbookReader;
 import xiangbao.statistics.audit.Dependencies;
 import xiangbao.statistics.audit.Review;
@@ -48,7 +49,7 @@ public final class Rehearsal {
     public Rehearsal(Definitions definitions, LocalDateTime now) {
         this.definitions = definitions;
         this.rules = Bench.Rules.of(definitions, new Dependencies(definitions.forms(), definitions.units()));
-        this.reading = new FileReading(new WorkbookReader(definitions), rules.periods());
+        this.reading = new FileReading(new WorkbookReader(definitions), rules.periods(), new Attribution(definitions));
         this.now = now;
     }
 
@@ -119,7 +120,10 @@ public final class Rehearsal {
 
         void take(long file, Exhibit exhibit, ReadWorkbook workbook) {
             int sheet = 1;
-            for (ReadSubmission one : workbook.submissions()) {
+            for (ReadSubmission form : workbook.submissions()) {
+                FileReading.Filed filed = reading.filed(
+                        form, workbook, exhibit.path(), exhibit.sha256(), now.toLocalDate(), Optional.empty());
+                ReadSubmission one = filed.form();
                 long id = submissions.size() + 1L;
                 submissions.put(
                         id,
@@ -137,11 +141,12 @@ public final class Rehearsal {
                                 one.printedRound(),
                                 one.filing(),
                                 one.heading(),
-                                Digests.content(one),
+                                filed.attributed(),
+                                filed.digest(),
                                 null,
                                 null,
                                 null));
-                read.put(id, FileReading.kept(one));
+                read.put(id, one);
                 readings.put(id, one.findings());
             }
         }
@@ -157,21 +162,36 @@ public final class Rehearsal {
                 }
             }
             arrived.forEach((key, some) -> {
-                RoundAllotment.Plan plan = RoundAllotment.plan(List.of(), some);
-                for (RoundAllotment.Plan.Round round : plan.opened()) {
-                    StoredSubmission opened = allotted(submission(round.id()), round.number(), round.digest(), null);
-                    submissions.put(round.id(), opened);
-                    rounds.computeIfAbsent(key, any -> new ArrayList<>()).add(opened);
-                    if (plan.ambiguous()) {
-                        List<Finding> more = new ArrayList<>(readFindings(round.id()));
-                        more.add(Remarks.ambiguousRound());
-                        readings.put(round.id(), more);
-                    }
+                List<StoredSubmission> certain =
+                        some.stream().filter(one -> !one.attributed()).toList();
+                apply(key, RoundAllotment.plan(List.of(), certain));
+                some.stream()
+                        .filter(StoredSubmission::attributed)
+                        .sorted(RoundAllotment.ARRIVAL)
+                        .forEach(one -> {
+                            if (certain.isEmpty()) {
+                                apply(key, RoundAllotment.planAttributed(seen(key), one));
+                            } else {
+                                submissions.put(one.id(), allotted(one, 0, one.digest(), null));
+                            }
+                        });
+            });
+        }
+
+        private void apply(SubmissionKey key, RoundAllotment.Plan plan) {
+            for (RoundAllotment.Plan.Round round : plan.opened()) {
+                StoredSubmission opened = allotted(submission(round.id()), round.number(), round.digest(), null);
+                submissions.put(round.id(), opened);
+                rounds.computeIfAbsent(key, any -> new ArrayList<>()).add(opened);
+                if (plan.ambiguous()) {
+                    List<Finding> more = new ArrayList<>(readFindings(round.id()));
+                    more.add(Remarks.ambiguousRound());
+                    readings.put(round.id(), more);
                 }
-                plan.repeated().forEach((id, first) -> {
-                    StoredSubmission copy = submission(id);
-                    submissions.put(id, allotted(copy, null, copy.digest(), first));
-                });
+            }
+            plan.repeated().forEach((id, first) -> {
+                StoredSubmission copy = submission(id);
+                submissions.put(id, allotted(copy, null, copy.digest(), first));
             });
         }
 
@@ -191,6 +211,7 @@ public final class Rehearsal {
                     one.printedRound(),
                     one.filing(),
                     one.heading(),
+                    one.attributed(),
                     digest,
                     round,
                     duplicateOf,
@@ -200,8 +221,8 @@ public final class Rehearsal {
         /** In the order of reviews each sees what is judged before it as it was judged, and of the rest what could be read. */
         void judge() {
             submissions.values().stream()
-                    .filter(one -> one.key() == null)
-                    .forEach(one -> reviews.put(one.id(), keyless(readFindings(one.id()))));
+                    .filter(one -> one.duplicateOf() == null && one.roundNumber() == 0)
+                    .forEach(one -> reviews.put(one.id(), returned(readFindings(one.id()))));
             rounds.forEach((key, some) -> some.forEach(round -> {
                 Review review = judge(key, round);
                 reviews.put(round.id(), review);

@@ -36,7 +36,7 @@ class RoundAllotment {
      */
     record Allotment(Map<Version, Version> repeated, List<Version> opened, boolean ambiguous) {}
 
-    private static final Comparator<StoredSubmission> ARRIVAL = Comparator.comparing(StoredSubmission::printedRound)
+    static final Comparator<StoredSubmission> ARRIVAL = Comparator.comparing(StoredSubmission::printedRound)
             .thenComparing(StoredSubmission::path)
             .thenComparing(StoredSubmission::sheetNumber);
 
@@ -79,7 +79,7 @@ class RoundAllotment {
             arrived.stream()
                     .filter(StoredSubmission::attributed)
                     .sorted(ARRIVAL)
-                    .forEach(one -> allotAttributed(one, key, !certain.isEmpty() || held));
+                    .forEach(one -> allotAttributed(claim, one, key, !certain.isEmpty() || held));
         });
         for (ManifestRow file : manifest.files(claim)) {
             if (file.state() == ManifestRow.State.UNREADABLE && file.duplicateOf() == null && file.sha256() != null) {
@@ -89,18 +89,20 @@ class RoundAllotment {
     }
 
     /** One with a damaged heading is a round of its own, but never stands in the way of one that says itself what it is, nor behind a seal. */
-    private void allotAttributed(StoredSubmission one, SubmissionKey key, boolean aside) {
+    private void allotAttributed(long claim, StoredSubmission one, SubmissionKey key, boolean aside) {
         if (aside) {
             allotKeyless(one);
             return;
         }
-        List<StoredSubmission> rounds = submissions.rounds(key);
+        apply(planAttributed(submissions.rounds(key), one), claim, false);
+    }
+
+    /** @param rounds stored so far, the first one first */
+    static Plan planAttributed(List<StoredSubmission> rounds, StoredSubmission one) {
         StoredSubmission newest = rounds.isEmpty() ? null : rounds.get(rounds.size() - 1);
-        if (newest != null && newest.digest().equals(one.digest())) {
-            submissions.repeats(one.id(), newest.id());
-        } else {
-            submissions.allot(one.id(), rounds.size() + 1, one.digest());
-        }
+        return newest != null && newest.digest().equals(one.digest())
+                ? new Plan(List.of(), Map.of(one.id(), newest.id()), false)
+                : new Plan(List.of(new Plan.Round(one.id(), rounds.size() + 1, one.digest())), Map.of(), false);
     }
 
     private void allotKeyless(StoredSubmission one) {
@@ -140,7 +142,10 @@ class RoundAllotment {
             before.addAll(submissions.held(key));
             before.sort(Comparator.comparing(RoundAllotment::number));
         }
-        Plan plan = plan(before, arrived);
+        apply(plan(before, arrived), claim, held);
+    }
+
+    private void apply(Plan plan, long claim, boolean held) {
         for (Plan.Round round : plan.opened()) {
             // what names persons is not kept, so it cannot wait: it goes back at once
             boolean kept = !FileReading.namesPersons(findings.of(Findings.Owner.READING, round.id()));

@@ -44,7 +44,8 @@ public record ReadSubmission(
 
     /** The same without its figures, as one of the unit and the period that all but its heading speaks for. */
     public ReadSubmission attributedTo(SubmissionKey key) {
-        return new ReadSubmission(form, key.unit(), key.period(), printedRound, filing, sheet, heading, List.of(), findings);
+        return new ReadSubmission(
+                form, key.unit(), key.period(), printedRound, filing, sheet, heading, List.of(), findings);
     }
 
     /** The key, when unit and period are certain. */
