@@ -15,7 +15,9 @@ import xiangbao.statistics.formula.Value;
 import xiangbao.statistics.model.CellReference;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.Form;
+import xiangbao.statistics.model.Indicator;
 import xiangbao.statistics.model.IndicatorCode;
+import xiangbao.statistics.model.Layout;
 import xiangbao.statistics.model.Observation;
 import xiangbao.statistics.model.Severity;
 import xiangbao.statistics.model.SubmissionKey;
@@ -48,7 +50,7 @@ final class FindingText {
         boolean band = told.right() != null && told.right().figures().isEmpty();
         boolean range = told.sign().equals("in");
         String expected = query && !range && !(band && !told.sign().equals("=")) ? "" : expected(told);
-        String difference = told.difference() == null || (query && !band) ? "" : FigureText.plain(told.difference());
+        String difference = told.difference() == null || (query && !band) ? "" : difference(told, told.difference());
         return new Finding(
                 relation.code(),
                 instance,
@@ -56,10 +58,10 @@ final class FindingText {
                 told.title(),
                 subject == null ? null : new IndicatorCode(subject.form(), subject.item()),
                 cells,
-                told.left().value() == null ? "" : FigureText.plain(told.left().value()),
+                actual(told.left()),
                 expected,
                 difference,
-                earlier.map(FindingText::plain).orElse(""),
+                earlier.map(figure -> before(figure, told)).orElse(""),
                 message(
                         relation.code(),
                         told.title(),
@@ -87,6 +89,12 @@ final class FindingText {
         return remedy.isEmpty()
                 ? text.toString()
                 : text.append('\n').append(remedy).append(ended(remedy)).toString();
+    }
+
+    /** As printed in the form: the row alone where the form has one column of figures. */
+    String code(Indicator indicator) {
+        boolean one = form.layout() == Layout.MATRIX && form.dataColumns().size() == 1;
+        return one ? indicator.code().row() : indicator.code().item();
     }
 
     private static String ended(String sentence) {
@@ -121,8 +129,34 @@ final class FindingText {
                 .findFirst();
     }
 
-    private static String plain(UsedFigure figure) {
-        return figure.reading() instanceof Reading.Known known ? FigureText.plain(known.value()) : "";
+    /** A decimal string, or a share in per cent. */
+    private static String actual(Explanation.Side left) {
+        if (left.value() == null) {
+            return "";
+        }
+        return left.share() ? left.shown() : FigureText.plain(left.value());
+    }
+
+    private static String difference(Explanation told, Fraction difference) {
+        return told.left().share() ? told.left().apart(difference) : FigureText.plain(difference);
+    }
+
+    /** The figure of the last period; one of another period says of which. */
+    private static String before(UsedFigure figure, Explanation told) {
+        if (!(figure.reading() instanceof Reading.Known known)) {
+            return "";
+        }
+        Optional<UsedFigure> now = told.figures().stream()
+                .filter(one -> one.item().equals(figure.item()) && one.period().compareTo(figure.period()) > 0)
+                .findFirst();
+        return now.isPresent() && sameSeason(figure, now.get())
+                ? "上年同期 " + FigureText.shown(known.value())
+                : FigureText.plain(known.value());
+    }
+
+    private static boolean sameSeason(UsedFigure earlier, UsedFigure now) {
+        return earlier.period().year() < now.period().year()
+                && earlier.period().ordinal() == now.period().ordinal();
     }
 
     private static String expected(Explanation told) {
@@ -141,6 +175,9 @@ final class FindingText {
             return "";
         }
         String sign = told.sign().equals("=") ? "" : told.sign();
+        if (told.right().share()) {
+            return sign + told.right().shown();
+        }
         if (told.low() != null && sign.startsWith("≥")) {
             return sign + FigureText.plain(told.low());
         }
@@ -158,45 +195,72 @@ final class FindingText {
             return "";
         }
         Fraction width = left.high().minus(left.low()).plus(right.high().minus(right.low()));
-        return width.isZero() ? "" : "（已超出允许的舍入误差 ±" + FigureText.grouped(width.over(Fraction.of(2))) + "）";
+        return width.isZero() ? "" : "（已超出允许的舍入误差 ±" + told.left().apart(width.over(Fraction.of(2))) + "）";
     }
 
     /** 填报：…；应为：…；相差 …。 */
     private static String statement(Explanation told) {
         StringBuilder text = new StringBuilder("填报：").append(sideShown(told.left()));
         if (told.right() != null) {
-            String words = switch (told.sign()) {
-                case "≠" -> "不等于 ";
-                case "≤" -> "不超过 ";
-                case "<" -> "小于 ";
-                case "≥" -> "不小于 ";
-                case ">" -> "大于 ";
-                default -> "";
-            };
-            boolean band = told.sign().equals("in") && told.low() != null;
-            text.append(band ? "；参考范围：" : "；应为：").append(words).append(sideShown(told.right()));
+            boolean range = told.sign().equals("in") && told.low() != null;
+            text.append(range ? "；应在：" : "；应为：")
+                    .append(words(told, ""))
+                    .append(sideShown(told.right()))
+                    .append(range && !told.right().figures().isEmpty() ? " 之间" : "");
             if (told.low() != null
                     && told.high() != null
                     && told.low().compareTo(told.high()) < 0
                     && told.sign().equals("=")) {
-                text.append("（允许 ")
-                        .append(FigureText.grouped(told.low()))
-                        .append("–")
-                        .append(FigureText.grouped(told.high()))
-                        .append("）");
+                text.append("（允许 ").append(between(told, told.left())).append("）");
             }
-            if (told.difference() != null) {
-                text.append(
-                        band
-                                ? "；" + outside(told.difference())
-                                : "；相差 " + FigureText.grouped(told.difference()) + allowance(told));
+            if (told.difference() != null && range) {
+                text.append("；").append(outside(told));
+            } else if (told.difference() != null && !told.difference().isZero()) {
+                text.append("；相差 ").append(apart(told)).append(allowance(told));
             }
         }
         return text.append("。").toString();
     }
 
-    private static String outside(Fraction difference) {
-        return (difference.signum() < 0 ? "低于下限 " : "高于上限 ") + FigureText.grouped(difference.abs());
+    /** How it should stand to the other side. */
+    private static String words(Explanation told, String usually) {
+        boolean days = told.left().value() instanceof Value.Day;
+        return switch (told.sign()) {
+            case "=" -> usually.isEmpty() ? "" : usually + "等于 ";
+            case "≠" -> usually + "不等于 ";
+            case "≤" -> usually + (days ? "不晚于 " : "不超过 ");
+            case "<" -> usually + (days ? "早于 " : "小于 ");
+            case "≥" -> usually + (days ? "不早于 " : "不小于 ");
+            case ">" -> usually + (days ? "晚于 " : "大于 ");
+            default -> "";
+        };
+    }
+
+    private static String between(Explanation told, Explanation.Side side) {
+        if (told.low() == null || told.high() == null) {
+            return "";
+        }
+        return side.share()
+                ? side.measured(told.low()) + "–" + side.measured(told.high())
+                : FigureText.grouped(told.low()) + "–" + side.measured(told.high());
+    }
+
+    /** 人 and 户 differ by a mere number. */
+    private static String apart(Explanation told) {
+        if (told.difference() == null) {
+            return "";
+        }
+        boolean alike =
+                told.right() != null && told.right().unit().equals(told.left().unit());
+        return alike ? told.left().apart(told.difference()) : FigureText.grouped(told.difference());
+    }
+
+    private static String outside(Explanation told) {
+        Fraction difference = told.difference();
+        if (difference == null) {
+            return "";
+        }
+        return (difference.signum() < 0 ? "低于下限 " : "高于上限 ") + told.left().apart(difference.abs());
     }
 
     private static String sideShown(Explanation.Side side) {
@@ -204,7 +268,7 @@ final class FindingText {
         if (value == null) {
             return side.valued();
         }
-        String shown = FigureText.shown(value);
+        String shown = side.shown();
         if (side.single()) {
             return side.named() + " = " + shown;
         }
@@ -214,17 +278,26 @@ final class FindingText {
         }
         boolean masterData = words.contains("底册");
         if (side.figures().isEmpty() && !masterData && !words.startsWith("台账")) {
-            return words;
+            return value instanceof Value.Numeric ? shown : words;
         }
-        if (words.endsWith(" " + shown) && !words.matches(".*[+−×÷] .*")) {
-            return words.substring(0, words.length() - shown.length()) + "= " + shown;
+        String plain = FigureText.shown(value);
+        for (String last : List.of(shown, plain)) {
+            if (words.endsWith(" " + last) && !words.matches(".*[+−×÷] .*")) {
+                return words.substring(0, words.length() - last.length()) + "= " + shown;
+            }
         }
         return words + " = " + shown;
     }
 
+    /** Whether all that a side looked at is of the form and period at hand. */
+    private boolean here(Explanation.Side side) {
+        return side.figures().stream()
+                .allMatch(figure ->
+                        figure.form().equals(form.code()) && figure.period().equals(key.period()));
+    }
+
     /** What is doubtful: the figure, its change, the band of reference; never a value to type. */
-    private static String doubt(
-            Explanation told, @Nullable UsedFigure subject, Optional<UsedFigure> earlier, boolean band) {
+    private String doubt(Explanation told, @Nullable UsedFigure subject, Optional<UsedFigure> earlier, boolean band) {
         StringBuilder text = new StringBuilder("填报：").append(sideShown(told.left()));
         if (subject != null
                 && earlier.isPresent()
@@ -238,28 +311,33 @@ final class FindingText {
                     .times(Fraction.of(100))
                     .over(past.number().abs())
                     .rounded(1);
-            boolean year = earlier.get().period().year() < subject.period().year()
-                    && earlier.get().period().ordinal() == subject.period().ordinal();
-            text.append(year ? "；比上年同期" : "；比上期");
-            text.append(change.signum() >= 0 ? "增加 " : "减少 ")
-                    .append(FigureText.grouped(change.abs()))
-                    .append("%");
+            String when = sameSeason(earlier.get(), subject) ? "上年同期" : "上期";
+            if (present.number().equals(past.number())) {
+                text.append("；与").append(when).append("相同");
+            } else {
+                text.append("；比").append(when).append(change.signum() >= 0 ? "增加 " : "减少 ");
+                text.append(FigureText.grouped(change.abs())).append("%");
+            }
         }
         if (told.right() != null) {
             boolean range = told.sign().equals("in");
-            String words = switch (told.sign()) {
-                case "=" -> "一般应等于 ";
-                case "≠" -> "一般不等于 ";
-                case "≤" -> "一般不超过 ";
-                case "<" -> "一般小于 ";
-                case "≥" -> "一般不小于 ";
-                case ">" -> "一般大于 ";
-                default -> "";
-            };
-            text.append("；参考范围：").append(words);
-            text.append(range || band ? told.right().valued() : told.right().named());
-            if (range && told.difference() != null && band) {
-                text.append("；").append(outside(told.difference()));
+            boolean slack = told.sign().equals("=")
+                    && told.low() != null
+                    && told.high() != null
+                    && told.low().compareTo(told.high()) < 0;
+            text.append("；参考范围：").append(slack ? "" : words(told, "一般"));
+            if (slack) {
+                text.append(between(told, told.left()));
+            } else if (range) {
+                text.append(told.right().valued());
+            } else if (!band && (told.sign().equals("=") || !here(told.right()))) {
+                // what it usually equals, or was before, would be a value to type
+                text.append(told.right().named());
+            } else {
+                text.append(sideShown(told.right()));
+            }
+            if (range && told.difference() != null) {
+                text.append("；").append(outside(told));
             }
         }
         return text.append("。属实请在审核说明中写明原因。").toString();

@@ -122,6 +122,9 @@ record MeasuredCells(String instance, String title, String unit, List<Cell> cell
                 columns.add(cell.indicator().code().column());
                 rows.add(cell.indicator().code().row());
             });
+            if (members.size() == 1) {
+                return members.get(0).indicator().title().strip();
+            }
             String column = members.get(0).indicator().code().column();
             boolean whole = columns.size() == 1
                     && cells.stream()

@@ -31,6 +31,7 @@ record MistakenUnit(String unit, Fraction right, double log) {
             Map.entry("万吨", List.of("吨", "公斤")),
             Map.entry("公斤", List.of("斤", "吨", "克")),
             Map.entry("斤", List.of("公斤", "吨")),
+            Map.entry("公斤/亩", List.of("斤/亩", "公斤/公顷", "吨/亩", "吨/公顷")),
             Map.entry("公里", List.of("米", "里")),
             Map.entry("米", List.of("公里", "里")),
             Map.entry("延米", List.of("公里")),
@@ -85,10 +86,6 @@ record MistakenUnit(String unit, Fraction right, double log) {
             String under = unit.substring(slash + 1);
             List<String> names = new ArrayList<>();
             MISTAKEN.getOrDefault(over, List.of()).forEach(one -> names.add(one + "/" + under));
-            MISTAKEN.getOrDefault(under, List.of()).forEach(one -> names.add(over + "/" + one));
-            if (unit.equals("公斤/亩")) {
-                names.add("吨/公顷");
-            }
             return names;
         }
         if (unit.isEmpty()) {

@@ -33,8 +33,8 @@ final class SharedFactor {
 
     private static final double TIGHT_RATE = 0.25;
 
-    /** Up to here two references of one or two figures agree. */
-    private static final double AGREEMENT = 0.8;
+    /** Up to here one or two figures agree with the first reference; the others, less like them, may lie twice as far. */
+    private static final double AGREEMENT = 0.4;
 
     private SharedFactor() {}
 
@@ -149,8 +149,9 @@ final class SharedFactor {
         }
         boolean all = telling.stream()
                 .allMatch(reference -> Arrays.stream(reference.known())
-                        .allMatch(log ->
-                                Math.abs(log - nearest.log()) <= AGREEMENT && Math.abs(log) >= reference.farEach()));
+                        .allMatch(log -> Math.abs(log - nearest.log())
+                                        <= (reference.equals(telling.get(0)) ? AGREEMENT : 2 * AGREEMENT)
+                                && Math.abs(log) >= reference.farEach()));
         return all ? Optional.of(found(nearest, telling.get(0), AGREEMENT)) : Optional.empty();
     }
 

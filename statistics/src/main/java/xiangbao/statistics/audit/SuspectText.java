@@ -29,8 +29,9 @@ final class SuspectText {
         });
         String title = title(group, mistaken);
         String doing = doing(mistaken);
-        String remedy = "请把标出的 " + group.cells().size() + " 个数都" + doing + "，按表中的计量单位填报；确实无误的，请与县统计局联系。";
-        String statement = "填报：" + examples(group, mistaken) + "：请" + doing + "。\n" + suspected.evidence();
+        int count = group.cells().size();
+        String remedy = "请把标出的" + (count == 1 ? "数" : " " + count + " 个数都") + doing + "，按表中的计量单位填报；确实无误的，请与县统计局联系。";
+        String statement = "填报：" + examples(group, mistaken, text) + "：请" + doing + "。\n" + suspected.evidence();
         BigDecimal previous = suspected.previous();
         return new Finding(
                 CODE,
@@ -42,7 +43,7 @@ final class SuspectText {
                 FigureText.plain(first.number()),
                 FigureText.plain(first.number().times(mistaken.right())),
                 "",
-                previous == null ? "" : FigureText.plain(Fraction.of(previous)),
+                previous == null ? "" : suspected.when() + FigureText.plain(Fraction.of(previous)),
                 text.message(CODE, title, cells, first.line(), statement, remedy),
                 remedy);
     }
@@ -55,7 +56,7 @@ final class SuspectText {
                         found.repaired().subList(0, Math.min(2, found.repaired().size())))
                 + "”" + (found.repaired().size() > 2 ? "等 " + found.repaired().size() + " 条审核关系都" : "")
                 + "成立。";
-        return new UnitSniffer.Suspected(found.group(), found.mistaken(), evidence, null);
+        return new UnitSniffer.Suspected(found.group(), found.mistaken(), evidence, null, "");
     }
 
     private static String title(MeasuredCells group, MistakenUnit mistaken) {
@@ -67,7 +68,7 @@ final class SuspectText {
     }
 
     /** 5 730 亩 = 0.573 万亩, for the first few figures. */
-    private static String examples(MeasuredCells group, MistakenUnit mistaken) {
+    private static String examples(MeasuredCells group, MistakenUnit mistaken, FindingText text) {
         StringJoiner examples = new StringJoiner("；");
         for (MeasuredCells.Cell cell :
                 group.cells().subList(0, Math.min(EXAMPLES, group.cells().size()))) {
@@ -75,7 +76,7 @@ final class SuspectText {
             String right = FigureText.grouped(cell.number().times(mistaken.right()));
             String head = (cell.line().isEmpty() ? "" : "编号" + cell.line() + " ")
                     + cell.indicator().title().strip() + " ["
-                    + cell.indicator().code().item() + "] 填 " + typed;
+                    + text.code(cell.indicator()) + "] 填 " + typed;
             String unit = group.unit().isEmpty() ? "" : " " + group.unit();
             examples.add(
                     mistaken.named()

@@ -125,7 +125,7 @@ final class UnitHints {
         List<CellReference> cells = pair.cell() == null ? List.of() : List.of(pair.cell());
         String typed = FigureText.grouped(pair.typed());
         String statement = "填报：" + pair.indicator().title() + " ["
-                + pair.indicator().code().item() + "] = " + typed + " " + unit + "；若为" + suspect + "，" + typed + " "
+                + text.code(pair.indicator()) + "] = " + typed + " " + unit + "；若为" + suspect + "，" + typed + " "
                 + suspect + " = " + FigureText.grouped(right) + " " + unit + "，与参考水平相当。";
         return new Finding(
                 suspicion.code(),

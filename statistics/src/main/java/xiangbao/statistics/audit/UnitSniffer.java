@@ -30,6 +30,7 @@ import xiangbao.statistics.model.SubmissionKey;
  */
 final class UnitSniffer {
     private static final int EARLIEST = 1950;
+    private static final String LAST = "上期";
 
     /** A reference of fewer units of its last decimal says little about size: 1 户 may well become 12. */
     private static final int COARSE = 5;
@@ -43,12 +44,14 @@ final class UnitSniffer {
      * @param group the figures that are suspected
      * @param evidence what speaks for it, a sentence
      * @param previous the figure that the first one was held against, or null
+     * @param when of which period that is, where it is not the last
      */
     record Suspected(
             MeasuredCells group,
             MistakenUnit mistaken,
             String evidence,
-            @Nullable BigDecimal previous) {}
+            @Nullable BigDecimal previous,
+            String when) {}
 
     UnitSniffer(Form form, SubmissionKey key, UnitFigures figures, List<UnitSuspicion> suspicions) {
         this.form = form;
@@ -94,14 +97,17 @@ final class UnitSniffer {
             }
         }
         long known = Arrays.stream(logs).filter(log -> !Double.isNaN(log)).count();
-        String evidence = "依据：能与" + found.reference().title() + "对比的 " + known + " 个数中，有 " + found.count() + " 个"
+        String evidence = (known == 1
+                        ? "依据：与" + found.reference().title() + "等对比，"
+                        : "依据：能与" + found.reference().title() + "对比的 " + known + " 个数中，有 " + found.count() + " 个")
                 + (found.mistaken().log() > 0 ? "都大了约 " : "都小了约 ")
                 + SuspectText.times(found.mistaken()) + " 倍。";
         MeasuredCells narrowed = following.size() == group.cells().size()
                 ? group
                 : new MeasuredCells(
                         group.instance(), group.title() + "中有 " + following.size() + " 个数", group.unit(), following);
-        return new Suspected(narrowed, found.mistaken(), evidence, previous);
+        String title = found.reference().title();
+        return new Suspected(narrowed, found.mistaken(), evidence, previous, title.equals(LAST) ? "" : title + " ");
     }
 
     /** A period before, and for which figures it is close to the one at hand. */
@@ -132,7 +138,7 @@ final class UnitSniffer {
             // What is counted from January on has at most doubled by then.
             boolean late = last.year() == period.year()
                     && last.ordinal() * 2 >= period.frequency().perYear();
-            earlier.add(new Earlier("上期", last, (item, line) -> at(item, line, last), false, late));
+            earlier.add(new Earlier(LAST, last, (item, line) -> at(item, line, last), false, late));
         }
         return earlier;
     }

@@ -70,6 +70,11 @@ final class Evaluation {
                     derivation);
         }
 
+        /** Where a derived indicator of the form stands. */
+        At within(FormCode home) {
+            return new At(home, period, "", "", 0, 0, null, null, period, null, List.of(), derivation + 1);
+        }
+
         At onLine(Line next, FormCode ledger, ReferencePeriod when) {
             return new At(form, period, row, column, 0, 0, next, ledger, when, groupForm, group, derivation);
         }

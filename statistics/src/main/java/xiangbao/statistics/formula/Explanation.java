@@ -35,6 +35,8 @@ public record Explanation(
      * @param valued in row titles with codes and values: {@code 农村总户数 [02] 13 268 − 长期无人居住 [03] 130}
      * @param named in row titles with codes, without values
      * @param single whether it is one figure by itself
+     * @param unit its unit of measurement, or empty
+     * @param share whether it is a ratio that is told in per cent: 0.2925 as 29.25%
      */
     public record Side(
             String plain,
@@ -42,9 +44,32 @@ public record Explanation(
             String valued,
             boolean single,
             @Nullable Value value,
+            String unit,
+            boolean share,
             List<UsedFigure> figures) {
         public Side {
             figures = List.copyOf(figures);
+        }
+
+        /** A number of this side's kind with its unit. */
+        public String measured(Fraction number) {
+            return share ? FigureText.grouped(number.times(Fraction.of(100))) + "%" : FigureText.measured(number, unit);
+        }
+
+        /** Its value as people read it; empty where it has none. */
+        public String shown() {
+            if (value instanceof Value.Numeric numeric) {
+                return measured(numeric.number());
+            }
+            return value == null ? "" : FigureText.shown(value);
+        }
+
+        /** How far apart two numbers of this side's kind are: two shares by 个百分点. */
+        public String apart(Fraction difference) {
+            if (share || unit.equals("%")) {
+                return FigureText.grouped(share ? difference.times(Fraction.of(100)) : difference) + " 个百分点";
+            }
+            return measured(difference);
         }
     }
 }

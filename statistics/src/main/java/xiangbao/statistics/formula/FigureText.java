@@ -1,6 +1,7 @@
 package xiangbao.statistics.formula;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 
@@ -11,6 +12,8 @@ import java.util.regex.Pattern;
 public final class FigureText {
     private static final int MOST_DECIMALS = 6;
     private static final int ROUNDED_DECIMALS = 4;
+    private static final int TELLING_DIGITS = 2;
+    private static final BigDecimal SMALLEST = new BigDecimal("1E-15");
     private static final char SEPARATOR = ',';
     private static final char MINUS = '\u2212';
     private static final Pattern DECIMAL = Pattern.compile("[-\u2212]?(0|[1-9]\\d*)(\\.\\d+)?");
@@ -25,6 +28,11 @@ public final class FigureText {
     private static BigDecimal decimal(Fraction number) {
         BigDecimal exact = number.toBigDecimal();
         BigDecimal shown = exact.scale() <= MOST_DECIMALS ? exact : number.toBigDecimal(ROUNDED_DECIMALS);
+        boolean lost = shown.precision() < TELLING_DIGITS && exact.scale() > MOST_DECIMALS;
+        if (lost && exact.abs().compareTo(SMALLEST) > 0) {
+            // What is not zero is never shown as zero.
+            shown = exact.round(new MathContext(TELLING_DIGITS));
+        }
         return shown.signum() == 0 ? BigDecimal.ZERO : shown.stripTrailingZeros();
     }
 
@@ -56,6 +64,20 @@ public final class FigureText {
     public static String format(int decimals) {
         String digits = "#" + SEPARATOR + "##0" + (decimals == 0 ? "" : "." + "0".repeat(decimals));
         return digits + ";\"" + MINUS + "\"" + digits;
+    }
+
+    /** With its unit of measurement behind it; an empty one is left out. */
+    public static String measured(Fraction number, String unit) {
+        return grouped(number) + unitShown(unit);
+    }
+
+    /** A value with its unit of measurement; only numbers have one. */
+    public static String measured(Value value, String unit) {
+        return shown(value) + (value instanceof Value.Numeric ? unitShown(unit) : "");
+    }
+
+    private static String unitShown(String unit) {
+        return unit.isEmpty() || unit.startsWith("%") || unit.startsWith("‰") ? unit : " " + unit;
     }
 
     public static String shown(Value value) {

@@ -26,9 +26,11 @@ final class Telling {
             "^[\\s\u3000]*(其中[:：]?|补充[:：]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\\d+[.．、](?!\\d))[\\s\u3000]*");
 
     private final Evaluation evaluation;
+    private final Measuring measuring;
 
     Telling(Evaluation evaluation) {
         this.evaluation = evaluation;
+        this.measuring = new Measuring(evaluation);
     }
 
     // why it does not hold
@@ -44,21 +46,24 @@ final class Telling {
                 Node left = comparison.operands().get(place);
                 Node right = comparison.operands().get(place + 1);
                 if (fails(link, left, right, at)) {
-                    return explainLink(link.sign(), left, right, link.tolerance(), at);
+                    return chain(comparison)
+                            ? explainChain(comparison, place, at)
+                            : explainLink(link.sign(), left, right, link.tolerance(), at);
                 }
             }
         } else if (node instanceof Node.Within within) {
-            return explainWithin(within, at);
+            Explanation.Side right = band(within.low(), within.high(), within.inner(), at);
+            String title = plain(within.inner(), at) + " 不在 " + right.plain() + " 之间";
+            return explainBetween(title, within.inner(), within.low(), within.high(), right, at);
         } else if (node instanceof Node.OneOf oneOf) {
-            Explanation.Side left = side(oneOf.inner(), at);
+            Explanation.Side left = side(oneOf.inner(), null, at);
             Explanation.Side right = choices(oneOf, at);
             return new Explanation(
                     left.plain() + " 不是" + right.plain(), left, right, "in", null, null, null, left.figures());
         } else if (node instanceof Node.Call call && call.function() == Node.Function.IF) {
             return explain(call.arguments().get(holds(call.arguments().get(0), at) ? 1 : 2), at);
         } else if (node instanceof Node.Call call && call.function() == Node.Function.FILLED) {
-            return bare(
-                    plain(call.arguments().get(0), at) + " 未填", call.arguments().get(0), at);
+            return unfilled(call.arguments().get(0), at);
         } else if (node instanceof Node.Call call && call.function() == Node.Function.MATCHES) {
             return bare(
                     plain(call.arguments().get(0), at) + " 的写法不合要求",
@@ -90,10 +95,12 @@ final class Telling {
     private Explanation explainLogic(Node.Logic logic, Evaluation.At at) {
         return switch (logic.junction()) {
             case AND -> explain(denied(logic.left(), at) ? logic.left() : logic.right(), at);
-            case OR ->
-                retitled(
-                        explain(logic.right(), at),
-                        "“" + plain(logic.left(), at) + "”与“" + plain(logic.right(), at) + "”都不成立");
+            case OR -> {
+                Explanation left = explain(logic.left(), at);
+                Explanation right = explain(logic.right(), at);
+                String both = left.title() + "，且 " + right.title();
+                yield retitled(right.left().single() && !left.left().single() ? right : left, both);
+            }
             case IMPLIES -> following(logic.left(), explain(logic.right(), at), at);
             case IFF ->
                 holds(logic.left(), at)
@@ -140,34 +147,134 @@ final class Telling {
     }
 
     private Explanation bare(String title, Node node, Evaluation.At at) {
-        Explanation.Side side = side(node, at);
+        Explanation.Side side = side(node, null, at);
         return new Explanation(title, side, null, "", null, null, null, side.figures());
+    }
+
+    private Explanation unfilled(Node node, Evaluation.At at) {
+        Explanation.Side told = side(node, null, at);
+        Explanation.Side left = new Explanation.Side(
+                told.plain(), told.named(), told.named() + " 没有填", false, null, "", false, told.figures());
+        Explanation.Side right = new Explanation.Side("填写", "填写", "填写", false, null, "", false, List.of());
+        return new Explanation(told.plain() + " 未填", left, right, "", null, null, null, left.figures());
+    }
+
+    /** {@code a ≤ x ≤ b}: x lies between two bounds. */
+    private static boolean chain(Node.Comparison comparison) {
+        if (comparison.links().size() != 2) {
+            return false;
+        }
+        Node.Link one = comparison.links().get(0);
+        Node.Link other = comparison.links().get(1);
+        return one.tolerance() == null
+                && other.tolerance() == null
+                && ((upward(one.sign()) && upward(other.sign()))
+                        || (upward(one.sign().mirrored()) && upward(other.sign().mirrored())));
+    }
+
+    private static boolean upward(Node.Sign sign) {
+        return sign == Node.Sign.AT_MOST || sign == Node.Sign.BELOW;
+    }
+
+    private Explanation explainChain(Node.Comparison chain, int failing, Evaluation.At at) {
+        boolean rising = upward(chain.links().get(0).sign());
+        Node low = chain.operands().get(rising ? 0 : 2);
+        Node middle = chain.operands().get(1);
+        Node high = chain.operands().get(rising ? 2 : 0);
+        Node missed = chain.operands().get(failing == 0 ? 0 : 2);
+        Node.Sign sign = chain.links().get(failing).sign();
+        if (denied(new Node.Comparison(0, List.of(low, high), List.of(new Node.Link(Node.Sign.AT_MOST, null))), at)) {
+            // Bounds that contradict each other leave nothing in between.
+            return explainLink(
+                    sign, chain.operands().get(failing), chain.operands().get(failing + 1), null, at);
+        }
+        Node.Sign wanted = failing == 0 ? sign.mirrored() : sign;
+        Explanation.Side left = side(middle, missed, at);
+        Explanation.Side bound = side(missed, middle, at);
+        String title = left.plain() + " " + wanted.opposite().text + " " + constantShown(missed, bound);
+        return explainBetween(title, middle, low, high, band(low, high, middle, at), at);
+    }
+
+    /** The two bounds: numbers from one to the other, or figures each with its name and value. */
+    private Explanation.Side band(Node low, Node high, Node inner, Evaluation.At at) {
+        Explanation.Side least = side(low, inner, at);
+        Explanation.Side most = side(high, inner, at);
+        boolean numbers = least.figures().isEmpty()
+                && most.figures().isEmpty()
+                && least.value() instanceof Value.Numeric
+                && most.value() instanceof Value.Numeric;
+        List<UsedFigure> figures = joined(least, most);
+        if (numbers && constant(low) && constant(high)) {
+            String from = least.share() ? least.shown() : FigureText.grouped(number(least));
+            String band = from + "–" + most.shown();
+            return new Explanation.Side(band, band, band, false, null, least.unit(), least.share(), figures);
+        }
+        return new Explanation.Side(
+                least.plain() + "与" + most.plain(),
+                least.named() + " 至 " + most.named(),
+                told(low, at, Mode.VALUED, 0) + " 至 " + told(high, at, Mode.VALUED, 0),
+                false,
+                null,
+                least.unit(),
+                least.share(),
+                figures);
+    }
+
+    private static Fraction number(Explanation.Side side) {
+        return side.value() instanceof Value.Numeric numeric ? numeric.number() : Fraction.ZERO;
+    }
+
+    private Explanation explainBetween(
+            String title, Node inner, Node low, Node high, Explanation.Side right, Evaluation.At at) {
+        Explanation.Side left = side(inner, low, at);
+        Fraction least = side(low, inner, at).value() instanceof Value.Numeric numeric ? numeric.number() : null;
+        Fraction most = side(high, inner, at).value() instanceof Value.Numeric numeric ? numeric.number() : null;
+        Fraction difference = null;
+        if (left.value() instanceof Value.Numeric numeric && least != null && most != null) {
+            difference = numeric.number().minus(numeric.number().compareTo(least) < 0 ? least : most);
+        }
+        return new Explanation(title, left, right, "in", least, most, difference, joined(left, right));
     }
 
     private Explanation explainLink(
             Node.Sign wanted, Node first, Node second, @Nullable Node tolerance, Evaluation.At at) {
+        Node extreme = tolerance == null ? extreme(wanted, first, second, at) : null;
+        if (extreme != null) {
+            return explainLink(wanted, extreme, second, null, at);
+        }
+        Explanation change = tolerance == null ? change(wanted, first, second, at) : null;
+        if (change != null) {
+            return change;
+        }
+        if (tolerance == null && upward(wanted) && apart(first) instanceof Node.Arithmetic less) {
+            return explainLink(Node.Sign.EQUAL, less.left(), less.right(), second, at);
+        }
         boolean swapped = standing(second) > standing(first);
         Node.Sign sign = swapped ? wanted.mirrored() : wanted;
-        Explanation.Side left = side(swapped ? second : first, at);
-        Explanation.Side right = side(swapped ? first : second, at);
-        String allowance = tolerance == null ? "" : "（允许相差 " + plain(tolerance, at) + "）";
+        Node one = swapped ? second : first;
+        Node other = swapped ? first : second;
+        Explanation.Side left = side(one, other, at);
+        Explanation.Side right = side(other, one, at);
         Fraction low = null;
         Fraction high = null;
         Fraction difference = null;
-        if (left.value() instanceof Value.Numeric one && right.value() instanceof Value.Numeric other) {
+        if (left.value() instanceof Value.Numeric typed && right.value() instanceof Value.Numeric wantedValue) {
             Fraction slack = tolerance == null
                     ? Fraction.ZERO
                     : evaluation.of(tolerance, at).number().orElse(Fraction.ZERO);
-            difference = one.number().minus(other.number());
+            difference = typed.number().minus(wantedValue.number());
             if (sign == Node.Sign.EQUAL || sign == Node.Sign.AT_LEAST || sign == Node.Sign.ABOVE) {
-                low = other.number().minus(slack);
+                low = wantedValue.number().minus(slack);
             }
             if (sign == Node.Sign.EQUAL || sign == Node.Sign.AT_MOST || sign == Node.Sign.BELOW) {
-                high = other.number().plus(slack);
+                high = wantedValue.number().plus(slack);
             }
         }
+        String allowance = tolerance == null ? "" : "（允许相差 " + constantShown(tolerance, side(tolerance, one, at)) + "）";
+        boolean days = left.value() instanceof Value.Day;
         return new Explanation(
-                left.plain() + " " + sign.opposite().text + " " + right.plain() + allowance,
+                left.plain() + " " + (days ? inDays(sign.opposite()) : sign.opposite().text) + " "
+                        + constantShown(other, right) + allowance,
                 left,
                 right,
                 sign.text,
@@ -177,49 +284,126 @@ final class Telling {
                 joined(left, right));
     }
 
-    /** How likely a side is the figure that was typed: one figure of the form and period at hand before any other one, that before a computation. */
-    private static int standing(Node node) {
-        if (node instanceof Node.Figure figure) {
-            return figure.form() == null ? 2 : 1;
-        }
-        return node instanceof Node.Shifted shifted && shifted.inner() instanceof Node.Figure ? 1 : 0;
+    private static String inDays(Node.Sign sign) {
+        return switch (sign) {
+            case BELOW -> "早于";
+            case AT_MOST -> "不晚于";
+            case ABOVE -> "晚于";
+            case AT_LEAST -> "不早于";
+            case EQUAL, DIFFERENT -> sign.text;
+        };
     }
 
-    private Explanation explainWithin(Node.Within within, Evaluation.At at) {
-        Explanation.Side left = side(within.inner(), at);
-        Explanation.Side low = side(within.low(), at);
-        Explanation.Side high = side(within.high(), at);
-        String band = (low.value() == null ? low.plain() : FigureText.shown(low.value())) + "–"
-                + (high.value() == null ? high.plain() : FigureText.shown(high.value()));
-        Explanation.Side right = new Explanation.Side(
-                low.plain() + "–" + high.plain(),
-                low.named() + "–" + high.named(),
-                band,
-                false,
-                null,
-                joined(low, high));
-        Fraction least = low.value() instanceof Value.Numeric numeric ? numeric.number() : null;
-        Fraction most = high.value() instanceof Value.Numeric numeric ? numeric.number() : null;
-        Fraction difference = null;
-        if (left.value() instanceof Value.Numeric numeric && least != null && most != null) {
-            difference = numeric.number().minus(numeric.number().compareTo(least) < 0 ? least : most);
+    /** Of the least (or greatest) of several figures, the one that misses the bound. */
+    private @Nullable Node extreme(Node.Sign wanted, Node first, Node second, Evaluation.At at) {
+        boolean least = wanted == Node.Sign.AT_LEAST || wanted == Node.Sign.ABOVE;
+        boolean most = wanted == Node.Sign.AT_MOST || wanted == Node.Sign.BELOW;
+        if (!(first instanceof Node.Call call)
+                || Checker.aggregated(call, evaluation.vocabulary(), at.form()) != null
+                || !((least && call.function() == Node.Function.MIN)
+                        || (most && call.function() == Node.Function.MAX))) {
+            return null;
         }
+        Node.Link link = new Node.Link(wanted, null);
+        return call.arguments().stream()
+                .filter(argument -> !(argument instanceof Node.RowRange) && fails(link, argument, second, at))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The difference of which it is the size; null where it is none. */
+    private static @Nullable Node apart(Node node) {
+        return node instanceof Node.Call call
+                        && call.function() == Node.Function.ABS
+                        && call.arguments().get(0) instanceof Node.Arithmetic less
+                        && less.sign() == '-'
+                ? less
+                : null;
+    }
+
+    /** {@code abs(x / y - 1) ≤ 5%}: x has changed against y by more than that. */
+    private @Nullable Explanation change(Node.Sign wanted, Node first, Node second, Evaluation.At at) {
+        if (!upward(wanted)
+                || !(second instanceof Node.Number limit)
+                || !(apart(first) instanceof Node.Arithmetic less)
+                || !(less.right() instanceof Node.Number one)
+                || !one.value().equals(Fraction.ONE)
+                || !(less.left() instanceof Node.Arithmetic ratio)
+                || ratio.sign() != '/') {
+            return null;
+        }
+        Explanation.Side left = side(ratio.left(), ratio.right(), at);
+        Explanation.Side base = side(ratio.right(), ratio.left(), at);
+        if (!(left.value() instanceof Value.Numeric now) || !(base.value() instanceof Value.Numeric then)) {
+            return null;
+        }
+        Fraction slack = then.number().abs().times(limit.value());
+        Fraction low = then.number().minus(slack);
+        Fraction high = then.number().plus(slack);
+        String bound = FigureText.grouped(limit.value().times(Fraction.of(100))) + "%";
+        boolean itself = ratio.right() instanceof Node.Shifted shifted
+                && shifted.inner() instanceof Node.Figure earlier
+                && ratio.left() instanceof Node.Figure figure
+                && earlier.item().equals(figure.item());
+        String against = itself && ratio.right() instanceof Node.Shifted shifted
+                ? "比" + (shifted.byYear() ? "上年同期" : "上期")
+                : "比 " + base.plain() + " ";
+        String valued = base.named() + " = " + base.shown() + "，变动不超过 " + bound + "，即 " + FigureText.grouped(low) + "–"
+                + base.measured(high);
+        Explanation.Side right = new Explanation.Side(
+                bound, base.named(), valued, false, null, base.unit(), base.share(), base.figures());
         return new Explanation(
-                left.plain() + " 不在 " + right.plain() + " 之间",
+                left.plain() + " " + against + "变动超过 " + bound,
                 left,
                 right,
                 "in",
-                least,
-                most,
-                difference,
+                low,
+                high,
+                now.number().minus(now.number().compareTo(low) < 0 ? low : high),
                 joined(left, right));
+    }
+
+    /**
+     * How likely a side is the figure that was typed: one figure of the form and period at hand, what is computed from such figures, one figure of another
+     * form or period, another computation; a mere number never is.
+     */
+    private static int standing(Node node) {
+        if (constant(node)) {
+            return 0;
+        } else if (node instanceof Node.Figure figure) {
+            return figure.form() == null ? 4 : 2;
+        } else if (node instanceof Node.Shifted shifted && shifted.inner() instanceof Node.Figure) {
+            return 2;
+        }
+        return own(node) ? 3 : 1;
+    }
+
+    /** Whether it looks at a figure of the form and period at hand. */
+    private static boolean own(Node node) {
+        if (node instanceof Node.Figure figure) {
+            return figure.form() == null;
+        }
+        return !(node instanceof Node.Shifted) && Node.parts(node).stream().anyMatch(Telling::own);
+    }
+
+    private static boolean constant(Node node) {
+        return node instanceof Node.Number
+                || node instanceof Node.Text
+                || node instanceof Node.Day
+                || (node instanceof Node.Negated negated && constant(negated.inner()));
+    }
+
+    /** A mere number with the unit of what it is compared with, anything else in row titles. */
+    private static String constantShown(Node node, Explanation.Side side) {
+        boolean measured = node instanceof Node.Number number && !number.value().isZero();
+        return measured || node instanceof Node.Negated ? side.shown() : side.plain();
     }
 
     private Explanation.Side choices(Node.OneOf oneOf, Evaluation.At at) {
         List<String> shown = new ArrayList<>();
         oneOf.choices().forEach(choice -> shown.add(plain(choice, at)));
         String list = String.join("、", shown) + (shown.size() > 1 ? "之一" : "");
-        return new Explanation.Side(list, list, list, false, null, List.of());
+        return new Explanation.Side(list, list, list, false, null, "", false, List.of());
     }
 
     private static List<UsedFigure> joined(Explanation.Side left, Explanation.Side right) {
@@ -228,18 +412,37 @@ final class Telling {
         return figures;
     }
 
-    private Explanation.Side side(Node node, Evaluation.At at) {
+    /** @param other what it is compared with, whose unit a mere number has; null where there is nothing */
+    private Explanation.Side side(Node node, @Nullable Node other, Evaluation.At at) {
         evaluation.forget();
         Result result = evaluation.of(node, at);
         List<UsedFigure> figures = evaluation.used();
-        boolean single = standing(node) > 0;
+        boolean single = !constant(node) && (node instanceof Node.Figure || shiftedFigure(node));
+        String unit = measuring.unit(node, at);
+        String others = other == null ? null : measuring.unit(other, at);
+        if (unit == null) {
+            unit = others;
+        }
+        boolean share = (percent(node) || (other != null && percent(other)))
+                && (unit == null || unit.isEmpty())
+                && (others == null || others.isEmpty());
         return new Explanation.Side(
                 told(node, at, Mode.PLAIN, 0),
                 told(node, at, Mode.NAMED, 0),
                 told(node, at, single ? Mode.NAMED : Mode.VALUED, 0),
                 single,
                 result instanceof Result.Known known ? known.value() : null,
+                unit == null ? "" : unit,
+                share,
                 figures);
+    }
+
+    private static boolean shiftedFigure(Node node) {
+        return node instanceof Node.Shifted shifted && shifted.inner() instanceof Node.Figure;
+    }
+
+    private static boolean percent(Node node) {
+        return node instanceof Node.Number number && number.percent();
     }
 
     // the tree in words
@@ -269,6 +472,17 @@ final class Telling {
             return told(shifted.inner(), at.shifted(shifted.byYear()), mode, around);
         } else if (node instanceof Node.Negated negated) {
             return "\u2212" + told(negated.inner(), at, mode, ATOM);
+        } else if (node instanceof Node.Not not
+                && not.inner() instanceof Node.Call call
+                && call.function() == Node.Function.FILLED) {
+            return told(call.arguments().get(0), at, mode, 0) + " 未填";
+        } else if (node instanceof Node.Not not
+                && not.inner() instanceof Node.Comparison comparison
+                && comparison.links().size() == 1
+                && comparison.links().get(0).tolerance() == null) {
+            return told(comparison.operands().get(0), at, mode, 1) + " "
+                    + comparison.links().get(0).sign().opposite().text + " "
+                    + told(comparison.operands().get(1), at, mode, 1);
         } else if (node instanceof Node.Not not) {
             return "并非（" + told(not.inner(), at, mode, 0) + "）";
         } else if (node instanceof Node.Arithmetic arithmetic) {
@@ -319,7 +533,8 @@ final class Telling {
         }
         Result result = evaluation.of(node, at);
         if (result instanceof Result.Known known) {
-            return " " + FigureText.shown(known.value());
+            String unit = measuring.unit(node, at);
+            return " " + FigureText.measured(known.value(), unit == null ? "" : unit);
         }
         return result.missing().isEmpty()
                 ? ""
@@ -339,14 +554,35 @@ final class Telling {
             text.append(figure.form()).append(' ');
         }
         text.append(title(target, figure.item()));
-        if (mode != Mode.PLAIN) {
-            text.append(" [");
-            if (figure.form() != null) {
-                text.append(figure.form()).append(':');
-            }
-            text.append(figure.item()).append(']');
+        String code = mode == Mode.PLAIN ? "" : code(target, figure.item());
+        if (!code.isEmpty()) {
+            boolean elsewhere = figure.form() != null && !figure.form().equals(at.form());
+            text.append(" [")
+                    .append(elsewhere ? figure.form() + ":" : "")
+                    .append(code)
+                    .append(']');
         }
         return text.append(valued(figure, at, mode)).toString();
+    }
+
+    /** As printed in the form: the row where the form has one column of figures; a derived indicator has none but its name. */
+    private String code(Target target, String item) {
+        if (target instanceof Target.Cell cell) {
+            return code(cell.form(), cell.row(), cell.column());
+        } else if (target instanceof Target.Derived derived) {
+            int dot = derived.item().indexOf('.');
+            return dot < 0
+                    ? ""
+                    : code(
+                            derived.form(),
+                            derived.item().substring(0, dot),
+                            derived.item().substring(dot + 1));
+        }
+        return item;
+    }
+
+    private String code(FormCode form, String row, String column) {
+        return evaluation.form(form).dataColumns().size() > 1 ? row + "." + column : row;
     }
 
     private String title(Target target, String item) {

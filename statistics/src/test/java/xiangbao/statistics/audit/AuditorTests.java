@@ -205,7 +205,7 @@ class AuditorTests {
         assertThat(finding.message())
                 .isEqualTo("[31-T1] 应统计户 ≠ 农村总户数 − 长期无人居住\n"
                         + "伍市镇 · 2026年三季度 · 平31-1 农村卫生厕所情况 · 工作表“厕所”F8\n"
-                        + "填报：应统计户 [04] = 12,958；应为：农村总户数 [02] 13,268 − 长期无人居住 [03] 130 = 13,138；相差 −180。\n"
+                        + "填报：应统计户 [04] = 12,958 户；应为：农村总户数 [02] 13,268 户 − 长期无人居住 [03] 130 户 = 13,138 户；相差 −180 户。\n"
                         + "请核对 02、03、04 三行。");
         assertThat(finding.actual()).isEqualTo("12958");
         assertThat(finding.expected()).isEqualTo("13138");
@@ -245,7 +245,7 @@ class AuditorTests {
         Review failed = county.review(TOILETS, "2026-Q3", "04.1=10");
         assertThat(failed.findings().get(0).message())
                 .contains("应统计户 > 平11-1 早稻 播种面积")
-                .contains("填报：应统计户 [04] = 10；应为：不超过 平11-1 早稻 播种面积 [平11-1:06.1] = 9；相差 1。");
+                .contains("填报：应统计户 [04] = 10 户；应为：不超过 平11-1 早稻 播种面积 [平11-1:06.1] = 9 亩；相差 1。");
         assertThat(failed.findings().get(0).expected()).isEqualTo("≤9");
     }
 
@@ -263,7 +263,7 @@ class AuditorTests {
         assertThat(finding.difference()).isEmpty();
         assertThat(finding.previous()).isEqualTo("100");
         assertThat(finding.message())
-                .contains("填报：卫生厕所户 [05] = 90；比上期减少 10%；参考范围：一般不小于 上期卫生厕所户 [05] − 本期减少户 [22]。")
+                .contains("填报：卫生厕所户 [05] = 90 户；比上期减少 10%；参考范围：一般不小于 上期卫生厕所户 [05] − 本期减少户 [22]。")
                 .doesNotContain("99");
     }
 
@@ -282,7 +282,7 @@ class AuditorTests {
         Finding finding = review.findings().get(0);
         assertThat(finding.instance()).isEqualTo("06");
         assertThat(finding.message()).contains("比上年同期增加 5.1%");
-        assertThat(finding.expected()).isEqualTo("≤0.05");
+        assertThat(finding.expected()).isEqualTo("≤5%");
         assertThat(county.review(GRAIN, "2026-Q3", "06.1=1050", "10.1=5").findings())
                 .isEmpty();
     }
@@ -297,7 +297,7 @@ class AuditorTests {
                         .findings()
                         .get(0)
                         .message())
-                .contains("填报：行政村数 [01] = 24；应为：底册行政村数 = 23；相差 1。");
+                .contains("填报：行政村数 [01] = 24 户；应为：底册行政村数 = 23 户；相差 1 户。");
     }
 
     @Test
@@ -318,8 +318,8 @@ class AuditorTests {
                 .get(0);
 
         assertThat(finding.expected()).isEqualTo("300–480");
-        assertThat(finding.title()).isEqualTo("早稻 单产 不在 300–480 之间");
-        assertThat(finding.message()).contains("填报：早稻 单产 [06.2] = 512；参考范围：300–480；高于上限 32。");
+        assertThat(finding.title()).isEqualTo("早稻 单产 不在 300–480 公斤/亩 之间");
+        assertThat(finding.message()).contains("填报：早稻 单产 [06.2] = 512 公斤/亩；参考范围：300–480 公斤/亩；高于上限 32 公斤/亩。");
     }
 
     @Test
@@ -352,7 +352,7 @@ class AuditorTests {
                 .containsExactly("P2 FAILS", " PASSES");
         assertThat(review.findings().get(0).message())
                 .contains("· 编号P2 · 工作表“厕所”F13")
-                .contains("填报：累计完成 [08] = 2；应为：上期累计完成 [08] 0 + 本月完成 [07] 1 = 1；相差 1。");
+                .contains("填报：累计完成 [08] = 2 公里；应为：上期累计完成 [08] 0 公里 + 本月完成 [07] 1 公里 = 1 公里；相差 1 公里。");
     }
 
     @Test
@@ -363,7 +363,7 @@ class AuditorTests {
         county.holds(PROJECTS, "2026-09", "P1#01='P1", "P2#01='P2");
         assertThat(county.verdict(TOILETS, "2026-Q3", "01.1=2")).isEqualTo(Verdict.PASSES);
         assertThat(county.review(TOILETS, "2026-Q3", "01.1=3").findings().get(0).message())
-                .contains("填报：行政村数 [01] = 3；应为：台账个数（平22-1 项目编号 [平22-1:01]） = 2；相差 1。");
+                .contains("填报：行政村数 [01] = 3 户；应为：台账个数（平22-1 项目编号 [平22-1:01]） = 2 户；相差 1 户。");
         assertThat(new County(PROJECTS, relation("22-T2", Severity.MANDATORY, "sum([07]) ≤ sum([05])"))
                         .verdict(PROJECTS, "2026-09", "P1#05=1", "P1#07=2"))
                 .isEqualTo(Verdict.FAILS);

@@ -213,10 +213,10 @@ class UnitSuspectedTests {
         assertThat(finding.cells()).map(CellReference::address).containsExactly("E7", "E8", "E9", "E10");
         assertThat(finding.actual()).isEqualTo("2880000");
         assertThat(finding.expected()).isEqualTo("288");
-        assertThat(finding.previous()).isEqualTo("240");
+        assertThat(finding.previous()).isEqualTo("上年同期 240");
         assertThat(finding.message())
                 .contains(
-                        "总收入 [02.1] 填 2,880,000，若为元，2,880,000 元 = 288 万元",
+                        "总收入 [02] 填 2,880,000，若为元，2,880,000 元 = 288 万元",
                         "：请除以 10,000。",
                         "与上年同期对比的 4 个数中，有 4 个都大了约 10,000 倍");
         assertThat(finding.remedy()).contains("4 个数都除以 10,000");
