@@ -346,7 +346,8 @@ final class ReportingWorkbook {
                     one.round() == 0 ? "—" : "第" + one.round() + "次",
                     one.points().signum() == 0
                             ? BigDecimal.ZERO.setScale(decimals)
-                            : one.points().negate().setScale(decimals));
+                            : one.points().negate().setScale(decimals),
+                    one.reckoning());
         }
         sheet.fill(tokens());
     }
@@ -370,9 +371,7 @@ final class ReportingWorkbook {
         Map<String, String> tokens = new HashMap<>();
         tokens.put("收件截至", result.lastReceipt().map(Written::time).orElse("未收到报表"));
         tokens.put("满分", Written.points(rules.full()).toPlainString());
-        tokens.put("迟报扣分", Written.points(rules.late()).toPlainString());
-        tokens.put("未报扣分", Written.points(rules.missing()).toPlainString());
-        tokens.put("退回扣分", Written.points(rules.returned()).toPlainString());
+        tokens.put("扣分办法", rules.rules());
         tokens.put("最低分", Written.points(rules.least()).toPlainString());
         String unscored = forms.stream()
                 .map(Form::code)

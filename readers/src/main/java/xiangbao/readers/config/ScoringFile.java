@@ -18,7 +18,9 @@ import xiangbao.statistics.scoring.Scoring;
 /** {@code scoring.yaml}: 报送评分 and 考核范围. Where there is no such file, and for each key that it does not have, the usual rules hold. */
 final class ScoringFile {
     static final String NAME = "scoring.yaml";
-    static final List<String> KEYS = List.of("full", "late", "missing", "returned", "least", "groups", "unscored");
+    static final List<String> KEYS =
+            List.of("by", "full", "late", "missing", "returned", "least", "groups", "unscored");
+    static final Map<String, Scoring.By> BASES = Value.titled(Scoring.By.values(), Scoring.By::title);
     static final List<String> GROUP_KEYS = List.of("title", "units");
 
     private static final BigDecimal MOST = BigDecimal.valueOf(1000);
@@ -35,13 +37,16 @@ final class ScoringFile {
 
     static Scoring read(Value root, UnitNames names, List<ReportingUnit> units, Collection<FormCode> forms) {
         ScoringFile file = new ScoringFile(new Section(root, KEYS), names, units);
-        Scoring usual = Scoring.USUAL;
+        Scoring.By by =
+                file.section.value("by").flatMap(value -> value.choice(BASES)).orElse(Scoring.USUAL.by());
+        Scoring usual = by == Scoring.By.PIECE ? Scoring.USUAL_BY_PIECE : Scoring.USUAL;
         BigDecimal full = file.points("full", usual.full());
         BigDecimal least = file.points("least", usual.least());
         if (least.compareTo(full) > 0) {
             file.section.value("least").ifPresent(value -> value.wrong("最低分“least”" + least + " 高于满分“full”" + full));
         }
         return new Scoring(
+                by,
                 full,
                 file.points("late", usual.late()),
                 file.points("missing", usual.missing()),

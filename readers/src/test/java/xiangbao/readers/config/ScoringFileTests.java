@@ -49,13 +49,20 @@ class ScoringFileTests {
 
         assertThat(scoring.full()).isEqualTo("100");
         assertThat(scoring.late()).isEqualTo(new BigDecimal("0.5"));
-        assertThat(scoring.missing()).isEqualTo("5");
+        assertThat(scoring.by()).isEqualTo(Scoring.By.SHARE);
+        assertThat(scoring.missing()).isEqualTo("10");
         assertThat(scoring.returned()).isEqualTo("0");
         assertThat(scoring.unscored()).containsExactly(new FormCode("平31-1"));
         assertThat(scoring.groups()).singleElement().satisfies(group -> {
             assertThat(group.title()).isEqualTo("镇");
             assertThat(group.units().codes()).containsExactly(new UnitCode("430626101"));
         });
+    }
+
+    @Test
+    void byPieceHasUsualPointsOfItsOwn() {
+        assertThat(scoring("by: 张数\n")).isEqualTo(Scoring.USUAL_BY_PIECE);
+        assertThat(scoring("by: 比例\n")).isEqualTo(Scoring.USUAL);
     }
 
     @Test
@@ -69,6 +76,7 @@ class ScoringFileTests {
     void everyMistakeIsToldWithItsLine() {
         config.with("scoring.yaml", """
                         ful: 100
+                        by: 比率
                         late: -2
                         least: 120
                         groups:
@@ -81,11 +89,12 @@ class ScoringFileTests {
         assertThat(config.mistakes())
                 .containsExactly(
                         "config/scoring.yaml:1: 未知的键“ful”，您是不是想写“full”？",
-                        "config/scoring.yaml:2: “late”应为0到1000之间的分数，扣分也写正数，而这里是“-2”。",
-                        "config/scoring.yaml:3: 最低分“least”120 高于满分“full”100。",
-                        "config/scoring.yaml:6: units.csv 里没有单位“天岳街道”。",
-                        "config/scoring.yaml:6: “汉昌街道”已在考核组“乡镇”里，一个单位只能在一组里排名。",
-                        "config/scoring.yaml:7: 考核组“乡镇”重复。",
-                        "config/scoring.yaml:8: 没有报表“平31-2”，您是不是想写“平31-1”？");
+                        "config/scoring.yaml:2: “by”应为比例、张数之一，而这里是“比率”，您是不是想写“比例”？",
+                        "config/scoring.yaml:3: “late”应为0到1000之间的分数，扣分也写正数，而这里是“-2”。",
+                        "config/scoring.yaml:4: 最低分“least”120 高于满分“full”100。",
+                        "config/scoring.yaml:7: units.csv 里没有单位“天岳街道”。",
+                        "config/scoring.yaml:7: “汉昌街道”已在考核组“乡镇”里，一个单位只能在一组里排名。",
+                        "config/scoring.yaml:8: 考核组“乡镇”重复。",
+                        "config/scoring.yaml:9: 没有报表“平31-2”，您是不是想写“平31-1”？");
     }
 }

@@ -1,12 +1,17 @@
 package xiangbao.statistics.scoring;
 
 import java.math.BigDecimal;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.UnitKind;
@@ -17,15 +22,17 @@ import xiangbao.statistics.model.Units;
  * 报送评分办法: how many points reporting late, not at all, or with mistakes that were sent back costs. What a unit reports, whether it reaches its targets
  * and what it was asked to explain cost nothing.
  *
+ * @param by whether the rates are for each tenth of what a unit owes, or for each piece
  * @param full points of who does everything in time
- * @param late points off for each form whose first 报送 came after the due day
- * @param missing points off for each form of which nothing came
+ * @param late points off for forms whose first 报送 came after the due day
+ * @param missing points off for forms of which nothing came
  * @param returned points off for each 报送 that was sent back for a 强制性 finding
  * @param least points below which nobody falls
  * @param groups who is ranked, each group apart
  * @param unscored forms that do not count here
  */
 public record Scoring(
+        By by,
         BigDecimal full,
         BigDecimal late,
         BigDecimal missing,
@@ -33,17 +40,45 @@ public record Scoring(
         BigDecimal least,
         List<RankedGroup> groups,
         Set<FormCode> unscored) {
-    /** What holds when nothing is configured. */
-    public static final Scoring USUAL = new Scoring(
-            BigDecimal.valueOf(100),
-            BigDecimal.valueOf(2),
-            BigDecimal.valueOf(5),
-            BigDecimal.ONE,
-            BigDecimal.ZERO,
-            List.of(
-                    new RankedGroup("乡镇（街道）", UnitSelector.TOWNSHIPS),
-                    new RankedGroup("县直部门", new UnitSelector(Set.of(UnitKind.DEPARTMENT), Set.of(), Set.of()))),
-            Set.of());
+    /** What the points are for. */
+    public enum By {
+        /** For each tenth of the forms that a unit owes: who owes 30 and misses 3 loses what one loses who owes 10 and misses 1. */
+        SHARE("比例"),
+        /** For each form, however many a unit owes. */
+        PIECE("张数");
+
+        private final String title;
+
+        By(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
+    }
+
+    private static final List<RankedGroup> GROUPS = List.of(
+            new RankedGroup("乡镇（街道）", UnitSelector.TOWNSHIPS),
+            new RankedGroup("县直部门", new UnitSelector(Set.of(UnitKind.DEPARTMENT), Set.of(), Set.of())));
+
+    /** What holds when nothing is configured: who reports nothing at all has no points left. */
+    public static final Scoring USUAL = usual(By.SHARE, 4, 10, 2);
+
+    /** What holds by piece where nothing else is configured. */
+    public static final Scoring USUAL_BY_PIECE = usual(By.PIECE, 2, 5, 1);
+
+    private static Scoring usual(By by, int late, int missing, int returned) {
+        return new Scoring(
+                by,
+                BigDecimal.valueOf(100),
+                BigDecimal.valueOf(late),
+                BigDecimal.valueOf(missing),
+                BigDecimal.valueOf(returned),
+                BigDecimal.ZERO,
+                GROUPS,
+                Set.of());
+    }
 
     public Scoring {
         groups = List.copyOf(groups);
@@ -87,26 +122,73 @@ public record Scoring(
     }
 
     private Score score(ReportingUnit unit, List<Delivery> owed) {
-        List<Deduction> deductions = new ArrayList<>();
+        List<Deduction> found = new ArrayList<>();
         for (Delivery one : owed) {
             if (one.arrivals().isEmpty()) {
-                deductions.add(new Deduction(Deduction.Kind.MISSING, one, 0, null, missing));
+                found.add(deduction(Deduction.Kind.MISSING, one, 0, null));
             }
             for (int index = 0; index < one.arrivals().size(); index++) {
                 Delivery.Arrival arrival = one.arrivals().get(index);
                 if (index == 0 && arrival.received().toLocalDate().isAfter(one.due())) {
-                    deductions.add(new Deduction(Deduction.Kind.LATE, one, arrival.round(), arrival.received(), late));
+                    found.add(deduction(Deduction.Kind.LATE, one, arrival.round(), arrival.received()));
                 }
                 if (arrival.sentBack()) {
-                    deductions.add(
-                            new Deduction(Deduction.Kind.RETURNED, one, arrival.round(), arrival.received(), returned));
+                    found.add(deduction(Deduction.Kind.RETURNED, one, arrival.round(), arrival.received()));
                 }
             }
         }
-        BigDecimal points = deductions.stream()
-                .map(Deduction::points)
-                .reduce(full, BigDecimal::subtract)
-                .max(least);
+        List<Deduction> deductions = priced(found, owed.size());
+        BigDecimal points = deductions.stream().map(Deduction::points).reduce(full, BigDecimal::subtract);
         return new Score(unit, 0, points, owed.size(), deductions);
+    }
+
+    private static Deduction deduction(Deduction.Kind kind, Delivery one, int round, @Nullable LocalDateTime received) {
+        return new Deduction(kind, one, round, received, BigDecimal.ZERO, "");
+    }
+
+    /** The same with what each costs; from where nobody falls any lower, nothing more. */
+    private List<Deduction> priced(List<Deduction> found, int owed) {
+        Map<Deduction.Kind, Iterator<BigDecimal>> lines = new EnumMap<>(Deduction.Kind.class);
+        Map<Deduction.Kind, String> words = new EnumMap<>(Deduction.Kind.class);
+        for (Deduction.Kind kind : Deduction.Kind.values()) {
+            int count = (int) found.stream().filter(one -> one.kind() == kind).count();
+            if (count > 0) {
+                Reckoning reckoning = new Reckoning(by, kind, rate(kind), count, owed);
+                lines.put(kind, reckoning.lines().iterator());
+                words.put(kind, reckoning.words());
+            }
+        }
+        List<Deduction> priced = new ArrayList<>();
+        BigDecimal left = full.subtract(least);
+        for (Deduction one : found) {
+            BigDecimal points = Objects.requireNonNull(lines.get(one.kind())).next();
+            String how = Objects.requireNonNull(words.get(one.kind()));
+            if (points.compareTo(left) > 0) {
+                points = left;
+                how += "；扣到最低" + Reckoning.plain(least) + "分为止，本行扣" + Reckoning.plain(left) + "分";
+            }
+            left = left.subtract(points);
+            priced.add(new Deduction(one.kind(), one.delivery(), one.round(), one.received(), points, how));
+        }
+        return priced;
+    }
+
+    private BigDecimal rate(Deduction.Kind kind) {
+        return switch (kind) {
+            case LATE -> late;
+            case MISSING -> missing;
+            case RETURNED -> returned;
+        };
+    }
+
+    /** The rules of what is taken off, as they are printed below a ranking. */
+    public String rules() {
+        String lateOff = Reckoning.plain(late);
+        String missingOff = Reckoning.plain(missing);
+        String returnedOff = Reckoning.plain(returned);
+        return by == By.PIECE
+                ? "每张迟报扣" + lateOff + "分，未报扣" + missingOff + "分；因强制性问题每退回一次扣" + returnedOff + "分"
+                : "按占应报张数的比例扣分：迟报每一成扣" + lateOff + "分，未报每一成扣" + missingOff + "分，因强制性问题退回（按次数）每一成扣" + returnedOff
+                        + "分，各项合计四舍五入到0.01分";
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ class ScoringTests {
 
     @Test
     void lateMissingAndReturnedCostWhatTheRulesSay() {
-        Ranking townships = Scoring.USUAL
+        Ranking townships = Scoring.USUAL_BY_PIECE
                 .rank(
                         UNITS,
                         List.of(
@@ -79,7 +80,7 @@ class ScoringTests {
 
     @Test
     void theCorrectionOfWhatCameInTimeIsNotLate() {
-        Ranking townships = Scoring.USUAL
+        Ranking townships = Scoring.USUAL_BY_PIECE
                 .rank(UNITS, List.of(owed(WUSHI, "平11-1", sentBack(1, 10), on(2, 20, 9))))
                 .get(0);
         assertThat(townships.scores().get(0).deductions())
@@ -89,7 +90,7 @@ class ScoringTests {
 
     @Test
     void equalPointsShareTheRankInTheOrderOfTheRegister() {
-        Ranking townships = Scoring.USUAL
+        Ranking townships = Scoring.USUAL_BY_PIECE
                 .rank(
                         UNITS,
                         List.of(
@@ -103,7 +104,8 @@ class ScoringTests {
 
     @Test
     void departmentsAreRankedApartAndWhoOwesNothingIsNotRanked() {
-        List<Ranking> rankings = Scoring.USUAL.rank(UNITS, List.of(owed(ROADS, "平21-1"), owed(WUSHI, "平11-1")));
+        List<Ranking> rankings =
+                Scoring.USUAL_BY_PIECE.rank(UNITS, List.of(owed(ROADS, "平21-1"), owed(WUSHI, "平11-1")));
         assertThat(told(rankings.get(0))).containsExactly("1 伍市镇 95");
         assertThat(told(rankings.get(1))).containsExactly("1 县交通运输局 95");
     }
@@ -111,6 +113,7 @@ class ScoringTests {
     @Test
     void whoIsRankedIsNotWhoReports() {
         Scoring towns = new Scoring(
+                Scoring.By.PIECE,
                 new BigDecimal("10"),
                 new BigDecimal("0.5"),
                 BigDecimal.valueOf(8),
@@ -127,10 +130,78 @@ class ScoringTests {
                         owed(ANDING, "平11-1"),
                         owed(SANDUN, "平11-1")));
         assertThat(rankings).singleElement().satisfies(ranking -> {
-            assertThat(told(ranking)).containsExactly("1 伍市镇 3");
+            assertThat(told(ranking)).containsExactly("1 伍市镇 3.0");
             assertThat(ranking.scores().get(0).deductions())
-                    .extracting(one -> one.kind().title() + " " + one.points())
-                    .containsExactly("迟报 0.5", "退回 0", "未报 8");
+                    .extracting(one -> one.kind().title() + " " + one.points() + " " + one.reckoning())
+                    .containsExactly("迟报 0.5 每迟报一张扣0.5分", "退回 0 每退回一次扣0分", "未报 6.5 每未报一张扣8分；扣到最低3分为止，本行扣6.5分");
         });
+    }
+
+    private static Score score(Scoring scoring, int owed, int missing, Delivery.Arrival... arrivals) {
+        List<Delivery> deliveries = new ArrayList<>();
+        for (int form = 0; form < owed; form++) {
+            String code = "平" + (10 + form) + "-1";
+            if (form < missing) {
+                deliveries.add(owed(WUSHI, code));
+            } else if (form == missing && arrivals.length > 0) {
+                deliveries.add(owed(WUSHI, code, arrivals));
+            } else {
+                deliveries.add(owed(WUSHI, code, on(1, 9, 9)));
+            }
+        }
+        return scoring.rank(UNITS, deliveries).get(0).scores().get(0);
+    }
+
+    @Test
+    void whoOwesMoreLosesAsMuchForTheSameShare() {
+        Score many = score(Scoring.USUAL, 30, 3);
+        Score few = score(Scoring.USUAL, 10, 1);
+
+        assertThat(many.points()).isEqualByComparingTo("90").isEqualByComparingTo(few.points());
+        assertThat(many.deductions())
+                .extracting(one -> one.points() + " " + one.reckoning())
+                .containsExactly(
+                        "3.34 未报3张÷应报30张，每一成扣10分，共扣10分，分3行记",
+                        "3.33 未报3张÷应报30张，每一成扣10分，共扣10分，分3行记",
+                        "3.33 未报3张÷应报30张，每一成扣10分，共扣10分，分3行记");
+        assertThat(few.deductions())
+                .extracting(one -> one.points() + " " + one.reckoning())
+                .containsExactly("10.00 未报1张÷应报10张，每一成扣10分，扣10分");
+        assertThat(score(Scoring.USUAL_BY_PIECE, 30, 3).points()).isEqualByComparingTo("85");
+        assertThat(score(Scoring.USUAL_BY_PIECE, 10, 1).points()).isEqualByComparingTo("95");
+    }
+
+    @Test
+    void sharesAreRoundedOnceForEachKindAndTheirLinesAddUp() {
+        Score score = score(Scoring.USUAL, 7, 2, sentBack(1, 12), sentBack(2, 13), on(3, 14, 9));
+
+        // 2/7 of 100 = 28.571…, 1/7 of 40 = 5.714…, 2/7 of 20 = 5.714…
+        assertThat(score.deductions())
+                .extracting(one -> one.kind().title() + " " + one.points() + " " + one.reckoning())
+                .containsExactly(
+                        "未报 14.29 未报2张÷应报7张，每一成扣10分，共扣28.57分，分2行记",
+                        "未报 14.28 未报2张÷应报7张，每一成扣10分，共扣28.57分，分2行记",
+                        "迟报 5.71 迟报1张÷应报7张，每一成扣4分，扣5.71分",
+                        "退回 2.86 退回2次÷应报7张，每一成扣2分，共扣5.71分，分2行记",
+                        "退回 2.85 退回2次÷应报7张，每一成扣2分，共扣5.71分，分2行记");
+        assertThat(score.points()).isEqualByComparingTo("60.01");
+    }
+
+    /** Whatever the rules and however many are owed, what stands on the lines is exactly what is missing from the full points. */
+    @Test
+    void linesAlwaysAddUpToWhatIsLost() {
+        for (Scoring.By by : Scoring.By.values()) {
+            for (int owed = 1; owed <= 33; owed++) {
+                for (int missing = 0; missing <= owed; missing++) {
+                    Scoring scoring = by == Scoring.By.SHARE ? Scoring.USUAL : Scoring.USUAL_BY_PIECE;
+                    Score score = score(scoring, owed, missing, sentBack(1, 12), on(2, 13, 9));
+                    BigDecimal off =
+                            score.deductions().stream().map(Deduction::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+                    assertThat(scoring.full().subtract(off)).isEqualByComparingTo(score.points());
+                    assertThat(score.points()).isBetween(BigDecimal.ZERO, scoring.full());
+                }
+            }
+        }
+        assertThat(score(Scoring.USUAL, 13, 13).points()).isEqualByComparingTo("0");
     }
 }
