@@ -80,6 +80,14 @@ final class BasisReader {
         Map<Long, StoredReview> outcomes = reviews.byId(reviewIds);
         Map<Long, StoredSubmission> stored = new HashMap<>();
         submissions.all(rows.stream().map(BasisRow::submission).toList()).forEach(one -> stored.put(one.id(), one));
+        Set<SubmissionKey> withheld = new TreeSet<>();
+        for (BasisRow row : rows) {
+            if (!row.counted()
+                    && Objects.requireNonNull(outcomes.get(row.review())).withheld()) {
+                withheld.add(
+                        Objects.requireNonNull(stored.get(row.submission())).certainKey());
+            }
+        }
         List<Counted> counted = new ArrayList<>();
         Map<SubmissionKey, Entry> entries = new TreeMap<>();
         Map<SubmissionKey, List<Source>> sources = new TreeMap<>();
@@ -100,6 +108,7 @@ final class BasisReader {
                                 figures.getOrDefault(one.id(), List.of())),
                         review.outcome(),
                         row.returnedLater(),
+                        withheld.contains(key),
                         said.getOrDefault(review.id(), List.of()).stream()
                                 .filter(finding -> finding.severity() != Severity.MANDATORY)
                                 .toList()));

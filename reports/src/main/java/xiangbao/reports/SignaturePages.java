@@ -187,7 +187,9 @@ final class SignaturePages {
         Filing filing = counted.submission().filing();
         return (filing == Filing.FIGURES ? "" : "填报情况：" + filing.title() + "。")
                 + "“未报”为未报送，“—”为不适用或没有填，“0”为实报为零。"
-                + (counted.returnedLater() == 0 ? "" : "第" + counted.returnedLater() + "次报送没有通过，汇总仍用本次。");
+                + (counted.returnedLater() == 0
+                        ? ""
+                        : "第" + counted.returnedLater() + (counted.withheld() ? "次报送待核实，" : "次报送被退回，") + "汇总仍用本次。");
     }
 
     /** On one page if that can be with rows that stand closer. */

@@ -13,14 +13,21 @@ import xiangbao.statistics.model.UnitCode;
  *
  * @param outcome ACCEPTED or PENDING_EXPLANATION
  * @param returnedLater the number of a later round that was returned or waits for an explanation before it counts, for which this one stands in; 0 when there is none
+ * @param withheld whether that later round waits for an explanation, and was not returned
  * @param findings what is open about it: 核实性 and 提示性 findings
  */
-public record Counted(Submission submission, Outcome outcome, int returnedLater, List<Finding> findings) {
+public record Counted(
+        Submission submission, Outcome outcome, int returnedLater, boolean withheld, List<Finding> findings) {
     public Counted {
         if (outcome != Outcome.ACCEPTED && outcome != Outcome.PENDING_EXPLANATION) {
             throw new IllegalArgumentException(submission.key() + " cannot count as " + outcome);
         }
         findings = List.copyOf(findings);
+    }
+
+    /** One whose later round, if there is any, was returned. */
+    public Counted(Submission submission, Outcome outcome, int returnedLater, List<Finding> findings) {
+        this(submission, outcome, returnedLater, false, findings);
     }
 
     public static Counted accepted(Submission submission) {

@@ -117,7 +117,7 @@ final class SummaryWriter {
         List<String> notes = new ArrayList<>();
         notes.add(told(coverage));
         if (!coverage.standIns().isEmpty()) {
-            notes.add(names(coverage.standIns()) + "最近一次报送没有通过，按其上一次通过的报送计算。");
+            notes.add(names(coverage.standIns()) + "最近一次报送被退回或待核实，按其上一次通过的报送计算。");
         }
         if (forecast) {
             notes.add("含预计数。");

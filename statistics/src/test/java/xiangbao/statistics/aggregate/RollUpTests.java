@@ -148,7 +148,7 @@ class RollUpTests {
 
         assertThat(county(rollUp, TOILETS, "05.1").value()).isEqualTo("2990");
         assertThat(rollUp.coverage(TOILETS).orElseThrow().standIns()).containsExactly(WUSHI);
-        assertThat(rollUp.summary(TOILETS).orElseThrow().footnotes()).contains("伍市镇最近一次报送没有通过，按其上一次通过的报送计算。");
+        assertThat(rollUp.summary(TOILETS).orElseThrow().footnotes()).contains("伍市镇最近一次报送被退回或待核实，按其上一次通过的报送计算。");
     }
 
     @Test
