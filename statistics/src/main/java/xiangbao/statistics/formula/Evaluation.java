@@ -530,19 +530,32 @@ final class Evaluation {
                         : inner;
             }
             case MIN, MAX, SUM -> folded(call.function(), values(arguments, at));
-            case COUNT ->
-                known(Fraction.of(values(arguments, at).stream()
-                        .filter(Evaluation::isFilled)
-                        .count()));
+            case COUNT -> count(values(arguments, at));
             case COALESCE -> coalesce(arguments, at);
             case IF -> {
                 Result condition = of(arguments.get(0), at);
                 yield condition instanceof Result.Known ? of(arguments.get(isTrue(condition) ? 1 : 2), at) : condition;
             }
-            case FILLED -> truth(isFilled(of(arguments.get(0), at)));
+            case FILLED -> {
+                Result inner = of(arguments.get(0), at);
+                yield isUnreadable(inner) ? inner : truth(isFilled(inner));
+            }
             case MATCHES -> matches(arguments, at);
             case DISTINCT, GROUPS -> throw new IllegalStateException("an aggregate without a ledger passed the check");
         };
+    }
+
+    private Result count(List<Result> values) {
+        return values.stream()
+                .filter(Evaluation::isUnreadable)
+                .findFirst()
+                .orElseGet(() -> known(
+                        Fraction.of(values.stream().filter(Evaluation::isFilled).count())));
+    }
+
+    /** Something stands there, and nobody knows what: it is neither filled nor blank, and has its finding already. */
+    private static boolean isUnreadable(Result result) {
+        return result.missing().stream().anyMatch(missing -> missing.reason() == Absence.UNREADABLE);
     }
 
     private List<Result> values(List<Node> arguments, At at) {
@@ -582,7 +595,7 @@ final class Evaluation {
         return folded == null ? undecided(Absence.MISSING, "台账的行") : bounded(folded);
     }
 
-    /** A constant stands in for a blank, never for a form that has not come or is not comparable: not knowing is not zero. */
+    /** A constant stands in for a blank, never for what has not come, is not comparable or not readable: not knowing is not zero. */
     private Result coalesce(List<Node> alternatives, At at) {
         List<Result> passed = new ArrayList<>();
         for (Node alternative : alternatives) {
@@ -593,6 +606,7 @@ final class Evaluation {
                         .flatMap(result -> result.missing().stream())
                         .anyMatch(missing -> missing.reason() == Absence.NOT_SUBMITTED
                                 || missing.reason() == Absence.NOT_COMPARABLE
+                                || missing.reason() == Absence.UNREADABLE
                                 || missing.reason() == Absence.UNIT_DOUBTFUL);
                 if (!constant || !unknown) {
                     return value;
@@ -693,7 +707,7 @@ final class Evaluation {
             }
             Result value =
                     call.arguments().isEmpty() ? TRUE : of(call.arguments().get(0), there);
-            boolean nothingToCount = counting && !isFilled(value);
+            boolean nothingToCount = counting && !isFilled(value) && !isUnreadable(value);
             if (nothingToCount) {
                 continue;
             }
