@@ -45,7 +45,7 @@ class CollectStep
     private static final int HANDFUL = 50;
     private static final long LARGE = 2L << 20;
 
-    /** A file as it was read; sha256 is null when not even its bytes could be had. */
+    /** A file as it was read; sha256 is null when its bytes could not be had, or were too many to be kept. */
     record ReadFile(ManifestRow row, @Nullable String sha256, ReadWorkbook workbook) {}
 
     private final long claim;
@@ -136,6 +136,11 @@ class CollectStep
         Path file = workspace.claimed(claim).resolve(row.path());
         String sha256;
         try {
+            // size first: what is too large to be read is neither copied nor given a digest
+            Optional<ReadWorkbook> refused = WorkbookReader.refusedBySize(Files.size(file), row.path());
+            if (refused.isPresent()) {
+                return new ReadFile(row, null, refused.get());
+            }
             sha256 = archive.store(file);
         } catch (AccessDeniedException | NoSuchFileException unreachable) {
             LOG.warn("cannot open {}", row.path(), unreachable);

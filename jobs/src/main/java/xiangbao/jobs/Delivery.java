@@ -18,6 +18,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import xiangbao.readers.forms.WorkbookReader;
+import xiangbao.statistics.model.Outcome;
+import xiangbao.statistics.model.ReadWorkbook;
 
 /** Copies submitted files and folders aside, keeping the path below a submitted folder. */
 final class Delivery {
@@ -70,11 +73,24 @@ final class Delivery {
             return;
         }
         sources.add(source);
+        Optional<ReadWorkbook> refused = WorkbookReader.refusedBySize(Files.size(source), path);
+        if (refused.isPresent()) {
+            notTaken.put(path, unreadable(path, refused.get()));
+            return;
+        }
         String free = freePath(path, delivered::contains);
         Path target = aside.resolve(free);
         Files.createDirectories(target.resolveSibling("."));
         Files.copy(source, target);
         delivered.add(free);
+    }
+
+    /** The answer about what is too large to be copied, let alone read. */
+    private static FileAnswer unreadable(String path, ReadWorkbook refused) {
+        List<FindingAnswer> findings = refused.findings().stream()
+                .map(finding -> new FindingAnswer(path + "/" + finding.code(), finding))
+                .toList();
+        return new FileAnswer(path, null, Outcome.UNREADABLE, List.of(), findings, null);
     }
 
     /** Two files of one path may meet; the second must not replace the first. */

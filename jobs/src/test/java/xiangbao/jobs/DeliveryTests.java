@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import xiangbao.statistics.model.Outcome;
 
 class DeliveryTests {
     @TempDir
@@ -63,6 +67,20 @@ class DeliveryTests {
         delivery.deliver(folder.resolve("sent"));
         assertThat(delivery.delivered()).isEmpty();
         assertThat(delivery.notTaken()).containsOnlyKeys("folder", "link.xlsx");
+    }
+
+    /** Holes are no work for the disk: what is copied would have no holes. */
+    @Test
+    void copiesNothingThatIsTooLargeToBeRead() throws IOException {
+        Path large = file("sent/large.xlsx", "A");
+        try (FileChannel channel = FileChannel.open(large, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(new byte[1]), 2L << 30);
+        }
+        Delivery delivery = delivery();
+        delivery.deliver(folder.resolve("sent"));
+        assertThat(delivery.delivered()).isEmpty();
+        assertThat(reasons(delivery)).isEqualTo(Map.of("large.xlsx", "TOO-LARGE"));
+        assertThat(delivery.notTaken().get("large.xlsx").outcome()).isEqualTo(Outcome.UNREADABLE);
     }
 
     private static Map<String, String> reasons(Delivery delivery) {

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 import java.util.Set;
 
 /** Opens a file as a workbook: its content decides what it is, never its name, and nothing in it is believed. */
@@ -21,6 +22,13 @@ public final class WorkbookOpener {
 
     public WorkbookOpener(Limits limits) {
         this.limits = limits;
+    }
+
+    /** Why a file of this size is not even opened; looked at before anyone copies it or computes its digest. */
+    public static Optional<Rejection> refusal(long bytes) {
+        return bytes > Limits.DEFAULT.fileBytes()
+                ? Optional.of(Rejection.fileTooLarge(Limits.DEFAULT.fileBytes() >> 20))
+                : Optional.empty();
     }
 
     /** The workbook, or why the file is none; never an exception for what a file holds or is. */

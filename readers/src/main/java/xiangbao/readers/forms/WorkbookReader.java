@@ -55,7 +55,15 @@ public final class WorkbookReader {
         if (opened instanceof RawWorkbook workbook) {
             return recognise(workbook, inboxPath);
         }
-        Rejection rejection = (Rejection) opened;
+        return refused((Rejection) opened, inboxPath);
+    }
+
+    /** The answer about a file of this size, if it is too large to be opened at all. */
+    public static Optional<ReadWorkbook> refusedBySize(long bytes, String inboxPath) {
+        return WorkbookOpener.refusal(bytes).map(rejection -> refused(rejection, inboxPath));
+    }
+
+    private static ReadWorkbook refused(Rejection rejection, String inboxPath) {
         FormFindings findings = new FormFindings();
         findings.add(
                 rejection.code(),
