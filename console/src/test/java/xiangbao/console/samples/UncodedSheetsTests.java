@@ -93,8 +93,7 @@ class UncodedSheetsTests {
                                     written,
                                     null,
                                     false,
-                                    false,
-                                    false,
+                                    cell.format(),
                                     false,
                                     false));
                         }

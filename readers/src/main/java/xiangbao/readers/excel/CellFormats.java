@@ -6,33 +6,51 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the formats of a workbook say about a cell's content: date, percentage, strike-through. */
+/** What the formats of a workbook say about a cell's content: how its number is shown, whether it is struck through. */
 final class CellFormats {
+    private final NumberFormats numberFormats = new NumberFormats();
     private int[] flags = new int[0];
+
+    NumberFormats numberFormats() {
+        return numberFormats;
+    }
 
     int flags(int format) {
         return format >= 0 && format < flags.length ? flags[format] : 0;
     }
 
     void read(PartParser parser, Limits limits) throws IOException {
-        parser.root();
-        Map<Integer, Integer> custom = new HashMap<>();
+        parser.root("styleSheet", "单元格格式表");
+        Map<Integer, String> custom = new HashMap<>();
         boolean[] struckFonts = new boolean[0];
+        int[] formats = new int[0];
         while (parser.child()) {
             switch (parser.name()) {
-                case "numFmts" -> {
-                    while (parser.child()) {
-                        custom.put(
-                                number(parser.attribute("numFmtId")),
-                                NumberFormats.flagsOf(String.valueOf(parser.attribute("formatCode"))));
-                        check(custom.size(), limits);
-                        parser.skip();
-                    }
-                }
+                case "numFmts" -> codes(parser, limits, custom);
                 case "fonts" -> struckFonts = fonts(parser, limits);
-                case "cellXfs" -> formats(parser, limits, custom, struckFonts);
+                case "cellXfs" -> formats = formats(parser, limits);
                 default -> parser.skip();
             }
+        }
+        flags = new int[formats.length / 2];
+        for (int index = 0; index < flags.length; index++) {
+            int id = formats[2 * index];
+            int font = formats[2 * index + 1];
+            String own = custom.get(id);
+            flags[index] = numberFormats.number(own == null ? NumberFormats.builtIn(id) : own) << CellStore.FORMAT_SHIFT
+                    | (font >= 0 && font < struckFonts.length && struckFonts[font] ? CellStore.STRUCK : 0);
+        }
+    }
+
+    private static void codes(PartParser parser, Limits limits, Map<Integer, String> custom) throws IOException {
+        while (parser.child()) {
+            String code = String.valueOf(parser.attribute("formatCode"));
+            String before = custom.put(number(parser.attribute("numFmtId")), code);
+            if (before != null && !before.equals(code)) {
+                throw new Unreadable(Rejection.damaged("一个单元格格式编号有两种格式"));
+            }
+            check(custom.size(), limits);
+            parser.skip();
         }
     }
 
@@ -53,23 +71,21 @@ final class CellFormats {
         return struck;
     }
 
-    private void formats(PartParser parser, Limits limits, Map<Integer, Integer> custom, boolean[] struckFonts)
-            throws IOException {
+    /** Number format and font of each cell format, in turn. */
+    private static int[] formats(PartParser parser, Limits limits) throws IOException {
         int[] found = new int[64];
         int count = 0;
         while (parser.child()) {
             check(count, limits);
-            if (count == found.length) {
-                found = Arrays.copyOf(found, count * 2);
+            if (2 * count == found.length) {
+                found = Arrays.copyOf(found, count * 4);
             }
-            int format = number(parser.attribute("numFmtId"));
-            int font = number(parser.attribute("fontId"));
-            Integer own = custom.get(format);
-            found[count++] = (own == null ? NumberFormats.flagsOf(format) : own)
-                    | (font >= 0 && font < struckFonts.length && struckFonts[font] ? CellStore.STRUCK : 0);
+            found[2 * count] = number(parser.attribute("numFmtId"));
+            found[2 * count + 1] = number(parser.attribute("fontId"));
+            count++;
             parser.skip();
         }
-        flags = Arrays.copyOf(found, count);
+        return Arrays.copyOf(found, 2 * count);
     }
 
     private static void check(int count, Limits limits) throws Unreadable {

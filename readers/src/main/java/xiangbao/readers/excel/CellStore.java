@@ -12,26 +12,29 @@ import xiangbao.statistics.model.CellReference;
 
 /** The cells of one sheet as growing arrays. Addresses come sorted from every honest writer; when they do not, they are sorted once. */
 final class CellStore {
-    static final int DATE = 1 << 14;
-    static final int PERCENT = 1 << 15;
     static final int STRUCK = 1 << 16;
     static final int ABSENT = 1 << 17;
     static final int FORMULA = 1 << 18;
     static final int COMMENT = 1 << 19;
+    /** Above this bit stands which of the workbook's number formats the cell has. */
+    static final int FORMAT_SHIFT = 21;
+
     private static final int SHARED = 1 << 20;
-    private static final int KIND_SHIFT = 21;
+    private static final int KIND_SHIFT = 14;
+    private static final int KIND_MASK = 3 << KIND_SHIFT;
     private static final int COLUMN_MASK = (1 << 14) - 1;
     private static final CellKind[] KINDS = CellKind.values();
 
     private final List<String> sharedTexts;
     private final BitSet struckTexts;
+    private final NumberFormats formats;
     private final List<String> ownTexts = new ArrayList<>();
     private final List<StoredFormula> formulas = new ArrayList<>();
 
     /** The cells that {@link #formulas} belong to, ascending. */
     private int[] formulaCells = new int[16];
 
-    /** Column, kind and flags of each cell. */
+    /** Column, kind, flags and number format of each cell. */
     private int[] heads = new int[64];
     /** Where the content is: in {@link #digits}, {@link #sharedTexts} or {@link #ownTexts}. */
     private int[] contents = new int[64];
@@ -44,9 +47,10 @@ final class CellStore {
     private int rowCount;
     private boolean sorted = true;
 
-    CellStore(List<String> sharedTexts, BitSet struckTexts) {
+    CellStore(List<String> sharedTexts, BitSet struckTexts, NumberFormats formats) {
         this.sharedTexts = sharedTexts;
         this.struckTexts = struckTexts;
+        this.formats = formats;
     }
 
     int size() {
@@ -106,9 +110,8 @@ final class CellStore {
         return index < 0 ? null : formulas.get(index);
     }
 
-    void add(RawCell cell) {
-        int flags = (cell.dateFormatted() ? DATE : 0)
-                | (cell.percentFormatted() ? PERCENT : 0)
+    void add(RawCell cell) throws Unreadable {
+        int flags = formats.number(cell.format()) << FORMAT_SHIFT
                 | (cell.struckThrough() ? STRUCK : 0)
                 | (cell.cachedValueAbsent() ? ABSENT : 0)
                 | (cell.hasComment() ? COMMENT : 0);
@@ -187,8 +190,8 @@ final class CellStore {
             append(
                     row,
                     head & COLUMN_MASK,
-                    head & (1 << KIND_SHIFT) - 1 & ~COLUMN_MASK,
-                    KINDS[head >> KIND_SHIFT],
+                    head & ~COLUMN_MASK & ~KIND_MASK,
+                    KINDS[(head & KIND_MASK) >> KIND_SHIFT],
                     oldContents[from]);
             StoredFormula formula = oldFormulas.get(from);
             if (formula != null) {
@@ -247,7 +250,7 @@ final class CellStore {
 
     RawCell get(int index) {
         int head = heads[index];
-        CellKind kind = KINDS[head >> KIND_SHIFT];
+        CellKind kind = KINDS[(head & KIND_MASK) >> KIND_SHIFT];
         int content = contents[index];
         String text;
         if (kind == CellKind.NUMBER) {
@@ -265,8 +268,7 @@ final class CellStore {
                 text,
                 formula == null ? null : formula.at(row, column),
                 (head & ABSENT) != 0,
-                (head & DATE) != 0,
-                (head & PERCENT) != 0,
+                formats.get(head >>> FORMAT_SHIFT),
                 (head & STRUCK) != 0,
                 (head & COMMENT) != 0);
     }

@@ -1,5 +1,7 @@
 package xiangbao.readers.excel;
 
+import java.time.Duration;
+
 /**
  * How much a workbook may be and hold. All limits are absolute: a bomb can be built to stay below any ratio.
  *
@@ -14,6 +16,10 @@ package xiangbao.readers.excel;
  * @param cellCharacters of one cell
  * @param totalCharacters of all texts together
  * @param otherNames of defined names, custom properties and styles, each
+ * @param names different ones of elements and attributes, in all parts together
+ * @param attributes of one element
+ * @param events of the parser, in all parts together: each start, text and end of an element is one
+ * @param time that a reading may take on the slowest machine; the other limits are meant to be met long before
  */
 public record Limits(
         int fileBytes,
@@ -26,10 +32,28 @@ public record Limits(
         int merges,
         int cellCharacters,
         long totalCharacters,
-        int otherNames) {
+        int otherNames,
+        int names,
+        int attributes,
+        long events,
+        Duration time) {
     static final int ROWS = 1 << 20;
     static final int COLUMNS = 1 << 14;
 
     public static final Limits DEFAULT = new Limits(
-            64 << 20, 16 << 20, 5_000, 256L << 20, 512L << 20, 256, 5_000_000, 50_000, 100_000, 64L << 20, 70_000);
+            64 << 20,
+            16 << 20,
+            5_000,
+            256L << 20,
+            512L << 20,
+            256,
+            5_000_000,
+            50_000,
+            100_000,
+            64L << 20,
+            70_000,
+            2_000,
+            250,
+            100_000_000,
+            Duration.ofMinutes(1));
 }

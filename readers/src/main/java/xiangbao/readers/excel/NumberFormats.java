@@ -1,49 +1,73 @@
 package xiangbao.readers.excel;
 
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
-/** Whether a number format shows a date or a percentage. */
+/** The number formats of a workbook, each kept once; a cell keeps its number. Whatever shows its content as it is stored has the number 0. */
 final class NumberFormats {
-    private NumberFormats() {}
+    static final int PLAIN = 0;
+    static final int DATE = 1;
+    /** As many as a cell's head has room for; spreadsheet programs stop at some hundred. */
+    static final int MOST = 1 << 11;
 
-    /** The flags of a {@link CellStore} for a built-in format. */
-    static int flagsOf(int id) {
-        boolean date = id >= 14 && id <= 22 || id >= 27 && id <= 36 || id >= 45 && id <= 47 || id >= 50 && id <= 58;
-        return date ? CellStore.DATE : id == 9 || id == 10 ? CellStore.PERCENT : 0;
+    private static final int LONGEST_CODE = 1_000;
+    private static final NumberFormat DAY = NumberFormat.of("yyyy-mm-dd");
+
+    private final List<NumberFormat> formats = new ArrayList<>(List.of(NumberFormat.PLAIN, DAY));
+    private final Map<String, Integer> known = new HashMap<>();
+
+    NumberFormat get(int number) {
+        return formats.get(number);
     }
 
-    /** The flags for a format code such as {@code yyyy"年"m"月"} or {@code 0.00%}. */
-    static int flagsOf(String code) {
-        String bare = withoutLiterals(code.toLowerCase(Locale.ROOT));
-        if (bare.indexOf('%') >= 0) {
-            return CellStore.PERCENT;
+    /** The number of a format code such as {@code yyyy"年"m"月"} or {@code 0.00%}. */
+    int number(String code) throws Unreadable {
+        if (code.length() > LONGEST_CODE) {
+            throw new Unreadable(Rejection.damaged("单元格格式表"));
         }
-        boolean date = !bare.contains("general")
-                && (bare.chars().anyMatch(character -> "ymdhs年月日时分秒".indexOf(character) >= 0) || bare.contains("aaa"));
-        return date ? CellStore.DATE : 0;
+        Integer before = known.get(code);
+        if (before == null) {
+            before = number(NumberFormat.of(code));
+            known.put(code, before);
+        }
+        return before;
     }
 
-    /** Drops quoted text, escaped characters, paddings, colours, conditions and locales; elapsed times such as {@code [h]} stay. */
-    private static String withoutLiterals(String code) {
-        StringBuilder bare = new StringBuilder();
-        for (int at = 0; at < code.length(); at++) {
-            char character = code.charAt(at);
-            if (character == '"') {
-                int end = code.indexOf('"', at + 1);
-                at = end < 0 ? code.length() : end;
-            } else if (character == '\\' || character == '_' || character == '*') {
-                at++;
-            } else if (character == '[') {
-                int end = code.indexOf(']', at);
-                String bracket = end < 0 ? "" : code.substring(at + 1, end);
-                if (!bracket.isEmpty() && bracket.chars().allMatch(inside -> "hms".indexOf(inside) >= 0)) {
-                    bare.append(bracket);
-                }
-                at = end < 0 ? code.length() : end;
-            } else {
-                bare.append(character);
-            }
+    int number(NumberFormat format) throws Unreadable {
+        if (format.isPlain()) {
+            return PLAIN;
         }
-        return bare.toString();
+        int before = formats.indexOf(format);
+        if (before >= 0) {
+            return before;
+        }
+        if (formats.size() == MOST) {
+            throw new Unreadable(Rejection.tooMuch("单元格格式过多"));
+        }
+        formats.add(format);
+        return formats.size() - 1;
+    }
+
+    /** The code of a format that files do not spell out, as a Chinese Excel or WPS shows it. */
+    static String builtIn(int id) {
+        return switch (id) {
+            case 5, 6 -> "\"¥\"#,##0;\"¥\"-#,##0";
+            case 7, 8 -> "\"¥\"#,##0.00;\"¥\"-#,##0.00";
+            case 9, 67 -> "0%";
+            case 10, 68 -> "0.00%";
+            case 42 -> "_ \"¥\"* #,##0_ ;_ \"¥\"* -#,##0_ ;_ \"¥\"* \"-\"_ ;_ @_ ";
+            case 44 -> "_ \"¥\"* #,##0.00_ ;_ \"¥\"* -#,##0.00_ ;_ \"¥\"* \"-\"??_ ;_ @_ ";
+            default -> isBuiltInDate(id) ? "yyyy-mm-dd" : "General";
+        };
+    }
+
+    static boolean isBuiltInDate(int id) {
+        return id >= 14 && id <= 22
+                || id >= 27 && id <= 36
+                || id >= 45 && id <= 47
+                || id >= 50 && id <= 58
+                || id >= 71 && id <= 81;
     }
 }

@@ -28,6 +28,8 @@ final class PackageArchive implements AutoCloseable {
     private static final long IN_ZIP64 = 0xffffffffL;
     /** Longer than any text or tag of a workbook; a parser would hold it in memory as a whole. */
     private static final int LONGEST_RUN = 1 << 20;
+    /** A tag as rich as this makes the parser slow before anyone can look at it; no text has as many equals signs and quotes at once. */
+    private static final int RICHEST_TAG = 1_000;
 
     private record Entry(String name, int method, long crc, int compressed, long size, int header) {}
 
@@ -205,6 +207,8 @@ final class PackageArchive implements AutoCloseable {
         private long count;
         private int stored;
         private int run;
+        private int equalsSigns;
+        private int quotes;
 
         private PartStream(Entry entry, int data) {
             this.entry = entry;
@@ -243,11 +247,29 @@ final class PackageArchive implements AutoCloseable {
             while (last >= offset && buffer[last] != '<') {
                 last--;
             }
-            run = last >= offset ? offset + read - 1 - last : run + read;
+            if (last >= offset) {
+                run = offset + read - 1 - last;
+                equalsSigns = 0;
+                quotes = 0;
+            } else {
+                run += read;
+                countAttributes(buffer, offset, offset + read);
+            }
             if (run > LONGEST_RUN) {
                 throw new Unreadable(Rejection.bomb());
             }
+            if (equalsSigns > RICHEST_TAG && quotes > RICHEST_TAG) {
+                throw new Unreadable(Rejection.bomb("标记的属性过多"));
+            }
             return read;
+        }
+
+        /** Only where a tag or a text is longer than what is read at once. */
+        private void countAttributes(byte[] buffer, int from, int to) {
+            for (int at = from; at < to; at++) {
+                equalsSigns += buffer[at] == '=' ? 1 : 0;
+                quotes += buffer[at] == '"' || buffer[at] == '\'' ? 1 : 0;
+            }
         }
 
         private int inflate(byte[] buffer, int offset, int length) throws Unreadable {

@@ -2,7 +2,6 @@ package xiangbao.readers.excel;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
-import java.util.HashSet;
 import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -10,20 +9,36 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** Walks one XML part, element by element. Refuses document types and entities, endless depth and endless vocabularies. */
+/**
+ * Walks one XML part, element by element. Refuses document types and entities, endless depth and whatever exceeds the budget. Elements and attributes of
+ * another namespace than the part's own have no name here, so that none passes for one of ours.
+ */
 final class PartParser implements AutoCloseable {
     private static final int DEEPEST = 200;
-    private static final int RICHEST_VOCABULARY = 20_000;
+    private static final int REMEMBERED = 128;
+    private static final int EVENTS_BETWEEN_LOOKS = 1 << 14;
+    private static final Set<String> RELATIONSHIPS = Set.of(
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+            "http://purl.oclc.org/ooxml/officeDocument/relationships");
+    private static final Set<String> SPREADSHEET =
+            Set.of("http://schemas.openxmlformats.org/spreadsheetml/2006/main", XlsxReader.STRICT);
 
     private final PackageArchive.PartStream stream;
     private final XMLStreamReader reader;
-    private final Limits limits;
-    private final Set<String> vocabulary = new HashSet<>();
+    private final ReadingBudget budget;
+    private String namespace = "";
     private int depth;
+    private int events;
+    private boolean known;
 
-    PartParser(InputFactoryImpl factory, PackageArchive.PartStream stream, Limits limits) throws IOException {
+    /** Names that were paid for, by a short hash: nearly all names are among them. */
+    private final String[] names = new String[REMEMBERED];
+
+    private final String[] prefixes = new String[REMEMBERED];
+
+    PartParser(InputFactoryImpl factory, PackageArchive.PartStream stream, ReadingBudget budget) throws IOException {
         this.stream = stream;
-        this.limits = limits;
+        this.budget = budget;
         try {
             reader = factory.createXMLStreamReader(stream);
         } catch (XMLStreamException malformed) {
@@ -48,7 +63,15 @@ final class PartParser implements AutoCloseable {
         while (next() != XMLStreamConstants.START_ELEMENT) {
             continue;
         }
+        namespace = namespace();
         return name();
+    }
+
+    /** Goes to the root element, which must be this one of a spreadsheet. */
+    void root(String name, String part) throws IOException {
+        if (!root().equals(name) || !SPREADSHEET.contains(namespace)) {
+            throw new Unreadable(Rejection.damaged(part));
+        }
     }
 
     /** Goes to the next child of the element at hand; false at its end. */
@@ -64,29 +87,46 @@ final class PartParser implements AutoCloseable {
         }
     }
 
+    /** The local name of the element at hand; empty for one of another namespace. */
     String name() {
-        return reader.getLocalName();
+        return isForeign() ? "" : reader.getLocalName();
     }
 
-    @Nullable
+    boolean isForeign() {
+        return !namespace().equals(namespace);
+    }
+
     String namespace() {
-        return reader.getNamespaceURI();
+        String uri = reader.getNamespaceURI();
+        return uri == null ? "" : uri;
     }
 
     /** Passes over the element at hand with all that it holds. */
     void skip() throws IOException {
-        int outer = depth - 1;
-        learn(name());
-        while (depth > outer) {
-            if (next() == XMLStreamConstants.START_ELEMENT) {
-                learn(name());
-            }
+        boolean before = known;
+        if (before) {
+            pay();
+            known = false;
         }
+        int outer = depth - 1;
+        while (depth > outer) {
+            next();
+        }
+        known = before;
     }
 
-    private void learn(String name) throws IOException {
-        if (vocabulary.add(name) && vocabulary.size() > RICHEST_VOCABULARY) {
-            throw new Unreadable(Rejection.bomb());
+    /**
+     * From here on, the caller looks at every element itself: those that it knows cost nothing but what is paid by {@link #pay()}, those that it skips are
+     * paid. Sheets consist of so few names, so many times, that looking each of them up takes a tenth of the reading.
+     */
+    void expectKnown(boolean expected) {
+        known = expected;
+    }
+
+    /** Pays for an element of a known name if it bears any attribute. */
+    void payAttributes() throws Unreadable {
+        if (reader.getAttributeCount() > 0) {
+            pay();
         }
     }
 
@@ -94,42 +134,61 @@ final class PartParser implements AutoCloseable {
         return reader.getAttributeCount();
     }
 
+    /** Empty for an attribute of another namespace. */
     String attributeName(int index) {
-        return reader.getAttributeLocalName(index);
+        String prefix = reader.getAttributePrefix(index);
+        return prefix == null || prefix.isEmpty() ? reader.getAttributeLocalName(index) : "";
     }
 
     String attribute(int index) {
         return reader.getAttributeValue(index);
     }
 
-    /** An attribute of no use to us; only its name is counted. */
-    void ignoreAttribute(int index) throws IOException {
-        learn(reader.getAttributeLocalName(index));
-    }
-
     @Nullable
     String attribute(String name) {
         for (int index = 0; index < reader.getAttributeCount(); index++) {
-            if (reader.getAttributeLocalName(index).equals(name)) {
+            if (attributeName(index).equals(name)) {
                 return reader.getAttributeValue(index);
             }
         }
         return null;
     }
 
-    /** Appends the text of the element at hand and goes to its end; what elements it may hold are passed over. */
+    /** The relation that the element at hand refers to, its {@code r:id}. */
+    @Nullable
+    String relation() {
+        for (int index = 0; index < reader.getAttributeCount(); index++) {
+            if (reader.getAttributeLocalName(index).equals("id")
+                    && RELATIONSHIPS.contains(String.valueOf(reader.getAttributeNamespace(index)))) {
+                return reader.getAttributeValue(index);
+            }
+        }
+        return null;
+    }
+
+    /** Appends the text of the element at hand and goes to its end; a part of a cell holds no elements. */
     void text(TextBuffer buffer) throws IOException {
+        text(buffer, false);
+    }
+
+    private void text(TextBuffer buffer, boolean elements) throws IOException {
+        payAttributes();
         try {
             while (true) {
                 int event = next();
                 switch (event) {
                     case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                         buffer.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
-                        if (buffer.length() > limits.cellCharacters()) {
+                        if (buffer.length() > budget.limits().cellCharacters()) {
                             throw new Unreadable(Rejection.tooMuch("有单元格文字过长"));
                         }
                     }
-                    case XMLStreamConstants.START_ELEMENT -> skip();
+                    case XMLStreamConstants.START_ELEMENT -> {
+                        if (!elements) {
+                            throw new Unreadable(Rejection.damaged("单元格的内容里夹着别的标记"));
+                        }
+                        skip();
+                    }
                     case XMLStreamConstants.END_ELEMENT -> {
                         return;
                     }
@@ -141,9 +200,10 @@ final class PartParser implements AutoCloseable {
         }
     }
 
+    /** The text of the element at hand; what elements it may hold are passed over. */
     String text() throws IOException {
         TextBuffer buffer = new TextBuffer();
-        text(buffer);
+        text(buffer, true);
         return buffer.toString();
     }
 
@@ -154,18 +214,53 @@ final class PartParser implements AutoCloseable {
         } catch (XMLStreamException | RuntimeException malformed) {
             throw unreadable(malformed);
         }
+        if (++events == EVENTS_BETWEEN_LOOKS) {
+            budget.events(events);
+            events = 0;
+        }
         switch (event) {
             case XMLStreamConstants.START_ELEMENT -> {
                 if (++depth > DEEPEST) {
                     throw new Unreadable(Rejection.bomb());
                 }
+                // a prefix is a name too
+                if (!known || reader.getNamespaceCount() > 0) {
+                    pay();
+                }
             }
+            case XMLStreamConstants.PROCESSING_INSTRUCTION -> pay("?", reader.getPITarget());
             case XMLStreamConstants.END_ELEMENT -> depth--;
             case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE, XMLStreamConstants.ENTITY_DECLARATION ->
                 throw new Unreadable(Rejection.entity());
             default -> {}
         }
         return event;
+    }
+
+    /** Names cost most: the parser's table of them is slow when it is large. */
+    void pay() throws Unreadable {
+        pay(reader.getPrefix(), reader.getLocalName());
+        int attributes = reader.getAttributeCount();
+        int declared = reader.getNamespaceCount();
+        if (attributes + declared > 0) {
+            budget.attributes(attributes + declared);
+            for (int index = 0; index < attributes; index++) {
+                pay(reader.getAttributePrefix(index), reader.getAttributeLocalName(index));
+            }
+            for (int index = 0; index < declared; index++) {
+                pay("xmlns", String.valueOf(reader.getNamespacePrefix(index)));
+            }
+        }
+    }
+
+    private void pay(@Nullable String prefix, String name) throws Unreadable {
+        int place = name.hashCode() & REMEMBERED - 1;
+        if (names[place] == name && prefixes[place] == prefix) {
+            return;
+        }
+        names[place] = name;
+        prefixes[place] = prefix;
+        budget.name(prefix == null || prefix.isEmpty() ? name : prefix + ":" + name);
     }
 
     /** A limit that was hit inside the parser comes back wrapped. */

@@ -15,8 +15,7 @@ import xiangbao.statistics.model.CellReference;
  *     {@code FALSE}, or an error such as {@code #REF!}
  * @param formula without the leading equals sign, or null
  * @param cachedValueAbsent a formula that no program has computed yet; then the kind is TEXT and the text is empty
- * @param dateFormatted the cell shows its number as a date or a time
- * @param percentFormatted the cell shows its number as a percentage, so 0.99 reads 99%
+ * @param format how the cell shows its content: 0.99 as 99%, 46053 as a day, 7003000 as {@code 700.3万}
  * @param struckThrough the cell, or a part of its text, is struck through
  * @param hasComment a note hangs on the cell
  */
@@ -27,8 +26,7 @@ public record RawCell(
         String text,
         @Nullable String formula,
         boolean cachedValueAbsent,
-        boolean dateFormatted,
-        boolean percentFormatted,
+        NumberFormat format,
         boolean struckThrough,
         boolean hasComment) {
 
@@ -52,6 +50,23 @@ public record RawCell(
         BigDecimal shown = stored.round(SHOWN_BY_EXCEL).stripTrailingZeros();
         // 1212.0 is how some programs store 1212; exponents are bounded, so this stays short
         return shown.scale() < 0 ? shown.setScale(0) : shown;
+    }
+
+    /** Whether the cell shows its number as a date or a time. */
+    public boolean dateFormatted() {
+        return isNumber() && !format.isPlain() && format.isDate(decimal());
+    }
+
+    /** What the cell shows, where that is not what it stores; null otherwise, and for dates. */
+    public @Nullable Shown shown() {
+        if (format.isPlain()) {
+            return null;
+        }
+        return switch (kind) {
+            case NUMBER -> format.shown(decimal());
+            case TEXT -> format.shown(text);
+            case BOOLEAN, ERROR -> null;
+        };
     }
 
     /** The address as a clerk reads it, such as {@code F8}. */

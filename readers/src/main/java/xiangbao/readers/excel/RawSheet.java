@@ -35,14 +35,24 @@ public final class RawSheet {
 
     /** A sheet made of the given cells, in any order; for those who have no file. */
     public static RawSheet of(String name, Visibility visibility, List<RawCell> cells, List<Area> merged) {
-        CellStore store = new CellStore(List.of(), new BitSet());
-        for (RawCell cell : cells) {
-            store.add(cell);
+        return of(name, visibility, cells, merged, new BitSet());
+    }
+
+    /** The same with hidden rows. */
+    public static RawSheet of(
+            String name, Visibility visibility, List<RawCell> cells, List<Area> merged, BitSet hiddenRows) {
+        CellStore store = new CellStore(List.of(), new BitSet(), new NumberFormats());
+        try {
+            for (RawCell cell : cells) {
+                store.add(cell);
+            }
+        } catch (Unreadable tooManyFormats) {
+            throw new IllegalArgumentException(name, tooManyFormats);
         }
         if (store.finish() != null) {
             throw new IllegalArgumentException("two cells at one address in " + name);
         }
-        return new RawSheet(name, visibility, store, merged, new BitSet(), new BitSet());
+        return new RawSheet(name, visibility, store, merged, hiddenRows, new BitSet());
     }
 
     public String name() {

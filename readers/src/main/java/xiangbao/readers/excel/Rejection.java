@@ -1,5 +1,7 @@
 package xiangbao.readers.excel;
 
+import xiangbao.statistics.model.VisibleText;
+
 /**
  * Why a file cannot be read as a workbook.
  *
@@ -78,11 +80,16 @@ public record Rejection(String code, String message, String remedy) implements O
     }
 
     static Rejection damaged(String where) {
-        return new Rejection("DAMAGED", "文件已损坏或不完整（" + where + "），无法读取。", SAVE_AGAIN);
+        return new Rejection("DAMAGED", "文件已损坏或不完整（" + printable(where) + "），无法读取。", SAVE_AGAIN);
     }
 
     static Rejection bomb() {
         return new Rejection("ZIP-BOMB", "文件解压后的内容大得不正常，为安全起见停止读取。", USE_BLANK_FORM);
+    }
+
+    /** @param what an inner thing of which there is far too much */
+    static Rejection bomb(String what) {
+        return new Rejection("ZIP-BOMB", "文件内部" + what + "，正常的工作簿不会有，为安全起见停止读取。", USE_BLANK_FORM);
     }
 
     static Rejection slip() {
@@ -112,10 +119,6 @@ public record Rejection(String code, String message, String remedy) implements O
 
     /** Names inside a file are the sender's; a message shows them short and on one line. */
     private static String printable(String name) {
-        StringBuilder shown = new StringBuilder();
-        name.codePoints()
-                .limit(60)
-                .forEach(character -> shown.appendCodePoint(Character.isISOControl(character) ? '?' : character));
-        return shown.toString();
+        return VisibleText.of(name.length() <= 100 ? name : name.substring(0, 100) + "…");
     }
 }

@@ -15,9 +15,8 @@ final class SharedTexts {
     private boolean lastStruck;
 
     void read(PartParser parser, Limits limits) throws IOException {
-        if (!parser.root().equals("sst")) {
-            throw new Unreadable(Rejection.damaged("共享文字表"));
-        }
+        parser.root("sst", "共享文字表");
+        parser.expectKnown(true);
         long characters = 0;
         while (parser.child()) {
             if (!parser.name().equals("si")) {
@@ -44,13 +43,24 @@ final class SharedTexts {
 
     /** The text of an si or is element; whether a part of it is struck through is noted aside. */
     String richText(PartParser parser) throws IOException {
+        parser.payAttributes();
         buffer.clear();
         lastStruck = false;
+        boolean plain = false;
+        boolean runs = false;
         while (parser.child()) {
             switch (parser.name()) {
-                case "t" -> parser.text(buffer);
-                case "r" -> run(parser);
-                default -> parser.skip();
+                case "t" -> {
+                    requireOne(plain || runs);
+                    plain = true;
+                    parser.text(buffer);
+                }
+                case "r" -> {
+                    requireOne(plain);
+                    runs = true;
+                    run(parser);
+                }
+                default -> skip(parser);
             }
         }
         String text = buffer.toString();
@@ -62,21 +72,42 @@ final class SharedTexts {
     }
 
     private void run(PartParser parser) throws IOException {
+        parser.payAttributes();
         boolean strike = false;
         int before = buffer.length();
+        boolean text = false;
         while (parser.child()) {
             switch (parser.name()) {
-                case "t" -> parser.text(buffer);
+                case "t" -> {
+                    requireOne(text);
+                    text = true;
+                    parser.text(buffer);
+                }
                 case "rPr" -> {
+                    parser.payAttributes();
                     while (parser.child()) {
                         strike |= parser.name().equals("strike") && !isFalse(parser.attribute("val"));
                         parser.skip();
                     }
                 }
-                default -> parser.skip();
+                default -> skip(parser);
             }
         }
         lastStruck |= strike && buffer.length() > before;
+    }
+
+    private static void requireOne(boolean before) throws Unreadable {
+        if (before) {
+            throw new Unreadable(Rejection.damaged("一个单元格里有两段文字"));
+        }
+    }
+
+    /** Passes over what belongs to a text; a stranger in it may show what we do not read. */
+    private static void skip(PartParser parser) throws IOException {
+        if (parser.isForeign()) {
+            throw new Unreadable(Rejection.damaged("单元格文字里夹着别的标记"));
+        }
+        parser.skip();
     }
 
     static boolean isFalse(@Nullable String value) {

@@ -14,11 +14,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.model.CellReference;
 
 /** Reads one worksheet part into cells. */
 final class SheetParser {
+    /** Points of a row's height and characters of a column's width that are less than a pixel. */
+    private static final double LOWEST = 0.75;
+
+    private static final double NARROWEST = 0.14;
+
     private final PartParser parser;
-    private final Budget budget;
+    private final ReadingBudget budget;
     private final CellFormats formats;
     private final SharedTexts sharedTexts;
     private final CellStore cells;
@@ -29,57 +35,36 @@ final class SheetParser {
     private final Map<String, StoredFormula> sharedFormulas = new HashMap<>();
     private final TextBuffer value = new TextBuffer();
     private final TextBuffer formulaText = new TextBuffer();
+    private String name = "";
     private int row = -1;
     private int column;
 
-    /** What all sheets of a workbook may hold together. */
-    static final class Budget {
-        private final Limits limits;
-        private int cells;
-        private int merges;
-        private long characters;
-
-        Budget(Limits limits) {
-            this.limits = limits;
-        }
-
-        void cell() throws Unreadable {
-            if (++cells > limits.cells()) {
-                throw new Unreadable(Rejection.tooMuch("单元格超过 " + limits.cells() + " 个"));
-            }
-        }
-
-        void merge() throws Unreadable {
-            if (++merges > limits.merges()) {
-                throw new Unreadable(Rejection.merges(limits.merges()));
-            }
-        }
-
-        void text(int length) throws Unreadable {
-            characters += length;
-            if (characters > limits.totalCharacters()) {
-                throw new Unreadable(Rejection.tooMuch("文字过多"));
-            }
-        }
-    }
-
-    SheetParser(PartParser parser, Budget budget, CellFormats formats, SharedTexts sharedTexts, boolean epoch1904) {
+    SheetParser(
+            PartParser parser, ReadingBudget budget, CellFormats formats, SharedTexts sharedTexts, boolean epoch1904) {
         this.parser = parser;
         this.budget = budget;
         this.formats = formats;
         this.sharedTexts = sharedTexts;
         this.epoch1904 = epoch1904;
-        this.cells = new CellStore(sharedTexts.texts(), sharedTexts.struck());
+        this.cells = new CellStore(sharedTexts.texts(), sharedTexts.struck(), formats.numberFormats());
     }
 
-    RawSheet read(String name, Visibility visibility) throws IOException {
-        if (!parser.root().equals("worksheet")) {
-            throw damaged();
-        }
+    RawSheet read(String sheetName, Visibility visibility) throws IOException {
+        name = sheetName;
+        parser.root("worksheet", "工作表内容错误");
+        boolean data = false;
         while (parser.child()) {
             switch (parser.name()) {
                 case "cols" -> columns();
-                case "sheetData" -> rows();
+                case "sheetData" -> {
+                    if (data) {
+                        throw damaged("里有两份数据");
+                    }
+                    data = true;
+                    parser.expectKnown(true);
+                    rows();
+                    parser.expectKnown(false);
+                }
                 case "mergeCells" -> merges();
                 default -> parser.skip();
             }
@@ -93,7 +78,9 @@ final class SheetParser {
 
     private void columns() throws IOException {
         while (parser.child()) {
-            if (parser.name().equals("col") && SharedTexts.isTrue(parser.attribute("hidden"))) {
+            if (parser.name().equals("col")
+                    && (SharedTexts.isTrue(parser.attribute("hidden"))
+                            || isBelow(parser.attribute("width"), NARROWEST))) {
                 int first = index(parser.attribute("min"), Limits.COLUMNS);
                 int last = index(parser.attribute("max"), Limits.COLUMNS);
                 if (first <= last) {
@@ -118,18 +105,23 @@ final class SheetParser {
     private void rows() throws IOException {
         while (parser.child()) {
             if (!parser.name().equals("row")) {
-                parser.skip();
+                skipOwn();
                 continue;
             }
             row++;
             column = -1;
             boolean hidden = false;
-            for (int attribute = 0; attribute < parser.attributes(); attribute++) {
+            int attributes = parser.attributes();
+            for (int attribute = 0; attribute < attributes; attribute++) {
                 switch (parser.attributeName(attribute)) {
                     case "r" -> row = index(parser.attribute(attribute), Limits.ROWS);
-                    case "hidden" -> hidden = SharedTexts.isTrue(parser.attribute(attribute));
-                    default -> parser.ignoreAttribute(attribute);
+                    case "hidden" -> hidden |= SharedTexts.isTrue(parser.attribute(attribute));
+                    case "ht" -> hidden |= isBelow(parser.attribute(attribute), LOWEST);
+                    default -> {}
                 }
+            }
+            if (attributes > 1) {
+                parser.pay();
             }
             if (row >= Limits.ROWS) {
                 throw new Unreadable(Rejection.dimensions(String.valueOf(row + 1)));
@@ -141,7 +133,7 @@ final class SheetParser {
                 if (parser.name().equals("c")) {
                     cell();
                 } else {
-                    parser.skip();
+                    skipOwn();
                 }
             }
         }
@@ -149,28 +141,44 @@ final class SheetParser {
 
     private void cell() throws IOException {
         column++;
-        int flags = 0;
+        int flags = formats.flags(0);
         String type = "n";
-        for (int attribute = 0; attribute < parser.attributes(); attribute++) {
+        boolean unknown = false;
+        int attributes = parser.attributes();
+        for (int attribute = 0; attribute < attributes; attribute++) {
             switch (parser.attributeName(attribute)) {
                 case "r" -> address(parser.attribute(attribute));
                 case "s" -> flags = formats.flags(decimal(parser.attribute(attribute)));
                 case "t" -> type = parser.attribute(attribute);
-                default -> parser.ignoreAttribute(attribute);
+                default -> unknown = true;
             }
+        }
+        if (unknown) {
+            parser.pay();
         }
         if (column >= Limits.COLUMNS) {
             throw new Unreadable(Rejection.dimensions("第 " + (column + 1) + " 列"));
         }
         value.clear();
+        boolean valued = false;
         String inline = null;
         StoredFormula formula = null;
         while (parser.child()) {
             switch (parser.name()) {
-                case "v" -> parser.text(value);
-                case "f" -> formula = formula();
-                case "is" -> inline = sharedTexts.richText(parser);
-                default -> parser.skip();
+                case "v" -> {
+                    requireOne(valued || inline != null);
+                    valued = true;
+                    parser.text(value);
+                }
+                case "f" -> {
+                    requireOne(formula != null);
+                    formula = formula();
+                }
+                case "is" -> {
+                    requireOne(valued || inline != null || !type.equals("inlineStr"));
+                    inline = sharedTexts.richText(parser);
+                }
+                default -> skipOwn();
             }
         }
         if (inline != null) {
@@ -178,6 +186,36 @@ final class SheetParser {
             text(flags, inline, formula);
         } else {
             store(flags, type, formula);
+        }
+    }
+
+    private void requireOne(boolean another) throws Unreadable {
+        if (another) {
+            throw damaged("的单元格 " + CellReference.columnName(column) + (row + 1) + " 里有两个值");
+        }
+    }
+
+    /** Passes over what we have no use for; a stranger among rows and cells may show what we do not read. */
+    private void skipOwn() throws IOException {
+        if (parser.isForeign()) {
+            throw damaged("的第 " + (row + 1) + " 行夹着别的标记");
+        }
+        parser.skip();
+    }
+
+    private Unreadable damaged(String what) {
+        return new Unreadable(Rejection.damaged("工作表“" + name + "”" + what));
+    }
+
+    /** Whether a height or width leaves nothing to see; most begin with another digit. */
+    private static boolean isBelow(@Nullable String measure, double least) {
+        if (measure == null || !measure.startsWith("0")) {
+            return false;
+        }
+        try {
+            return Double.parseDouble(measure) < least;
+        } catch (NumberFormatException malformed) {
+            return false;
         }
     }
 
@@ -201,11 +239,11 @@ final class SheetParser {
                     absent(flags, formula);
                     return;
                 }
-                int index = decimal(value.toString());
+                int index = sharedIndex();
                 if (index >= sharedTexts.texts().size()) {
                     throw damaged();
                 }
-                if (!sharedTexts.texts().get(index).isEmpty() || formula != null) {
+                if (formula != null || !sharedTexts.texts().get(index).isEmpty()) {
                     budget.cell();
                     cells.sharedText(row, column, flags, index);
                     formula(formula);
@@ -229,6 +267,19 @@ final class SheetParser {
             }
             default -> text(flags, SharedTexts.decoded(value.toString()), formula);
         }
+    }
+
+    private int sharedIndex() throws Unreadable {
+        char[] characters = value.characters();
+        int index = 0;
+        for (int at = 0; at < value.length(); at++) {
+            int digit = characters[at] - '0';
+            if (digit < 0 || digit > 9 || index > 100_000_000) {
+                throw damaged();
+            }
+            index = index * 10 + digit;
+        }
+        return index;
     }
 
     private void absent(int flags, @Nullable StoredFormula formula) throws Unreadable {
@@ -297,11 +348,17 @@ final class SheetParser {
             BigDecimal serial = BigDecimal.valueOf(days).add(fraction).stripTrailingZeros();
             char[] digits = serial.toPlainString().toCharArray();
             budget.cell();
-            cells.number(row, column, flags | CellStore.DATE, digits, 0, digits.length);
+            cells.number(row, column, dated(flags), digits, 0, digits.length);
             formula(formula);
         } catch (DateTimeException unknown) {
             text(flags, text, formula);
         }
+    }
+
+    private static int dated(int flags) {
+        return flags >>> CellStore.FORMAT_SHIFT == NumberFormats.PLAIN
+                ? flags | NumberFormats.DATE << CellStore.FORMAT_SHIFT
+                : flags;
     }
 
     private void address(String reference) throws Unreadable {

@@ -40,15 +40,21 @@ import org.jspecify.annotations.Nullable;
 final class XlsReader {
     private static final MathContext SHOWN_BY_EXCEL = new MathContext(15, RoundingMode.HALF_EVEN);
 
+    /** A row's height in twentieths of a point and a column's width in 256ths of a character that are less than a pixel. */
+    private static final int LOWEST = 15;
+
+    private static final int NARROWEST = 36;
+
     private final byte[] content;
     private final Limits limits;
-    private final SheetParser.Budget budget;
+    private final ReadingBudget budget;
+    private final NumberFormats numberFormats = new NumberFormats();
     private final Map<Short, Integer> flagsByFormat = new HashMap<>();
 
     XlsReader(byte[] content, Limits limits) {
         this.content = content;
         this.limits = limits;
-        this.budget = new SheetParser.Budget(limits);
+        this.budget = new ReadingBudget(limits);
     }
 
     Opened read() throws IOException {
@@ -108,11 +114,11 @@ final class XlsReader {
     }
 
     private RawSheet sheet(HSSFSheet sheet, HSSFWorkbook workbook, Visibility visibility) throws Unreadable {
-        CellStore cells = new CellStore(List.of(), new BitSet());
+        CellStore cells = new CellStore(List.of(), new BitSet(), numberFormats);
         BitSet hiddenRows = new BitSet();
         BitSet hiddenColumns = new BitSet();
         for (Row row : sheet) {
-            if (row.getZeroHeight()) {
+            if (row.getZeroHeight() || row.getHeight() < LOWEST) {
                 hiddenRows.set(row.getRowNum());
             }
             for (Cell cell : row) {
@@ -120,7 +126,7 @@ final class XlsReader {
             }
         }
         for (int column = 0; column < 256; column++) {
-            hiddenColumns.set(column, sheet.isColumnHidden(column));
+            hiddenColumns.set(column, sheet.isColumnHidden(column) || sheet.getColumnWidth(column) < NARROWEST);
         }
         String twice = cells.finish();
         if (twice != null) {
@@ -230,17 +236,16 @@ final class XlsReader {
         return false;
     }
 
-    private int flags(HSSFCellStyle style, HSSFWorkbook workbook) {
+    private int flags(HSSFCellStyle style, HSSFWorkbook workbook) throws Unreadable {
         Integer known = flagsByFormat.get(style.getIndex());
         if (known != null) {
             return known;
         }
         short format = style.getDataFormat();
         String code = style.getDataFormatString();
-        int flags = NumberFormats.flagsOf(format);
-        if (flags == 0 && code != null) {
-            flags = NumberFormats.flagsOf(code);
-        }
+        // formats of the Far East have a number and no code
+        boolean spelt = code != null && !(code.equals("General") && NumberFormats.isBuiltInDate(format));
+        int flags = numberFormats.number(spelt ? code : NumberFormats.builtIn(format)) << CellStore.FORMAT_SHIFT;
         if (style.getFont(workbook).getStrikeout()) {
             flags |= CellStore.STRUCK;
         }

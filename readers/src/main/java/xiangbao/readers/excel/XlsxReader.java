@@ -6,17 +6,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an Office Open XML workbook, transitional or strict: only the parts that figures need. */
 final class XlsxReader {
-    private static final String STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main";
+    static final String STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main";
 
     private final byte[] content;
     private final Limits limits;
+    private final ReadingBudget budget;
     private final InputFactoryImpl factory = PartParser.factory();
 
     /** @param type the last segment of the relation's type, which transitional and strict files share */
@@ -30,6 +33,7 @@ final class XlsxReader {
     XlsxReader(byte[] content, Limits limits) {
         this.content = content;
         this.limits = limits;
+        this.budget = new ReadingBudget(limits);
     }
 
     Opened read() throws IOException {
@@ -43,7 +47,7 @@ final class XlsxReader {
             return Rejection.macro();
         }
         List<Relation> roots = relations(archive, "");
-        Relation main = first(roots, "officeDocument");
+        Relation main = only(roots, "officeDocument", "工作簿部分");
         if (main == null) {
             return withoutWorkbook(archive);
         }
@@ -62,14 +66,14 @@ final class XlsxReader {
             return Rejection.macro();
         }
         SharedTexts sharedTexts = new SharedTexts();
-        try (PartParser parser = related(archive, workbookName, first(relations, "sharedStrings"))) {
+        try (PartParser parser = related(archive, workbookName, only(relations, "sharedStrings", "共享文字表"))) {
             if (parser != null) {
                 sharedTexts.read(parser, limits);
                 parser.finish();
             }
         }
         CellFormats formats = new CellFormats();
-        try (PartParser parser = related(archive, workbookName, first(relations, "styles"))) {
+        try (PartParser parser = related(archive, workbookName, only(relations, "styles", "单元格格式表"))) {
             if (parser != null) {
                 formats.read(parser, limits);
                 parser.finish();
@@ -77,7 +81,6 @@ final class XlsxReader {
         }
         Map<String, Relation> byId = new LinkedHashMap<>();
         relations.forEach(relation -> byId.put(relation.id(), relation));
-        SheetParser.Budget budget = new SheetParser.Budget(limits);
         List<RawSheet> sheets = new ArrayList<>();
         for (SheetEntry entry : workbook.sheets()) {
             Relation relation = byId.get(entry.relation());
@@ -89,7 +92,6 @@ final class XlsxReader {
                         archive,
                         resolved(workbookName, relation.target()),
                         entry,
-                        budget,
                         formats,
                         sharedTexts,
                         workbook.epoch1904()));
@@ -101,7 +103,7 @@ final class XlsxReader {
                 relations.stream().anyMatch(relation -> relation.type().equals("externalLink")),
                 workbook.epoch1904(),
                 workbook.definedNames(),
-                customProperties(archive, first(roots, "custom-properties")));
+                customProperties(archive, only(roots, "custom-properties", "文档属性表")));
     }
 
     /** What else is packed as a zip. */
@@ -122,7 +124,6 @@ final class XlsxReader {
             PackageArchive archive,
             String name,
             SheetEntry entry,
-            SheetParser.Budget budget,
             CellFormats formats,
             SharedTexts sharedTexts,
             boolean epoch1904)
@@ -134,7 +135,7 @@ final class XlsxReader {
             parser.finish();
         }
         if (archive.has(relationsName(name))) {
-            try (PartParser parser = related(archive, name, first(relations(archive, name), "comments"))) {
+            try (PartParser parser = related(archive, name, only(relations(archive, name), "comments", "批注"))) {
                 if (parser != null) {
                     comments(parser, sheet);
                     parser.finish();
@@ -213,7 +214,7 @@ final class XlsxReader {
 
     private static SheetEntry sheetEntry(PartParser parser) throws Unreadable {
         String name = parser.attribute("name");
-        String relation = parser.attribute("id");
+        String relation = parser.relation();
         String state = parser.attribute("state");
         if (name == null || relation == null) {
             throw new Unreadable(Rejection.damaged("工作表目录错误"));
@@ -244,6 +245,7 @@ final class XlsxReader {
 
     private List<Relation> relations(PackageArchive archive, String part) throws IOException {
         List<Relation> relations = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
         try (PartParser parser = parser(archive, relationsName(part))) {
             if (parser == null) {
                 return relations;
@@ -253,7 +255,10 @@ final class XlsxReader {
                 String id = parser.attribute("Id");
                 String type = parser.attribute("Type");
                 String target = parser.attribute("Target");
-                if (id != null && type != null && target != null) {
+                if (parser.name().equals("Relationship") && id != null && type != null && target != null) {
+                    if (!ids.add(id)) {
+                        throw new Unreadable(Rejection.damaged("内部链接“" + id + "”有两个"));
+                    }
                     relations.add(new Relation(
                             id,
                             type.substring(type.lastIndexOf('/') + 1),
@@ -270,11 +275,15 @@ final class XlsxReader {
         return relations;
     }
 
-    private static @Nullable Relation first(List<Relation> relations, String type) {
-        return relations.stream()
+    /** The relation to a part of which there may be one at most. */
+    private static @Nullable Relation only(List<Relation> relations, String type, String title) throws Unreadable {
+        List<Relation> found = relations.stream()
                 .filter(relation -> relation.type().equals(type) && !relation.external())
-                .findFirst()
-                .orElse(null);
+                .toList();
+        if (found.size() > 1) {
+            throw new Unreadable(Rejection.damaged(title + "不止一个，无法判断以哪一个为准"));
+        }
+        return found.isEmpty() ? null : found.get(0);
     }
 
     private static String relationsName(String part) {
@@ -319,6 +328,6 @@ final class XlsxReader {
 
     private @Nullable PartParser parser(PackageArchive archive, String name) throws IOException {
         PackageArchive.PartStream stream = archive.open(name);
-        return stream == null ? null : new PartParser(factory, stream, limits);
+        return stream == null ? null : new PartParser(factory, stream, budget);
     }
 }

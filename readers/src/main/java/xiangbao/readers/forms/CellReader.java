@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import xiangbao.readers.excel.RawCell;
 import xiangbao.readers.excel.RawSheet;
 import xiangbao.readers.excel.Recalculation;
+import xiangbao.readers.excel.Shown;
 import xiangbao.statistics.model.CellReference;
 import xiangbao.statistics.model.Indicator;
 import xiangbao.statistics.model.ObservationStatus;
@@ -15,7 +16,6 @@ import xiangbao.statistics.model.UnitOfMeasure;
 
 /** Reads one figure from its cell, with all the care that hand-filled cells need: nothing is guessed, and no text becomes zero. */
 final class CellReader {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final int MOST_DIGITS = 20;
 
     private final KnownUnits units;
@@ -89,8 +89,8 @@ final class CellReader {
         return switch (cell.kind()) {
             case ERROR -> error(place, reference, cell);
             case BOOLEAN -> notANumber(place, reference, cell.text());
-            case NUMBER -> number(place, reference, cell);
-            case TEXT -> text(place, reference, cell.text());
+            case NUMBER -> number(place, reference, cell, cell.decimal());
+            case TEXT -> text(place, reference, cell);
         };
     }
 
@@ -114,7 +114,7 @@ final class CellReader {
                 reference,
                 fresh.get().toPlainString(),
                 "请核对；用 WPS 或 Excel 打开并保存一次，即可带上计算结果。");
-        return checked(place, reference, fresh.get(), false);
+        return number(place, reference, cell, fresh.get());
     }
 
     private Reading error(Place place, CellReference reference, RawCell cell) {
@@ -132,8 +132,8 @@ final class CellReader {
         return Reading.UNREADABLE;
     }
 
-    private Reading number(Place place, CellReference reference, RawCell cell) {
-        if (cell.dateFormatted()) {
+    private Reading number(Place place, CellReference reference, RawCell cell, BigDecimal figure) {
+        if (cell.format().isDate(figure)) {
             mandatory(
                     "DATE-IN-DATA",
                     place,
@@ -144,77 +144,168 @@ final class CellReader {
                     "多因输入 3-5、2026.1 之类被自动改成日期；请把单元格格式改为“数值”后重新填写。");
             return Reading.UNREADABLE;
         }
-        BigDecimal figure = cell.decimal();
         if (isHuge(figure)) {
             return notANumber(place, reference, shortened(cell.text()));
         }
-        if (cell.percentFormatted() && figure.signum() != 0) {
-            if (!place.isPercentage()) {
-                mandatory(
-                        "UNIT-DIFFERS",
-                        place,
-                        reference,
-                        place.title + "按百分数填写",
-                        figure.multiply(HUNDRED).stripTrailingZeros().toPlainString() + "%",
-                        "以“" + place.indicator.unit() + "”为计量单位的数",
-                        "请把单元格格式改为“数值”，并按表中的计量单位填写。");
-                return Reading.UNREADABLE;
-            }
-            return checked(place, reference, FigureText.normalised(figure.multiply(HUNDRED)), true);
+        Shown shown = cell.format().shown(figure);
+        return shown == null ? checked(place, reference, figure, false) : shown(place, reference, figure, shown);
+    }
+
+    /** What the cell shows counts: a unit that its format writes is held against the form as if it had been typed. */
+    private Reading shown(Place place, CellReference reference, BigDecimal figure, Shown shown) {
+        FigureText text = FigureText.of(shown.text());
+        if (figure.signum() == 0 && (text instanceof FigureText.Missing || shown.isPercentage())) {
+            return zero(place, reference, shown);
         }
-        return checked(place, reference, figure, false);
+        if (text instanceof FigureText.Missing || !shown.holdsContent() && !isThat(text, shown, figure)) {
+            return hidden(place, reference, figure.toPlainString(), shown);
+        }
+        if (!(text instanceof FigureText.Number number)) {
+            return byFormat("NOT-A-NUMBER", place, reference, figure, shown, "不是一个确定的数");
+        }
+        if (!isThat(number, shown, figure)) {
+            return hidden(place, reference, figure.toPlainString(), shown);
+        }
+        if (shown.isPercentage() && number.unit().equals("%")) {
+            return place.isPercentage()
+                    ? checked(place, reference, FigureText.normalised(shown.looks(figure)), true)
+                    : byFormat("UNIT-DIFFERS", place, reference, figure, shown, "按百分数显示");
+        }
+        if (shown.power() != 0) {
+            return byFormat("UNIT-DIFFERS", place, reference, figure, shown, "显示的数与所存的数大小不同");
+        }
+        return typed(place, reference, new FigureText.Number(figure, number.unit()), shown.text(), true);
+    }
+
+    private static boolean isThat(FigureText text, Shown shown, BigDecimal figure) {
+        return text instanceof FigureText.Number number && shown.agrees(number.value(), figure);
+    }
+
+    /** Zero may be shown as nothing or as a dash: so many tables are drawn. */
+    private Reading zero(Place place, CellReference reference, Shown shown) {
+        String seen = PlainText.hyphens(PlainText.compact(shown.text())).replace("-", "");
+        if (!seen.isEmpty() && !shown.isPercentage()) {
+            return hidden(place, reference, "0", shown);
+        }
+        if (shown.text().isBlank()) {
+            findings.group(
+                    "ZERO-HIDDEN",
+                    Severity.HINT,
+                    "单元格存的是 0，但按单元格格式没有显示出来，已按 0 读取",
+                    reference,
+                    "",
+                    "请核对；确实没有的填 0，并把单元格格式改为“数值”，让 0 显示出来。");
+        }
+        return checked(place, reference, BigDecimal.ZERO, false);
+    }
+
+    private Reading hidden(Place place, CellReference reference, String stored, Shown shown) {
+        String seen = shown.text().isBlank() ? "什么也没有" : "“" + shortened(shown.text()) + "”";
+        mandatory(
+                "HIDDEN-VALUE",
+                place,
+                reference,
+                place.title + "的单元格没有显示所存的内容",
+                "显示" + seen + "，所存“" + shortened(stored) + "”",
+                "显示的就是所存的数",
+                "请把单元格格式改为“数值”或“常规”，核对后重新填写。");
+        return Reading.UNREADABLE;
+    }
+
+    private Reading byFormat(
+            String code, Place place, CellReference reference, BigDecimal figure, Shown shown, String what) {
+        String unit = place.indicator.unit();
+        mandatory(
+                code,
+                place,
+                reference,
+                place.title + what,
+                "显示“" + shortened(shown.text()) + "”，所存 " + figure.toPlainString(),
+                unit.isEmpty() ? "一个数" : "以“" + unit + "”为计量单位的数",
+                "请把单元格格式改为“数值”，按表中的计量单位填写，单元格里只填数字；系统不代为换算。");
+        return Reading.UNREADABLE;
     }
 
     private static boolean isHuge(BigDecimal figure) {
         return figure.signum() != 0 && (long) figure.precision() - figure.scale() > MOST_DIGITS || figure.scale() > 400;
     }
 
-    private Reading text(Place place, CellReference reference, String stored) {
-        FigureText text = FigureText.of(stored);
-        if (text instanceof FigureText.Missing) {
-            return missing(place, reference, stored);
+    private Reading text(Place place, CellReference reference, RawCell cell) {
+        Shown shown = cell.shown();
+        String text = shown == null ? cell.text() : shown.text();
+        FigureText read = FigureText.of(text);
+        if (shown != null && !shown.holdsContent() && !(FigureText.of(cell.text()) instanceof FigureText.Missing)) {
+            return hidden(place, reference, cell.text(), shown);
         }
-        if (!(text instanceof FigureText.Number number)) {
-            return notANumber(place, reference, stored);
+        if (read instanceof FigureText.Missing) {
+            return missing(place, reference, text);
+        }
+        return read instanceof FigureText.Number number
+                ? typed(place, reference, number, text, false)
+                : notANumber(place, reference, text);
+    }
+
+    /**
+     * A number with what stands behind it.
+     *
+     * @param byFormat the cell's format has written that, the number alone is stored
+     */
+    private Reading typed(
+            Place place, CellReference reference, FigureText.Number number, String text, boolean byFormat) {
+        String figure = number.value().toPlainString();
+        if (isHuge(number.value())) {
+            return notANumber(place, reference, shortened(text));
         }
         boolean percent = number.unit().equals("%") && place.isPercentage();
-        if (number.unit().isEmpty() || percent) {
-            if (isHuge(number.value())) {
-                return notANumber(place, reference, shortened(stored));
+        if (number.unit().isEmpty() || percent && !byFormat) {
+            if (!byFormat) {
+                findings.group(
+                        "NORMALISED",
+                        Severity.HINT,
+                        "数字以文本、全角或带分隔符的形式填写，已按数值读取",
+                        reference,
+                        "“" + shortened(text) + "”读作 " + figure,
+                        "请核对；今后请直接填写半角数字，不加逗号、空格和引号。");
             }
-            findings.group(
-                    "NORMALISED",
-                    Severity.HINT,
-                    "数字以文本、全角或带分隔符的形式填写，已按数值读取",
-                    reference,
-                    shortened(stored),
-                    "请核对；今后请直接填写半角数字，不加逗号、空格和引号。");
             return checked(place, reference, number.value(), percent);
         }
         if (!units.isUnit(number.unit())) {
-            return notANumber(place, reference, stored);
+            return byFormat
+                    ? notANumber(place, reference, shortened(text) + "（由单元格格式显示，所存 " + figure + "）")
+                    : notANumber(place, reference, text);
         }
         if (units.same(number.unit(), place.indicator.unit())) {
-            findings.add(
-                    "UNIT-TYPED",
-                    place.instance,
-                    Severity.HINT,
-                    place.title + "的数字后面写了计量单位",
-                    place.indicator.code(),
-                    List.of(reference),
-                    shortened(stored),
-                    number.value().toPlainString(),
-                    "已按 " + number.value().toPlainString() + " 读取；单元格里只填数字。");
+            if (byFormat) {
+                findings.group(
+                        "UNIT-TYPED",
+                        Severity.HINT,
+                        "单元格格式在数字后面显示了计量单位，与表中的相同，已按数字读取",
+                        reference,
+                        shortened(text),
+                        "请核对；单元格格式用“数值”即可。");
+            } else {
+                findings.add(
+                        "UNIT-TYPED",
+                        place.instance,
+                        Severity.HINT,
+                        place.title + "的数字后面写了计量单位",
+                        place.indicator.code(),
+                        List.of(reference),
+                        shortened(text),
+                        figure,
+                        "已按 " + figure + " 读取；单元格里只填数字。");
+            }
             return checked(place, reference, number.value(), percent);
         }
+        String unit = place.indicator.unit();
         mandatory(
                 "UNIT-DIFFERS",
                 place,
                 reference,
-                place.title + "所写的计量单位“" + number.unit() + "”与表中的“" + place.indicator.unit() + "”不同",
-                shortened(stored),
-                "以“" + place.indicator.unit() + "”为计量单位的数",
-                "请换算成“" + place.indicator.unit() + "”后填写，单元格里只填数字；系统不代为换算。");
+                place.title + (byFormat ? "的单元格格式所显示的" : "所写的") + "计量单位“" + number.unit() + "”与表中的“" + unit + "”不同",
+                byFormat ? "显示“" + shortened(text) + "”，所存 " + figure : shortened(text),
+                "以“" + unit + "”为计量单位的数",
+                "请换算成“" + unit + "”后填写，" + (byFormat ? "并把单元格格式改为“数值”" : "单元格里只填数字") + "；系统不代为换算。");
         return Reading.UNREADABLE;
     }
 
@@ -280,14 +371,15 @@ final class CellReader {
     }
 
     private Reading notANumber(Place place, CellReference reference, String stored) {
+        boolean broken = FigureText.isBroken(stored);
         mandatory(
                 "NOT-A-NUMBER",
                 place,
                 reference,
-                place.title + "不是一个确定的数",
+                place.title + (broken ? "里有换行、制表符、全角空格或看不见的控制字符，不知是几个数" : "不是一个确定的数"),
                 shortened(stored),
                 "一个数",
-                "请只填一个准确的半角数字，不写“约”“左右”、范围、字母、括号或汉字；说明请写在备注里。");
+                broken ? "请清除这一格的内容，重新手工录入一个半角数字，不换行，数字中间不加空格。" : "请只填一个准确的半角数字，不写“约”“左右”、范围、字母、括号或汉字；说明请写在备注里。");
         return Reading.UNREADABLE;
     }
 

@@ -3,6 +3,7 @@ package xiangbao.readers.forms;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -31,7 +32,19 @@ sealed interface FigureText {
             "nil", "x", "×", "...", "......", "…", "〃", "″", "\"", "''", "同上", "同上年", "同上期", "待统计", "待核", "未统计", "未报",
             "空", "?", "#", "*", "。", ".");
 
-    Pattern NUMBER = Pattern.compile("([+-]?)(\\d{1,3}(?:[, ]\\d{3})+|\\d+)(\\.\\d+)?(.*)");
+    /** A number in one piece; blanks or commas, one kind of them, part its digits by threes. */
+    Pattern NUMBER =
+            Pattern.compile("([+-]?)([¥$]? ?)(\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?: \\d{3})+|\\d+)(\\.\\d*)?(?![\\d,])(.*)");
+
+    /** What breaks a cell into two, or shows its digits in another order; U+3000 is as wide as two digits. */
+    Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u3000]");
+
+    /** Invisible and harmless: they part no digits and turn nothing around. */
+    Pattern NOTHING_TO_SEE = Pattern.compile("[\\u00ad\\u200b-\\u200d\\u2060\\ufeff]");
+
+    Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cn}]");
+
+    Pattern MARGIN = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
 
     static FigureText of(String text) {
         String plain = PlainText.of(text);
@@ -39,29 +52,49 @@ sealed interface FigureText {
         if (mark.isEmpty() || MISSING_MARKS.contains(mark) || mark.chars().allMatch(c -> c == '-')) {
             return new Missing();
         }
-        // NFKC would turn 12² into 122 and ① into 1
-        if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.OTHER_NUMBER)) {
+        if (isBroken(text)) {
             return new NoNumber();
         }
-        String signed = plain.replaceFirst("^[−–‐‑﹣]\\s*(?=\\d)", "-");
+        String seen = seen(text);
+        // NFKC would turn 12² into 122 and ① into 1
+        if (seen.codePoints().anyMatch(c -> Character.getType(c) == Character.OTHER_NUMBER)) {
+            return new NoNumber();
+        }
+        String line = Normalizer.normalize(seen, Normalizer.Form.NFKC);
+        String signed = line.replaceFirst("^[−–‐‑﹣]\\s*(?=[\\d¥$])", "-");
         Matcher matcher = NUMBER.matcher(signed);
         if (!matcher.matches()) {
             return new NoNumber();
         }
-        String whole = matcher.group(2).replaceAll("[, ]", "");
-        String fraction = matcher.group(3) == null ? "" : matcher.group(3);
+        String whole = matcher.group(3).replaceAll("[, ]", "");
+        String fraction = matcher.group(4) == null ? "" : matcher.group(4);
         if (whole.length() + fraction.length() > 40) {
             return new NoNumber();
         }
-        String rest = matcher.group(4).strip();
+        String rest = matcher.group(5).strip();
         if (rest.equals("。") || rest.equals(".")) {
             rest = "";
         }
         if (rest.startsWith("(") && rest.endsWith(")")) {
             rest = rest.substring(1, rest.length() - 1).strip();
         }
+        String currency = matcher.group(2).strip();
+        if (!currency.isEmpty()) {
+            String name = currency.equals("¥") ? "元" : "美元";
+            rest = rest.endsWith(name) ? rest : rest + name;
+        }
         String sign = matcher.group(1).equals("-") ? "-" : "";
         return new Number(normalised(new BigDecimal(sign + whole + fraction)), rest);
+    }
+
+    /** Whether something stands in it that makes two numbers of one, or another one of it on the screen. */
+    static boolean isBroken(String text) {
+        String seen = seen(text);
+        return BREAKS.matcher(seen).find() || UNSEEN.matcher(seen).find();
+    }
+
+    private static String seen(String text) {
+        return MARGIN.matcher(NOTHING_TO_SEE.matcher(text).replaceAll("")).replaceAll("");
     }
 
     static BigDecimal normalised(BigDecimal stored) {

@@ -4,14 +4,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.model.CellReference;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.IndicatorCode;
 import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.model.VisibleText;
 
 /** Collects what is wrong with one form and words it for the clerk: what, where, reported and expected, remedy. */
 final class FormFindings {
+    /** Whose texts say what was read, and so are all told. */
+    private static final Set<String> EVERY_TEXT = Set.of("NORMALISED");
+
+    private static final int MOST_TEXTS = 200;
+
     private final List<Draft> drafts = new ArrayList<>();
     private final Map<String, Grouped> grouped = new LinkedHashMap<>();
 
@@ -24,7 +31,21 @@ final class FormFindings {
             List<CellReference> cells,
             String actual,
             String expected,
-            String remedy) {}
+            String remedy) {
+        /** What clerks typed is repeated here and nowhere else, so here it is made visible. */
+        Draft visible() {
+            return new Draft(
+                    code,
+                    VisibleText.of(instance),
+                    severity,
+                    VisibleText.of(what),
+                    indicator,
+                    cells,
+                    VisibleText.of(actual),
+                    VisibleText.of(expected),
+                    remedy);
+        }
+    }
 
     private record Grouped(
             Severity severity, String what, String remedy, List<CellReference> cells, List<String> texts) {}
@@ -81,7 +102,7 @@ final class FormFindings {
             List<String> shown = group.texts.stream()
                     .filter(text -> !text.isBlank())
                     .distinct()
-                    .limit(5)
+                    .limit(EVERY_TEXT.contains(code) ? MOST_TEXTS : 5)
                     .toList();
             all.add(finding(
                     heading,
@@ -99,14 +120,15 @@ final class FormFindings {
         return all;
     }
 
-    private static Finding finding(String heading, Draft draft) {
+    private static Finding finding(String heading, Draft typed) {
+        Draft draft = typed.visible();
         StringBuilder message =
                 new StringBuilder("[").append(draft.code).append("] ").append(draft.what);
-        message.append('\n').append(heading);
+        message.append('\n').append(VisibleText.of(heading));
         if (!draft.cells.isEmpty()) {
             message.append(heading.isEmpty() ? "" : " · ")
                     .append("工作表“")
-                    .append(draft.cells.get(0).sheet())
+                    .append(VisibleText.of(draft.cells.get(0).sheet()))
                     .append("”")
                     .append(addresses(draft.cells));
         }

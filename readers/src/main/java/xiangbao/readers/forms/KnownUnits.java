@@ -14,7 +14,7 @@ final class KnownUnits {
     private static final Set<String> MULTIPLES = Set.of("百", "千", "万", "十万", "百万", "千万", "亿");
     private static final Set<String> COUNTED = Set.of(
             "个", "户", "人", "座", "处", "份", "批次", "批", "条", "辆", "艘", "起", "件", "项", "家", "栋", "套", "台", "台套", "人次", "次",
-            "村", "支", "张", "kg", "t", "km", "m", "m2", "km2", "hm2", "ha");
+            "村", "支", "张", "美元", "kg", "t", "km", "m", "m2", "km2", "hm2", "ha");
 
     private final Set<String> counted = new HashSet<>(COUNTED);
 
@@ -50,9 +50,15 @@ final class KnownUnits {
         return plain.length() > 1 && "百千万亿".indexOf(plain.charAt(0)) >= 0 && isUnit(plain.substring(1));
     }
 
+    /** Whether a unit that was written is the one of the form; 万 alone stands for 万元 where that is meant. */
     boolean same(String one, String other) {
         return plain(one).equals(plain(other))
+                || MULTIPLES.contains(plain(one)) && isUnit(other) && isMultiple(plain(one), plain(other))
                 || factor(one, other).map(UnitOfMeasure.Factor::isOne).orElse(false);
+    }
+
+    private static boolean isMultiple(String multiple, String unit) {
+        return unit.startsWith(multiple) && !MULTIPLES.contains(unit);
     }
 
     boolean convertible(String one, String other) {

@@ -6,10 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import xiangbao.readers.excel.Area;
 import xiangbao.readers.excel.RawCell;
 import xiangbao.readers.excel.RawRow;
+import xiangbao.readers.excel.Shown;
 import xiangbao.statistics.model.CellReference;
 import xiangbao.statistics.model.Column;
 import xiangbao.statistics.model.ColumnKind;
@@ -25,6 +28,9 @@ import xiangbao.statistics.model.UnitCode;
 
 /** Reads a 台账: one line per project, bridge or unit, columns by their headings, until the totals and the foot. */
 final class LedgerBody {
+    /** Embeddings, overrides and isolates: what stands behind them is shown in another order than it is stored. */
+    private static final Pattern TURNED = Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069]");
+
     private static final int LATEST_HEAD = 60;
 
     private final FormContext context;
@@ -113,6 +119,7 @@ final class LedgerBody {
         }
         checkColumns(head, columns);
         checkMerged(columns, lines);
+        hintHiddenColumns(head, columns, lines);
         for (RawRow line : lines) {
             line(line.number(), columns);
         }
@@ -242,6 +249,16 @@ final class LedgerBody {
         }
     }
 
+    private void hintHiddenColumns(int head, TableColumns columns, List<RawRow> lines) {
+        for (int column : lines.isEmpty()
+                ? Set.<Integer>of()
+                : new TreeSet<>(columns.found().values())) {
+            if (view.sheet().isColumnHidden(column)) {
+                findings.group("HIDDEN-COLUMN", Severity.HINT, "隐藏的列也已读取", view.at(head, column), "", "请取消隐藏，核对这些数。");
+            }
+        }
+    }
+
     private void line(int row, TableColumns columns) {
         UnitCode subject = context.unit().code();
         Optional<Column> unitColumn = form.lineUnit();
@@ -349,6 +366,25 @@ final class LedgerBody {
         String text = SheetView.text(raw);
         if (raw != null && raw.struckThrough() && !text.isEmpty()) {
             problem("STRUCK-THROUGH", column, indicator, key, reference, "带删除线，不知是否有效", text, "", "请删去作废的内容并去掉删除线。");
+            return new Observation(
+                    indicator.code(), key, subject, ObservationStatus.UNREADABLE, null, null, stored, reference);
+        }
+        Shown shown = raw == null ? null : raw.shown();
+        boolean hidden = shown != null
+                && !shown.holdsContent()
+                && !SheetView.stored(raw).isEmpty()
+                && !SheetView.stored(raw).equals("0");
+        if (hidden || raw != null && TURNED.matcher(raw.text()).find()) {
+            problem(
+                    "HIDDEN-VALUE",
+                    column,
+                    indicator,
+                    key,
+                    reference,
+                    hidden ? "的单元格没有显示所存的内容" : "含有改变显示次序的控制字符",
+                    hidden ? "显示“" + text + "”，所存“" + SheetView.stored(raw) + "”" : stored,
+                    "显示的就是所存的内容",
+                    hidden ? "请把单元格格式改为“常规”，核对后重新填写。" : "请清除这一格的内容，重新手工录入。");
             return new Observation(
                     indicator.code(), key, subject, ObservationStatus.UNREADABLE, null, null, stored, reference);
         }

@@ -27,7 +27,7 @@ final class PersonalData {
         if (cell == null || cell.text().length() < 11 || cell.dateFormatted()) {
             return false;
         }
-        return isHeld(SheetView.text(cell));
+        return isHeld(SheetView.stored(cell)) || isHeld(SheetView.text(cell));
     }
 
     /** @param text as {@link PlainText#of} gives it */

@@ -10,6 +10,7 @@ import xiangbao.readers.excel.CellKind;
 import xiangbao.readers.excel.RawCell;
 import xiangbao.readers.excel.RawRow;
 import xiangbao.readers.excel.RawSheet;
+import xiangbao.readers.excel.Shown;
 import xiangbao.statistics.model.CellReference;
 
 /** A sheet as a reader of headings looks at it: texts, and merged cells that speak for every cell they cover. */
@@ -108,16 +109,25 @@ final class SheetView {
         return cell;
     }
 
+    /** What the cell shows, folded. */
     static String text(@Nullable RawCell cell) {
+        Shown shown = cell == null ? null : cell.shown();
+        return shown == null ? stored(cell) : PlainText.of(shown.text());
+    }
+
+    /** What the cell stores, folded. */
+    static String stored(@Nullable RawCell cell) {
         if (cell == null) {
             return "";
         }
-        if (cell.kind() == CellKind.NUMBER) {
-            BigDecimal number = cell.decimal();
-            return Math.abs((long) number.scale()) > 40
-                    ? cell.text()
-                    : number.stripTrailingZeros().toPlainString();
-        }
-        return PlainText.of(cell.text());
+        return cell.kind() == CellKind.NUMBER ? digits(cell) : PlainText.of(cell.text());
+    }
+
+    /** The stored number in plain digits. */
+    private static String digits(RawCell cell) {
+        BigDecimal number = cell.decimal();
+        return Math.abs((long) number.scale()) > 40
+                ? cell.text()
+                : number.stripTrailingZeros().toPlainString();
     }
 }

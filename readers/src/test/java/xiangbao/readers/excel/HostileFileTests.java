@@ -34,8 +34,22 @@ class HostileFileTests {
     private static final String ONE_CELL = "<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>";
 
     /** Small limits, so that what exceeds them is made quickly. */
-    private static final Limits TIGHT =
-            new Limits(1 << 20, 1 << 20, 50, 200_000, 400_000, 5, 1_000, 100, 1_000, 10_000, 100);
+    private static final Limits TIGHT = new Limits(
+            1 << 20,
+            1 << 20,
+            50,
+            200_000,
+            400_000,
+            5,
+            1_000,
+            100,
+            1_000,
+            10_000,
+            100,
+            100,
+            20,
+            1_000_000,
+            Duration.ofMinutes(1));
 
     private static Rejection rejection(byte[] content) {
         return rejection(new WorkbookOpener(), content);
@@ -209,11 +223,12 @@ class HostileFileTests {
 
     @Test
     void oneText64MegabytesLongIsStopped() {
-        byte[] texts = ForgedPackage.deflated("<sst><si><t>", "A", 64_000_000, "</t></si></sst>");
+        byte[] texts = ForgedPackage.deflated(
+                "<sst xmlns=\"" + ForgedPackage.MAIN + "\"><si><t>", "A", 64_000_000, "</t></si></sst>");
         byte[] content = ForgedPackage.empty()
                 .sheet("")
                 .relation("rS", "sharedStrings", "sharedStrings.xml")
-                .lying("xl/sharedStrings.xml", texts, 64_000_027)
+                .lying("xl/sharedStrings.xml", texts, 64_000_096)
                 .workbook()
                 .bytes();
         assertThat(rejection(content).code()).isIn("ZIP-BOMB", "TOO-LARGE");
@@ -231,9 +246,10 @@ class HostileFileTests {
 
     @Test
     void endlesslyNestedElementsAreStopped() {
-        byte[] sheet = ForgedPackage.deflated("<worksheet>", "<a>", 20_000_000, "");
+        byte[] sheet =
+                ForgedPackage.deflated("<worksheet xmlns=\"" + ForgedPackage.MAIN + "\">", "<a>", 20_000_000, "");
         byte[] content = ForgedPackage.empty()
-                .lying("xl/worksheets/sheet1.xml", sheet, 60_000_011)
+                .lying("xl/worksheets/sheet1.xml", sheet, 60_000_080)
                 .workbook()
                 .bytes();
         assertThat(rejection(content).code()).isEqualTo("ZIP-BOMB");
@@ -246,6 +262,131 @@ class HostileFileTests {
             sheet.append("<n").append(index).append("/>");
         }
         assertThat(rejection(ForgedPackage.ofSheet(sheet.toString())).code()).isEqualTo("ZIP-BOMB");
+    }
+
+    @Test
+    void everNewAttributesAreStopped() {
+        StringBuilder many = new StringBuilder();
+        for (int index = 0; index < 400_000; index++) {
+            many.append(" a").append(index).append("=\">\"");
+        }
+        StringBuilder spread = new StringBuilder("<extLst>");
+        StringBuilder cells = new StringBuilder();
+        StringBuilder prefixes = new StringBuilder();
+        StringBuilder instructions = new StringBuilder();
+        for (int index = 0; index < 100_000; index++) {
+            spread.append("<e x").append(index).append("=\"1\" y").append(index).append("=\"1\"/>");
+            cells.append("<row><c z").append(index).append("=\"1\"><v>1</v></c></row>");
+            prefixes.append("<row xmlns:p").append(index).append("=\"u\"/>");
+            instructions.append("<?i").append(index).append("?>");
+        }
+        for (String content : new String[] {
+            "<sheetPr" + many + "/>",
+            spread + "</extLst>",
+            "<sheetData>" + cells + "</sheetData>",
+            "<sheetData>" + prefixes + "</sheetData>",
+            "<sheetData>" + instructions + "</sheetData>",
+            "<sheetData><row><c><v" + many + ">1</v></c></row></sheetData>"
+        }) {
+            assertThat(rejection(ForgedPackage.ofSheet(content)).message()).startsWith("文件内部标记的");
+        }
+    }
+
+    @Test
+    void stepsAreCounted() {
+        Limits short_ = new Limits(
+                1 << 20,
+                1 << 20,
+                50,
+                9_000_000,
+                9_000_000,
+                5,
+                1_000_000,
+                100,
+                1_000,
+                10_000,
+                100,
+                100,
+                20,
+                50_000,
+                Duration.ofMinutes(1));
+        String rows = "<row/>".repeat(50_000);
+        assertThat(rejection(new WorkbookOpener(short_), ForgedPackage.ofRows(rows))
+                        .message())
+                .isEqualTo("工作簿中内容过多，读取时间过长，超出一份报表应有的规模，没有读取。");
+    }
+
+    static Stream<Arguments> partsThatSayTwoThings() {
+        String text = "<is><t>200</t></is>";
+        return Stream.of(
+                Arguments.of("<c r=\"A1\"><v>1</v><v>200</v></c>", "工作表“报表”的单元格 A1 里有两个值"),
+                Arguments.of("<c r=\"A1\"><f>1</f><f>2</f><v>1</v></c>", "工作表“报表”的单元格 A1 里有两个值"),
+                Arguments.of("<c r=\"A1\" t=\"n\"><v>1</v>" + text + "</c>", "工作表“报表”的单元格 A1 里有两个值"),
+                Arguments.of("<c r=\"A1\">" + text + "</c>", "工作表“报表”的单元格 A1 里有两个值"),
+                Arguments.of("<c r=\"A1\" t=\"inlineStr\">" + text + text + "</c>", "工作表“报表”的单元格 A1 里有两个值"),
+                Arguments.of("<c r=\"A1\" t=\"inlineStr\"><is><t>1</t><t>200</t></is></c>", "一个单元格里有两段文字"),
+                Arguments.of("<c r=\"A1\"><v>1<x/>200</v></c>", "单元格的内容里夹着别的标记"),
+                Arguments.of("<c r=\"A1\"><v>1</v><x:v xmlns:x=\"u\">200</x:v></c>", "工作表“报表”的第 1 行夹着别的标记"),
+                Arguments.of("<x:c xmlns:x=\"u\" r=\"A1\"><x:v>200</x:v></x:c>", "工作表“报表”的第 1 行夹着别的标记"),
+                Arguments.of(
+                        "<c r=\"A1\" t=\"inlineStr\"><is><t>1</t><x:t xmlns:x=\"u\">2</x:t></is></c>", "单元格文字里夹着别的标记"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("partsThatSayTwoThings")
+    void aCellThatSaysTwoThingsIsDamaged(String cell, String reason) {
+        Rejection rejection = rejection(ForgedPackage.ofRows("<row r=\"1\">" + cell + "</row>"));
+        assertThat(rejection.code()).isEqualTo("DAMAGED");
+        assertThat(rejection.message()).isEqualTo("文件已损坏或不完整（" + reason + "），无法读取。");
+    }
+
+    @Test
+    void whatIsThereTwiceIsDamaged() {
+        assertThat(rejection(ForgedPackage.ofSheet("<sheetData/><sheetData/>")).message())
+                .contains("工作表“报表”里有两份数据");
+        assertThat(rejection(ForgedPackage.empty()
+                                .sheet("")
+                                .relation("r1", "externalLink", "a.xml")
+                                .workbook()
+                                .bytes())
+                        .message())
+                .contains("内部链接“r1”有两个");
+        assertThat(rejection(ForgedPackage.empty()
+                                .sheet("")
+                                .sharedStrings("")
+                                .relation("rS2", "sharedStrings", "others.xml")
+                                .workbook()
+                                .bytes())
+                        .message())
+                .contains("共享文字表不止一个");
+        assertThat(rejection(ForgedPackage.empty()
+                                .sheet("")
+                                .styles("<numFmts><numFmt numFmtId=\"164\" formatCode=\"0\"/>"
+                                        + "<numFmt numFmtId=\"164\" formatCode=\";;;\"/></numFmts>")
+                                .workbook()
+                                .bytes())
+                        .message())
+                .contains("一个单元格格式编号有两种格式");
+    }
+
+    @Test
+    void strangersBesideTheDataAreNotTakenForIt() {
+        RawWorkbook workbook = (RawWorkbook)
+                new WorkbookOpener()
+                        .open(
+                                ForgedPackage.ofSheet(
+                                        "<x:sheetData xmlns:x=\"u\"><row r=\"1\"><c r=\"A1\"><v>9</v></c></row></x:sheetData>"
+                                                + "<sheetData><row xmlns:x=\"u\" r=\"1\" x:r=\"7\"><c r=\"A1\" x:t=\"b\"><v>1</v></c></row></sheetData>"));
+        assertThat(workbook.sheets().get(0).rows()).hasSize(1);
+        assertThat(WorkbookReadingTests.cell(workbook.sheets().get(0), 0, 0).text())
+                .isEqualTo("1");
+    }
+
+    @Test
+    void namesThatNobodySeesAreTold() {
+        assertThat(rejection(ForgedPackage.ofRows("<row r=\"1\"><c r=\"&#x202e;1A\"><v>1</v></c></row>"))
+                        .message())
+                .contains("〈U+202E〉1A");
     }
 
     @Test

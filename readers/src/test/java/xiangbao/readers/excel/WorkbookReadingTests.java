@@ -132,7 +132,7 @@ class WorkbookReadingTests {
         assertThat(cell(sheet, 0, 0).text()).isEqualTo("平31-1表");
         RawCell date = cell(sheet, 0, 2);
         assertThat(date.dateFormatted()).isTrue();
-        assertThat(date.percentFormatted()).isFalse();
+        assertThat(date.shown()).isNull();
         assertThat(workbook.date(date)).contains(LocalDate.of(2026, 9, 30));
         RawCell figure = cell(sheet, 4, 1);
         assertThat(figure.kind()).isEqualTo(CellKind.NUMBER);
@@ -140,7 +140,7 @@ class WorkbookReadingTests {
         assertThat(figure.hasComment()).isTrue();
         RawCell share = cell(sheet, 4, 2);
         assertThat(share.text()).isEqualTo("0.9896");
-        assertThat(share.percentFormatted()).isTrue();
+        assertThat(share.shown()).isNotNull().matches(Shown::isPercentage);
         assertThat(share.hasComment()).isFalse();
         assertThat(cell(sheet, 4, 3).kind()).isEqualTo(CellKind.BOOLEAN);
         assertThat(cell(sheet, 4, 3).text()).isEqualTo("TRUE");
@@ -288,35 +288,61 @@ class WorkbookReadingTests {
         assertThat(linked.date(cell(linked.sheets().get(0), 0, 0))).contains(LocalDate.of(1904, 1, 6));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"yyyy-mm-dd", "m\"月\"d\"日\"", "[$-804]yyyy年m月", "h:mm", "[h]:mm", "aaaa", "[DBNum1]m月d日"})
-    void formatsOfDatesAreSeen(String code) {
-        assertThat(NumberFormats.flagsOf(code)).isEqualTo(CellStore.DATE);
-    }
+    /** By the format of a cell, by that of cells without one, and by a built-in one. */
+    @Test
+    void formatsAreReadFromBothKindsOfFile() throws IOException {
+        RawSheet packed = read(ForgedPackage.empty()
+                        .styles("<cellXfs><xf numFmtId=\"164\"/><xf numFmtId=\"7\"/><xf numFmtId=\"0\"/></cellXfs>"
+                                + "<numFmts><numFmt numFmtId=\"164\" formatCode=\"#,##0&quot;元&quot;\"/></numFmts>")
+                        .sheet(
+                                "<sheetData><row r=\"1\"><c><v>7003000</v></c><c s=\"1\"><v>5</v></c><c s=\"2\"><v>5</v></c></row></sheetData>")
+                        .workbook()
+                        .bytes())
+                .sheets()
+                .get(0);
+        assertThat(cell(packed, 0, 0).shown()).extracting(Shown::text).isEqualTo("7,003,000元");
+        assertThat(cell(packed, 0, 1).shown()).extracting(Shown::text).isEqualTo("¥5.00");
+        assertThat(cell(packed, 0, 2).shown()).isNull();
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "General",
-                "G/通用格式",
-                "0.00_ ;[Red]-0.00",
-                "#,##0.00\"亩\"",
-                "0\"days\"",
-                "0.00E+00",
-                "_ * #,##0_ ",
-                "\\d0",
-                "@",
-                "[>=1]0;0"
-            })
-    void formatsOfFiguresAreNotDates(String code) {
-        assertThat(NumberFormats.flagsOf(code)).isZero();
+        byte[] legacy = xls(workbook -> {
+            var row = workbook.createSheet().createRow(0);
+            var style = workbook.createCellStyle();
+            style.setDataFormat(workbook.createDataFormat().getFormat("0!.0,\"万\""));
+            var cell = row.createCell(0);
+            cell.setCellValue(7_003_000);
+            cell.setCellStyle(style);
+            row.createCell(1).setCellValue(5);
+        });
+        RawSheet old = read(legacy).sheets().get(0);
+        assertThat(cell(old, 0, 0).shown()).isEqualTo(new Shown("700.3万", 4, true, 1));
+        assertThat(cell(old, 0, 1).shown()).isNull();
     }
 
     @Test
-    void percentFormatsAreSeen() {
-        assertThat(NumberFormats.flagsOf("0.00%")).isEqualTo(CellStore.PERCENT);
-        assertThat(NumberFormats.flagsOf(9)).isEqualTo(CellStore.PERCENT);
-        assertThat(NumberFormats.flagsOf("0\"%\"")).isZero();
+    void rowsWithoutHeightAndColumnsWithoutWidthAreHidden() throws IOException {
+        RawSheet packed = read(ForgedPackage.ofSheet(
+                        "<cols><col min=\"2\" max=\"2\" width=\"0\" customWidth=\"1\"/><col min=\"3\" max=\"3\" width=\"0.5\"/></cols>"
+                                + "<sheetData><row r=\"1\" ht=\"0\" customHeight=\"1\"/><row r=\"2\" ht=\"0.75\"/><row r=\"3\" ht=\"15\"/></sheetData>"))
+                .sheets()
+                .get(0);
+        assertThat(packed.isRowHidden(0)).isTrue();
+        assertThat(packed.isRowHidden(1)).isFalse();
+        assertThat(packed.isRowHidden(2)).isFalse();
+        assertThat(packed.isColumnHidden(1)).isTrue();
+        assertThat(packed.isColumnHidden(2)).isFalse();
+
+        RawSheet old = read(xls(workbook -> {
+                    var sheet = workbook.createSheet();
+                    sheet.createRow(0).setHeight((short) 0);
+                    sheet.createRow(1);
+                    sheet.setColumnWidth(1, 0);
+                }))
+                .sheets()
+                .get(0);
+        assertThat(old.isRowHidden(0)).isTrue();
+        assertThat(old.isRowHidden(1)).isFalse();
+        assertThat(old.isColumnHidden(1)).isTrue();
+        assertThat(old.isColumnHidden(0)).isFalse();
     }
 
     @Test

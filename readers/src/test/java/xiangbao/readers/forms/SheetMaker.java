@@ -1,11 +1,13 @@
 package xiangbao.readers.forms;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import xiangbao.readers.excel.Area;
 import xiangbao.readers.excel.CellKind;
+import xiangbao.readers.excel.NumberFormat;
 import xiangbao.readers.excel.RawCell;
 import xiangbao.readers.excel.RawSheet;
 import xiangbao.readers.excel.RawWorkbook;
@@ -16,6 +18,7 @@ import xiangbao.statistics.model.CellReference;
 final class SheetMaker {
     private final Map<CellReference, RawCell> cells = new TreeMap<>();
     private final List<Area> merged = new ArrayList<>();
+    private final BitSet hiddenRows = new BitSet();
     private String name = "Sheet1";
     private Visibility visibility = Visibility.VISIBLE;
 
@@ -33,41 +36,59 @@ final class SheetMaker {
         return this;
     }
 
+    SheetMaker hideRow(int row) {
+        hiddenRows.set(row - 1);
+        return this;
+    }
+
     SheetMaker hidden() {
         visibility = Visibility.HIDDEN;
         return this;
     }
 
     SheetMaker text(String address, String text) {
-        return put(address, CellKind.TEXT, text, null, false, false, false, false);
+        return put(address, CellKind.TEXT, text, null, false, NumberFormat.PLAIN, false);
     }
 
     SheetMaker number(String address, String text) {
-        return put(address, CellKind.NUMBER, text, null, false, false, false, false);
+        return put(address, CellKind.NUMBER, text, null, false, NumberFormat.PLAIN, false);
     }
 
     SheetMaker percent(String address, String text) {
-        return put(address, CellKind.NUMBER, text, null, false, false, true, false);
+        return put(address, CellKind.NUMBER, text, null, false, NumberFormat.of("0%"), false);
     }
 
     SheetMaker day(String address, String serial) {
-        return put(address, CellKind.NUMBER, serial, null, false, true, false, false);
+        return put(address, CellKind.NUMBER, serial, null, false, NumberFormat.of("yyyy-mm-dd"), false);
+    }
+
+    /** Gives the cell at an address a number format. */
+    SheetMaker format(String address, String code) {
+        RawCell cell = java.util.Objects.requireNonNull(cells.get(address(address)));
+        return put(
+                address,
+                cell.kind(),
+                cell.text(),
+                cell.formula(),
+                cell.cachedValueAbsent(),
+                NumberFormat.of(code),
+                cell.struckThrough());
     }
 
     SheetMaker struck(String address, String text) {
-        return put(address, CellKind.NUMBER, text, null, false, false, false, true);
+        return put(address, CellKind.NUMBER, text, null, false, NumberFormat.PLAIN, true);
     }
 
     SheetMaker error(String address, String text) {
-        return put(address, CellKind.ERROR, text, null, false, false, false, false);
+        return put(address, CellKind.ERROR, text, null, false, NumberFormat.PLAIN, false);
     }
 
     SheetMaker formula(String address, String formula, String cached) {
-        return put(address, CellKind.NUMBER, cached, formula, false, false, false, false);
+        return put(address, CellKind.NUMBER, cached, formula, false, NumberFormat.PLAIN, false);
     }
 
     SheetMaker uncomputed(String address, String formula) {
-        return put(address, CellKind.TEXT, "", formula, true, false, false, false);
+        return put(address, CellKind.TEXT, "", formula, true, NumberFormat.PLAIN, false);
     }
 
     SheetMaker clear(String address) {
@@ -134,8 +155,7 @@ final class SheetMaker {
                         cell.text(),
                         cell.formula(),
                         cell.cachedValueAbsent(),
-                        cell.dateFormatted(),
-                        cell.percentFormatted(),
+                        cell.format(),
                         cell.struckThrough(),
                         cell.hasComment()));
     }
@@ -146,16 +166,15 @@ final class SheetMaker {
             String text,
             @org.jspecify.annotations.Nullable String formula,
             boolean absent,
-            boolean date,
-            boolean percent,
+            NumberFormat format,
             boolean struck) {
         CellReference at = address(address);
-        cells.put(at, new RawCell(at.row(), at.column(), kind, text, formula, absent, date, percent, struck, false));
+        cells.put(at, new RawCell(at.row(), at.column(), kind, text, formula, absent, format, struck, false));
         return this;
     }
 
     RawSheet make() {
-        return RawSheet.of(name, visibility, List.copyOf(cells.values()), merged);
+        return RawSheet.of(name, visibility, List.copyOf(cells.values()), merged, hiddenRows);
     }
 
     static RawWorkbook workbook(SheetMaker... sheets) {

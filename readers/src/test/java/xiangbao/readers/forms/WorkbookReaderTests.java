@@ -264,7 +264,9 @@ class WorkbookReaderTests {
                 submission(grain().text("D8", "1,234").text("D9", "２００").text("D11", "－１０"));
         assertThat(codes(submission.findings())).containsExactly("NORMALISED 提示性");
         assertThat(cells(submission.findings().get(0))).containsExactly("D8", "D9", "D11");
-        assertThat(submission.findings().get(0).message()).contains("共 3 处").contains("1,234、２００、－１０");
+        assertThat(submission.findings().get(0).message())
+                .contains("共 3 处")
+                .contains("“1,234”读作 1234、“２００”读作 200、“－１０”读作 -10");
         assertThat(figure(submission, "05.1")).isEqualByComparingTo("-10");
     }
 
