@@ -1,5 +1,7 @@
 package xiangbao.console;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +32,7 @@ import xiangbao.jobs.schedule.Serving;
 import xiangbao.jobs.store.LoggedDeed;
 import xiangbao.readers.config.ConfigurationMistake;
 import xiangbao.readers.config.ReadDefinitions;
+import xiangbao.statistics.aggregate.OfficialGap;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.Outcome;
 import xiangbao.statistics.model.ReferencePeriod;
@@ -311,6 +314,7 @@ final class Json {
         json.put("vintage", run.vintage().title());
         json.put("new", run.fresh());
         json.put("judgedOtherwise", run.judgedOtherwise());
+        json.put("officialGaps", run.gaps().stream().map(Json::gap).toList());
         json.put("reports", run.reports());
         return json;
     }
@@ -419,6 +423,34 @@ final class Json {
         json.put("reported", figure.reported());
         json.put("expected", figure.expected());
         json.put("pending", figure.pending());
+        if (figure.gap() != null) {
+            official(json, figure.gap());
+        }
+        return json;
+    }
+
+    /** 核定数, and how far the figure lies from it. */
+    private static void official(Map<String, Object> json, OfficialGap gap) {
+        json.put("official", plain(gap.official().value()));
+        json.put("document", gap.official().document());
+        json.put("difference", plain(gap.difference()));
+        BigDecimal percent = gap.percent();
+        json.put("differencePercent", percent == null ? null : plain(percent.round(new MathContext(15))));
+        json.put("beyondRounding", gap.beyondRounding());
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+
+    private static Map<String, Object> gap(OfficialGap gap) {
+        Map<String, Object> json = object();
+        json.put("code", gap.code());
+        json.put("title", gap.title());
+        json.put("period", gap.period().toString());
+        json.put("value", plain(gap.value()));
+        json.put("unitOfMeasure", gap.unit());
+        official(json, gap);
         return json;
     }
 

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -31,6 +32,7 @@ import xiangbao.jobs.reminders.RemindAnswer;
 import xiangbao.jobs.reminders.UnitReminder;
 import xiangbao.jobs.store.LoggedDeed;
 import xiangbao.statistics.aggregate.FigureStatus;
+import xiangbao.statistics.aggregate.OfficialGap;
 import xiangbao.statistics.formula.FigureText;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.Outcome;
@@ -88,6 +90,7 @@ final class Screen {
             say(run.period().title() + " 第" + run.run() + "次汇总（" + run.vintage() + "）"
                     + (run.fresh() ? "" : run.vintage().isSealed() ? "，已定案，未重新汇总" : "，数据和配置都没有变化，未重新汇总"));
             coverage(run.coverage());
+            gaps(run.gaps());
             if (run.judgedOtherwise() > 0) {
                 say(RunScreen.hint(run));
             }
@@ -370,7 +373,40 @@ final class Screen {
                     note(figure));
         }
         table.lines().forEach(this::say);
+        List<OfficialGap> gaps =
+                figures.stream().map(FigureAnswer::gap).filter(Objects::nonNull).toList();
+        if (!gaps.isEmpty()) {
+            say("");
+            say("与核定数比较：");
+            official(gaps);
+        }
         say("乡镇调度数，非法定统计数据。未报为未报送，退回为报来没有通过、未计入，—为不适用。");
+    }
+
+    /** Where the county's figures lie further from 核定数 than rounding explains. */
+    private void gaps(List<OfficialGap> gaps) {
+        if (!gaps.isEmpty()) {
+            say("与核定数相差 " + gaps.size() + " 项，不是四舍五入造成的，请查明原因：");
+            official(gaps);
+        }
+    }
+
+    private void official(List<OfficialGap> gaps) {
+        TextTable table = new TextTable("指标", "名称", "汇总数>", "核定数>", "差额>", "相差%>", "计量单位", "文号", "说明");
+        for (OfficialGap gap : gaps) {
+            BigDecimal percent = gap.percent();
+            table.add(
+                    gap.code(),
+                    gap.title(),
+                    FigureText.grouped(gap.value()),
+                    FigureText.grouped(gap.official().value()),
+                    FigureText.grouped(gap.difference()),
+                    percent == null ? "—" : FigureText.grouped(percent.setScale(2, RoundingMode.HALF_UP)),
+                    gap.unit(),
+                    gap.official().document(),
+                    gap.beyondRounding() ? "" : "四舍五入以内");
+        }
+        table.lines().forEach(this::say);
     }
 
     private static String value(FigureAnswer figure) {

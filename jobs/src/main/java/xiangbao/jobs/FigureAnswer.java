@@ -1,6 +1,7 @@
 package xiangbao.jobs;
 
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.aggregate.OfficialGap;
 import xiangbao.statistics.model.IndicatorCode;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.UnitCode;
@@ -10,6 +11,7 @@ import xiangbao.statistics.model.UnitCode;
  *
  * @param value a plain decimal; null when there is none (未报, 不适用)
  * @param status FINAL or PROVISIONAL for a figure with a value, MISSING or NOT_APPLICABLE for one without
+ * @param gap from 核定数, where there is one about the county's figure
  * @param forecast whether part of it is 预计
  */
 public record FigureAnswer(
@@ -24,4 +26,52 @@ public record FigureAnswer(
         boolean forecast,
         int reported,
         int expected,
-        int pending) {}
+        int pending,
+        @Nullable OfficialGap gap) {
+    /** One that no 核定数 stands beside. */
+    public FigureAnswer(
+            UnitCode unit,
+            String unitName,
+            IndicatorCode indicator,
+            String title,
+            ReferencePeriod period,
+            @Nullable String value,
+            String unitOfMeasure,
+            String status,
+            boolean forecast,
+            int reported,
+            int expected,
+            int pending) {
+        this(
+                unit,
+                unitName,
+                indicator,
+                title,
+                period,
+                value,
+                unitOfMeasure,
+                status,
+                forecast,
+                reported,
+                expected,
+                pending,
+                null);
+    }
+
+    FigureAnswer beside(@Nullable OfficialGap official) {
+        return new FigureAnswer(
+                unit,
+                unitName,
+                indicator,
+                title,
+                period,
+                value,
+                unitOfMeasure,
+                status,
+                forecast,
+                reported,
+                expected,
+                pending,
+                official);
+    }
+}

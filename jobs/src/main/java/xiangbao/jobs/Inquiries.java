@@ -111,18 +111,28 @@ final class Inquiries {
 
     List<FigureAnswer> figures(Optional<StoredRun> asOf, Optional<FormCode> form, Optional<UnitCode> unit) {
         UnitCode whose = unit.orElse(definitions.units().county().code());
-        return asOf.map(run -> runs.figures(run.id(), form, whose)).orElse(List.of()).stream()
-                .map(row -> answer(row, name(row.unit())))
-                .toList();
+        return asOf.map(run -> beside(run, runs.figures(run.id(), form, whose))).orElse(List.of());
     }
 
     List<FigureAnswer> figures(Optional<StoredRun> asOf, Optional<FormCode> form, UnitChoice whose) {
         if (whose.unit().isPresent() || !whose.all()) {
             return figures(asOf, form, whose.unit());
         }
-        return asOf.map(run -> runs.allFigures(run.id())).orElse(List.of()).stream()
-                .filter(row -> form.isEmpty() || row.indicator().form().equals(form.get()))
-                .map(row -> answer(row, name(row.unit())))
+        return asOf.map(run -> beside(
+                        run,
+                        runs.allFigures(run.id()).stream()
+                                .filter(row ->
+                                        form.isEmpty() || row.indicator().form().equals(form.get()))
+                                .toList()))
+                .orElse(List.of());
+    }
+
+    /** Each beside its 核定数, as the configuration of the run has it. */
+    private List<FigureAnswer> beside(StoredRun run, List<FigureRow> rows) {
+        Definitions those = configurations.of(run.configuration()).orElse(definitions);
+        return rows.stream()
+                .map(row -> answer(row, name(row.unit()))
+                        .beside(OfficialComparison.of(row, those).orElse(null)))
                 .toList();
     }
 

@@ -226,6 +226,14 @@ final class MainJob {
                 fresh,
                 scope.judgedOtherwise(run.period()),
                 RunHistory.coverage(runs, run),
+                OfficialComparison.beyondRounding(
+                        runs.figures(
+                                run.id(),
+                                Optional.empty(),
+                                definitions.units().county().code()),
+                        runs.targets(run.id()),
+                        run.period(),
+                        definitions),
                 runs.reports(run.id()));
     }
 }

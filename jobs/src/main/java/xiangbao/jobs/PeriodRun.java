@@ -1,6 +1,7 @@
 package xiangbao.jobs;
 
 import java.util.List;
+import xiangbao.statistics.aggregate.OfficialGap;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.Vintage;
 
@@ -12,6 +13,7 @@ import xiangbao.statistics.model.Vintage;
  * @param fresh whether this order made it; otherwise its basis had not changed and its reports were left alone
  * @param judgedOtherwise how many stored submissions of the period were judged with another configuration than today's and not since
  * @param coverage by form, in print order
+ * @param gaps where the county's figures lie further from 核定数 than rounding explains
  * @param reports paths relative to the workspace, with forward slashes
  */
 public record PeriodRun(
@@ -21,9 +23,11 @@ public record PeriodRun(
         boolean fresh,
         int judgedOtherwise,
         List<CoverageAnswer> coverage,
+        List<OfficialGap> gaps,
         List<String> reports) {
     public PeriodRun {
         coverage = List.copyOf(coverage);
+        gaps = List.copyOf(gaps);
         reports = List.copyOf(reports);
     }
 }

@@ -126,6 +126,34 @@ class RollUpIntegrationTests {
         }
     }
 
+    /** 260.8 were added up of three figures; a document says 260.7, another 270. */
+    @Test
+    void anOfficialFigureIsHeldAgainstTheSum() throws IOException {
+        Path official = folder.resolve("config/official.csv");
+        for (String stated : List.of("260.7", "270")) {
+            Files.writeString(
+                    official,
+                    "indicator,period,value,unit,document,date\n渠1:02,2025," + stated + ",公里,样水〔2026〕1号,2026-02-01\n");
+            try (Office office = open()) {
+                List<String> gaps = office
+                        .run(new RunOrder(
+                                List.of(canals("本年.xlsx", "2025年", "荷塘镇|98.8", "莲湖乡|64.6", "藕池街道|97.4")),
+                                Optional.of(PERIOD),
+                                Cause.command("clerk@test"),
+                                RunListener.SILENT))
+                        .runs()
+                        .get(0)
+                        .gaps()
+                        .stream()
+                        .map(gap -> gap.code() + " " + gap.difference())
+                        .toList();
+                assertThat(gaps).isEqualTo(stated.equals("270") ? List.of("渠1:02 -9.2") : List.of());
+                assertThat(office.figures(PERIOD, Optional.of(CANALS), Optional.empty()))
+                        .allSatisfy(figure -> assertThat(figure.gap()).isNotNull());
+            }
+        }
+    }
+
     private static final FormCode PONDS = new FormCode("试3-1");
 
     private Path invested(String unit, String filing, String figure) throws IOException {

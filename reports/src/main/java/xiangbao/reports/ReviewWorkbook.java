@@ -6,14 +6,19 @@ import java.math.RoundingMode;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import xiangbao.reports.template.Template;
 import xiangbao.reports.template.TemplateSheet;
+import xiangbao.statistics.aggregate.OfficialGap;
 import xiangbao.statistics.model.CellReference;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.Indicator;
+import xiangbao.statistics.model.OfficialFigure;
 import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.plan.Progress;
 import xiangbao.statistics.screening.OpenFinding;
 import xiangbao.statistics.screening.Outlier;
 
@@ -23,8 +28,9 @@ final class ReviewWorkbook {
     static final String UNITS = "按填报单位";
     static final String OPEN = "核实清单";
     static final String OUTLIERS = "离群值";
+    static final String OFFICIAL = "核定数差异";
     static final String FINDINGS = "问题明细";
-    static final List<String> SHEETS = List.of(RELATIONS, UNITS, OPEN, OUTLIERS, FINDINGS);
+    static final List<String> SHEETS = List.of(RELATIONS, UNITS, OPEN, OUTLIERS, OFFICIAL, FINDINGS);
 
     /** The column 报送 of the findings, which leads to the cell in the original. */
     private static final int ROUND = 4;
@@ -44,6 +50,7 @@ final class ReviewWorkbook {
         units(template.sheet(UNITS));
         open(template.sheet(OPEN));
         outliers(template.sheet(OUTLIERS));
+        official(template.sheet(OFFICIAL));
         findings(template.sheet(FINDINGS));
         FileSources.fill(template, result, ReviewReport.TEMPLATE, "审核情况");
         for (String name : SHEETS) {
@@ -153,6 +160,55 @@ final class ReviewWorkbook {
                     one.distance(),
                     "");
         }
+    }
+
+    /** What lies further from 核定数 than rounding explains, of the indicators and then of the targets. */
+    private void official(TemplateSheet sheet) {
+        List<OfficialGap> gaps = Stream.concat(
+                        result.summaries().stream()
+                                .flatMap(summary -> summary.lines().get(0).entries().stream())
+                                .flatMap(entry -> entry.gap().stream()),
+                        result.progress().stream().flatMap(one -> gap(one).stream()))
+                .filter(OfficialGap::beyondRounding)
+                .toList();
+        Listing lines = Listing.of(sheet, gaps.size());
+        int number = 0;
+        for (OfficialGap one : gaps) {
+            BigDecimal percent = one.percent();
+            int decimals = Math.max(
+                    one.decimals(),
+                    Math.min(4, one.official().value().stripTrailingZeros().scale()));
+            lines.line(
+                    ++number,
+                    one.title(),
+                    one.code(),
+                    one.period().title(),
+                    one.unit().isEmpty() ? "—" : one.unit(),
+                    one.value().setScale(decimals, RoundingMode.HALF_UP),
+                    one.official().value().setScale(decimals, RoundingMode.HALF_UP),
+                    one.difference().setScale(decimals, RoundingMode.HALF_UP),
+                    percent == null ? "—" : percent.setScale(2, RoundingMode.HALF_UP),
+                    one.official().document(),
+                    "");
+        }
+    }
+
+    private static Optional<OfficialGap> gap(Progress one) {
+        BigDecimal actual = one.actual();
+        OfficialFigure official = one.official();
+        return actual == null
+                        || official == null
+                        || !official.indicator().equals(one.target().code())
+                ? Optional.empty()
+                : OfficialGap.of(
+                        one.target().code(),
+                        one.target().title(),
+                        one.period(),
+                        actual,
+                        one.target().unit(),
+                        one.target().decimals(),
+                        one.coverage().counted(),
+                        official);
     }
 
     private void findings(TemplateSheet sheet) {

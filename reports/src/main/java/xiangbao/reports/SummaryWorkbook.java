@@ -27,6 +27,7 @@ import xiangbao.statistics.aggregate.Coverage;
 import xiangbao.statistics.aggregate.Figure;
 import xiangbao.statistics.aggregate.FigureStatus;
 import xiangbao.statistics.aggregate.FormSummary;
+import xiangbao.statistics.aggregate.OfficialGap;
 import xiangbao.statistics.audit.DerivedIndicator;
 import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.model.Form;
@@ -64,6 +65,9 @@ final class SummaryWorkbook {
             "rpt.change",
             "rpt.rows",
             "rpt.notes");
+
+    private static final String GAP = "gap";
+    private static final String GAP_SHARE = "gap.share";
 
     /** Below the county's line; all but coverage, last year and the change only where there is something to say. */
     private static final List<String> BESIDE = List.of(
@@ -259,7 +263,8 @@ final class SummaryWorkbook {
                 columns.stream().map(county.entries()::get).toList();
         List<String> pattern = new ArrayList<>(List.of("rpt.coverage"));
         if (entries.stream().anyMatch(entry -> entry.official() != null)) {
-            pattern.add("rpt.official");
+            // 核定数, 差额 and 相差% look alike
+            pattern.addAll(List.of("rpt.official", "rpt.official", "rpt.official"));
         }
         if (entries.stream().anyMatch(SummaryWorkbook::accumulates)) {
             pattern.add("rpt.todate");
@@ -271,7 +276,7 @@ final class SummaryWorkbook {
         int row = sheet.repeatDown(BESIDE, pattern);
         Map<String, Integer> rows = new LinkedHashMap<>();
         for (String anchor : pattern) {
-            rows.put(anchor, row++);
+            rows.put(rows.containsKey(anchor) ? rows.containsKey(GAP) ? GAP_SHARE : GAP : anchor, row++);
         }
         label(
                 sheet,
@@ -280,6 +285,8 @@ final class SummaryWorkbook {
                 "计入/应报",
                 summary.provisional() ? (result.vintage().isSealed() ? "不齐" : "初步数") : "已核");
         label(sheet, rows, "rpt.official", "核定数", "文号见注");
+        label(sheet, rows, GAP, "差额", "汇总−核定");
+        label(sheet, rows, GAP_SHARE, "相差%", "占核定数");
         label(sheet, rows, "rpt.todate", "本年累计", "—");
         label(sheet, rows, "rpt.previous", "上期", "同口径");
         label(sheet, rows, "rpt.onprevious", "环比±", "%、百分点");
@@ -331,6 +338,25 @@ final class SummaryWorkbook {
                         sheet.number(row, column, official.value(), decimals);
                     }
                 }
+                case GAP ->
+                    number(
+                            sheet,
+                            row,
+                            column,
+                            entry.gap().map(OfficialGap::difference).orElse(null),
+                            indicator.decimals(),
+                            "—");
+                case GAP_SHARE ->
+                    number(
+                            sheet,
+                            row,
+                            column,
+                            entry.gap()
+                                    .map(OfficialGap::percent)
+                                    .map(percent -> percent.setScale(2, RoundingMode.HALF_UP))
+                                    .orElse(null),
+                            2,
+                            "—");
                 case "rpt.todate" -> number(sheet, row, column, entry.yearToDate(), indicator.decimals(), "—");
                 case "rpt.previous" ->
                     number(sheet, row, column, entry.previous(), indicator.decimals(), value == null ? "—" : "不可比");

@@ -62,8 +62,8 @@ class CountyReportsTests {
                     }
                     assertThat(new BigDecimal(county.getCell(column).getRawValue()))
                             .isEqualByComparingTo(sum);
-                    String last = (char) ('A' + column) + (file.equals(written.get(0)) ? "41)" : "37)");
-                    assertThat(formula).endsWith((file.equals(written.get(0)) ? "17:" : "13:") + last);
+                    String last = (char) ('A' + column) + (file.equals(written.get(0)) ? "43)" : "37)");
+                    assertThat(formula).endsWith((file.equals(written.get(0)) ? "19:" : "13:") + last);
                 }
                 assertThat(live).isGreaterThanOrEqualTo(3);
             }
@@ -85,12 +85,12 @@ class CountyReportsTests {
         try (XSSFWorkbook workbook =
                 open(reports.write(SampleCounty.result(), folder).get(0))) {
             XSSFSheet sheet = workbook.getSheetAt(0);
-            assertThat(sheet.getRow(19).getCell(0).getStringCellValue()).isEqualTo("甲04乡");
-            assertThat(sheet.getRow(19).getCell(1).getStringCellValue()).isEqualTo("未报");
-            assertThat(sheet.getRow(19).getCell(2).getStringCellValue()).isEqualTo("未报");
-            assertThat(sheet.getRow(20).getCell(1).getStringCellValue()).isEqualTo("待核实");
-            assertThat(sheet.getRow(21).getCell(3).getStringCellValue()).isEqualTo("—");
-            assertThat(sheet.getRow(22).getCell(2).getNumericCellValue()).isZero();
+            assertThat(sheet.getRow(21).getCell(0).getStringCellValue()).isEqualTo("甲04乡");
+            assertThat(sheet.getRow(21).getCell(1).getStringCellValue()).isEqualTo("未报");
+            assertThat(sheet.getRow(21).getCell(2).getStringCellValue()).isEqualTo("未报");
+            assertThat(sheet.getRow(22).getCell(1).getStringCellValue()).isEqualTo("待核实");
+            assertThat(sheet.getRow(23).getCell(3).getStringCellValue()).isEqualTo("—");
+            assertThat(sheet.getRow(24).getCell(2).getNumericCellValue()).isZero();
         }
     }
 
@@ -99,13 +99,24 @@ class CountyReportsTests {
         try (XSSFWorkbook workbook =
                 open(reports.write(SampleCounty.result(), folder).get(0))) {
             XSSFSheet sheet = workbook.getSheetAt(0);
-            assertThat(column(sheet, 0, 8, 16))
-                    .containsExactly("乡报样县合计", "计入/应报", "核定数", "本年累计", "上期", "环比±", "上年同期", "同比±", "甲01镇");
-            assertThat(column(sheet, 1, 8, 16))
-                    .containsExactly("24/25", "初步数", "文号见注", "—", "同口径", "%、百分点", "同口径", "%、百分点", "通过");
-            assertThat(column(sheet, 4, 8, 15))
-                    .containsExactly("407250.0", "—", "409000.0", "1234567.0", "400000.0", "2.3", "407250.0", "-1.3");
-            assertThat(column(sheet, 2, 10, 13)).containsExactly("—", "—", "不可比", "—");
+            assertThat(column(sheet, 0, 8, 18))
+                    .containsExactly("乡报样县合计", "计入/应报", "核定数", "差额", "相差%", "本年累计", "上期", "环比±", "上年同期", "同比±", "甲01镇");
+            assertThat(column(sheet, 1, 8, 18))
+                    .containsExactly(
+                            "24/25", "初步数", "文号见注", "汇总−核定", "占核定数", "—", "同口径", "%、百分点", "同口径", "%、百分点", "通过");
+            assertThat(column(sheet, 4, 8, 17))
+                    .containsExactly(
+                            "407250.0",
+                            "—",
+                            "409000.0",
+                            "-1750.0",
+                            "-0.43",
+                            "1234567.0",
+                            "400000.0",
+                            "2.3",
+                            "407250.0",
+                            "-1.3");
+            assertThat(column(sheet, 2, 10, 15)).containsExactly("—", "—", "—", "—", "不可比", "—");
             assertThat(notes(sheet))
                     .anyMatch(note -> note.contains("核定数（乡报统字〔2026〕3号，2026年11月5日）：卫生厕所户。与乡镇汇总数并列，不作替换。"))
                     .anyMatch(note -> note.contains("乡镇调度数，非法定统计数据。"))
@@ -156,7 +167,7 @@ class CountyReportsTests {
             try (XSSFWorkbook workbook = open(written)) {
                 XSSFSheet sheet = workbook.getSheetAt(0);
                 BigDecimal printed = BigDecimal.ZERO;
-                for (int row = 16; row <= 40; row++) {
+                for (int row = 18; row <= 42; row++) {
                     if (sheet.getRow(row).getCell(2).getCellType() == org.apache.poi.ss.usermodel.CellType.NUMERIC) {
                         printed = printed.add(
                                 BigDecimal.valueOf(sheet.getRow(row).getCell(2).getNumericCellValue())
@@ -211,7 +222,7 @@ class CountyReportsTests {
             assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
             assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
             assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("5:8");
-            assertThat(workbook.getPrintArea(0)).isEqualTo("汇总表!$A$1:$F$49");
+            assertThat(workbook.getPrintArea(0)).isEqualTo("汇总表!$A$1:$F$51");
             assertThat(sheet.getFooter().getLeft()).isEqualTo("乡镇调度数，非法定统计数据");
             assertThat(workbook.getAllNames())
                     .noneMatch(name -> name.getNameName().startsWith("rpt."));

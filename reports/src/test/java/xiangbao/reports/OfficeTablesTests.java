@@ -190,6 +190,13 @@ class OfficeTablesTests {
     }
 
     @Test
+    void whatLiesFurtherFromTheOfficialFigureThanRoundingExplainsIsListed() throws IOException {
+        List<String> rows = rows(SampleCounty.result(), "审核情况表.xlsx", "核定数差异");
+        assertThat(rows.get(2)).isEqualTo("序号|指标或目标|代码|报告期|计量单位|汇总数|核定数|差额|相差/（%）|文号|核实情况");
+        assertThat(rows.get(3)).isEqualTo("1|卫生厕所户|样31-1:05.1|2026年三季度|户|407250|409000|-1750|-0.43|乡报统字〔2026〕3号");
+    }
+
+    @Test
     void everySheetSaysThatItIsNoLegalFigureAndPrintsOnePageWide() throws IOException {
         for (String name : List.of("报送情况表.xlsx", "审核情况表.xlsx")) {
             try (XSSFWorkbook workbook =

@@ -2,6 +2,7 @@ package xiangbao.statistics.aggregate;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.model.Form;
 import xiangbao.statistics.model.Indicator;
@@ -59,6 +60,23 @@ public record FormSummary(
             @Nullable BigDecimal changeOnPrevious,
             @Nullable BigDecimal yearToDate,
             @Nullable OfficialFigure official) {
+        /** How far the county's figure lies from 核定数; empty where one of them lacks. */
+        public Optional<OfficialGap> gap() {
+            BigDecimal value = figure.value();
+            Indicator indicator = figure.indicator();
+            return value == null || official == null
+                    ? Optional.empty()
+                    : OfficialGap.of(
+                            indicator.code().toString(),
+                            indicator.title(),
+                            figure.period(),
+                            value,
+                            indicator.unit(),
+                            indicator.decimals(),
+                            figure.coverage().counted(),
+                            official);
+        }
+
         /** A figure beside which nothing but last year's stands. */
         public Entry(Figure figure, @Nullable BigDecimal lastYear, @Nullable BigDecimal change, String changeUnit) {
             this(figure, lastYear, change, changeUnit, null, null, null, null);

@@ -10,15 +10,36 @@ import java.time.LocalDate;
  * @param unit 计量单位 of the value
  * @param document 文号
  * @param date of the document
+ * @param rounding half a unit of the last decimal that it was stated with, in its unit of measurement
  */
 public record OfficialFigure(
-        String indicator, ReferencePeriod period, BigDecimal value, String unit, String document, LocalDate date) {
+        String indicator,
+        ReferencePeriod period,
+        BigDecimal value,
+        String unit,
+        String document,
+        LocalDate date,
+        BigDecimal rounding) {
+    /** As a document states it. */
+    public OfficialFigure(
+            String indicator, ReferencePeriod period, BigDecimal value, String unit, String document, LocalDate date) {
+        this(
+                indicator,
+                period,
+                value,
+                unit,
+                document,
+                date,
+                new BigDecimal("0.5").movePointLeft(Math.max(0, value.scale())));
+    }
+
     /** The same figure in another unit of measurement; itself where that does not convert. */
     public OfficialFigure in(String other) {
         return UnitOfMeasure.factor(unit, other)
                 .map(factor -> factor.isOne()
                         ? this
-                        : new OfficialFigure(indicator, period, factor.apply(value), other, document, date))
+                        : new OfficialFigure(
+                                indicator, period, factor.apply(value), other, document, date, factor.apply(rounding)))
                 .orElse(this);
     }
 }

@@ -68,6 +68,11 @@ public record UnitOfMeasure(String dimension, BigDecimal numerator, BigDecimal d
         KNOWN.put(name, new UnitOfMeasure(dimension, new BigDecimal(numerator), new BigDecimal(denominator)));
     }
 
+    /** Whether it is a word for things that are counted, such as 户 or 座, and no measure. */
+    public boolean isCounted(String name) {
+        return !name.isBlank() && dimension.equals(name.strip()) && numerator.compareTo(denominator) == 0;
+    }
+
     /** Reads a unit's name; every word is a unit of its own dimension when it is not one of the known ones. */
     public static UnitOfMeasure named(String name) {
         String plain = name.strip().replace('％', '%').replace('／', '/').toLowerCase(Locale.ROOT);
