@@ -57,6 +57,9 @@ final class DoubtJson {
         json.put("text", said.text());
         json.put("file", said.file());
         json.put("received", said.received().withNano(0).toString());
+        if (!said.shortcoming().isEmpty()) {
+            json.put("shortcoming", said.shortcoming());
+        }
         return json;
     }
 

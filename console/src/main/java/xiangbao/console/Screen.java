@@ -214,7 +214,8 @@ final class Screen {
         String message = one.finding().message();
         message.lines().skip(1).filter(line -> line.startsWith("填报：")).forEach(line -> say("  " + line));
         if (said != null) {
-            say("  说明：" + said.text() + "（" + MINUTE.format(said.received()) + " 收到）");
+            say("  说明：" + said.text() + "（" + MINUTE.format(said.received()) + " 收到"
+                    + (said.shortcoming().isEmpty() ? "" : "；不算说明：" + said.shortcoming()) + "）");
         }
         if (accepted != null && !state.isEmpty()) {
             say("  认可：" + accepted.by() + " " + MINUTE.format(accepted.at()) + "，" + accepted.reason());

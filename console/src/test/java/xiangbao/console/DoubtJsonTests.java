@@ -53,7 +53,7 @@ class DoubtJsonTests {
             "伍市镇/报表.xlsx",
             FINDING,
             new BigDecimal("5.0"),
-            new DoubtAnswer.Explained("易地搬迁迁入", "伍市镇/报表_待核实_第1次.xlsx", AT),
+            new DoubtAnswer.Explained("易地搬迁迁入", "伍市镇/报表_待核实_第1次.xlsx", AT, ""),
             null);
 
     private static String screen(java.util.function.Consumer<Screen> shows) {

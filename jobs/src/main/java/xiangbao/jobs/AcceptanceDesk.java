@@ -167,14 +167,14 @@ final class AcceptanceDesk {
             return named(order, all, open);
         }
         List<Doubts.Doubt> selected = open.stream()
-                .filter(one -> order.unexplained() || one.explanation() != null)
+                .filter(one -> order.unexplained() || one.isExplained())
                 .filter(one -> !sealed.cover(one.key().period()))
                 .toList();
         if (selected.isEmpty()) {
             throw new OrderMistakeException(order.period().title()
                     + (open.isEmpty()
                             ? "没有待核实的问题，不用认可。"
-                            : "待核实的问题有 " + open.size() + " 个，都还没有审核说明。请乡镇在退回件里写明后再认可；确实不需要说明的，加 --unexplained。"));
+                            : "待核实的问题有 " + open.size() + " 个，都还没有说清原因的审核说明。请乡镇在退回件里写明后再认可；确实不需要说明的，加 --unexplained。"));
         }
         return selected;
     }
@@ -197,13 +197,13 @@ final class AcceptanceDesk {
             selected.addAll(these);
         }
         List<String> silent = selected.stream()
-                .filter(one -> one.explanation() == null)
+                .filter(one -> !one.isExplained())
                 .map(one -> one.name().toString())
                 .distinct()
                 .toList();
         if (!silent.isEmpty() && !order.unexplained()) {
             throw new OrderMistakeException(
-                    "还没有审核说明：" + String.join("、", silent) + "。请乡镇在退回件里写明后再认可；确实不需要说明的，加 --unexplained。");
+                    "还没有说清原因的审核说明：" + String.join("、", silent) + "。请乡镇在退回件里写明后再认可；确实不需要说明的，加 --unexplained。");
         }
         return selected;
     }

@@ -31,8 +31,12 @@ public record DoubtAnswer(
         @Nullable BigDecimal share,
         @Nullable Explained explanation,
         @Nullable Accepted acceptance) {
-    /** What the unit said: in which file, and when that was received. */
-    public record Explained(String text, String file, LocalDateTime received) {}
+    /**
+     * What the unit said: in which file, and when that was received.
+     *
+     * @param shortcoming why it explains nothing; empty where it does
+     */
+    public record Explained(String text, String file, LocalDateTime received, String shortcoming) {}
 
     /** Who accepted it, when and why. */
     public record Accepted(String by, LocalDateTime at, String reason) {}
@@ -76,6 +80,6 @@ public record DoubtAnswer(
         if (acceptance != null) {
             return State.ACCEPTED;
         }
-        return explanation == null ? State.UNEXPLAINED : State.EXPLAINED;
+        return explanation == null || !explanation.shortcoming().isEmpty() ? State.UNEXPLAINED : State.EXPLAINED;
     }
 }

@@ -28,6 +28,7 @@ import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.audit.RelationVerdict;
 import xiangbao.statistics.definitions.CountyResult;
 import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.definitions.ExplanationRules.Shortcoming;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.IndicatorCode;
@@ -73,6 +74,7 @@ final class Doubts {
      * A finding of one round.
      *
      * @param said digest of what it says
+     * @param shortcoming why the explanation explains nothing; null where it does, or where there is none
      */
     record Doubt(
             FindingName name,
@@ -81,9 +83,15 @@ final class Doubts {
             boolean counted,
             String said,
             @Nullable StoredExplanation explanation,
+            @Nullable Shortcoming shortcoming,
             @Nullable StoredAcceptance acceptance) {
         SubmissionKey key() {
             return name.key();
+        }
+
+        /** Whether something was said that explains it. */
+        boolean isExplained() {
+            return explanation != null && shortcoming == null;
         }
     }
 
@@ -106,14 +114,13 @@ final class Doubts {
                                 .add(one);
                     }
                 }
-                found.addAll(of(rounds, explanations.newest(code, period)));
+                found.addAll(of(rounds, new Replies(definitions, explanations.newest(code, period))));
             }
         }
         return found;
     }
 
-    private List<Doubt> of(
-            Map<SubmissionKey, List<StoredSubmission>> rounds, Map<FindingName, StoredExplanation> explained) {
+    private List<Doubt> of(Map<SubmissionKey, List<StoredSubmission>> rounds, Replies replies) {
         Map<Long, StoredReview> newest = reviews.newest(rounds.values().stream()
                 .flatMap(List::stream)
                 .map(StoredSubmission::id)
@@ -156,7 +163,7 @@ final class Doubts {
                             counting.contains(round.id()),
                             finding,
                             verdicts.getOrDefault(review.id(), List.of()),
-                            explained);
+                            replies);
                     found.putIfAbsent(doubt.name() + "\n" + doubt.said(), doubt);
                 }
             }
@@ -169,11 +176,7 @@ final class Doubts {
     }
 
     private Doubt doubt(
-            StoredSubmission round,
-            boolean counted,
-            Finding finding,
-            List<RelationVerdict> verdicts,
-            Map<FindingName, StoredExplanation> explained) {
+            StoredSubmission round, boolean counted, Finding finding, List<RelationVerdict> verdicts, Replies replies) {
         SubmissionKey key = round.certainKey();
         FindingName name = FindingName.of(key, finding);
         return new Doubt(
@@ -182,7 +185,8 @@ final class Doubts {
                 round,
                 counted,
                 Digests.said(finding, verdicts, round.digest()),
-                explained.get(name),
+                replies.said(name).orElse(null),
+                replies.to(name, finding.severity()).orElse(null),
                 finding.explained()
                         ? accepted.of(key, finding, verdicts, round.digest()).orElse(null)
                         : null);
@@ -254,6 +258,7 @@ final class Doubts {
     private DoubtAnswer answer(Doubt doubt, Optional<RollUp> rollUp) {
         SubmissionKey key = doubt.key();
         StoredExplanation said = doubt.explanation();
+        Shortcoming wanting = doubt.shortcoming();
         StoredAcceptance passed = doubt.acceptance();
         return new DoubtAnswer(
                 doubt.name().toString(),
@@ -267,7 +272,10 @@ final class Doubts {
                 doubt.round().path(),
                 doubt.finding(),
                 rollUp.map(one -> share(doubt, one)).orElse(null),
-                said == null ? null : new DoubtAnswer.Explained(said.text(), said.path(), said.received()),
+                said == null
+                        ? null
+                        : new DoubtAnswer.Explained(
+                                said.text(), said.path(), said.received(), wanting == null ? "" : wanting.title()),
                 passed == null ? null : new DoubtAnswer.Accepted(passed.actor(), passed.at(), passed.reason()));
     }
 

@@ -1,6 +1,7 @@
 package xiangbao.jobs;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import xiangbao.jobs.store.StoredReview;
 import xiangbao.jobs.store.StoredSubmission;
 import xiangbao.jobs.store.Submissions;
 import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.definitions.ExplanationRules.Shortcoming;
+import xiangbao.statistics.model.Explanation;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.ReturnMarks;
@@ -59,9 +62,45 @@ final class ExplanationFiling {
             return;
         }
         Map<Long, Set<SubmissionKey>> keys = new TreeMap<>();
-        transaction.executeWithoutResult(status ->
-                brought.forEach(one -> about(one, keys.computeIfAbsent(one.file(), this::keys))
-                        .ifPresent(name -> explanations.file(one.id(), name))));
+        transaction.executeWithoutResult(status -> {
+            Map<Long, FindingName> filed = new TreeMap<>();
+            for (StoredExplanation one : brought) {
+                about(one, keys.computeIfAbsent(one.file(), this::keys)).ifPresent(name -> {
+                    explanations.file(one.id(), name);
+                    filed.put(one.id(), name);
+                });
+            }
+            reply(brought, filed);
+        });
+    }
+
+    /** Notes with the files what is wanting in their explanations, so that their authors are told. */
+    private void reply(List<StoredExplanation> brought, Map<Long, FindingName> filed) {
+        Map<Long, Map<Shortcoming, List<Explanation>>> wanting = new TreeMap<>();
+        for (StoredExplanation one : brought) {
+            FindingName name = filed.get(one.id());
+            if (name != null) {
+                shortcoming(name)
+                        .ifPresent(what -> wanting.computeIfAbsent(one.file(), any -> new LinkedHashMap<>())
+                                .computeIfAbsent(what, any -> new ArrayList<>())
+                                .add(one.written()));
+            }
+        }
+        wanting.forEach((file, these) ->
+                these.forEach((what, texts) -> findings.add(Findings.Owner.FILE, file, what.finding(texts))));
+    }
+
+    /** Only while the newest round has the finding, and nobody has let it pass. */
+    private Optional<Shortcoming> shortcoming(FindingName name) {
+        SubmissionKey key = name.key();
+        return submissions.rounds(key).stream()
+                .reduce((earlier, later) -> later)
+                .flatMap(newest -> reviews.newest(newest.id()))
+                .flatMap(review -> findings.of(Findings.Owner.REVIEW, review.id()).stream()
+                        .filter(finding -> FindingName.of(key, finding).equals(name) && !finding.explained())
+                        .findFirst())
+                .flatMap(finding -> new Replies(definitions, explanations.newest(key.form(), key.period()))
+                        .to(name, finding.severity()));
     }
 
     private Set<SubmissionKey> keys(long file) {

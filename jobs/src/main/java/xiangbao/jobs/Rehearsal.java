@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,7 +26,9 @@ import xiangbao.readers.forms.WorkbookReader;
 import xiangbao.statistics.audit.Dependencies;
 import xiangbao.statistics.audit.Review;
 import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.definitions.ExplanationRules.Shortcoming;
 import xiangbao.statistics.model.CellReference;
+import xiangbao.statistics.model.Explanation;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.Observation;
 import xiangbao.statistics.model.ReadSubmission;
@@ -243,15 +246,41 @@ public final class Rehearsal {
                     .filter(one -> one.file() == file)
                     .map(this::state)
                     .toList();
+            List<Finding> said = new ArrayList<>(workbook.findings());
+            said.addAll(notExplained(forms, workbook.explanations()));
             boolean told = Dossiers.mayBeAnswered(forms)
                     && answered.stream()
-                            .anyMatch(one -> Dossiers.tells(
-                                    one.forms(), one.findings(), forms, workbook.findings(), this::isNewest));
-            Dossiers.FileState state = new Dossiers.FileState(row, forms, workbook.findings(), told, null);
+                            .anyMatch(one -> Dossiers.tells(one.forms(), one.findings(), forms, said, this::isNewest));
+            Dossiers.FileState state = new Dossiers.FileState(row, forms, said, told, null);
             if (state.needsAnswer()) {
                 answered.add(state);
             }
             return state;
+        }
+
+        /** What is wanting in explanations of what the newest rounds still say; what other units have written is not known. */
+        private List<Finding> notExplained(List<Dossiers.FormState> forms, List<Explanation> explanations) {
+            Map<String, Finding> open = new HashMap<>();
+            for (Dossiers.FormState form : forms) {
+                SubmissionKey key = form.submission().key();
+                if (key != null && isNewest(form.original())) {
+                    form.findings().forEach(finding -> open.put(finding.id(key), finding));
+                }
+            }
+            Map<Shortcoming, List<Explanation>> wanting = new LinkedHashMap<>();
+            for (Explanation one : explanations) {
+                Finding about = open.get(one.finding());
+                if (about != null) {
+                    definitions
+                            .explanations()
+                            .shortcoming(about.severity(), one.text(), Optional.empty())
+                            .ifPresent(what -> wanting.computeIfAbsent(what, any -> new ArrayList<>())
+                                    .add(one));
+                }
+            }
+            return wanting.entrySet().stream()
+                    .map(entry -> entry.getKey().finding(entry.getValue()))
+                    .toList();
         }
 
         private boolean isNewest(StoredSubmission one) {

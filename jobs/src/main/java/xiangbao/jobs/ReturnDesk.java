@@ -36,6 +36,7 @@ import xiangbao.reports.ReceiptWorkbook;
 import xiangbao.reports.ReturnLetter;
 import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.definitions.ExplanationRules.Shortcoming;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.Outcome;
 import xiangbao.statistics.model.ReferencePeriod;
@@ -285,7 +286,8 @@ final class ReturnDesk {
                     form.round(),
                     form.underlying(),
                     form.findings(),
-                    explained(form)));
+                    said(form),
+                    shortcomings(form)));
             round = Math.max(round, form.round());
             unitName = unitName.isEmpty() ? form.unitName() : unitName;
         }
@@ -300,21 +302,36 @@ final class ReturnDesk {
                 forms);
     }
 
-    /** What was said about the form's findings so far. */
-    private Map<String, String> explained(Dossiers.FormState form) {
+    /** What was said about the form's findings so far, by their ids. */
+    private Map<String, String> said(Dossiers.FormState form) {
+        return told(form, (replies, name, finding) -> replies.said(name).map(StoredExplanation::text));
+    }
+
+    /** Why that is not taken as an explanation, where it is not. */
+    private Map<String, String> shortcomings(Dossiers.FormState form) {
+        return told(
+                form,
+                (replies, name, finding) -> finding.explained()
+                        ? Optional.empty()
+                        : replies.to(name, finding.severity()).map(Shortcoming::reply));
+    }
+
+    private interface Telling {
+        Optional<String> about(Replies replies, FindingName name, Finding finding);
+    }
+
+    private Map<String, String> told(Dossiers.FormState form, Telling telling) {
         SubmissionKey key = form.submission().key();
         if (key == null || form.findings().isEmpty()) {
             return Map.of();
         }
-        Map<FindingName, StoredExplanation> newest = explanations.newest(key);
-        Map<String, String> said = new TreeMap<>();
+        Replies replies = new Replies(definitions, explanations.newest(key.form(), key.period()));
+        Map<String, String> told = new TreeMap<>();
         for (Finding finding : form.findings()) {
-            StoredExplanation one = newest.get(FindingName.of(key, finding));
-            if (one != null) {
-                said.put(finding.id(key), one.text());
-            }
+            telling.about(replies, FindingName.of(key, finding), finding)
+                    .ifPresent(text -> told.put(finding.id(key), text));
         }
-        return said;
+        return told;
     }
 
     /** The form's own due day, or a few days from now once that is too near. */

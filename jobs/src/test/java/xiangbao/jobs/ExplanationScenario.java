@@ -335,7 +335,7 @@ abstract class ExplanationScenario {
                         + "  - { code: S1-R2, severity: 核实性, formula: \"[01] ≤ 25\", label: 山塘不多, remedy: 请核对山塘总数 }\n");
         try (Office office = open("some")) {
             submit(office, workbook("藕池街道", "30", "600"));
-            submit(office, returned("some", "藕池街道", explains("蓄水位高", "新普查")));
+            submit(office, returned("some", "藕池街道", explains("蓄水位高于常年", "今年做了新普查")));
             AcceptAnswer one = office.accept(order(false, false, DOUBT));
             assertThat(one.exit()).isEqualTo(1);
             assertThat(one.open()).isEqualTo(1);
@@ -345,7 +345,7 @@ abstract class ExplanationScenario {
                 XSSFSheet ours = workbook.getSheetAt(0);
                 assertThat(ours.getRow(2).getCell(0).getStringCellValue()).startsWith("需要核实、改正或说明 1 处，已认可 1 处。");
                 assertThat(ours.getRow(6).getCell(1).getStringCellValue()).startsWith("［核实性 S1-R1 已说明］");
-                assertThat(ours.getRow(7).getCell(8).getStringCellValue()).contains("已收到说明：“新普查”，待县里认可");
+                assertThat(ours.getRow(7).getCell(8).getStringCellValue()).contains("已收到说明：“今年做了新普查”，待县里认可");
                 assertThat(ours.getRow(7).getCell(9).getStringCellValue()).isEmpty();
             }
             assertThat(office.accept(order(false, false)).accepted())
@@ -359,8 +359,8 @@ abstract class ExplanationScenario {
     void knowsTheDoubtByCodeAndPlaceWhereTheHiddenColumnWasLost() throws IOException {
         try (Office office = open("three")) {
             submit(office, workbook("藕池街道", "30", "600"));
-            submit(office, returned("three", "藕池街道", explains("蓄水位高").andThen(ExplanationScenario::loseIds)));
-            assertThat(doubts(office)).extracting(ExplanationScenario::told).containsExactly(DOUBT + " 待认可 蓄水位高");
+            submit(office, returned("three", "藕池街道", explains("蓄水位高于常年").andThen(ExplanationScenario::loseIds)));
+            assertThat(doubts(office)).extracting(ExplanationScenario::told).containsExactly(DOUBT + " 待认可 蓄水位高于常年");
         }
     }
 
@@ -369,7 +369,7 @@ abstract class ExplanationScenario {
         try (Office office = open("alone")) {
             submit(office, workbook("藕池街道", "30", "600"));
             Consumer<XSSFWorkbook> alone =
-                    explains("蓄水位高").andThen(workbook -> workbook.removeSheetAt(workbook.getSheetIndex("山塘")));
+                    explains("蓄水位高于常年").andThen(workbook -> workbook.removeSheetAt(workbook.getSheetIndex("山塘")));
             Path own = returned("alone", "藕池街道", alone);
             Path foreign = Files.createTempDirectory(folder, "sent");
             Files.createDirectories(foreign.resolve("荷塘镇"));
@@ -379,9 +379,80 @@ abstract class ExplanationScenario {
             assertThat(answer.doubts()).extracting(ExplanationScenario::told).containsExactly(DOUBT + " 待说明");
             assertThat(answer.unfiled())
                     .extracting(DoubtsAnswer.Unfiled::file, DoubtsAnswer.Unfiled::code, DoubtsAnswer.Unfiled::text)
-                    .containsExactly(org.assertj.core.groups.Tuple.tuple("荷塘镇/山塘.xlsx", "S1-R1", "蓄水位高"));
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple("荷塘镇/山塘.xlsx", "S1-R1", "蓄水位高于常年"));
             assertThat(outcome(submit(office, own))).isEqualTo(Outcome.DUPLICATE);
-            assertThat(doubts(office)).extracting(ExplanationScenario::told).containsExactly(DOUBT + " 待认可 蓄水位高");
+            assertThat(doubts(office)).extracting(ExplanationScenario::told).containsExactly(DOUBT + " 待认可 蓄水位高于常年");
+        }
+    }
+
+    private String remedy(FileAnswer file) throws IOException {
+        try (InputStream in =
+                        Files.newInputStream(folder.resolve("empty").resolve(Objects.requireNonNull(file.feedback())));
+                XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+            return workbook.getSheet("审核结果").getRow(6).getCell(8).getStringCellValue();
+        }
+    }
+
+    private static List<String> codes(FileAnswer file) {
+        return file.findings().stream()
+                .map(one -> one.finding().code() + " " + one.finding().actual())
+                .toList();
+    }
+
+    @Test
+    void answersAnExplanationThatExplainsNothingAndDoesNotTakeIt() throws IOException {
+        Files.writeString(folder.resolve("config").resolve("explanations.yaml"), "phrases: [情况属实, 经核实]\n");
+        try (Office office = open("empty")) {
+            submit(office, workbook("荷塘镇", "100", "700"), workbook("莲湖乡", "10", "11.5"), workbook("藕池街道", "30", "600"));
+
+            FileAnswer affirmed = submit(office, returned("empty", "藕池街道", explains("经核实，情况属实。")))
+                    .files()
+                    .get(0);
+            assertThat(affirmed.outcome()).isEqualTo(Outcome.DUPLICATE);
+            assertThat(affirmed.standing()).isEqualTo(Outcome.PENDING_EXPLANATION);
+            assertThat(affirmed.feedback()).isEqualTo("feedback/藕池街道/山塘_审核说明_第1次.xlsx");
+            assertThat(codes(affirmed)).containsExactly("EXPLANATION-EMPTY ［S1-R1］“经核实，情况属实。”");
+            assertThat(remedy(affirmed)).contains("上次写的说明是：“经核实，情况属实。”。这句说明没有说出原因，不算说明", "至少 6 个字");
+            assertThat(doubts(office))
+                    .filteredOn(one -> one.id().equals(DOUBT))
+                    .singleElement()
+                    .satisfies(one -> {
+                        assertThat(one.state()).isEqualTo(DoubtAnswer.State.UNEXPLAINED);
+                        assertThat(Objects.requireNonNull(one.explanation()).shortcoming())
+                                .isEqualTo("说明没有说出原因");
+                    });
+            assertThatThrownBy(() -> office.accept(order(false, false)))
+                    .hasMessageStartingWith("2026年三季度待核实的问题有 2 个，都还没有说清原因的审核说明。");
+            assertThatThrownBy(() -> office.accept(order(false, false, DOUBT)))
+                    .hasMessageStartingWith("还没有说清原因的审核说明：" + DOUBT);
+
+            // what must be corrected is not explained away, however well it is explained
+            FileAnswer mandatory = submit(office, returned("empty", "莲湖乡", explains("去年新修山塘十口，总数没有来得及改")))
+                    .files()
+                    .get(0);
+            assertThat(mandatory.standing()).isEqualTo(Outcome.RETURNED);
+            assertThat(codes(mandatory)).containsExactly("EXPLANATION-MANDATORY ［S1-T1］“去年新修山塘十口，总数没有来得及改”");
+            assertThat(remedy(mandatory)).contains("这是强制性问题，写说明不能通过").doesNotContain("待县里认可");
+
+            // one text for two units explains neither
+            FileAnswer own = submit(office, returned("empty", "藕池街道", explains("蓄水位高于常年")))
+                    .files()
+                    .get(0);
+            assertThat(codes(own)).isEmpty();
+            assertThat(doubts(office)).extracting(ExplanationScenario::told).contains(DOUBT + " 待认可 蓄水位高于常年");
+            FileAnswer copied = submit(office, returned("empty", "荷塘镇", explains("蓄水位高于常年。")))
+                    .files()
+                    .get(0);
+            assertThat(codes(copied)).containsExactly("EXPLANATION-COPIED ［S1-R1］“蓄水位高于常年。”");
+            assertThat(remedy(copied)).contains("这句说明与藕池街道的一字不差");
+            assertThat(doubts(office)).extracting(ExplanationScenario::told).contains(DOUBT + " 待说明 蓄水位高于常年");
+
+            // its own words, and both can be accepted
+            FileAnswer mended = submit(office, returned("empty", "荷塘镇", explains("水库扩容，水面增加200亩")))
+                    .files()
+                    .get(0);
+            assertThat(codes(mended)).isEmpty();
+            assertThat(office.accept(order(false, false)).accepted()).hasSize(2);
         }
     }
 
@@ -414,9 +485,9 @@ abstract class ExplanationScenario {
             submit(office, workbook("藕池街道", "30", "600"));
             assertThatThrownBy(() -> office.accept(order(false, false)))
                     .isInstanceOf(OrderMistakeException.class)
-                    .hasMessage("2026年三季度待核实的问题有 1 个，都还没有审核说明。请乡镇在退回件里写明后再认可；确实不需要说明的，加 --unexplained。");
+                    .hasMessage("2026年三季度待核实的问题有 1 个，都还没有说清原因的审核说明。请乡镇在退回件里写明后再认可；确实不需要说明的，加 --unexplained。");
             assertThatThrownBy(() -> office.accept(order(false, false, DOUBT)))
-                    .hasMessage("还没有审核说明：" + DOUBT + "。请乡镇在退回件里写明后再认可；确实不需要说明的，加 --unexplained。");
+                    .hasMessage("还没有说清原因的审核说明：" + DOUBT + "。请乡镇在退回件里写明后再认可；确实不需要说明的，加 --unexplained。");
             assertThatThrownBy(() -> office.accept(order(true, false, DOUBT + "/9")))
                     .hasMessage("2026年三季度没有待核实的问题“" + DOUBT + "/9”；用 findings --period 2026-Q3 --open 查看编号。");
             office.accept(order(true, false, DOUBT));
@@ -459,7 +530,7 @@ abstract class ExplanationScenario {
                         case 'C' -> submit(office, corrected);
                         case 'O' -> submit(office, other);
                         case 'X' -> submit(office, silent);
-                        case 'E' -> submit(office, returned(sequence, "藕池街道", explains("蓄水位高")));
+                        case 'E' -> submit(office, returned(sequence, "藕池街道", explains("蓄水位高于常年")));
                         default -> office.accept(order(true, false, DOUBT));
                     }
                 }
@@ -472,7 +543,7 @@ abstract class ExplanationScenario {
                 .contains("990000102/2026-Q3/试1-1 1 PENDING_EXPLANATION")
                 .contains("990000103/2026-Q3/试1-1 1 ACCEPTED")
                 .contains("990000103/2026-Q3/试1-1 2 ACCEPTED")
-                .contains(DOUBT + " 已认可 蓄水位高");
+                .contains(DOUBT + " 已认可 蓄水位高于常年");
         assertThat(states).containsOnly(states.get(0));
     }
 

@@ -28,10 +28,11 @@ final class LetterSheet {
      *
      * @param id by which it is known when the sheet comes back; empty where nothing can be said about it
      * @param explanation what the unit has said about it so far, or empty
+     * @param reply why that is not taken as an explanation, or empty
      */
-    record Line(Finding finding, String form, String id, String explanation, int row) {
+    record Line(Finding finding, String form, String id, String explanation, String reply, int row) {
         private Line at(int other) {
-            return new Line(finding, form, id, explanation, other);
+            return new Line(finding, form, id, explanation, reply, other);
         }
     }
 
@@ -46,7 +47,7 @@ final class LetterSheet {
         for (Severity severity : Severity.values()) {
             for (Finding finding : letter.fileFindings()) {
                 if (finding.severity() == severity) {
-                    all.add(new Line(finding, "", "", "", 0));
+                    all.add(new Line(finding, "", "", "", "", 0));
                 }
             }
             for (ReturnLetter.ReturnedForm form : letter.forms()) {
@@ -92,7 +93,13 @@ final class LetterSheet {
     private static Line line(ReturnLetter.ReturnedForm form, Finding finding) {
         SubmissionKey key = form.key();
         String id = key == null ? "" : finding.id(key);
-        return new Line(finding, form.form(), id, form.explanations().getOrDefault(id, ""), 0);
+        return new Line(
+                finding,
+                form.form(),
+                id,
+                form.explanations().getOrDefault(id, ""),
+                form.replies().getOrDefault(id, ""),
+                0);
     }
 
     private static int layOut(TemplateSheet sheet, List<String> pattern) {
@@ -138,6 +145,9 @@ final class LetterSheet {
         String said = line.explanation().isEmpty() ? "" : "“" + line.explanation() + "”";
         if (line.finding().explained()) {
             return said.isEmpty() ? "县里已经认可，不用再改。" : "说明已经认可，不用再改。说明是：" + said;
+        }
+        if (!line.reply().isEmpty()) {
+            return line.finding().remedy() + "\n上次写的说明是：" + said + "。" + line.reply();
         }
         return line.finding().remedy() + (said.isEmpty() ? "" : "\n已收到说明：" + said + "，待县里认可；有补充的再写在最右一栏。");
     }

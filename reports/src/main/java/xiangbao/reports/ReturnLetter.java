@@ -43,6 +43,7 @@ public record ReturnLetter(
      * @param key null when unit or period are not certain
      * @param period null when it is not certain
      * @param explanations by the id of a finding, what the unit has said about it so far
+     * @param replies by the id of a finding, why what was said is not taken as an explanation
      */
     public record ReturnedForm(
             String form,
@@ -51,10 +52,24 @@ public record ReturnLetter(
             int round,
             Outcome outcome,
             List<Finding> findings,
-            Map<String, String> explanations) {
+            Map<String, String> explanations,
+            Map<String, String> replies) {
         public ReturnedForm {
             findings = List.copyOf(findings);
             explanations = Map.copyOf(explanations);
+            replies = Map.copyOf(replies);
+        }
+
+        /** One in which all that was said can be taken. */
+        public ReturnedForm(
+                String form,
+                @Nullable SubmissionKey key,
+                @Nullable ReferencePeriod period,
+                int round,
+                Outcome outcome,
+                List<Finding> findings,
+                Map<String, String> explanations) {
+            this(form, key, period, round, outcome, findings, explanations, Map.of());
         }
 
         /** One about which nothing has been said and nothing can be. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import xiangbao.reports.template.Template;
 import xiangbao.reports.template.TemplateSheet;
 import xiangbao.statistics.aggregate.OfficialGap;
+import xiangbao.statistics.definitions.ExplanationRules;
 import xiangbao.statistics.model.CellReference;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.Indicator;
@@ -131,7 +132,7 @@ final class ReviewWorkbook {
     }
 
     /** 审核说明 and 认可 of a finding; empty where nothing was said. */
-    private static String explained(Reporting reporting, Reporting.Round round, Finding finding) {
+    private String explained(Reporting reporting, Reporting.Round round, Finding finding) {
         Reporting.Explained said = round.explanations().get(finding.id(reporting.key()));
         if (said == null) {
             return "";
@@ -139,7 +140,15 @@ final class ReviewWorkbook {
         String text = said.text().isEmpty() ? "没有说明" : "说明：" + said.text();
         LocalDateTime accepted = said.acceptedAt();
         return accepted == null
-                ? text + "（待认可）"
+                ? text + "（"
+                        + (said.text().isEmpty()
+                                ? "待认可"
+                                : result.definitions()
+                                        .explanations()
+                                        .shortcoming(finding.severity(), said.text(), Optional.empty())
+                                        .map(ExplanationRules.Shortcoming::title)
+                                        .orElse("待认可"))
+                        + "）"
                 : text + "（" + Written.day(accepted.toLocalDate()) + " " + said.acceptedBy() + "认可：" + said.reason()
                         + "）";
     }

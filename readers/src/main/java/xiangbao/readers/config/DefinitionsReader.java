@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.definitions.ExplanationRules;
 import xiangbao.statistics.definitions.WorkCalendar;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.OfficialFigures;
@@ -75,6 +76,10 @@ public final class DefinitionsReader {
                         optional(OfficialFile.NAME).map(file -> OfficialFile.read(file, read, forms, unread, mistakes)))
                 .orElse(OfficialFigures.NONE);
         Scoring scoring = scoring(names, units);
+        ExplanationRules explanations = optional(ExplanationsFile.NAME)
+                .flatMap(file -> file.yaml(mistakes))
+                .map(ExplanationsFile::read)
+                .orElse(ExplanationRules.USUAL);
         new FormulaChecks(gathering, forms, FormRules.vocabulary(forms.values(), new Units(units))).check(plan);
         if (plan.isPresent() && calendar.isPresent() && !mistakes.isIn(CalendarFile.NAME)) {
             CalendarFile.checkYears(days.get(), calendar.get(), forms.values(), plan.get());
@@ -83,7 +88,8 @@ public final class DefinitionsReader {
             return new ReadDefinitions(null, mistakes.inOrder());
         }
         return new ReadDefinitions(
-                new Definitions(new Units(units), forms, plan.get(), calendar.get(), official, scoring, digest()),
+                new Definitions(
+                        new Units(units), forms, plan.get(), calendar.get(), official, scoring, explanations, digest()),
                 List.of());
     }
 

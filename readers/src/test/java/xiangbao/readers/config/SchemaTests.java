@@ -42,7 +42,8 @@ class SchemaTests {
         "calendar,''",
         "scoring,''",
         "scoring,group",
-        "scoring,units"
+        "scoring,units",
+        "explanations,''"
     })
     void offersTheKeysThatTheReaderAccepts(String schema, String section) throws IOException {
         List<String> accepted = switch (schema + "/" + section) {
@@ -62,6 +63,7 @@ class SchemaTests {
             case "plan/comparator" -> PlanFile.COMPARATOR_KEYS;
             case "plan/lights" -> PlanFile.LIGHT_KEYS;
             case "calendar/" -> CalendarFile.KEYS;
+            case "explanations/" -> ExplanationsFile.KEYS;
             case "scoring/" -> ScoringFile.KEYS;
             case "scoring/group" -> ScoringFile.GROUP_KEYS;
             default -> UnitNames.SELECTOR_KEYS;
@@ -124,7 +126,7 @@ class SchemaTests {
 
     @Test
     void describesEveryKeyInChinese() throws IOException {
-        for (String schema : List.of("form", "plan", "calendar", "scoring")) {
+        for (String schema : List.of("form", "plan", "calendar", "scoring", "explanations")) {
             assertDescribed(schema, section(schema, ""));
         }
     }
@@ -175,8 +177,12 @@ class SchemaTests {
 
     @Test
     void liesWhereTheFormsSayItLies() {
-        Set<String> names =
-                Set.of("form.schema.json", "plan.schema.json", "calendar.schema.json", "scoring.schema.json");
+        Set<String> names = Set.of(
+                "form.schema.json",
+                "plan.schema.json",
+                "calendar.schema.json",
+                "scoring.schema.json",
+                "explanations.schema.json");
 
         assertThat(names)
                 .allMatch(name -> Files.isRegularFile(

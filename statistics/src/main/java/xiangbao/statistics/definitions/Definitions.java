@@ -20,6 +20,7 @@ import xiangbao.statistics.scoring.Scoring;
  *
  * @param forms in print order
  * @param official 核定数 with their document numbers
+ * @param explanations what a 审核说明 must say
  * @param digest {@code sha256:…} over the configuration files; a run fixes it
  */
 public record Definitions(
@@ -29,6 +30,7 @@ public record Definitions(
         WorkCalendar calendar,
         OfficialFigures official,
         Scoring scoring,
+        ExplanationRules explanations,
         String digest) {
     /** 报告期 end days in which a form may come before its period is over: reports are often finished in the last days. */
     private static final int EARLY_DAYS = 10;
@@ -37,9 +39,9 @@ public record Definitions(
         forms = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(forms));
     }
 
-    /** Definitions without any 核定数, where scoring is as usual. */
+    /** Definitions without any 核定数, where scoring and explaining are as usual. */
     public Definitions(Units units, Map<FormCode, FormRules> forms, Plan plan, WorkCalendar calendar, String digest) {
-        this(units, forms, plan, calendar, OfficialFigures.NONE, Scoring.USUAL, digest);
+        this(units, forms, plan, calendar, OfficialFigures.NONE, Scoring.USUAL, ExplanationRules.USUAL, digest);
     }
 
     public Optional<FormRules> form(FormCode code) {

@@ -1,0 +1,31 @@
+package xiangbao.readers.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import xiangbao.statistics.definitions.ExplanationRules;
+
+/** {@code explanations.yaml}: what a 审核说明 must say at least. Where there is no such file, and for each key that it does not have, the usual rules hold. */
+final class ExplanationsFile {
+    static final String NAME = "explanations.yaml";
+    static final List<String> KEYS = List.of("least", "phrases");
+    private static final int MOST = 100;
+
+    private ExplanationsFile() {}
+
+    static ExplanationRules read(Value root) {
+        Section section = new Section(root, KEYS);
+        int least =
+                section.value("least").flatMap(value -> value.integer(1, MOST)).orElse(ExplanationRules.USUAL.least());
+        List<String> phrases = new ArrayList<>();
+        for (Value item : section.value("phrases").map(Value::list).orElse(List.of())) {
+            item.text().ifPresent(text -> {
+                if (ExplanationRules.plain(text).length() < 2) {
+                    item.wrong("“" + text + "”不足2个字：太短的话会从别的词里删去字，不用写，它本来就不够字数");
+                } else {
+                    phrases.add(text);
+                }
+            });
+        }
+        return new ExplanationRules(least, phrases);
+    }
+}
