@@ -407,6 +407,7 @@ public final class Office implements AutoCloseable {
                     done -> new LogBook(OperatorLog.of(source), settings.clock())
                             .note(order.deed("restore"), began, end(done)));
             Premises.of(source).leave();
+            closeDatabaseFiles(workspace);
             restored = true;
             return answer;
         } finally {

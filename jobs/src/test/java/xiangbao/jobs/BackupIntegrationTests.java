@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -129,6 +130,8 @@ class BackupIntegrationTests {
                     .isEqualTo(2);
             before = state(office, "old");
             BackupAnswer backup = office.backup(file("乡报.zip"));
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("乡报.zip"))))
+                    .isEqualTo("rw-------");
             assertThat(backup.notes()).isEmpty();
             assertThat(backup.madeAt()).isEqualTo("2026-10-09T16:20");
             assertThat(office.log(Optional.empty()))

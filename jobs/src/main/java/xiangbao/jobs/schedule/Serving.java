@@ -10,6 +10,7 @@ import org.springframework.core.env.Environment;
 import xiangbao.jobs.ConfigurationMistakesException;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.OfficeSettings;
+import xiangbao.jobs.store.SchedulerStates;
 
 /** An office that stays: it watches its inbox, keeps its schedules, shows its health, and lends itself to commands. */
 public final class Serving {
@@ -20,6 +21,7 @@ public final class Serving {
     private final Office office;
     private final Scheduler scheduler;
     private final Timetable timetable;
+    private final SchedulerStates states;
     private final Lookout lookout;
     private final OfficeSettings settings;
     private final Environment environment;
@@ -30,6 +32,7 @@ public final class Serving {
             Office office,
             Scheduler scheduler,
             Timetable timetable,
+            SchedulerStates states,
             Lookout lookout,
             OfficeSettings settings,
             Environment environment,
@@ -38,6 +41,7 @@ public final class Serving {
         this.office = office;
         this.scheduler = scheduler;
         this.timetable = timetable;
+        this.states = states;
         this.lookout = lookout;
         this.settings = settings;
         this.environment = environment;
@@ -66,6 +70,7 @@ public final class Serving {
     }
 
     private void begin() throws SchedulerException {
+        states.expire(ownsWorkspace(), settings.clock().instant());
         timetable.store();
         scheduler.start();
         if (watch) {

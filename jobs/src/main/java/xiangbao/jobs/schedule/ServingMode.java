@@ -22,6 +22,7 @@ import xiangbao.jobs.Office;
 import xiangbao.jobs.OfficeSettings;
 import xiangbao.jobs.Troubles;
 import xiangbao.jobs.store.DatabasePulse;
+import xiangbao.jobs.store.SchedulerStates;
 import xiangbao.jobs.store.StandingCounts;
 
 /** What {@code serve} starts besides the office: Quartz, the watch over the inbox, the web for health and metrics. */
@@ -64,12 +65,13 @@ class ServingMode {
             Office office,
             Scheduler scheduler,
             Timetable timetable,
+            SchedulerStates states,
             Lookout lookout,
             OfficeSettings settings,
             Environment environment,
             @Value("${xiangbao.inbox.watch:true}") boolean watch,
             @Value("${xiangbao.serve.stopping:60s}") Duration stopping) {
-        return new Serving(office, scheduler, timetable, lookout, settings, environment, watch, stopping);
+        return new Serving(office, scheduler, timetable, states, lookout, settings, environment, watch, stopping);
     }
 
     @Bean

@@ -121,6 +121,11 @@ public class StoreConfiguration {
     }
 
     @Bean
+    SchedulerStates schedulerStates(JdbcClient jdbc) {
+        return new SchedulerStates(jdbc);
+    }
+
+    @Bean
     StandingCounts standingCounts(JdbcClient jdbc) {
         return new StandingCounts(jdbc);
     }
