@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -42,6 +43,9 @@ class RehearsalIntegrationTests {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-10-12T01:00:00Z"), ZoneId.of("Asia/Shanghai"));
     private static final int MUTANTS = Integer.getInteger("mutants", 100);
     private static final long SEED = Long.getLong("mutants.seed", 4306264);
+
+    /** Files by outcome and by the codes of what was found in them. */
+    private final Map<String, Integer> seen = new TreeMap<>();
 
     @TempDir
     Path folder;
@@ -84,6 +88,9 @@ class RehearsalIntegrationTests {
         }
         assertThat(different).isEmpty();
         assertThat(made).isEqualTo(MUTANTS);
+        assertThat(seen.keySet())
+                .contains("ACCEPTED", "PENDING_EXPLANATION", "RETURNED", "UNREADABLE", "DUPLICATE")
+                .contains("FORM-CODE", "SHEET-NOT-FORM", "HIDDEN-SHEET", "AMBIGUOUS-ROUND");
     }
 
     /** Mostly the workbook with something changed; now and then beside the sound one, or the sound one twice, or under a name that says another period. */
@@ -105,8 +112,7 @@ class RehearsalIntegrationTests {
         }
     }
 
-    private static void compare(
-            Path sent, Map<String, FileAnswer> run, Rehearsal rehearsal, Map<String, String> different)
+    private void compare(Path sent, Map<String, FileAnswer> run, Rehearsal rehearsal, Map<String, String> different)
             throws IOException {
         List<Rehearsal.Exhibit> exhibits = new ArrayList<>();
         for (Map.Entry<String, FileAnswer> file : run.entrySet()) {
@@ -116,8 +122,15 @@ class RehearsalIntegrationTests {
         }
         for (FileAnswer checked : rehearsal.answers(exhibits)) {
             FileAnswer ran = run.get(checked.file());
+            seen.merge(checked.outcome().name(), 1, Integer::sum);
+            Stream.concat(
+                            checked.findings().stream(),
+                            checked.submissions().stream().flatMap(form -> form.findings().stream()))
+                    .map(answer -> answer.finding().code())
+                    .distinct()
+                    .forEach(code -> seen.merge(code, 1, Integer::sum));
             String check = told(checked);
-            String said = told(java.util.Objects.requireNonNull(ran));
+            String said = told(Objects.requireNonNull(ran));
             if (!check.equals(said)) {
                 different.put(
                         sent.getFileName() + "/" + checked.file(), "\ncheck: " + check + "\nrun:   " + said + "\n");

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,8 +28,8 @@ class UncodedSheetsTests {
     /** So often each form is tried, in the hands of as many units. */
     private static final int EACH = 3;
 
-    private static final WorkbookReader READER =
-            new WorkbookReader(DefinitionsReader.read(ROOT.resolve("config")).definitions());
+    private static final WorkbookReader READER = new WorkbookReader(Objects.requireNonNull(
+            DefinitionsReader.read(ROOT.resolve("config")).definitions()));
 
     @Test
     void everySampleSheetIsKnownWithoutItsCodeAndWithAnothers() throws IOException {
