@@ -19,6 +19,7 @@ import xiangbao.statistics.model.Observation;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.SubmissionKey;
 import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.model.VisibleText;
 
 /** Puts old and new figures side by side and keeps those that differ. */
 final class ChangedFigures {
@@ -84,7 +85,7 @@ final class ChangedFigures {
         }
         return switch (one.status()) {
             case NOT_APPLICABLE -> "—";
-            case UNREADABLE -> one.raw();
+            case UNREADABLE -> VisibleText.of(one.raw());
             default -> NONE;
         };
     }

@@ -23,6 +23,7 @@ import xiangbao.statistics.model.ObservationStatus;
 import xiangbao.statistics.model.Row;
 import xiangbao.statistics.model.Submission;
 import xiangbao.statistics.model.Units;
+import xiangbao.statistics.model.VisibleText;
 
 /**
  * All figures of a submission as a table of texts and numbers, as they were reported.
@@ -146,7 +147,7 @@ record SignedTable(List<Heading> headings, List<List<Printed>> lines, int keys, 
         }
         if (number == null) {
             String text = one.text() == null ? one.raw() : one.text();
-            return text.isBlank() ? Printed.NONE : Printed.text(text);
+            return text.isBlank() ? Printed.NONE : Printed.text(VisibleText.of(text));
         }
         int shown = Math.max(decimals, Math.max(0, number.stripTrailingZeros().scale()));
         return forecast

@@ -3,6 +3,7 @@ package xiangbao.readers.forms;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import xiangbao.readers.excel.RawCell;
 import xiangbao.readers.excel.RawSheet;
@@ -17,6 +18,8 @@ import xiangbao.statistics.model.UnitOfMeasure;
 /** Reads one figure from its cell, with all the care that hand-filled cells need: nothing is guessed, and no text becomes zero. */
 final class CellReader {
     private static final int MOST_DIGITS = 20;
+    /** How accounts write that there is nothing: a blank or a dash, with a currency perhaps. */
+    private static final Pattern NOTHING = Pattern.compile("[\\s\\p{Z}¥￥$]*[-–—−]*[\\s\\p{Z}¥￥$]*");
 
     private final KnownUnits units;
     private final Recalculation recalculation;
@@ -154,7 +157,7 @@ final class CellReader {
     /** What the cell shows counts: a unit that its format writes is held against the form as if it had been typed. */
     private Reading shown(Place place, CellReference reference, BigDecimal figure, Shown shown) {
         FigureText text = FigureText.of(shown.text());
-        if (figure.signum() == 0 && (text instanceof FigureText.Missing || shown.isPercentage())) {
+        if (figure.signum() == 0 && (NOTHING.matcher(shown.text()).matches() || shown.isPercentage())) {
             return zero(place, reference, shown);
         }
         if (text instanceof FigureText.Missing || !shown.holdsContent() && !isThat(text, shown, figure)) {
@@ -171,7 +174,7 @@ final class CellReader {
                     ? checked(place, reference, FigureText.normalised(shown.looks(figure)), true)
                     : byFormat("UNIT-DIFFERS", place, reference, figure, shown, "按百分数显示");
         }
-        if (shown.power() != 0) {
+        if (shown.power() != 0 && (figure.signum() != 0 || !number.unit().isEmpty())) {
             return byFormat("UNIT-DIFFERS", place, reference, figure, shown, "显示的数与所存的数大小不同");
         }
         return typed(place, reference, new FigureText.Number(figure, number.unit()), shown.text(), true);
@@ -183,10 +186,6 @@ final class CellReader {
 
     /** Zero may be shown as nothing or as a dash: so many tables are drawn. */
     private Reading zero(Place place, CellReference reference, Shown shown) {
-        String seen = PlainText.hyphens(PlainText.compact(shown.text())).replace("-", "");
-        if (!seen.isEmpty() && !shown.isPercentage()) {
-            return hidden(place, reference, "0", shown);
-        }
         if (shown.text().isBlank()) {
             findings.group(
                     "ZERO-HIDDEN",
@@ -274,7 +273,12 @@ final class CellReader {
                     ? notANumber(place, reference, shortened(text) + "（由单元格格式显示，所存 " + figure + "）")
                     : notANumber(place, reference, text);
         }
-        if (units.same(number.unit(), place.indicator.unit())) {
+        String unit = place.indicator.unit();
+        // a price is a sum of money for each of something
+        boolean price = number.unit().equals("元")
+                && unit.startsWith("元/")
+                && PlainText.of(text).contains("¥");
+        if (units.same(number.unit(), unit) || price) {
             if (byFormat) {
                 findings.group(
                         "UNIT-TYPED",
@@ -297,7 +301,6 @@ final class CellReader {
             }
             return checked(place, reference, number.value(), percent);
         }
-        String unit = place.indicator.unit();
         mandatory(
                 "UNIT-DIFFERS",
                 place,

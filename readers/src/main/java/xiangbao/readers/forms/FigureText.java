@@ -33,8 +33,8 @@ sealed interface FigureText {
             "空", "?", "#", "*", "。", ".");
 
     /** A number in one piece; blanks or commas, one kind of them, part its digits by threes. */
-    Pattern NUMBER =
-            Pattern.compile("([+-]?)([¥$]? ?)(\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?: \\d{3})+|\\d+)(\\.\\d*)?(?![\\d,])(.*)");
+    Pattern NUMBER = Pattern.compile(
+            "([+-]?)(?:([¥$]) ?([+-]?) ?)?(\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?: \\d{3})+|\\d+)(\\.\\d*)?(?![\\d,])(.*)");
 
     /** What breaks a cell into two, or shows its digits in another order; U+3000 is as wide as two digits. */
     Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u3000]");
@@ -66,24 +66,24 @@ sealed interface FigureText {
         if (!matcher.matches()) {
             return new NoNumber();
         }
-        String whole = matcher.group(3).replaceAll("[, ]", "");
-        String fraction = matcher.group(4) == null ? "" : matcher.group(4);
-        if (whole.length() + fraction.length() > 40) {
+        String currency = matcher.group(2) == null ? "" : matcher.group(2);
+        String sign = matcher.group(1) + (currency.isEmpty() ? "" : matcher.group(3));
+        String whole = matcher.group(4).replaceAll("[, ]", "");
+        String fraction = matcher.group(5) == null ? "" : matcher.group(5);
+        if (sign.length() > 1 || whole.length() + fraction.length() > 40) {
             return new NoNumber();
         }
-        String rest = matcher.group(5).strip();
+        String rest = matcher.group(6).strip();
         if (rest.equals("。") || rest.equals(".")) {
             rest = "";
         }
         if (rest.startsWith("(") && rest.endsWith(")")) {
             rest = rest.substring(1, rest.length() - 1).strip();
         }
-        String currency = matcher.group(2).strip();
         if (!currency.isEmpty()) {
             String name = currency.equals("¥") ? "元" : "美元";
             rest = rest.endsWith(name) ? rest : rest + name;
         }
-        String sign = matcher.group(1).equals("-") ? "-" : "";
         return new Number(normalised(new BigDecimal(sign + whole + fraction)), rest);
     }
 

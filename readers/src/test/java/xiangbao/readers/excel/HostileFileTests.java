@@ -294,7 +294,7 @@ class HostileFileTests {
 
     @Test
     void stepsAreCounted() {
-        Limits short_ = new Limits(
+        Limits few = new Limits(
                 1 << 20,
                 1 << 20,
                 50,
@@ -311,7 +311,7 @@ class HostileFileTests {
                 50_000,
                 Duration.ofMinutes(1));
         String rows = "<row/>".repeat(50_000);
-        assertThat(rejection(new WorkbookOpener(short_), ForgedPackage.ofRows(rows))
+        assertThat(rejection(new WorkbookOpener(few), ForgedPackage.ofRows(rows))
                         .message())
                 .isEqualTo("工作簿中内容过多，读取时间过长，超出一份报表应有的规模，没有读取。");
     }

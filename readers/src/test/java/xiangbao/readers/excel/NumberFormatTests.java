@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Objects;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -112,8 +113,7 @@ class NumberFormatTests {
                 "[<0]\"-\"0\"吨\";0 | -5 | -5吨 | 0"
             })
     void writesUnitsAndScales(String code, String number, String text, int power) {
-        Shown shown = NumberFormat.of(code).shown(new BigDecimal(number));
-        assertThat(shown).isNotNull();
+        Shown shown = Objects.requireNonNull(NumberFormat.of(code).shown(new BigDecimal(number)));
         assertThat(shown.text()).isEqualTo(text);
         assertThat(shown.power()).isEqualTo(power);
     }
@@ -131,8 +131,7 @@ class NumberFormatTests {
                 "[>9]0;[<1]0 | 5 | ''"
             })
     void showsSomethingFixedOrNothing(String code, String number, String text) {
-        Shown shown = NumberFormat.of(code).shown(new BigDecimal(number));
-        assertThat(shown).isNotNull();
+        Shown shown = Objects.requireNonNull(NumberFormat.of(code).shown(new BigDecimal(number)));
         assertThat(shown.text()).isEqualTo(text);
         assertThat(shown.holdsContent()).isFalse();
     }

@@ -99,6 +99,7 @@ class ShownFigureTests {
                 "0% | UNIT-DIFFERS",
                 "\"¥\"#,##0 | UNIT-DIFFERS",
                 "[$¥-804]#,##0.00 | UNIT-DIFFERS",
+                "\"$\"#,##0 | UNIT-DIFFERS",
                 "[>=50]0!.0,\"万\";0 | UNIT-DIFFERS",
                 "\"999\" | HIDDEN-VALUE",
                 ";;; | HIDDEN-VALUE",
@@ -165,6 +166,12 @@ class ShownFigureTests {
                 read(grain().number("D8", "0").format("D8", "_ * #,##0.00_ ;_ * \\-#,##0.00_ ;_ * \"-\"??_ ;_ @_ "));
         assertThat(codes(dash)).isEmpty();
         assertThat(figure(dash, "02.1")).isZero();
+        for (String accounting :
+                List.of("_ \"¥\"* #,##0_ ;_ \"¥\"* -#,##0_ ;_ \"¥\"* \"-\"_ ;_ @_ ", "0%", "#,##0,", "0;-0;\"-\"")) {
+            ReadSubmission money = read(grain().number("D8", "0").format("D8", accounting));
+            assertThat(codes(money)).as(accounting).isEmpty();
+            assertThat(figure(money, "02.1")).isZero();
+        }
         assertThat(codes(read(grain().number("D8", "0").format("D8", "0;-0;\"5\""))))
                 .containsExactly("HIDDEN-VALUE 强制性");
         assertThat(codes(read(grain().number("D8", "0").format("D8", "0;-0;\"不详\""))))
@@ -273,5 +280,23 @@ class ShownFigureTests {
         RawWorkbook plain = workbook(grain().hideRow(8));
         assertThat(codes(READER.recognise(plain, "2026年三季度.xlsx").submissions().get(0)))
                 .containsExactly("HIDDEN-ROW 提示性");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "¥1,200|1200|元",
+                "￥ 1 200.5|1200.5|元",
+                "-¥5|-5|元",
+                "¥-5|-5|元",
+                "¥700万|700|万元",
+                "$3|3|美元",
+                "¥7元|7|元",
+                "1200.|1200|''"
+            })
+    void currenciesAreUnits(String typed, String figure, String unit) {
+        assertThat(FigureText.of(typed)).isEqualTo(new FigureText.Number(new BigDecimal(figure), unit));
+        assertThat(FigureText.of("-¥-5")).isInstanceOf(FigureText.NoNumber.class);
     }
 }

@@ -34,12 +34,15 @@ class FormulaTests {
     private static final FormCode BRIDGES = new FormCode("平23-2");
     private static final ReferencePeriod Q3 = ReferencePeriod.of("2026-Q3");
 
+    /** The row in which something stands that nobody can read. */
+    private static final String UNREADABLE = "98";
+
     private static final Form MATRIX = form(
             TOILETS,
             Layout.MATRIX,
             Frequency.QUARTER,
             List.of(column("1", ColumnKind.NUMBER), column("2", ColumnKind.NUMBER)),
-            List.of(row("02"), row("03"), row("04"), row("05"), row("99")));
+            List.of(row("02"), row("03"), row("04"), row("05"), row("99"), row(UNREADABLE)));
     private static final Form LEDGER = form(
             BRIDGES,
             Layout.LEDGER,
@@ -106,6 +109,9 @@ class FormulaTests {
             BigDecimal value = cells.get(form + ":" + row + "." + column + "@" + period);
             if (value != null) {
                 return Reading.of(value);
+            }
+            if (row.equals(UNREADABLE)) {
+                return Reading.absent(Absence.UNREADABLE);
             }
             boolean submitted = cells.keySet().stream().anyMatch(cell -> cell.endsWith("@" + period));
             return Reading.absent(submitted ? Absence.MISSING : Absence.NOT_SUBMITTED);
@@ -225,6 +231,13 @@ class FormulaTests {
                 "[03] = 130 iff [04] = 0 | FAILS",
                 "[03] = 130 implies [04] = 0 | FAILS",
                 "filled([05]) and not filled([99]) | PASSES",
+                "filled([98]) | UNDECIDED",
+                "[03] > 0 ⇒ filled([98]) | UNDECIDED",
+                "[03] = 0 ⇒ filled([98]) | PASSES",
+                "count([05], [98]) = 1 | UNDECIDED",
+                "count([05], [99]) = 1 | PASSES",
+                "coalesce([98], 0) = 0 | UNDECIDED",
+                "coalesce([99], 0) = 0 | PASSES",
                 "matches(“C336”, “[XYC][0-9]{3,4}”) | PASSES",
                 "period.end = date(“2026-09-30”) and period.start = date(“2026-07-01”) | PASSES",
                 "100 * 9896 / 10000 ≥ 99 | FAILS",
