@@ -96,11 +96,7 @@ final class FormsDesk {
         }
         for (FormCode code : new TreeSet<>(order.forms())) {
             if (definitions.form(code).filter(FormRules::enabled).isEmpty()) {
-                throw new NothingToFillException("没有启用的报表“" + code + "”；现有 "
-                        + definitions.enabledForms().stream()
-                                .map(rules -> rules.form().code().text())
-                                .collect(Collectors.joining("、"))
-                        + "。");
+                throw new NothingToFillException(OrderedScope.unknownForm(definitions, code));
             }
         }
         return definitions.enabledForms().stream()

@@ -37,10 +37,17 @@ record OrderedScope(Definitions definitions) {
 
     void requireForm(FormCode form) {
         if (definitions.form(form).isEmpty()) {
-            List<String> codes =
-                    definitions.forms().keySet().stream().map(FormCode::text).toList();
-            throw new OrderMistakeException(
-                    "没有表号“" + form + "”：请写 config/forms 里的表号" + meant(Spelling.nearest(form.text(), codes)));
+            throw new OrderMistakeException(unknownForm(definitions, form));
         }
+    }
+
+    /** What to say of a form that nobody can fill: there is none, or it is not in use. */
+    static String unknownForm(Definitions definitions, FormCode form) {
+        if (definitions.form(form).isPresent()) {
+            return "报表“" + form + "”没有启用（config/forms/" + form + ".yaml 里写着 enabled: false）。";
+        }
+        List<String> codes =
+                definitions.forms().keySet().stream().map(FormCode::text).toList();
+        return "没有表号“" + form + "”：请写 config/forms 里的表号" + meant(Spelling.nearest(form.text(), codes));
     }
 }

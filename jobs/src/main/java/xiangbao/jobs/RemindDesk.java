@@ -267,11 +267,7 @@ final class RemindDesk {
     private List<FormPeriod> formPeriods(RemindOrder order, LocalDate today) {
         FormCode form = order.form().orElse(null);
         if (form != null && definitions.form(form).filter(FormRules::enabled).isEmpty()) {
-            throw new OrderMistakeException("没有启用的报表“" + form + "”；现有 "
-                    + definitions.enabledForms().stream()
-                            .map(rules -> rules.form().code().text())
-                            .collect(Collectors.joining("、"))
-                    + "。");
+            throw new OrderMistakeException(OrderedScope.unknownForm(definitions, form));
         }
         ReferencePeriod county = order.period().orElse(null);
         if (county != null && county.firstDay().isAfter(today)) {

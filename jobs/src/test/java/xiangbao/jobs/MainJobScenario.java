@@ -181,7 +181,7 @@ abstract class MainJobScenario {
                     .hasMessageContaining("没有填报单位“天池乡”");
             assertThatThrownBy(() -> office.forms(new FormsOrder(PERIOD, null, Set.of(new FormCode("试9-9")), null)))
                     .isInstanceOf(NothingToFillException.class)
-                    .hasMessageContaining("没有启用的报表“试9-9”");
+                    .hasMessageContaining("没有表号“试9-9”");
         }
     }
 

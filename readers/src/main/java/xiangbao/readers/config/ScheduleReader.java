@@ -71,7 +71,6 @@ public final class ScheduleReader {
         Optional<Value> root = Files.exists(folder.resolve(FILE))
                 ? ConfigurationFile.read(folder, FILE, mistakes).flatMap(file -> file.yaml(mistakes))
                 : Optional.empty();
-        root.ifPresent(PortFile::check);
         SettingsReader.check(folder, root, mistakes);
         Optional<Value> ours = root.flatMap(value -> entry(value, "xiangbao"));
         ours.ifPresent(this::misspeltSections);

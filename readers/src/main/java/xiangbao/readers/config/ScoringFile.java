@@ -101,7 +101,7 @@ final class ScoringFile {
                 if (known.contains(text)) {
                     unscored.add(new FormCode(text));
                 } else if (!names.isUnreadForm(text)) {
-                    item.wrong("没有报表“" + text + "”", Spelling.nearest(text, known));
+                    item.wrong("没有表号“" + text + "”", Spelling.nearest(text, known));
                 }
             });
         }

@@ -58,6 +58,8 @@ public final class SettingsReader {
         this.mistakes = mistakes;
     }
 
+    private static final int HIGHEST_PORT = 65_535;
+
     /** What is wrong with the settings of Spring Boot in a configuration folder. */
     public static List<ConfigurationMistake> mistakes(Path folder) {
         Mistakes mistakes = new Mistakes();
@@ -167,6 +169,7 @@ public final class SettingsReader {
                             + "”：健康检查和指标没有口令，不能对外开放；要在别的机器上看，请用 SSH 转发端口");
                 }
             }
+            case "server.port", "spring.mail.port" -> value.integer(1, HIGHEST_PORT);
             case "spring.datasource.url" -> DatabaseUrl.objections(text).forEach(value::wrong);
             case "management.endpoints.web.exposure.include" -> {
                 if (!shownBeyond(text).isEmpty()) {

@@ -51,27 +51,6 @@ class ScheduleReaderTests {
         assertThat(shipped).isEqualTo(none);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "'server:\n  port: 86100'|2|“port”应为1到65535之间的整数，而这里是“86100”",
-                "'server.port: 0'|1|“server.port”应为1到65535之间的整数，而这里是“0”",
-                "'server:\n  port: -1'|2|“port”应为1到65535之间的整数，而这里是“-1”",
-                "'spring:\n  mail:\n    port: 四六五'|3|“port”应为1到65535之间的整数，而这里是“四六五”",
-                "'spring:\n  mail.port: 70000'|2|“mail.port”应为1到65535之间的整数，而这里是“70000”"
-            })
-    void tellsAPortThatIsNone(String text, int line, String message) throws IOException {
-        assertThat(read(text).mistakes())
-                .containsExactly(new ConfigurationMistake("application.yaml", line, message, ""));
-    }
-
-    @Test
-    void takesPortsThatAreSome() throws IOException {
-        assertThat(mistakes("server: { port: 8610 }\nspring: { mail: { port: '${MAIL_PORT}' } }"))
-                .isEmpty();
-    }
-
     @Test
     void takesWhatIsWrittenAndLeavesTheRestAsItIs() throws IOException {
         assertThat(lines(read("""

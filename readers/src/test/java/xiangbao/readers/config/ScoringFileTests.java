@@ -95,6 +95,6 @@ class ScoringFileTests {
                         "config/scoring.yaml:7: units.csv 里没有单位“天岳街道”。",
                         "config/scoring.yaml:7: “汉昌街道”已在考核组“乡镇”里，一个单位只能在一组里排名。",
                         "config/scoring.yaml:8: 考核组“乡镇”重复。",
-                        "config/scoring.yaml:9: 没有报表“平31-2”，您是不是想写“平31-1”？");
+                        "config/scoring.yaml:9: 没有表号“平31-2”，您是不是想写“平31-1”？");
     }
 }

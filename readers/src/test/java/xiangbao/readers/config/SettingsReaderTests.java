@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsReaderTests {
     @TempDir
@@ -38,6 +40,26 @@ class SettingsReaderTests {
                         """)).isEmpty();
         assertThat(mistakes("spring:\n  # nothing yet\nserver:\n")).isEmpty();
         assertThat(SettingsReader.mistakes(Path.of("..", "config"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'server:\n  port: 86100'|2|“port”应为1到65535之间的整数，而这里是“86100”",
+                "'server.port: 0'|1|“server.port”应为1到65535之间的整数，而这里是“0”",
+                "'server:\n  port: -1'|2|“port”应为1到65535之间的整数，而这里是“-1”",
+                "'spring:\n  mail:\n    port: 四六五'|3|“port”应为1到65535之间的整数，而这里是“四六五”",
+                "'spring:\n  mail.port: 70000'|2|“mail.port”应为1到65535之间的整数，而这里是“70000”"
+            })
+    void tellsAPortThatIsNone(String text, int line, String message) throws IOException {
+        assertThat(mistakes(text)).containsExactly("config/application.yaml:" + line + ": " + message + "。");
+    }
+
+    @Test
+    void takesPortsThatAreSome() throws IOException {
+        assertThat(mistakes("server: { port: 65535 }\nspring: { mail: { port: '${MAIL_PORT}' } }"))
+                .isEmpty();
     }
 
     @Test
