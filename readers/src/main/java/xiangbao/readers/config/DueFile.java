@@ -37,7 +37,8 @@ final class DueFile {
         if (days.isPresent() && day.isPresent()) {
             form.refuse("due-day", "已有“due-days”，两个只写一个");
         }
-        if (days.isEmpty() && day.isEmpty() && form.whole().isMapping()) {
+        boolean misspelt = form.isMeant("due-days") || form.isMeant("due-day");
+        if (days.isEmpty() && day.isEmpty() && form.whole().isMapping() && !misspelt) {
             form.whole().wrong("缺少“due-days”（报告期结束后几天）或“due-day”（期末那个月的几日）");
         }
         return days.isEmpty() && day.isPresent()

@@ -542,6 +542,7 @@ final class FormFile {
                                     gathering.formulas())))
                     .orElse(null);
             List<String> suspects = given.required("suspects").map(Value::texts).orElse(List.of());
+            suspects.forEach(suspect -> given.value("suspects").ifPresent(value -> gathering.unit(value, suspect)));
             if (!column.isEmpty()) {
                 checkSuspects(given, form, rows, column, suspects);
             }
@@ -580,6 +581,9 @@ final class FormFile {
             }
             for (String suspect : suspects) {
                 String unit = cell.get().unit();
+                if (!gathering.isUnit(suspect) || !gathering.isUnit(unit)) {
+                    continue;
+                }
                 boolean differs = UnitOfMeasure.factor(suspect, unit)
                         .filter(factor -> !factor.isOne())
                         .isPresent();

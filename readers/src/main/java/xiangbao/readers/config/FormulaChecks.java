@@ -35,15 +35,15 @@ final class FormulaChecks {
     }
 
     void check(Optional<Plan> plan) {
-        gathering.checkUnits();
+        Set<String> unknown = gathering.checkUnits();
+        Set<Formula> circular = checkCircles();
         List<PlacedFormula> sound = gathering.formulas().stream()
                 .filter(placed -> !gathering.unread().concerns(placed.formula(), placed.home(vocabulary)))
                 .toList();
         sound.forEach(placed -> placed.check(vocabulary));
-        checkCircles();
-        Map<Formula, Set<FormulaMistake>> unfit = unfitUnits(plan);
+        Map<Formula, Set<FormulaMistake>> unfit = unfitUnits(plan, unknown);
         for (PlacedFormula placed : sound) {
-            if (!placed.mixedUnits() && placed.isRight(vocabulary)) {
+            if (!placed.mixedUnits() && !circular.contains(placed.formula()) && placed.isRight(vocabulary)) {
                 // The same mistake in each column in which a relation runs is one.
                 unfit.getOrDefault(placed.formula(), Set.of()).stream()
                         .findFirst()
@@ -52,7 +52,9 @@ final class FormulaChecks {
         }
     }
 
-    private void checkCircles() {
+    /** What stands in circles, and what looks at it, is not checked any further. */
+    private Set<Formula> checkCircles() {
+        Set<Formula> circular = new LinkedHashSet<>();
         for (List<IndicatorCode> circle : vocabulary.circles()) {
             boolean oneForm =
                     circle.stream().map(IndicatorCode::form).distinct().count() == 1;
@@ -64,7 +66,12 @@ final class FormulaChecks {
                     .placed(first.formula())
                     .value()
                     .wrong(circle.size() == 1 ? "“" + name(circle.get(0)) + "”用到了自己：" + round : "派生指标循环引用：" + round);
+            circle.forEach(code -> {
+                circular.add(derived(code).formula());
+                gathering.unread().indicator(code);
+            });
         }
+        return circular;
     }
 
     private String name(IndicatorCode code) {
@@ -80,8 +87,8 @@ final class FormulaChecks {
                 .orElseThrow();
     }
 
-    private Map<Formula, Set<FormulaMistake>> unfitUnits(Optional<Plan> plan) {
-        Measures measures = FormMeasures.measures(forms.values(), vocabulary);
+    private Map<Formula, Set<FormulaMistake>> unfitUnits(Optional<Plan> plan, Set<String> unknown) {
+        Measures measures = FormMeasures.measures(forms.values(), vocabulary, unknown);
         Map<Formula, Set<FormulaMistake>> unfit =
                 new LinkedHashMap<>(FormMeasures.mistakes(forms.values(), vocabulary, measures));
         for (Target target : plan.map(Plan::targets).orElse(List.of())) {

@@ -63,15 +63,24 @@ final class Gathering {
         counted.addAll(section.texts(COUNTED));
     }
 
-    void checkUnits() {
+    /** Whether a word is a unit, as far as has been read. */
+    boolean isUnit(String word) {
+        return new UnitWords(counted).isUnit(word);
+    }
+
+    /** Tells the words that are none, and gives them. */
+    Set<String> checkUnits() {
         UnitWords words = new UnitWords(counted);
+        Set<String> unknown = new LinkedHashSet<>();
         for (PlacedUnit placed : units) {
             if (!words.isUnit(placed.unit())) {
+                unknown.add(placed.unit());
                 placed.value()
                         .wrong(
                                 "没有计量单位“" + placed.unit() + "”；确有这个量词的，请写进“" + COUNTED + "”",
                                 words.nearest(placed.unit()));
             }
         }
+        return unknown;
     }
 }

@@ -57,7 +57,7 @@ final class OfficialFile {
         }
         if (measure == null) {
             wrong(line, "没有目标或指标“" + line.field(0) + "”，应写目标代码（如 G01）或指标（如 平11-1:01.1）");
-        } else if (!measure.isEmpty()
+        } else if (new UnitWords(List.of()).isUnit(measure)
                 && UnitOfMeasure.factor(line.field(3), measure).isEmpty()) {
             mistakes.add(
                     NAME,

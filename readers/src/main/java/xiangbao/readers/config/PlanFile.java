@@ -235,7 +235,9 @@ final class PlanFile {
         unit(given, "unit");
         unit(given, "actual-unit");
         String actualUnit = given.text("actual-unit", unit);
-        if (!unit.isEmpty() && UnitOfMeasure.factor(actualUnit, unit).isEmpty()) {
+        if (gathering.isUnit(unit)
+                && gathering.isUnit(actualUnit)
+                && UnitOfMeasure.factor(actualUnit, unit).isEmpty()) {
             given.value("actual-unit").ifPresent(wrong -> wrong.wrong("无法把“" + actualUnit + "”换算成“" + unit + "”"));
         }
         Pace pace = given.value("pace").flatMap(title -> title.choice(PACES)).orElse(Pace.DIRECT);

@@ -1,15 +1,18 @@
 package xiangbao.readers.config;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import xiangbao.statistics.model.Spelling;
 
 /** A mapping whose keys the format fixes: an unknown key is a mistake, with the right word beside it. */
 final class Section {
     private final Value whole;
     private final Map<String, Value> values = new LinkedHashMap<>();
+    private final Set<String> meant = new LinkedHashSet<>();
 
     Section(Value whole, List<String> keys) {
         this.whole = whole;
@@ -17,12 +20,9 @@ final class Section {
             if (keys.contains(entry.key())) {
                 values.put(entry.key(), entry.value());
             } else {
-                whole.mistakes()
-                        .add(
-                                whole.file(),
-                                entry.line(),
-                                "未知的键“" + entry.key() + "”",
-                                Spelling.nearest(entry.key(), keys));
+                String nearest = Spelling.nearest(entry.key(), keys);
+                meant.add(nearest);
+                whole.mistakes().add(whole.file(), entry.line(), "未知的键“" + entry.key() + "”", nearest);
             }
         }
     }
@@ -35,9 +35,14 @@ final class Section {
         return Optional.ofNullable(values.get(key));
     }
 
+    /** Whether a key that is not there was probably meant by one that is misspelt, and has been told. */
+    boolean isMeant(String key) {
+        return meant.contains(key);
+    }
+
     Optional<Value> required(String key) {
         Optional<Value> value = value(key);
-        if (value.isEmpty() && whole.isMapping()) {
+        if (value.isEmpty() && whole.isMapping() && !isMeant(key)) {
             String where = whole.name().isEmpty() ? "" : "“" + whole.name() + "”下";
             whole.wrong(where + "缺少“" + key + "”");
         }

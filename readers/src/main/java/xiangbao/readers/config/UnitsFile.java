@@ -140,9 +140,12 @@ final class UnitsFile {
         }
         if (name.isEmpty()) {
             mistakes.add(NAME, line, "缺少单位名称");
-            unread.words(fields);
+            unread.unitName();
         }
-        FolderNames.mistake(name).ifPresent(why -> mistakes.add(NAME, line, "单位名称“" + name + "”不能作文件夹名：" + why));
+        FolderNames.mistake(name).ifPresent(why -> {
+            mistakes.add(NAME, line, "单位名称“" + name + "”不能作文件夹名：" + why);
+            unread.unitName();
+        });
         Optional<UnitKind> kind = UnitKind.titled(fields.get(3));
         if (kind.isEmpty()) {
             Set<String> titles =

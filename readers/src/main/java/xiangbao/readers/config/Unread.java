@@ -18,6 +18,7 @@ final class Unread {
     private final Set<String> words = new LinkedHashSet<>();
     private final Set<String> targets = new LinkedHashSet<>();
     private boolean register;
+    private boolean unnamed;
 
     /** The register of units as a whole. */
     void register() {
@@ -26,6 +27,11 @@ final class Unread {
 
     boolean isRegister() {
         return register;
+    }
+
+    /** The name of some unit: whoever is not found may be the one. */
+    void unitName() {
+        unnamed = true;
     }
 
     /** A form: the file, or what its columns and rows are. */
@@ -73,7 +79,7 @@ final class Unread {
 
     /** Whether a unit of that name or code may have been on what could not be read. */
     boolean isUnit(String name) {
-        return register || words.contains(name);
+        return register || unnamed || words.contains(name);
     }
 
     /** Whether a formula speaks of anything that could not be read. */

@@ -107,8 +107,15 @@ class ConfigurationCauseTests {
     @Test
     void tellsOnlyTheKeyThatIsMisspelt() {
         assertThat(form("rows:", "row:").mistakes())
-                .containsExactly(
-                        "config/forms/平31-1.yaml:1: 缺少“rows”。", "config/forms/平31-1.yaml:9: 未知的键“row”，您是不是想写“rows”？");
+                .containsExactly("config/forms/平31-1.yaml:9: 未知的键“row”，您是不是想写“rows”？");
+        assertThat(form("due-days:", "due-day s:").mistakes())
+                .containsExactly("config/forms/平31-1.yaml:6: 未知的键“due-day s”，您是不是想写“due-days”？");
+    }
+
+    @Test
+    void tellsOnlyTheUnitThatIsNone() {
+        assertThat(form("title: 应统计户, unit: 户", "title: 应统计户, unit: 万庙").mistakes())
+                .containsExactly("config/forms/平31-1.yaml:10: 没有计量单位“万庙”；确有这个量词的，请写进“counted-in”，您是不是想写“万亩”？");
     }
 
     @Test
@@ -149,7 +156,7 @@ class ConfigurationCauseTests {
     void writesOutACircleOfDerivedIndicators() {
         form(
                 "  普及率: { formula: \"100 * [05] / [04]\", unit: \"%\", decimals: 2 }",
-                "  普及率: { formula: \"[无害化率] + [05]\", decimals: 2 }\n  无害化率: { formula: \"[普及率] + [04]\", decimals: 2 }\n"
+                "  普及率: { formula: \"[无害化率] + [05]\", unit: \"%\" }\n  无害化率: { formula: \"[普及率] + [04]\", unit: 亩 }\n"
                         + "  合计: { formula: \"[普及率] + 1\" }");
 
         assertThat(config.mistakes()).containsExactly("config/forms/平31-1.yaml:13: 派生指标循环引用：普及率 → 无害化率 → 普及率。");
@@ -224,7 +231,10 @@ class ConfigurationCauseTests {
         config.with("units.csv", ConfigFolder.UNITS.replace("安定镇,镇", name + ",镇"));
 
         assertThat(config.mistakes())
-                .anyMatch(mistake -> mistake.startsWith("config/units.csv:4: 单位名称“") && mistake.contains("不能作文件夹名："));
+                .singleElement()
+                .asString()
+                .startsWith("config/units.csv:4: 单位名称“")
+                .contains("不能作文件夹名：");
     }
 
     @Test

@@ -62,7 +62,6 @@ class ConfigurationMistakeTests {
                 .containsExactly(
                         "config/units.csv:4: kind 应为县、街道、镇、乡、县直部门、其他之一，而这里是“村”。",
                         "config/calendar.yaml:1: “holidays”应为日期，如 2026-10-01，而这里是“2026-02-30”。",
-                        "config/forms/平31-1.yaml:1: 缺少“title”。",
                         "config/forms/平31-1.yaml:2: 未知的键“titel”，您是不是想写“title”？",
                         "config/forms/平31-1.yaml:3: “frequency”应为月报、季报、半年报、年报之一，而这里是“季度”，您是不是想写“季报”？",
                         "config/plan.yaml:8: “wording”应为确保、完成、高于、争取、节点、参考之一，而这里是“保证”。");
@@ -167,7 +166,7 @@ class ConfigurationMistakeTests {
                 "乡镇（街道）|[]|5|“owed-by”是空列表，至少要有一个单位|",
                 "due-days: 10|due-days: 十天|6|“due-days”应为-31到366之间的整数，而这里是“十天”|",
                 "due-days: 10|due_days: 10|6|未知的键“due_days”|due-days",
-                "due-days: 10|due_days: 10|1|缺少“due-days”（报告期结束后几天）或“due-day”（期末那个月的几日）|",
+                "due-days: 10|valid: {}|1|缺少“due-days”（报告期结束后几天）或“due-day”（期末那个月的几日）|",
                 "due-days: 10|due-day: 32|6|“due-day”应为1到31之间的整数，而这里是“32”|",
                 "due-days: 10|due-days: 10⏎due-day: 25|7|这里不能有“due-day”：已有“due-days”，两个只写一个|",
                 "due-days: 10|due-days: 10⏎due-shift: 推迟|7|“due-shift”应为顺延、提前、不变之一，而这里是“推迟”|",

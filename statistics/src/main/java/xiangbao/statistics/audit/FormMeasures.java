@@ -33,13 +33,17 @@ public final class FormMeasures {
         return all.mistakes;
     }
 
-    /** In what the derived indicators of forms are measured. */
-    public static Measures measures(Collection<FormRules> forms, Vocabulary vocabulary) {
+    /**
+     * In what the derived indicators of forms are measured.
+     *
+     * @param unknown words that stand where a unit should and are none
+     */
+    public static Measures measures(Collection<FormRules> forms, Vocabulary vocabulary, Set<String> unknown) {
         Map<IndicatorCode, String> units = new LinkedHashMap<>();
         forms.forEach(rules -> rules.derived()
                 .forEach(derived -> units.put(
                         derived.indicator().code(), derived.indicator().unit())));
-        return new Measures(vocabulary, units);
+        return new Measures(vocabulary, units, unknown);
     }
 
     private void form(FormRules rules) {

@@ -3,6 +3,7 @@ package xiangbao.statistics.formula;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.model.Column;
 import xiangbao.statistics.model.ColumnKind;
@@ -19,9 +20,14 @@ public final class Measures {
 
     private final Vocabulary vocabulary;
     private final Map<IndicatorCode, String> derivedUnits;
+    private final Set<String> unknown;
 
-    /** @param derivedUnits the unit that each derived indicator declares, or empty text */
-    public Measures(Vocabulary vocabulary, Map<IndicatorCode, String> derivedUnits) {
+    /**
+     * @param derivedUnits the unit that each derived indicator declares, or empty text
+     * @param unknown words that stand where a unit should and are none: nothing is known of what is measured in them
+     */
+    public Measures(Vocabulary vocabulary, Map<IndicatorCode, String> derivedUnits, Set<String> unknown) {
+        this.unknown = Set.copyOf(unknown);
         this.vocabulary = vocabulary;
         this.derivedUnits = Map.copyOf(derivedUnits);
     }
@@ -38,7 +44,7 @@ public final class Measures {
             Formula formula, @Nullable FormCode home, String row, String column, @Nullable String unit) {
         Inspection inspection = new Inspection(home, row, column);
         Quantity given = inspection.of(formula.root());
-        Quantity wanted = Quantity.measured(unit);
+        Quantity wanted = measured(unit);
         boolean noShare = wanted.isPercent() && !given.mayBeShare();
         if (wanted.isMeasured() && given.isMeasured() && (noShare || !wanted.agrees(given))) {
             inspection.wrong(
@@ -46,6 +52,10 @@ public final class Measures {
                     "公式得出的是“" + given.unit() + "”，而计量单位写的是“" + wanted.unit() + "”" + advice(wanted, given));
         }
         return List.copyOf(inspection.mistakes);
+    }
+
+    private Quantity measured(@Nullable String unit) {
+        return unit != null && unknown.contains(unit) ? Quantity.UNTOLD : Quantity.measured(unit);
     }
 
     /** What to do about two that do not agree. */
@@ -115,13 +125,13 @@ public final class Measures {
             if (target instanceof Target.Cell cell) {
                 return cell(cell);
             } else if (target instanceof Target.Derived derived) {
-                return Quantity.measured(derivedUnits.get(new IndicatorCode(derived.form(), derived.item())));
+                return measured(derivedUnits.get(new IndicatorCode(derived.form(), derived.item())));
             } else if (target instanceof Target.LedgerColumn place) {
                 Vocabulary.Index index = vocabulary.index(place.form());
                 Column found = index == null ? null : index.columns().get(place.column());
                 return found == null || found.kind() != ColumnKind.NUMBER
                         ? Quantity.UNTOLD
-                        : Quantity.measured(found.measure().unit());
+                        : measured(found.measure().unit());
             }
             return Quantity.UNTOLD;
         }
@@ -133,7 +143,7 @@ public final class Measures {
                     : index.form()
                             .indicator(IndicatorCode.ofCell(cell.form(), cell.row(), cell.column()))
                             .map(Indicator::unit)
-                            .map(Quantity::measured)
+                            .map(Measures.this::measured)
                             .orElse(Quantity.UNTOLD);
         }
 
