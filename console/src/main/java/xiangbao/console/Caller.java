@@ -3,14 +3,19 @@ package xiangbao.console;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who gives a command, and where he stands: relative paths are his.
  *
  * @param directory absolute
- * @param actor the operating system's user at his machine
+ * @param actor his name where {@code XIANGBAO_OPERATOR} says it, otherwise the operating system's user at his machine
  */
 record Caller(Path directory, String actor) {
+    private static final String NAMED = "XIANGBAO_OPERATOR";
+    private static final int LONGEST_NAME = 40;
+
     /** The one who started this process. */
     static Caller here() {
         String host;
@@ -19,7 +24,17 @@ record Caller(Path directory, String actor) {
         } catch (UnknownHostException unnamed) {
             host = "localhost";
         }
-        return new Caller(Path.of("").toAbsolutePath(), System.getProperty("user.name", "?") + "@" + host);
+        String account = System.getProperty("user.name", "?") + "@" + host;
+        return new Caller(
+                Path.of("").toAbsolutePath(), called(System.getenv(NAMED)).orElse(account));
+    }
+
+    /** The name of a person; nothing where none is set or what is set is none. */
+    static Optional<String> called(@Nullable String set) {
+        return Optional.ofNullable(set)
+                .map(String::strip)
+                .filter(name -> name.codePoints().noneMatch(Character::isISOControl))
+                .filter(name -> !name.isEmpty() && name.length() <= LONGEST_NAME && !name.contains("@"));
     }
 
     /** A path as he means it; one that needs no help stays as he wrote it. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import xiangbao.jobs.AcceptAnswer;
+import xiangbao.jobs.Cause;
 import xiangbao.jobs.CoverageAnswer;
 import xiangbao.jobs.DoubtAnswer;
 import xiangbao.jobs.DoubtsAnswer;
@@ -218,7 +219,7 @@ final class Screen {
                     + (said.shortcoming().isEmpty() ? "" : "；不算说明：" + said.shortcoming()) + "）");
         }
         if (accepted != null && !state.isEmpty()) {
-            say("  认可：" + accepted.by() + " " + MINUTE.format(accepted.at()) + "，" + accepted.reason());
+            say("  认可：" + Cause.person(accepted.by()) + " " + MINUTE.format(accepted.at()) + "，" + accepted.reason());
         }
         say("  编号：" + one.id());
         say("");

@@ -210,7 +210,8 @@ final class AcceptanceDesk {
 
     private void refuse(ReferencePeriod period, ReferencePeriod over) {
         SealEvent seal = seals.standing(over).orElseThrow();
-        throw new OrderMistakeException(over.title() + "已于" + seal.at().format(ReturnDesk.RECEIVED) + "由" + seal.actor()
+        throw new OrderMistakeException(over.title() + "已于" + seal.at().format(ReturnDesk.RECEIVED) + "由"
+                + Cause.person(seal.actor())
                 + (seal.kind() == SealEvent.Kind.SEALED ? "定案" : "修订") + "，"
                 + (period.equals(over) ? "" : period.title() + "的")
                 + "审核结论和已公布的数不再改变，不能再认可说明。确需改变的，请乡镇重新报送后办理更正（correct）。");

@@ -5,7 +5,7 @@ import xiangbao.jobs.store.StoredCause;
 /**
  * Who had something done, in what way, and why.
  *
- * @param actor {@code <user>@<host>} for a command, {@code serve} for a schedule
+ * @param actor the person's name where it is set, otherwise {@code <user>@<host>}, for a command, {@code serve} for a schedule
  * @param reason in the actor's own words; empty where none is asked for
  */
 public record Cause(Kind kind, String actor, String reason) {
@@ -36,6 +36,16 @@ public record Cause(Kind kind, String actor, String reason) {
 
     static Cause of(StoredCause stored) {
         return new Cause(Kind.valueOf(stored.kind()), stored.actor(), stored.reason());
+    }
+
+    /** Who it was, for those who read no names of accounts and machines; what is signed by hand leaves room for an unnamed one. */
+    public static String person(String actor, String unnamed) {
+        return actor.contains("@") || actor.equals("?") ? unnamed : actor;
+    }
+
+    /** 张三, or the county's clerk where nobody has set a name. */
+    public static String person(String actor) {
+        return person(actor, "县级经办人");
     }
 
     /** A person's command that needs no reason. */

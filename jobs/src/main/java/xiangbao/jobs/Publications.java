@@ -113,7 +113,7 @@ final class Publications {
                 String.join("、", units),
                 notice.reason(),
                 notice.approvedBy(),
-                notice.actor(),
+                Cause.person(notice.actor(), ""),
                 notice.decidedAt().format(DAY),
                 runs.get(notice.runBefore()).number(),
                 runs.get(notice.runAfter()).number(),

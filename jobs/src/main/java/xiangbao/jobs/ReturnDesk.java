@@ -371,12 +371,6 @@ final class ReturnDesk {
     }
 
     private static void append(StringBuilder text, Finding finding) {
-        text.append("[")
-                .append(finding.code())
-                .append("] ")
-                .append(finding.message())
-                .append("\n    ")
-                .append(finding.remedy())
-                .append("\n");
+        text.append(finding.message()).append("\n    ").append(finding.remedy()).append("\n");
     }
 }

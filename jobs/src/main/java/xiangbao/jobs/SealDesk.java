@@ -208,7 +208,7 @@ final class SealDesk {
     private void requireOpen(ReferencePeriod period) {
         seals.standing(period).ifPresent(seal -> {
             throw new OrderMistakeException(period.title() + "已于" + seal.at().format(ReturnDesk.RECEIVED) + "由"
-                    + seal.actor() + (seal.kind() == SealEvent.Kind.SEALED ? "定案" : "修订")
+                    + Cause.person(seal.actor()) + (seal.kind() == SealEvent.Kind.SEALED ? "定案" : "修订")
                     + "。要改数请办理更正（correct），要重新开放请解除定案（unseal）。");
         });
     }

@@ -505,7 +505,7 @@ abstract class ExplanationScenario {
             for (boolean preview : new boolean[] {true, false}) {
                 assertThatThrownBy(() -> office.accept(order(true, preview)))
                         .isInstanceOf(OrderMistakeException.class)
-                        .hasMessage("2026年三季度已于2026年10月9日 16:20由statistician@test定案，审核结论和已公布的数不再改变，不能再认可说明。"
+                        .hasMessage("2026年三季度已于2026年10月9日 16:20由县级经办人定案，审核结论和已公布的数不再改变，不能再认可说明。"
                                 + "确需改变的，请乡镇重新报送后办理更正（correct）。");
             }
             Map<String, List<String>> now = new HashMap<>(dump(office));
@@ -604,7 +604,7 @@ abstract class ExplanationScenario {
                         .containsExactly("PERIOD-EARLIER");
                 assertThat(file.submissions().get(0).findings().get(0).finding().message())
                         .isEqualTo("""
-                                [PERIOD-EARLIER] 表内报告期是“2026年二季度”，现在应报的是“2026年三季度”
+                                表内报告期是“2026年二季度”，现在应报的是“2026年三季度”
                                 荷塘镇 · 2026年二季度 · 试1-1 山塘基本情况 · 工作表“山塘”D3
                                 2026年二季度的这张表第1次报送（2026年10月9日收到）已经通过，这一次暂不计入，仍用第1次的数。
                                 如果报的是2026年三季度，请改正表头的报告期后重新报送；确实要更正2026年二季度的，请在审核说明里写明更正原因。""");
@@ -646,7 +646,7 @@ abstract class ExplanationScenario {
                 assertThat(file.outcome()).isEqualTo(Outcome.RETURNED);
                 assertThat(file.submissions().get(0).findings().get(0).finding().message())
                         .isEqualTo("""
-                                [PERIOD-CONFLICT] 报告期“2026年四季度”还没有开始报送
+                                报告期“2026年四季度”还没有开始报送
                                 荷塘镇 · 2026年四季度 · 试1-1 山塘基本情况 · 工作表“山塘”D3
                                 填报：2026年四季度；应为：2026年三季度。2026年四季度的试1-1 山塘基本情况从2026年12月21日起收，收到的日期是2026年10月9日。
                                 请核对表头的报告期，改正后重新报送；确实是2026年四季度的，请到时候再报。""");

@@ -12,7 +12,7 @@ import xiangbao.statistics.model.Vintage;
  * @param vintage of the revised result
  * @param forms that were corrected, with their titles
  * @param units whose submissions were let in
- * @param actor who handled it
+ * @param actor who handled it; empty where he signs by hand
  * @param day of the approval, ready to print
  * @param runBefore number of the run that was published before
  * @param runAfter number of the revised run

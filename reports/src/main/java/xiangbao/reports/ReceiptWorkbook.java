@@ -63,7 +63,7 @@ public final class ReceiptWorkbook {
                         faults.add(new String[] {
                             form.form(),
                             place(finding),
-                            "［" + severity.title() + " " + finding.code() + "］"
+                            ReturnMarks.label(finding)
                                     + (finding.title().isEmpty() ? finding.message() : finding.title())
                                     + compared(finding),
                             finding.remedy()

@@ -46,13 +46,13 @@ record ReviewSummary(List<Standing> standing, List<RelationLine> byRelation, Lis
             List<ReportingUnit> units,
             int corrected) {}
 
-    /** @param codes of what stands, with how often */
+    /** @param titles of what stands, with how often */
     record UnitLine(
             ReportingUnit unit,
             int received,
             Map<Severity, Integer> standing,
             int corrected,
-            Map<String, Integer> codes) {
+            Map<String, Integer> titles) {
         int of(Severity severity) {
             return standing.getOrDefault(severity, 0);
         }
@@ -115,7 +115,7 @@ record ReviewSummary(List<Standing> standing, List<RelationLine> byRelation, Lis
 
     private static UnitLine line(ReportingUnit unit, List<Reporting> reportings) {
         Map<Severity, Integer> bySeverity = new TreeMap<>();
-        Map<String, Integer> codes = new LinkedHashMap<>();
+        Map<String, Integer> titles = new LinkedHashMap<>();
         int received = 0;
         int corrected = 0;
         List<Finding> findings = new ArrayList<>();
@@ -127,9 +127,9 @@ record ReviewSummary(List<Standing> standing, List<RelationLine> byRelation, Lis
         findings.sort(Comparator.comparing(Finding::severity));
         for (Finding finding : findings) {
             bySeverity.merge(finding.severity(), 1, Integer::sum);
-            codes.merge(finding.code(), 1, Integer::sum);
+            titles.merge(finding.heading() + finding.title(), 1, Integer::sum);
         }
-        return new UnitLine(unit, received, bySeverity, corrected, codes);
+        return new UnitLine(unit, received, bySeverity, corrected, titles);
     }
 
     int count(Severity severity) {

@@ -82,9 +82,9 @@ final class ReviewWorkbook {
         Listing lines = Listing.of(sheet, review.byUnit().size());
         int number = 0;
         for (ReviewSummary.UnitLine one : review.byUnit()) {
-            String codes = one.codes().entrySet().stream()
-                    .map(entry -> entry.getKey() + (entry.getValue() > 1 ? "×" + entry.getValue() : ""))
-                    .collect(Collectors.joining("、"));
+            String titles = one.titles().entrySet().stream()
+                    .map(entry -> entry.getKey() + (entry.getValue() > 1 ? " ×" + entry.getValue() : ""))
+                    .collect(Collectors.joining("；"));
             lines.line(
                     ++number,
                     one.unit().name(),
@@ -93,7 +93,7 @@ final class ReviewWorkbook {
                     one.of(Severity.QUERY),
                     one.of(Severity.HINT),
                     one.corrected(),
-                    codes.isEmpty() ? "—" : codes);
+                    titles.isEmpty() ? "—" : titles);
         }
     }
 
@@ -111,7 +111,7 @@ final class ReviewWorkbook {
                     figure(one.value(), one.indicator()),
                     one.share() == null ? "—" : one.share(),
                     one.findings().stream()
-                            .map(finding -> "[" + finding.code() + "] " + finding.title())
+                            .map(finding -> finding.heading() + finding.title())
                             .distinct()
                             .collect(Collectors.joining("；")),
                     one.findings().stream()
@@ -233,7 +233,7 @@ final class ReviewWorkbook {
                     one.reporting().form().code(),
                     "第" + one.round() + "次",
                     finding.cells().isEmpty() ? "—" : place(finding.cells().get(0)),
-                    "[" + finding.code() + "] " + finding.title(),
+                    finding.heading() + finding.title(),
                     dash(finding.actual()),
                     dash(finding.expected()),
                     dash(finding.difference()),

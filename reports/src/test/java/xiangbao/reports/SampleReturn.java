@@ -109,7 +109,7 @@ final class SampleReturn {
                 "",
                 "",
                 "",
-                "[MISSING-VALUE] 非卫生厕所户没有填。",
+                "非卫生厕所户没有填。",
                 "请填数；没有的填 0。");
         Finding hint = new Finding(
                 "SHEET-COPIED",

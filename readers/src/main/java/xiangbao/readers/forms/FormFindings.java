@@ -122,8 +122,7 @@ final class FormFindings {
 
     private static Finding finding(String heading, Draft typed) {
         Draft draft = typed.visible();
-        StringBuilder message =
-                new StringBuilder("[").append(draft.code).append("] ").append(draft.what);
+        StringBuilder message = new StringBuilder(Finding.heading(draft.code)).append(draft.what);
         message.append('\n').append(VisibleText.of(heading));
         if (!draft.cells.isEmpty()) {
             message.append(heading.isEmpty() ? "" : " · ")

@@ -83,7 +83,7 @@ class SheetOutcomeTests {
         Finding finding = returnedForItsCode(cleared, "试1-1");
         assertThat(finding.cells()).containsExactly(new CellReference("粮食", 1, 4));
         assertThat(finding.message())
-                .isEqualTo("[FORM-CODE] 表号没有写\n"
+                .isEqualTo("表号没有写\n"
                         + "伍市镇 · 2026年三季度 · 试1-1 粮食试报 · 工作表“粮食”E2\n"
                         + "填报：（空）；应为：试1-1。\n"
                         + "按“试1-1 粮食试报”识别：标题是“粮食试报”，7 行中有 7 行的代码和指标名称与它相同。"

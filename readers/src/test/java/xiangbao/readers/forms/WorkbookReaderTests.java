@@ -763,7 +763,7 @@ class WorkbookReaderTests {
     void wordsAFindingForTheClerk() {
         Finding finding = submission(grain().text("D8", "约1200")).findings().get(0);
         assertThat(finding.message())
-                .isEqualTo("[NOT-A-NUMBER] 早稻 播种面积 [02.1]不是一个确定的数\n"
+                .isEqualTo("早稻 播种面积 [02.1]不是一个确定的数\n"
                         + "伍市镇 · 2026年三季度 · 试1-1 粮食试报 · 工作表“粮食”D8\n"
                         + "填报：约1200；应为：一个数。\n"
                         + "请只填一个准确的半角数字，不写“约”“左右”、范围、字母、括号或汉字；说明请写在备注里。");

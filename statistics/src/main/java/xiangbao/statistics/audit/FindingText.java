@@ -73,7 +73,7 @@ final class FindingText {
     }
 
     String message(String code, String title, List<CellReference> cells, String line, String statement, String remedy) {
-        StringBuilder text = new StringBuilder("[" + code + "] " + title + "\n");
+        StringBuilder text = new StringBuilder(Finding.heading(code) + title + "\n");
         text.append(unitName).append(" · ").append(key.period().title());
         text.append(" · ").append(form.code()).append(' ').append(form.title());
         if (!line.isEmpty()) {

@@ -119,7 +119,7 @@ public final class PeriodAudit {
                         "",
                         "",
                         "",
-                        "[PERIOD-EARLIER] " + what + "\n" + unit.get().name() + " · " + said + " · " + title(key.form())
+                        what + "\n" + unit.get().name() + " · " + said + " · " + title(key.form())
                                 + place(heading) + "\n" + said + "的这张表第" + good.number() + "次报送（"
                                 + day(good.received()) + "收到）已经通过，这一次暂不计入，仍用第" + good.number() + "次的数。" + copied + "\n"
                                 + remedy,
@@ -148,8 +148,8 @@ public final class PeriodAudit {
                 expected,
                 "",
                 "",
-                "[PERIOD-CONFLICT] " + what + "\n" + who + period.title() + " · " + title(read.form()) + place(heading)
-                        + "\n填报：" + period.title() + "；应为：" + expected + "。" + why + "\n" + remedy,
+                what + "\n" + who + period.title() + " · " + title(read.form()) + place(heading) + "\n填报："
+                        + period.title() + "；应为：" + expected + "。" + why + "\n" + remedy,
                 remedy);
     }
 

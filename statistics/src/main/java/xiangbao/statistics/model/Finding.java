@@ -2,6 +2,7 @@ package xiangbao.statistics.model;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,8 @@ public record Finding(
         String message,
         String remedy,
         DoubtState state) {
+    private static final Pattern OWN_CHECK = Pattern.compile("[A-Z]+(-[A-Z]+)*");
+
     public Finding {
         cells = List.copyOf(cells);
     }
@@ -66,6 +69,16 @@ public record Finding(
                 message,
                 remedy,
                 DoubtState.OPEN);
+    }
+
+    /** What stands before a title in print: the code of a relation in brackets. What the program itself checks has an English name, which is for machines. */
+    public String heading() {
+        return heading(code);
+    }
+
+    /** The same for a code alone. */
+    public static String heading(String code) {
+        return OWN_CHECK.matcher(code).matches() ? "" : "[" + code + "] ";
     }
 
     /** Whether it still asks for an explanation. */

@@ -31,9 +31,15 @@ public final class ReturnMarks {
 
     private ReturnMarks() {}
 
-    /** What stands in the column 问题 before its text, such as ［核实性 31-R1］. */
+    /**
+     * What stands in the column 问题 before its text, such as ［核实性 31-R1］. The program's own names are left out where nothing is to be explained: an
+     * explanation is recognised by them when its number is lost.
+     */
     public static String label(Finding finding) {
-        return "［" + finding.severity().title() + " " + finding.code() + (finding.explained() ? " 已说明" : "") + "］";
+        boolean told =
+                finding.severity() == Severity.QUERY || !finding.heading().isEmpty();
+        return "［" + finding.severity().title() + (told ? " " + finding.code() : "")
+                + (finding.explained() ? " 已说明" : "") + "］";
     }
 
     /**
