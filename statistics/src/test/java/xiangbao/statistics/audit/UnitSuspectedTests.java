@@ -278,7 +278,7 @@ class UnitSuspectedTests {
     private String suspected(String[] right, String column, String factor) {
         List<Observation> typed = new ArrayList<>();
         for (Observation observation : figures(right)) {
-            BigDecimal number = observation.number();
+            BigDecimal number = java.util.Objects.requireNonNull(observation.number());
             boolean off = observation.indicator().item().endsWith(column);
             typed.add(observation(
                     "",
