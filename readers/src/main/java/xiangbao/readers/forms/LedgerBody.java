@@ -306,8 +306,8 @@ final class LedgerBody {
                 new IndicatorCode(form.code(), column.code()),
                 List.of(cell),
                 CellReader.shortened(text),
-                near.isEmpty() ? "名册中的一个乡镇（街道）" : String.join("、", near) + "（相近的名称）",
-                named.stranger() ? "请删去这一行，一个乡镇（街道）一行；全县数由系统汇总。" : "请填写规范的单位名称；不属于本县的不填。");
+                near.isEmpty() ? "名册中下级单位的名称" : String.join("、", near) + "（相近的名称）",
+                named.stranger() ? "请删去这一行，只逐个填写名册中的下级单位；合计由系统算出。" : "请填写规范的单位名称；不属于本县的不填。");
     }
 
     private String text(int row, int column) {

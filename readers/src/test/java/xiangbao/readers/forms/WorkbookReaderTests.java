@@ -694,7 +694,7 @@ class WorkbookReaderTests {
         assertThat(finding.message()).contains("第7行的所在乡镇 [02]", why).contains("工作表“公路”C7");
         assertThat(finding.expected())
                 .doesNotContain("平江县", "县交通运输局", "瓮江镇")
-                .startsWith(written.equals("伍仕镇") ? "伍市镇" : "名册中的一个乡镇（街道）");
+                .startsWith(written.equals("伍仕镇") ? "伍市镇" : "名册中下级单位的名称");
         assertThat(submission.observations().stream()
                         .map(Observation::line)
                         .distinct()
