@@ -21,7 +21,6 @@ import xiangbao.jobs.TargetAnswer;
 import xiangbao.jobs.VerdictChange;
 import xiangbao.jobs.WithheldAnswer;
 import xiangbao.statistics.aggregate.FigureStatus;
-import xiangbao.statistics.formula.FigureText;
 import xiangbao.statistics.model.Outcome;
 import xiangbao.statistics.model.ReferencePeriod;
 
@@ -146,7 +145,7 @@ final class RunScreen {
             return;
         }
         if (answer.identical()) {
-            say(name + "按原依据、原配置重算，" + answer.figures() + " 个数、" + answer.targets() + " 项目标全部一致。");
+            say(name + "按原依据、原配置重算，" + answer.figures() + " 个数、" + answer.targets() + " 行目标任务（分项各占一行）全部一致。");
             return;
         }
         say(name + "按原依据、原配置重算，有 " + answer.differences().size() + " 处不一致：");
@@ -246,9 +245,9 @@ final class RunScreen {
         if (figure == null) {
             return "（没有）";
         }
-        String value = figure.value();
+        String value = figure.shown();
         if (value != null) {
-            return FigureText.grouped(value);
+            return value;
         }
         return FigureStatus.valueOf(figure.status()).title();
     }

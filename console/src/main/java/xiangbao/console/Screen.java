@@ -412,8 +412,8 @@ final class Screen {
     }
 
     private static String value(FigureAnswer figure) {
-        if (figure.value() != null) {
-            return FigureText.grouped(figure.value());
+        if (figure.shown() != null) {
+            return figure.shown();
         }
         return FigureStatus.valueOf(figure.status()).title();
     }
@@ -437,7 +437,7 @@ final class Screen {
 
     void exported(ExportAnswer answer) {
         say("汇总 " + answer.run() + " 的 " + answer.figures() + " 个数"
-                + (answer.targets() > 0 ? "、" + answer.targets() + " 项目标" : "") + "已导出：");
+                + (answer.targets() > 0 ? "、" + answer.targets() + " 行目标任务（分项各占一行）" : "") + "已导出：");
         answer.files().forEach(file -> say("  " + file));
         say("乡镇调度数，非法定统计数据；核定数另列一栏，附文号。数值为空的，“状态”栏写明是未报、退回还是不适用。");
     }

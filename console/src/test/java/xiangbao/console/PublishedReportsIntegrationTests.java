@@ -40,10 +40,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import xiangbao.console.published.Output;
+import xiangbao.console.published.Agreement;
 import xiangbao.console.published.PrintedPages;
 import xiangbao.console.published.Published;
-import xiangbao.console.published.Shown;
+import xiangbao.console.published.TargetWords;
 
 /** What the run over {@code sample-inputs} has published: every output says the same numbers, and every report prints without a cut column. */
 @NullUnmarked // answers of other programs are looked at, not trusted
@@ -61,12 +61,18 @@ class PublishedReportsIntegrationTests {
 
     private JsonNode xiangbao(String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
-        all.addAll(List.of("--workspace", workspace.toString(), "--json"));
+        all.add("--json");
+        return JsonMapper.shared().readTree(screen(all.toArray(String[]::new)));
+    }
+
+    private String screen(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--workspace", workspace.toString()));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         System.setProperty("xiangbao.home", ROOT.toString());
         Xiangbao.execute(
                 new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), System.err, false), CLOCK, all);
-        return JsonMapper.shared().readTree(out.toString(StandardCharsets.UTF_8));
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     @BeforeAll
@@ -81,26 +87,25 @@ class PublishedReportsIntegrationTests {
 
     @Test
     void everyNumberThatSeveralOutputsShowIsTheSame() throws Exception {
-        Map<String, List<Shown>> numbers = new TreeMap<>();
-        for (Output output : Output.ALL) {
-            List<Shown> shown = output.read(published);
-            assertThat(shown).as(output.name()).hasSizeGreaterThanOrEqualTo(output.least());
-            shown.forEach(one -> numbers.computeIfAbsent(one.what(), what -> new ArrayList<>())
-                    .add(one));
-        }
-        List<String> disagreements = new ArrayList<>();
-        int compared = 0;
-        for (Map.Entry<String, List<Shown>> number : numbers.entrySet()) {
-            List<Shown> all = number.getValue();
-            compared += all.size() > 1 ? 1 : 0;
-            for (Shown one : all) {
-                if (!one.agreesWith(all.get(0))) {
-                    disagreements.add(number.getKey() + " — " + all.get(0) + "，" + one);
-                }
-            }
-        }
-        assertThat(disagreements).isEmpty();
-        assertThat(compared).isGreaterThanOrEqualTo(200);
+        Agreement agreement = Agreement.of(published, true);
+        assertThat(agreement.disagreements()).isEmpty();
+        assertThat(agreement.compared()).isGreaterThanOrEqualTo(200);
+    }
+
+    @Test
+    void everyTargetReadsAlikeAndAsManyStandAlikeInEveryOutput() throws Exception {
+        Path exported = workspace.resolveSibling("导出.csv");
+        screen("export", "--format", "csv", "--period", "2026-Q3", "--out", exported.toString());
+        TargetWords words = TargetWords.of(
+                published, screen("progress", "--period", "2026-Q3"), workspace.resolveSibling("导出_目标.csv"));
+        assertThat(words.disagreements()).isEmpty();
+        assertThat(words.counts()).startsWith("93项（另列分项70项） ");
+        assertThat(words.compared()).isGreaterThanOrEqualTo(1000);
+        assertThat(published.progress().get("targets"))
+                .filteredOn(target -> target.get("code").asString().equals("C15"))
+                .extracting(target -> target.get("targetText").asString() + "，"
+                        + target.get("actualText").asString())
+                .containsExactly("25个乡镇各≥ 1支，24个乡镇达到／25个，缺木金乡");
     }
 
     @Test

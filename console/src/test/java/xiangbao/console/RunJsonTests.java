@@ -32,7 +32,19 @@ class RunJsonTests {
     private static FigureAnswer figure(String value) {
         IndicatorCode code = IndicatorCode.parse("平31-1:05.1").orElseThrow();
         return new FigureAnswer(
-                new UnitCode("430626"), "平江县", code, "卫生厕所户", PERIOD, value, "户", "PROVISIONAL", false, 22, 25, 2);
+                new UnitCode("430626"),
+                "平江县",
+                code,
+                "卫生厕所户",
+                PERIOD,
+                value,
+                value,
+                "户",
+                "PROVISIONAL",
+                false,
+                22,
+                25,
+                2);
     }
 
     private static DiffAnswer diff() {

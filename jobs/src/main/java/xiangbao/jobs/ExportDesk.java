@@ -151,7 +151,7 @@ final class ExportDesk {
                 row.indicator(),
                 row.title(),
                 row.period(),
-                row.value(),
+                DeclaredDecimals.plain(row, definitions),
                 row.measure(),
                 FigureStatus.valueOf(row.status()),
                 row.forecast(),

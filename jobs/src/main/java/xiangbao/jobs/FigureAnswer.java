@@ -10,6 +10,7 @@ import xiangbao.statistics.model.UnitCode;
  * An aggregated figure, or that of one unit in it.
  *
  * @param value a plain decimal; null when there is none (未报, 不适用)
+ * @param shown the same as people read it; null with it
  * @param status FINAL or PROVISIONAL for a figure with a value, MISSING or NOT_APPLICABLE for one without
  * @param gap from 核定数, where there is one about the county's figure
  * @param forecast whether part of it is 预计
@@ -21,6 +22,7 @@ public record FigureAnswer(
         String title,
         ReferencePeriod period,
         @Nullable String value,
+        @Nullable String shown,
         String unitOfMeasure,
         String status,
         boolean forecast,
@@ -36,6 +38,7 @@ public record FigureAnswer(
             String title,
             ReferencePeriod period,
             @Nullable String value,
+            @Nullable String shown,
             String unitOfMeasure,
             String status,
             boolean forecast,
@@ -49,6 +52,7 @@ public record FigureAnswer(
                 title,
                 period,
                 value,
+                shown,
                 unitOfMeasure,
                 status,
                 forecast,
@@ -66,6 +70,7 @@ public record FigureAnswer(
                 title,
                 period,
                 value,
+                shown,
                 unitOfMeasure,
                 status,
                 forecast,

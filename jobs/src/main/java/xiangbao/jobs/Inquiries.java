@@ -131,19 +131,20 @@ final class Inquiries {
     private List<FigureAnswer> beside(StoredRun run, List<FigureRow> rows) {
         Definitions those = configurations.of(run.configuration()).orElse(definitions);
         return rows.stream()
-                .map(row -> answer(row, name(row.unit()))
+                .map(row -> answer(row, name(row.unit()), those)
                         .beside(OfficialComparison.of(row, those).orElse(null)))
                 .toList();
     }
 
-    static FigureAnswer answer(FigureRow row, String unitName) {
+    static FigureAnswer answer(FigureRow row, String unitName, Definitions definitions) {
         return new FigureAnswer(
                 row.unit(),
                 unitName,
                 row.indicator(),
                 row.title(),
                 row.period(),
-                row.value(),
+                DeclaredDecimals.plain(row, definitions),
+                DeclaredDecimals.shown(row, definitions),
                 row.measure(),
                 row.status(),
                 row.forecast(),
@@ -164,7 +165,7 @@ final class Inquiries {
         Definitions those = configurations.of(asOf.get().configuration()).orElse(definitions);
         return runs.figure(id, indicator, definitions.units().county().code())
                 .map(figure -> new TraceAnswer(
-                        answer(figure, name(figure.unit())),
+                        answer(figure, name(figure.unit()), those),
                         formula(those, indicator),
                         origins(runs.contributions(id, figure.ordinal()))));
     }

@@ -325,8 +325,8 @@ final class RunComparison {
                     shown.title(),
                     shown.period(),
                     shown.measure(),
-                    was == null ? null : Inquiries.answer(was, name(key.unit())),
-                    is == null ? null : Inquiries.answer(is, name(key.unit())),
+                    was == null ? null : Inquiries.answer(was, name(key.unit()), fromDefinitions),
+                    is == null ? null : Inquiries.answer(is, name(key.unit()), toDefinitions),
                     figureCauses(key, was, is));
         }
 

@@ -78,7 +78,7 @@ final class TargetTraces {
         ReportingUnit county = definitions.units().county();
         for (IndicatorCode code : named) {
             runs.figure(run.id(), code, county.code())
-                    .map(figure -> Inquiries.answer(figure, county.name()))
+                    .map(figure -> Inquiries.answer(figure, county.name(), definitions))
                     .ifPresent(indicators::add);
         }
         return indicators;

@@ -45,7 +45,7 @@ final class UnitTraces {
                     .orElseThrow()
                     .contributions();
             return new TraceAnswer(
-                    Inquiries.answer(row, definitions.units().name(whose)),
+                    Inquiries.answer(row, definitions.units().name(whose), definitions),
                     definitions
                             .form(indicator.form())
                             .flatMap(rules -> rules.computationOfUnit(indicator))
@@ -84,7 +84,7 @@ final class UnitTraces {
                 : evaluation.contributions();
         List<FigureAnswer> indicators = TargetTraces.named(definitions, progress.target()).stream()
                 .flatMap(indicator -> runs.figure(run.id(), indicator, whose).stream())
-                .map(row -> Inquiries.answer(row, unit.name()))
+                .map(row -> Inquiries.answer(row, unit.name(), definitions))
                 .toList();
         return Optional.of(new TargetTrace(
                 answer(progress, own, evaluation, !parts.isEmpty()),

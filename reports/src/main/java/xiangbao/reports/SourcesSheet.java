@@ -17,6 +17,7 @@ import xiangbao.reports.template.TemplateSheet;
 import xiangbao.statistics.aggregate.Contribution;
 import xiangbao.statistics.aggregate.FigureStatus;
 import xiangbao.statistics.model.CellReference;
+import xiangbao.statistics.model.Indicator;
 import xiangbao.statistics.model.IndicatorCode;
 import xiangbao.statistics.model.Observation;
 import xiangbao.statistics.model.ReferencePeriod;
@@ -294,7 +295,8 @@ final class SourcesSheet {
             }
         }
         if (sum != null) {
-            sheet.number(row, 5, sum, Math.max(sum.stripTrailingZeros().scale(), 0));
+            // as it was reported, and no fewer decimals than it is published with
+            sheet.number(row, 5, sum, Math.max(sum.stripTrailingZeros().scale(), decimals(part.indicator())));
         } else {
             typed(row, 5, cells.size() == 1 ? text : text + "等");
         }
@@ -311,6 +313,14 @@ final class SourcesSheet {
             originals.link(row, FILE, first.sha256(), at.sheet(), "A1");
         }
         height(row);
+    }
+
+    private int decimals(IndicatorCode code) {
+        return result.definitions()
+                .form(code.form())
+                .flatMap(rules -> rules.form().indicator(code))
+                .map(Indicator::decimals)
+                .orElse(0);
     }
 
     /** Null where none of them holds a number. */

@@ -10,6 +10,10 @@ final class SummaryReports implements CountyReport {
     @Override
     public void write(CountyResult result, Desk desk) {
         for (FormSummary summary : result.summaries()) {
+            // a ledger of dates and states has nothing to add up
+            if (summary.columns().isEmpty()) {
+                continue;
+            }
             String name = summary.form().code() + "_" + summary.form().title() + "_汇总表.xlsx";
             desk.put(name, () -> {
                 try (Template template = Template.open(desk.template(TEMPLATE))) {

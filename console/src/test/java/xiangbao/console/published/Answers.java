@@ -7,8 +7,6 @@ import tools.jackson.databind.JsonNode;
 
 /** {@code figures --json} and {@code progress --json}. */
 final class Answers implements Output {
-    static final String COUNTY = "430626";
-
     @Override
     public String name() {
         return "--json";
@@ -23,22 +21,25 @@ final class Answers implements Output {
     public List<Shown> read(Published published) {
         List<Shown> shown = new ArrayList<>();
         for (JsonNode figure : published.figures().get("figures")) {
-            if (figure.get("unit").asString().equals(COUNTY)) {
-                add(shown, figure.get("indicator").asString(), figure.get("value"));
+            if (figure.get("unit").asString().equals(published.county())) {
+                String indicator = figure.get("indicator").asString();
+                // a sum has the decimals with which its parts were reported, a derived figure those of its definition
+                boolean sum = indicator.matches(".*:\\w+(\\.\\w+)?");
+                add(shown, indicator, figure.get("value"), sum ? name() + Shown.AS_REPORTED : name());
             }
         }
         for (JsonNode target : published.progress().get("targets")) {
             String code = target.get("code").asString();
-            add(shown, code + Shown.ACTUAL, target.get("actual"));
-            add(shown, code + Shown.GOAL, target.get("target"));
+            add(shown, code + Shown.ACTUAL, target.get("actual"), name());
+            add(shown, code + Shown.GOAL, target.get("target"), name());
         }
         return shown;
     }
 
-    private void add(List<Shown> shown, String what, JsonNode value) {
+    private static void add(List<Shown> shown, String what, JsonNode value, String output) {
         if (value != null && !value.isNull()) {
             BigDecimal number = new BigDecimal(value.asString());
-            shown.add(new Shown(what, number, Math.max(number.scale(), 0), name()));
+            shown.add(new Shown(what, number, Math.max(number.scale(), 0), output));
         }
     }
 }

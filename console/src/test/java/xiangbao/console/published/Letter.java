@@ -57,7 +57,7 @@ final class Letter implements Output {
     private void clauses(String code, String before, String paragraph, List<Shown> shown) {
         add(shown, code + Shown.ACTUAL, before + Sheets.COUNTED + NUMBER, paragraph, false);
         add(shown, code + Shown.GOAL, "目标为(?:不低于|高于上年同期的|高于|不超过|低于|到期的)?" + NUMBER, paragraph, false);
-        add(shown, code + Shown.COMPLETION, "完成率" + NUMBER + "%", paragraph, false);
+        add(shown, code + Shown.COMPLETION, "，完成率" + NUMBER + "%", paragraph, false);
         add(shown, code + Shown.ELAPSED, "时间进度" + NUMBER + "%", paragraph, false);
         add(shown, code + Shown.DEVIATION, "超前" + NUMBER + "个百分点", paragraph, false);
         add(shown, code + Shown.DEVIATION, "落后" + NUMBER + "个百分点", paragraph, true);

@@ -15,6 +15,11 @@ import tools.jackson.databind.JsonNode;
  * @param progress the answer of {@code progress --json}
  */
 public record Published(Path folder, JsonNode figures, JsonNode progress) {
+    /** The code of the county, for whose figures it was asked. */
+    String county() {
+        return figures.get("figures").get(0).get("unit").asString();
+    }
+
     /** Reports whose name ends so, in subfolders too. */
     public List<Path> reports(String ending) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {

@@ -18,12 +18,19 @@ public record Shown(String what, BigDecimal value, int decimals, String output) 
     public static final String COMPLETION = " 完成率";
     public static final String ELAPSED = " 时间进度";
     public static final String DEVIATION = " 偏差";
+    static final String AS_REPORTED = "（原数）";
 
-    /** Whether the other is the same number, as far as both show it. */
+    /** Whether the other is the same number with the same decimals; where numbers stand as they were reported, as far as both show them. */
     public boolean agreesWith(Shown other) {
         int both = Math.min(decimals, other.decimals);
-        return value.setScale(both, RoundingMode.HALF_UP).compareTo(other.value.setScale(both, RoundingMode.HALF_UP))
-                == 0;
+        return (decimals == other.decimals || isAsReported() || other.isAsReported())
+                && value.setScale(both, RoundingMode.HALF_UP)
+                                .compareTo(other.value.setScale(both, RoundingMode.HALF_UP))
+                        == 0;
+    }
+
+    private boolean isAsReported() {
+        return output.endsWith("数据来源") || output.endsWith(AS_REPORTED);
     }
 
     @Override

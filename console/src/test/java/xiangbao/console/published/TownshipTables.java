@@ -43,9 +43,9 @@ final class TownshipTables implements Output {
         for (Row row : sheet) {
             String first = Sheets.text(row, 0);
             String title = Sheets.text(row, 1);
-            if (first.startsWith("平") && title.isEmpty()) {
+            if (first.matches("\\p{IsHan}\\d+-\\d+.*") && title.isEmpty()) {
                 // the spaces of a heading are gone: a form is called by what looks like a code
-                form = first.replaceFirst("^(平\\d+-\\d+).*", "$1");
+                form = first.replaceFirst("^(\\p{IsHan}\\d+-\\d+).*", "$1");
             } else if (!form.isEmpty() && !title.isEmpty()) {
                 String code = form + ":" + (first.equals("—") ? title : first);
                 Sheets.number(row, columns.getOrDefault("本期数", -1), unit + " " + code, output)

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.formula.FigureText;
-import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.Verdict;
 
 /** 目标 and 实际 of a target in words: the one text that every output prints. */
@@ -121,16 +120,19 @@ public final class ProgressText {
         return progress.units().stream().allMatch(one -> one.unit().kind().isTownshipLevel()) ? "个乡镇" : "个单位";
     }
 
+    /** The units that miss it, and behind them those of which nobody can tell. */
     private static String lacking(Progress progress) {
-        List<String> lacking = progress.units().stream()
-                .filter(one -> one.reached() != Verdict.PASSES && one.status() != ProgressStatus.NOT_APPLICABLE)
-                .map(UnitProgress::unit)
-                .map(ReportingUnit::name)
+        String missed = names(progress, Verdict.FAILS);
+        String unknown = names(progress, Verdict.UNDECIDED);
+        return (missed.isEmpty() ? "" : "，缺" + missed) + (unknown.isEmpty() ? "" : "，" + unknown + "未判定");
+    }
+
+    private static String names(Progress progress, Verdict verdict) {
+        List<String> names = progress.units().stream()
+                .filter(one -> one.reached() == verdict && one.status() != ProgressStatus.NOT_APPLICABLE)
+                .map(one -> one.unit().name())
                 .toList();
-        if (lacking.isEmpty()) {
-            return "";
-        }
-        return "，缺" + lacking.stream().limit(NAMED).collect(Collectors.joining("、"))
-                + (lacking.size() > NAMED ? "等" + lacking.size() + "个" : "");
+        return names.stream().limit(NAMED).collect(Collectors.joining("、"))
+                + (names.size() > NAMED ? "等" + names.size() + "个" : "");
     }
 }

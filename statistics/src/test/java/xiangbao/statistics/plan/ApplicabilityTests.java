@@ -89,6 +89,7 @@ class ApplicabilityTests {
         assertThat(one.completion()).isEqualTo("50.0");
         assertThat(one.below()).containsExactly(JIAYI);
         assertThat(unknown.status()).isEqualTo(ProgressStatus.UNDECIDED);
+        assertThat(ProgressText.actual(unknown)).isEqualTo("1个乡镇达到／2个，加义镇未判定");
         assertThat(unknown.coverage().missing()).containsExactly(JIAYI);
     }
 
