@@ -107,7 +107,7 @@ class UnitReportsTests {
             assertThat(sheet.getRow(12).getCell(0).getStringCellValue()).isEqualTo("甲09镇乡镇粮食作物播种面积和产量");
             assertThat(sheet.getRow(8).getCell(0).getStringCellValue())
                     .isEqualTo("数据摘要（SHA-256）：" + SubmissionDigest.of(counted.submission()));
-            assertThat(sheet.getRow(7).getCell(0).getStringCellValue()).contains("第2次报送没有通过，汇总仍用本次", "第1页，共1页");
+            assertThat(sheet.getRow(7).getCell(0).getStringCellValue()).contains("第2次报送被退回，汇总仍用本次", "第1页，共1页");
             assertThat(sheet.getFitToPage()).isFalse();
             assertThat(workbook.getPrintArea(workbook.getSheetIndex(sheet))).isEqualTo("签字盖章页!$A$1:$X$30");
         }
