@@ -174,8 +174,6 @@ public final class Rehearsal {
                         .forEach(one -> {
                             if (certain.isEmpty()) {
                                 apply(key, RoundAllotment.planAttributed(seen(key), one));
-                            } else {
-                                submissions.put(one.id(), allotted(one, 0, one.digest(), null));
                             }
                         });
             });

@@ -91,7 +91,7 @@ class RoundAllotment {
     /** One with a damaged heading is a round of its own, but never stands in the way of one that says itself what it is, nor behind a seal. */
     private void allotAttributed(long claim, StoredSubmission one, SubmissionKey key, boolean aside) {
         if (aside) {
-            allotKeyless(one);
+            // it stays without a round: several of a key may be put aside, and no two can have the same
             return;
         }
         apply(planAttributed(submissions.rounds(key), one), claim, false);

@@ -16,7 +16,7 @@ import xiangbao.statistics.model.UnitCode;
  * @param filing 填报情况
  * @param heading the cell that says the period; null where it was not kept
  * @param attributed whether unit and period are not those of its heading, which does not say them or says them wrongly; it has no figures and never counts
- * @param round null until it is allotted; 0 for one without a certain key, or that repeats another
+ * @param round null until it is allotted, and for one with a damaged heading beside a sound one; 0 for one without a certain key, or that repeats another
  * @param duplicateOf the submission that it repeats, or null
  * @param heldRound the round that it was to become when it came for a sealed period, or null
  */

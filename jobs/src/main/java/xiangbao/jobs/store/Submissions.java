@@ -172,7 +172,7 @@ public class Submissions {
         Set<UnitCode> found = new LinkedHashSet<>();
         jdbc.sql(
                         "select distinct unit_code from submission where form_code = ? and report_period = ? and unit_code is not null"
-                                + " and round_no is null and duplicate_of is null order by unit_code")
+                                + " and round_no is null and duplicate_of is null and attributed = false order by unit_code")
                 .param(form.text())
                 .param(period.toString())
                 .query(String.class)
