@@ -174,7 +174,7 @@ class PublishedReportsIntegrationTests {
                     .containsEntry("汉昌街道 平42-1", "—")
                     .containsEntry("天岳街道 平11-1", "迟 10-12\n待核实")
                     .containsEntry("伍市镇 平31-1", "退回·迟 10-12")
-                    .containsEntry("福寿山镇 平32-2", "未报");
+                    .containsEntry("福寿山镇 平32-2", "退回·迟 10-12");
         }
     }
 

@@ -59,7 +59,8 @@ class RehearsalIntegrationTests {
                     .sorted()
                     .toList();
         }
-        Definitions definitions = DefinitionsReader.read(ROOT.resolve("config")).definitions();
+        Definitions definitions = java.util.Objects.requireNonNull(
+                DefinitionsReader.read(ROOT.resolve("config")).definitions());
         assertThat(definitions).isNotNull();
         Map<String, String> different = new TreeMap<>();
         int made = 0;
