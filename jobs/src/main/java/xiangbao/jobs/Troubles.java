@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 import java.util.Optional;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import xiangbao.jobs.store.ConnectionTrouble;
 import xiangbao.jobs.store.Transience;
 
@@ -22,6 +23,9 @@ public final class Troubles {
             }
             if (one instanceof AccessDeniedException || text.contains("read-only file system")) {
                 return Optional.of("文件夹或文件不可写" + where(one) + "。请检查权限。");
+            }
+            if (one instanceof FlywayValidateException) {
+                return Optional.of("数据库的结构与这个版本的程序不符，可能由别的版本升级过。请改用原来的版本，或从备份恢复到新的工作目录。");
             }
             if (one instanceof IOException && text.contains("file too large")) {
                 return Optional.of("文件超过了系统允许的大小" + where(one) + "。请检查磁盘配额和系统限制。");

@@ -172,10 +172,10 @@ class OfficeTablesTests {
     @Test
     void whatWasExplainedAndAcceptedStandsBesideTheFinding() throws IOException {
         assertThat(rows(SampleOffice.explained(null), "审核情况表.xlsx", "核实清单").get(3))
-                .isEqualTo("1|戊街道|卫生厕所户|样31-1:05.1|户|3100|2.1|[31-P1] 卫生厕所户不少于上季|说明：拆旧建新（待认可）");
+                .isEqualTo("1|戊街道|卫生厕所户|样31-1:05.1|户|3100|2.1|[31-P1] 卫生厕所户不少于上季|说明：拆除旧厕新建（待认可）");
         CountyResult accepted = SampleOffice.explained(LocalDateTime.of(2026, 10, 11, 9, 0));
         assertThat(rows(accepted, "审核情况表.xlsx", "问题明细"))
-                .anyMatch(row -> row.contains("戊街道") && row.endsWith("|说明：拆旧建新（2026年10月11日 李四认可：已到村核实）"));
+                .anyMatch(row -> row.contains("戊街道") && row.endsWith("|说明：拆除旧厕新建（2026年10月11日 李四认可：已到村核实）"));
     }
 
     @Test

@@ -217,7 +217,7 @@ final class SampleOffice {
                                 Map.of(
                                         FEWER.id(key),
                                         new Reporting.Explained(
-                                                "拆旧建新",
+                                                "拆除旧厕新建",
                                                 round.received(),
                                                 accepted == null ? "" : "李四",
                                                 accepted,
