@@ -212,7 +212,7 @@ abstract class RerunScenario {
             });
             assertThat(changes(look.diff()))
                     .containsEntry("01.1", "180 → 80 [RELATION, VERDICT]")
-                    .containsEntry("完好率", "44.44 → 25 [RELATION, VERDICT]");
+                    .containsEntry("完好率", "44.44 → 25.00 [RELATION, VERDICT]");
             assertThat(look.superseded()).isNotEmpty().allMatch(path -> path.startsWith("reports/2026-Q3/第1次/"));
             assertThat(look.reports()).isEmpty();
 
@@ -229,7 +229,7 @@ abstract class RerunScenario {
             assertThat(done.supersedes()).contains(2);
             assertThat(done.verdicts()).isEqualTo(look.verdicts());
             assertThat(changes(done.diff())).isEqualTo(changes(look.diff()));
-            assertThat(county(office, 3)).containsEntry("01.1", "80").containsEntry("完好率", "25");
+            assertThat(county(office, 3)).containsEntry("01.1", "80").containsEntry("完好率", "25.00");
             assertThat(folder.resolve("workspace/feedback/荷塘镇/荷塘镇_退回_第1次.xlsx")).isRegularFile();
             assertThat(office.runs(Optional.of(PERIOD)))
                     .extracting(
@@ -276,7 +276,7 @@ abstract class RerunScenario {
             DiffAnswer arrived = office.diff(run(1), run(2), Optional.empty());
             assertThat(changes(arrived))
                     .containsEntry("01.1", "100 → 180 [RESUBMISSION]")
-                    .containsEntry("完好率", "60 → 44.44 [RESUBMISSION]");
+                    .containsEntry("完好率", "60.00 → 44.44 [RESUBMISSION]");
             submit(office, workbook("荷塘镇二.xlsx", "荷塘镇", "2026年三季度", "100", "70"));
             DiffAnswer corrected = office.diff(run(2), run(3), Optional.empty());
             assertThat(changes(corrected))
@@ -305,14 +305,14 @@ abstract class RerunScenario {
             DiffAnswer both = office.diff(run(3), run(4), Optional.empty());
             assertThat(changes(both))
                     .containsEntry("01.1", "180 → 200 [RESUBMISSION]")
-                    .containsEntry("完好率", "50 → 55 [DEFINITION, RESUBMISSION]");
+                    .containsEntry("完好率", "50.00 → 55.00 [DEFINITION, RESUBMISSION]");
             assertThat(both.targets()).singleElement().satisfies(target -> {
                 assertThat(kinds(target.causes())).isEqualTo("[RESUBMISSION, TARGET]");
                 assertThat(target.from()).extracting(TargetAnswer::target).isEqualTo("60");
                 assertThat(target.to()).extracting(TargetAnswer::target).isEqualTo("40");
             });
             assertThat(office.reproduce(run(3)).identical()).isTrue();
-            assertThat(county(office, 3)).containsEntry("完好率", "50");
+            assertThat(county(office, 3)).containsEntry("完好率", "50.00");
         }
         edit("units.csv", "藕池,,,500", "藕池,,,50");
         repack(folder.resolve("templates/汇总表.xlsx"));

@@ -413,7 +413,7 @@ abstract class ScriptedYearScenario {
         assertThat(figures(office, "2026-Q2", "试1-1"))
                 .isEqualTo("{01.1=207（3/3）, 02.1=126（3/3）, 03.1=265.5（3/3）, 完好率=60.87（3/3）}");
         assertThat(figures(office, "2026-Q3", "试1-1"))
-                .isEqualTo("{01.1=210（3/3）, 02.1=130（3/3）, 03.1=265.5（3/3）, 完好率=61.9（3/3）}");
+                .isEqualTo("{01.1=210（3/3）, 02.1=130（3/3）, 03.1=265.5（3/3）, 完好率=61.90（3/3）}");
         assertThat(figures(office, "2026-Q4", "试1-1"))
                 .isEqualTo("{01.1=212（3/3）, 02.1=132（3/3）, 03.1=265.5（3/3）, 完好率=62.26（3/3）}");
         for (int month = 1; month <= 12; month++) {
