@@ -349,7 +349,7 @@ class ProvableFiguresIntegrationTests {
         assertThat(period.messages()).contains("2020年一季度没有汇总结果；请先运行 run --period 2020-Q1");
         Answer form = xiangbao("export", "--format", "csv", "--period", "2026-Q3", "--form", "平99-9");
         assertThat(form.exit()).isEqualTo(2);
-        assertThat(form.messages()).contains("平99-9", "figures --run 2026-Q3/1");
+        assertThat(form.messages()).contains("没有表号“平99-9”：请写 config/forms 里的表号。");
     }
 
     private static List<CSVRecord> read(String text) throws Exception {
