@@ -32,7 +32,7 @@ class DatabaseUrlTests {
                 "jdbc:h2:file:./x;TRACE_LEVEL_FILE=3",
                 "jdbc:h2:file:./x;DATABASE_EVENT_LISTENER='a.B'",
                 "jdbc:h2:tcp://elsewhere/x",
-                "jdbc:h2:zip:/tmp/x.zip!/x",
+                "jdbc:h2:zip:./x.zip!/x",
                 "jdbc:mysql://localhost/x?allowLoadLocalInfile=true",
                 "jdbc:mysql://localhost/x?allowLoadLocal%49nfile=true",
                 "jdbc:mysql://localhost/x?useSSL=true&autoDeserialize=true",

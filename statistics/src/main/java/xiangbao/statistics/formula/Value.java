@@ -1,6 +1,7 @@
 package xiangbao.statistics.formula;
 
 import java.time.LocalDate;
+import java.util.function.BinaryOperator;
 
 /** What a formula or a part of it can come to. */
 public sealed interface Value {
@@ -44,28 +45,25 @@ public sealed interface Value {
         }
 
         public Numeric times(Numeric other) {
-            Fraction nominal = number.times(other.number);
-            return isExact() && other.isExact()
-                    ? new Numeric(nominal)
-                    : around(
-                            nominal,
-                            low.times(other.low),
-                            low.times(other.high),
-                            high.times(other.low),
-                            high.times(other.high));
+            return combined(other, Fraction::times);
         }
 
         /** The quotient; the divisor must not be able to be zero. */
         Numeric over(Numeric divisor) {
-            Fraction nominal = number.over(divisor.number);
-            return isExact() && divisor.isExact()
+            return combined(divisor, Fraction::over);
+        }
+
+        /** By an operation whose extremes lie where both numbers are at an end of theirs. */
+        private Numeric combined(Numeric other, BinaryOperator<Fraction> operation) {
+            Fraction nominal = operation.apply(number, other.number);
+            return isExact() && other.isExact()
                     ? new Numeric(nominal)
                     : around(
                             nominal,
-                            low.over(divisor.low),
-                            low.over(divisor.high),
-                            high.over(divisor.low),
-                            high.over(divisor.high));
+                            operation.apply(low, other.low),
+                            operation.apply(low, other.high),
+                            operation.apply(high, other.low),
+                            operation.apply(high, other.high));
         }
 
         /** Whether it may be zero. */
