@@ -109,7 +109,7 @@ abstract class Bench {
                         new PeriodAudit.GoodRound(
                                 good.roundNumber(), good.received().toLocalDate()),
                         round.heading(),
-                        copiedFrom(key, round)));
+                        () -> copiedFrom(key, round)));
     }
 
     private Optional<ReferencePeriod> copiedFrom(SubmissionKey key, StoredSubmission round) {

@@ -3,6 +3,7 @@ package xiangbao.statistics.definitions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.aggregate.Basis;
 import xiangbao.statistics.audit.FormRules;
@@ -84,14 +85,14 @@ public final class PeriodAudit {
      * A later round of a period that is not the newest one any more: it may be a correction, or the new period's figures under an old heading. Its figures wait
      * for an explanation, and those of the good round go on counting.
      *
-     * @param same the other period in which the unit has reported just these figures, if there is one
+     * @param same asked only where the round is doubted: the other period in which the unit has reported just these figures, if there is one
      */
     public Optional<Finding> earlier(
             SubmissionKey key,
             LocalDate received,
             GoodRound good,
             @Nullable CellReference heading,
-            Optional<ReferencePeriod> same) {
+            Supplier<Optional<ReferencePeriod>> same) {
         Optional<ReportingUnit> unit = definitions.units().find(key.unit());
         Optional<FormRules> rules = definitions.form(key.form());
         if (unit.isEmpty() || rules.isEmpty()) {
@@ -105,7 +106,8 @@ public final class PeriodAudit {
         }
         String said = key.period().title();
         String now = newest.get().title();
-        String copied = same.map(other -> "这些数字与" + other.title() + "的逐个相同。").orElse("");
+        String copied =
+                same.get().map(other -> "这些数字与" + other.title() + "的逐个相同。").orElse("");
         String what = "表内报告期是“" + said + "”，现在应报的是“" + now + "”";
         String remedy = "如果报的是" + now + "，请改正表头的报告期后重新报送；确实要更正" + said + "的，请在审核说明里写明更正原因。";
         return Optional.of(new Finding(
