@@ -33,6 +33,9 @@ import xiangbao.jobs.store.LoggedDeed;
 import xiangbao.readers.config.ConfigurationMistake;
 import xiangbao.readers.config.ReadDefinitions;
 import xiangbao.statistics.aggregate.OfficialGap;
+import xiangbao.statistics.model.CellReference;
+import xiangbao.statistics.model.Diagnosis;
+import xiangbao.statistics.model.Folded;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.Outcome;
 import xiangbao.statistics.model.ReferencePeriod;
@@ -330,7 +333,7 @@ final class Json {
         json.put(
                 "submissions", file.submissions().stream().map(Json::submission).toList());
         if (!file.findings().isEmpty() || file.outcome() == Outcome.UNREADABLE) {
-            json.put("findings", file.findings().stream().map(Json::finding).toList());
+            json.put("findings", findings(file.findings()));
         }
         if (file.feedback() != null) {
             json.put("feedback", file.feedback());
@@ -356,8 +359,23 @@ final class Json {
         json.put("round", submission.round());
         json.put("outcome", submission.outcome().name());
         repeats(json, submission.outcome(), submission.standing());
-        json.put("findings", submission.findings().stream().map(Json::finding).toList());
+        json.put("findings", findings(submission.findings()));
         return json;
+    }
+
+    /** Those that lead, each with its consequences inside it: mending the one mends the others. */
+    static List<Map<String, Object>> findings(List<FindingAnswer> answers) {
+        return Folded.of(answers, FindingAnswer::finding).stream()
+                .map(one -> {
+                    Map<String, Object> json = finding(one.leader());
+                    if (!one.beneath().isEmpty()) {
+                        json.put(
+                                "consequences",
+                                one.beneath().stream().map(Json::finding).toList());
+                    }
+                    return json;
+                })
+                .toList();
     }
 
     static Map<String, Object> finding(FindingAnswer answer) {
@@ -376,9 +394,29 @@ final class Json {
         json.put("expected", answer.finding().expected());
         json.put("message", answer.finding().message());
         json.put("remedy", answer.finding().remedy());
+        if (answer.finding().cells().size() > 1) {
+            json.put("cells", answer.finding().cells().stream().map(Json::cell).toList());
+        }
+        Diagnosis cause = answer.finding().diagnosis();
+        if (cause != null && !cause.text().isEmpty()) {
+            Map<String, Object> told = object();
+            told.put("kind", cause.kind());
+            told.put("text", cause.text());
+            json.put("cause", told);
+        }
         if (answer.finding().explained()) {
             json.put("explained", true);
         }
+        if (answer.finding().withholds()) {
+            json.put("withholds", true);
+        }
+        return json;
+    }
+
+    private static Map<String, Object> cell(CellReference cell) {
+        Map<String, Object> json = object();
+        json.put("sheet", cell.sheet());
+        json.put("cell", cell.address());
         return json;
     }
 

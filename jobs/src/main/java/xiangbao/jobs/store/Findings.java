@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import xiangbao.statistics.model.CellReference;
+import xiangbao.statistics.model.Diagnosis;
 import xiangbao.statistics.model.DoubtState;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.IndicatorCode;
@@ -28,6 +29,8 @@ public class Findings {
         /** Of the self-audit of a submission that is held; no verdict. */
         HELD
     }
+
+    private static final Diagnosis NONE = new Diagnosis("", "", "");
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -57,6 +60,7 @@ public class Findings {
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (Finding one : findings) {
             IndicatorCode indicator = one.indicator();
+            Diagnosis cause = one.diagnosis() == null ? NONE : one.diagnosis();
             rows.add(new @Nullable Object[] {
                 kind.name(),
                 owner,
@@ -74,13 +78,16 @@ public class Findings {
                 Rows.text(one.message()),
                 Rows.text(one.remedy()),
                 one.explained(),
-                one.withholds()
+                one.withholds(),
+                Rows.text(cause.kind(), 40),
+                Rows.text(cause.text()),
+                Rows.text(cause.leader(), 400)
             });
         }
         template.batchUpdate(
                 "insert into finding (owner_kind, owner_id, ordinal, code, instance, severity, title, indicator, cells, actual,"
-                        + " expected, difference, previous, message, remedy, explained, withholds)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " expected, difference, previous, message, remedy, explained, withholds, cause_kind, cause,"
+                        + " leader) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows);
     }
 
@@ -129,7 +136,19 @@ public class Findings {
                 row.getString("remedy"),
                 row.getBoolean("explained")
                         ? DoubtState.EXPLAINED
-                        : row.getBoolean("withholds") ? DoubtState.WITHHOLDING : DoubtState.OPEN);
+                        : row.getBoolean("withholds") ? DoubtState.WITHHOLDING : DoubtState.OPEN,
+                diagnosis(row));
+    }
+
+    private static @Nullable Diagnosis diagnosis(ResultSet row) throws SQLException {
+        Diagnosis found = new Diagnosis(text(row, "cause_kind"), text(row, "cause"), text(row, "leader"));
+        return found.equals(NONE) ? null : found;
+    }
+
+    /** Empty for findings of versions that had no such column. */
+    private static String text(ResultSet row, String column) throws SQLException {
+        String text = row.getString(column);
+        return text == null ? "" : text;
     }
 
     /** One cell a line, row and column before the sheet, which may hold anything but a line break. */

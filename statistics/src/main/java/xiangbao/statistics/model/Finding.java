@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param message the whole finding in Chinese: where, what, expected and actual
  * @param remedy what to do, in Chinese
  * @param state of a 核实性 finding: whether it still asks, and whether the figures count meanwhile
+ * @param diagnosis where the error most likely sits; null where that was not looked for or not found
  */
 public record Finding(
         String code,
@@ -34,7 +35,8 @@ public record Finding(
         String previous,
         String message,
         String remedy,
-        DoubtState state) {
+        DoubtState state,
+        @Nullable Diagnosis diagnosis) {
     private static final Pattern OWN_CHECK = Pattern.compile("[A-Z]+(-[A-Z]+)*");
 
     public Finding {
@@ -68,7 +70,8 @@ public record Finding(
                 previous,
                 message,
                 remedy,
-                DoubtState.OPEN);
+                DoubtState.OPEN,
+                null);
     }
 
     /** What stands before a title in print: the code of a relation in brackets. What the program itself checks has an English name, which is for machines. */
@@ -120,7 +123,8 @@ public record Finding(
                 previous,
                 message,
                 remedy,
-                other);
+                other,
+                diagnosis);
     }
 
     /** The same about a form that stands elsewhere: other cells are marked, and the message names the first of them. */
@@ -141,7 +145,8 @@ public record Finding(
                         previous,
                         message.replace(where(cells.get(0)), where(there.get(0))),
                         remedy,
-                        state);
+                        state,
+                        diagnosis);
     }
 
     private static String where(CellReference cell) {
@@ -153,8 +158,42 @@ public record Finding(
         return severity.title() + (explained() ? "（已说明）" : withholds() ? "（暂不计入）" : "");
     }
 
+    /** The same, with what is known of its cause. */
+    public Finding diagnosed(Diagnosis cause) {
+        return new Finding(
+                code,
+                instance,
+                severity,
+                title,
+                indicator,
+                cells,
+                actual,
+                expected,
+                difference,
+                previous,
+                message,
+                remedy,
+                state,
+                cause);
+    }
+
+    /** Whether it is a consequence of what another finding of the submission names: mending that one mends it too. */
+    public boolean folds() {
+        return diagnosis != null && diagnosis.folds();
+    }
+
+    /** 可能原因 as far as it is known; empty where it is not. */
+    public String cause() {
+        return diagnosis == null ? "" : diagnosis.text();
+    }
+
+    /** By which it is told from the other findings of its submission: {@code 31-T1}, with the instance behind it where there are several. */
+    public String name() {
+        return code + (instance.isEmpty() ? "" : "/" + instance);
+    }
+
     /** {@code 430626111/2026-Q3/平31-1/31-T1}, with the instance behind it where there are several. */
     public String id(SubmissionKey key) {
-        return key + "/" + code + (instance.isEmpty() ? "" : "/" + instance);
+        return key + "/" + name();
     }
 }
