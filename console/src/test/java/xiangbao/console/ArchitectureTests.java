@@ -33,7 +33,7 @@ class ArchitectureTests {
             .importPackages("xiangbao");
 
     private static final List<String> STATISTICS =
-            List.of("model", "formula", "audit", "aggregate", "screening", "plan", "scoring", "definitions");
+            List.of("model", "formula", "screens", "audit", "aggregate", "screening", "plan", "scoring", "definitions");
 
     @Test
     void statisticsKnowsOnlyTheJdk() {

@@ -145,7 +145,13 @@ final class SampleCounty {
         forms.computeIfPresent(
                 first,
                 (code, rules) -> new FormRules(
-                        rules.form(), true, rules.relations(), rules.derived(), rules.suspicions(), choice));
+                        rules.form(),
+                        true,
+                        rules.relations(),
+                        rules.derived(),
+                        rules.suspicions(),
+                        choice,
+                        rules.screens()));
         return new CountyResult(
                 new Definitions(
                         definitions.units(), forms, definitions.plan(), definitions.calendar(), definitions.digest()),

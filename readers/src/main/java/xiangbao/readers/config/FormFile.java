@@ -39,6 +39,7 @@ import xiangbao.statistics.model.SummaryChoice;
 import xiangbao.statistics.model.UnitOfMeasure;
 import xiangbao.statistics.model.UnitSelector;
 import xiangbao.statistics.model.Validity;
+import xiangbao.statistics.screens.ScreenRules;
 
 /** {@code forms/<表号>.yaml}: a form with everything that is said about it. */
 final class FormFile {
@@ -107,7 +108,7 @@ final class FormFile {
             Value.titled(OverUnits.values(), overUnits -> overUnits == OverUnits.SUM ? "合计" : "不汇总");
 
     static {
-        OVER_TIME.put("累计", OverTime.LAST);
+        OVER_TIME.put("累计", OverTime.CUMULATIVE);
         OVER_TIME.put("时点", OverTime.LAST);
         OVER_TIME.put("流量", OverTime.SUM);
         OVER_TIME.put("不汇总", OverTime.NONE);
@@ -176,7 +177,8 @@ final class FormFile {
                 relations(form),
                 derived,
                 suspicions(form),
-                summary(form, derived));
+                summary(form, derived),
+                ScreenRules.DEFAULT);
     }
 
     /** Which of the indicators stand on the first sheet of the 汇总表. */

@@ -120,7 +120,7 @@ class DefinitionsReaderTests {
                                 "本期",
                                 List.of("播种面积"),
                                 ColumnKind.NUMBER,
-                                new Measure("亩", 0, null, OverTime.LAST),
+                                new Measure("亩", 0, null, OverTime.CUMULATIVE),
                                 List.of(),
                                 true,
                                 false),

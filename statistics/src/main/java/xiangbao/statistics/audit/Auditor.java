@@ -31,6 +31,9 @@ import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.Severity;
 import xiangbao.statistics.model.SubmissionKey;
 import xiangbao.statistics.model.Units;
+import xiangbao.statistics.screens.FormScreens;
+import xiangbao.statistics.screens.ScreenResults;
+import xiangbao.statistics.screens.Screened;
 
 /** Reviews submissions: confronts each with the relations of its form. Holds no state between reviews and may be used by several threads. */
 public final class Auditor {
@@ -41,6 +44,7 @@ public final class Auditor {
     private final Rounding rounding;
     private final Map<FormCode, List<Instances>> instances = new HashMap<>();
     private final Map<FormCode, Suspects> suspects = new HashMap<>();
+    private final Map<FormCode, FormScreens> screens = new HashMap<>();
 
     public Auditor(Map<FormCode, FormRules> forms, Units units) {
         this.forms = new LinkedHashMap<>(forms);
@@ -51,6 +55,7 @@ public final class Auditor {
         this.vocabulary = FormRules.vocabulary(forms.values(), units);
         for (FormRules rules : forms.values()) {
             suspects.put(rules.form().code(), new Suspects(rules.suspicions()));
+            screens.put(rules.form().code(), new FormScreens(rules.form(), rules.screens()));
             instances.put(
                     rules.form().code(),
                     rules.relations().stream()
@@ -130,8 +135,28 @@ public final class Auditor {
             new UnitHints(form, figures, text, scope(), findings, verdicts)
                     .look(rules.suspicions(), doubted(suspected));
             confronted.forEach(this::record);
+            screened(doubted(suspected));
             copiedPeriod();
             return Review.of(findings, verdicts);
+        }
+
+        /** What the default screens say; figures whose unit of measurement is in doubt are not told again. */
+        private void screened(Set<String> doubted) {
+            FormScreens ofForm = screens.get(form.code());
+            if (ofForm == null) {
+                return;
+            }
+            ScreenResults results = ofForm.screen(key.period(), observations, new UnitPast(form, figures));
+            ScreenFindings telling = new ScreenFindings(figures, text, ofForm.rules());
+            results.verdicts()
+                    .forEach((screen, verdict) ->
+                            verdicts.add(new RelationVerdict(screen.code(), "", verdict, List.of(), List.of())));
+            for (Screened doubt : results.doubts()) {
+                if (!doubted.contains(MeasuredCells.Cell.id(
+                        doubt.line(), doubt.indicator().code().item()))) {
+                    findings.add(telling.of(doubt));
+                }
+            }
         }
 
         private Scope scope() {

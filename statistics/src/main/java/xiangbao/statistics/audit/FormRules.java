@@ -18,6 +18,7 @@ import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.Severity;
 import xiangbao.statistics.model.SummaryChoice;
 import xiangbao.statistics.model.Units;
+import xiangbao.statistics.screens.ScreenRules;
 
 /**
  * A form with everything that is said about it in {@code config/forms}.
@@ -30,7 +31,8 @@ public record FormRules(
         List<AuditRelation> relations,
         List<DerivedIndicator> derived,
         List<UnitSuspicion> suspicions,
-        SummaryChoice summary) {
+        SummaryChoice summary,
+        ScreenRules screens) {
     public FormRules {
         relations = List.copyOf(relations);
         derived = List.copyOf(derived);
@@ -47,7 +49,7 @@ public record FormRules(
             List<AuditRelation> relations,
             List<DerivedIndicator> derived,
             List<UnitSuspicion> suspicions) {
-        this(form, enabled, relations, derived, suspicions, SummaryChoice.NONE);
+        this(form, enabled, relations, derived, suspicions, SummaryChoice.NONE, ScreenRules.DEFAULT);
     }
 
     /**

@@ -118,7 +118,10 @@ final class UnitSniffer {
             boolean sameSeason,
             boolean lateInYear) {
         boolean close(OverTime overTime) {
-            return sameSeason || overTime == OverTime.NONE || (overTime == OverTime.LAST && lateInYear);
+            return sameSeason
+                    || overTime == OverTime.NONE
+                    || overTime == OverTime.LAST
+                    || (overTime == OverTime.CUMULATIVE && lateInYear);
         }
     }
 

@@ -4,7 +4,9 @@ package xiangbao.statistics.model;
 public enum OverTime {
     /** 流量: the periods of the year are summed. */
     SUM,
-    /** 时点数, 累计数: the last period stands for the year. */
+    /** 时点: a stock at the end of the period; the last period stands for the year. */
     LAST,
+    /** 累计: counted from the beginning of the year on; the last period stands for the year, and within a year it never falls. */
+    CUMULATIVE,
     NONE
 }

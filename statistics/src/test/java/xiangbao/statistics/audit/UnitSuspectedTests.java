@@ -87,7 +87,7 @@ class UnitSuspectedTests {
     }
 
     private static Row row(String code, String title, String unit, int decimals) {
-        Measure measure = unit.isEmpty() ? Measure.INHERITED : new Measure(unit, decimals, null, OverTime.LAST);
+        Measure measure = unit.isEmpty() ? Measure.INHERITED : new Measure(unit, decimals, null, OverTime.CUMULATIVE);
         return new Row(code, title, 0, List.of(), measure, Set.of(), Due.ALWAYS, true, false, null);
     }
 
@@ -97,11 +97,11 @@ class UnitSuspectedTests {
         for (int place = 1; place <= figures; place++) {
             rows.add(row(String.format("%02d", place), "第" + place + "行", unit, decimals));
         }
-        return matrix(List.of(column("1", "本年累计", ColumnKind.NUMBER, "", 0, OverTime.LAST)), rows);
+        return matrix(List.of(column("1", "本年累计", ColumnKind.NUMBER, "", 0, OverTime.CUMULATIVE)), rows);
     }
 
     private static final Form INCOME = matrix(
-            List.of(column("1", "本年累计", ColumnKind.NUMBER, "", 0, OverTime.LAST)),
+            List.of(column("1", "本年累计", ColumnKind.NUMBER, "", 0, OverTime.CUMULATIVE)),
             List.of(
                     row("01", "村数", "个", 0),
                     row("02", "总收入", "万元", 2),
@@ -112,9 +112,9 @@ class UnitSuspectedTests {
 
     private static final Form GRAIN = matrix(
             List.of(
-                    column("1", "播种面积", ColumnKind.NUMBER, "亩", 0, OverTime.LAST),
+                    column("1", "播种面积", ColumnKind.NUMBER, "亩", 0, OverTime.CUMULATIVE),
                     column("2", "单位面积产量", ColumnKind.NUMBER, "公斤/亩", 1, OverTime.NONE),
-                    column("3", "总产量", ColumnKind.NUMBER, "吨", 1, OverTime.LAST)),
+                    column("3", "总产量", ColumnKind.NUMBER, "吨", 1, OverTime.CUMULATIVE)),
             List.of(row("06", "早稻", "", 0), row("10", "中稻", "", 0), row("11", "双季晚稻", "", 0), row("12", "玉米", "", 0)));
 
     private static final Form PROJECTS = form(
@@ -124,7 +124,7 @@ class UnitSuspectedTests {
                     column("01", "项目编号", ColumnKind.KEY, "", 0, OverTime.NONE),
                     column("07", "计划里程", ColumnKind.NUMBER, "公里", 3, OverTime.LAST),
                     column("12", "计划投资", ColumnKind.NUMBER, "万元", 2, OverTime.LAST),
-                    column("13", "累计完成投资", ColumnKind.NUMBER, "万元", 2, OverTime.LAST)),
+                    column("13", "累计完成投资", ColumnKind.NUMBER, "万元", 2, OverTime.CUMULATIVE)),
             List.of());
 
     private static AuditRelation relation(String code, Severity severity, String formula, String... rows) {

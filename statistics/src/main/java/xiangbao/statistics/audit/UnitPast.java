@@ -1,0 +1,59 @@
+package xiangbao.statistics.audit;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import xiangbao.statistics.formula.Line;
+import xiangbao.statistics.formula.Reading;
+import xiangbao.statistics.formula.Value;
+import xiangbao.statistics.model.Column;
+import xiangbao.statistics.model.Form;
+import xiangbao.statistics.model.Indicator;
+import xiangbao.statistics.model.IndicatorCode;
+import xiangbao.statistics.model.Layout;
+import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.model.Row;
+import xiangbao.statistics.screens.Past;
+
+/** What a unit reported before in one form, as the screens see it. */
+final class UnitPast implements Past {
+    private final Form form;
+    private final UnitFigures figures;
+
+    UnitPast(Form form, UnitFigures figures) {
+        this.form = form;
+        this.figures = figures;
+    }
+
+    @Override
+    public Optional<BigDecimal> figure(Indicator indicator, String line, ReferencePeriod period) {
+        IndicatorCode code = indicator.code();
+        if (!comparable(code, period)) {
+            return Optional.empty();
+        }
+        Optional<Reading> reading = form.layout() == Layout.LEDGER
+                ? figures.line(form.code(), period, line).map(found -> cell(found, code))
+                : Optional.of(figures.cell(form.code(), period, code.row(), code.column()));
+        return reading.filter(Reading.Known.class::isInstance)
+                .map(known -> ((Reading.Known) known).value())
+                .filter(Value.Numeric.class::isInstance)
+                .map(value -> ((Value.Numeric) value).number().toBigDecimal());
+    }
+
+    private static Reading cell(Line line, IndicatorCode code) {
+        return line.cell(code.column());
+    }
+
+    private boolean comparable(IndicatorCode code, ReferencePeriod period) {
+        LocalDate row = form.row(code.row()).map(Row::comparableSince).orElse(null);
+        LocalDate column =
+                form.column(code.column()).map(Column::comparableSince).orElse(null);
+        LocalDate last = period.lastDay();
+        return (row == null || !last.isBefore(row)) && (column == null || !last.isBefore(column));
+    }
+
+    @Override
+    public Optional<BigDecimal> attribute(String name) {
+        return figures.attribute(name);
+    }
+}
