@@ -35,6 +35,8 @@ import xiangbao.jobs.store.LoggedDeed;
 import xiangbao.statistics.aggregate.FigureStatus;
 import xiangbao.statistics.aggregate.OfficialGap;
 import xiangbao.statistics.formula.FigureText;
+import xiangbao.statistics.model.Finding;
+import xiangbao.statistics.model.Folded;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.Outcome;
 import xiangbao.statistics.model.ReferencePeriod;
@@ -165,22 +167,31 @@ final class Screen {
     void files(List<FileAnswer> files) {
         for (FileAnswer file : files) {
             say(file.file() + "：" + file.outcome().title());
-            file.findings().forEach(this::finding);
+            findings(file.findings());
             for (SubmissionAnswer submission : file.submissions()) {
                 say("  " + submission.form() + " " + submission.unitName()
                         + (submission.period() == null
                                 ? ""
                                 : " " + submission.period().title()) + "："
                         + submission.outcome().title());
-                submission.findings().forEach(this::finding);
+                findings(submission.findings());
             }
             say("");
         }
     }
 
-    private void finding(FindingAnswer answer) {
-        say("  〔" + answer.finding().standing() + "〕");
-        answer.finding().message().lines().forEach(line -> say("    " + line));
+    private void findings(List<FindingAnswer> answers) {
+        for (Folded<FindingAnswer> one : Folded.of(answers, FindingAnswer::finding)) {
+            Finding leader = one.leader().finding();
+            say("  〔" + leader.standing() + "〕");
+            leader.message().lines().forEach(line -> say("    " + line));
+            if (!one.beneath().isEmpty()) {
+                say("    由此引起的还有 " + one.beneath().size() + " 处，改好这一处就不用再改：");
+                one.beneath()
+                        .forEach(answer -> say("      " + answer.finding().heading()
+                                + answer.finding().title()));
+            }
+        }
     }
 
     void doubts(DoubtsAnswer answer) {
@@ -536,14 +547,19 @@ final class Screen {
 
     private static long findings(FileAnswer file, Severity severity) {
         return file.findings().stream()
-                        .filter(answer -> answer.finding().severity() == severity
-                                && !answer.finding().explained())
+                        .map(FindingAnswer::finding)
+                        .filter(finding -> counts(finding, severity))
                         .count()
                 + file.submissions().stream()
                         .flatMap(submission -> submission.findings().stream())
-                        .filter(answer -> answer.finding().severity() == severity
-                                && !answer.finding().explained())
+                        .map(FindingAnswer::finding)
+                        .filter(finding -> counts(finding, severity))
                         .count();
+    }
+
+    /** What goes away with another finding is not counted beside it. */
+    private static boolean counts(Finding finding, Severity severity) {
+        return finding.severity() == severity && !finding.explained() && !finding.folds();
     }
 
     private void say(String line) {

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import xiangbao.reports.template.Template;
 import xiangbao.reports.template.TemplateSheet;
 import xiangbao.statistics.formula.FigureText;
 import xiangbao.statistics.model.Finding;
+import xiangbao.statistics.model.Folded;
 import xiangbao.statistics.model.Outcome;
 import xiangbao.statistics.model.ReturnMarks;
 import xiangbao.statistics.model.Severity;
@@ -17,6 +19,10 @@ import xiangbao.statistics.model.SubmissionKey;
 final class LetterSheet {
     /** Who would read more than this starts with the first ones; a million lines would not open. */
     private static final int MOST = 2000;
+
+    /** So many consequences are named; the rest are counted. */
+    private static final int MOST_BENEATH = 6;
+
     /** Behind the columns that people see, and hidden. */
     static final int FINDING_ID = ReturnMarks.COLUMNS.size();
 
@@ -29,10 +35,12 @@ final class LetterSheet {
      * @param id by which it is known when the sheet comes back; empty where nothing can be said about it
      * @param explanation what the unit has said about it so far, or empty
      * @param reply why that is not taken as an explanation, or empty
+     * @param beneath what goes away when this is mended
      */
-    record Line(Finding finding, String form, String id, String explanation, String reply, int row) {
+    record Line(
+            Finding finding, String form, String id, String explanation, String reply, List<Finding> beneath, int row) {
         private Line at(int other) {
-            return new Line(finding, form, id, explanation, reply, other);
+            return new Line(finding, form, id, explanation, reply, beneath, other);
         }
     }
 
@@ -47,13 +55,13 @@ final class LetterSheet {
         for (Severity severity : Severity.values()) {
             for (Finding finding : letter.fileFindings()) {
                 if (finding.severity() == severity) {
-                    all.add(new Line(finding, "", "", "", "", 0));
+                    all.add(new Line(finding, "", "", "", "", List.of(), 0));
                 }
             }
             for (ReturnLetter.ReturnedForm form : letter.forms()) {
-                for (Finding finding : form.findings()) {
-                    if (finding.severity() == severity) {
-                        all.add(line(form, finding));
+                for (Folded<Finding> one : Folded.of(form.findings(), Function.identity())) {
+                    if (one.leader().severity() == severity) {
+                        all.add(line(form, one));
                     }
                 }
             }
@@ -90,7 +98,8 @@ final class LetterSheet {
         return lines;
     }
 
-    private static Line line(ReturnLetter.ReturnedForm form, Finding finding) {
+    private static Line line(ReturnLetter.ReturnedForm form, Folded<Finding> one) {
+        Finding finding = one.leader();
         SubmissionKey key = form.key();
         String id = key == null ? "" : finding.id(key);
         return new Line(
@@ -99,6 +108,7 @@ final class LetterSheet {
                 id,
                 form.explanations().getOrDefault(id, ""),
                 form.replies().getOrDefault(id, ""),
+                one.beneath(),
                 0);
     }
 
@@ -131,13 +141,26 @@ final class LetterSheet {
             remedy(line),
             ""
         };
-        texts[0] = ReturnMarks.label(finding) + texts[0];
+        texts[0] = ReturnMarks.label(finding) + texts[0] + beneath(line.beneath());
         int lines = 1;
         for (int index = 0; index < texts.length; index++) {
             sheet.text(row, index + 1, texts[index]);
             lines = Math.max(lines, TextWidth.lines(texts[index], sheet.sheet().getColumnWidth(index + 1) / 256.0));
         }
         sheet.height(row, Math.min(400, 14.0 * lines + 6));
+    }
+
+    /** What fails of the same error, so that nobody looks for a second one. */
+    private static String beneath(List<Finding> findings) {
+        if (findings.isEmpty()) {
+            return "";
+        }
+        List<String> titles = findings.stream()
+                .limit(MOST_BENEATH)
+                .map(one -> one.heading() + (one.title().isEmpty() ? one.code() : one.title()))
+                .toList();
+        return "\n由此引起的还有 " + findings.size() + " 处，改好这一处就不用再改：" + String.join("；", titles)
+                + (findings.size() > titles.size() ? "等" : "") + "。";
     }
 
     /** What was said already is shown here, so that the column to write into is empty. */

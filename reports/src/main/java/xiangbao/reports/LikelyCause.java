@@ -21,6 +21,9 @@ final class LikelyCause {
     private LikelyCause() {}
 
     static String of(Finding finding) {
+        if (!finding.cause().isEmpty()) {
+            return finding.cause();
+        }
         if (finding.code().equals("MISSING-VALUE")) {
             return "漏填；确实为零的请填 0";
         }

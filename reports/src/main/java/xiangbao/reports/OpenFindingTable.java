@@ -48,7 +48,7 @@ final class OpenFindingTable {
                         .filter(round ->
                                 round.outcome() == Outcome.RETURNED || round.outcome() == Outcome.PENDING_EXPLANATION)
                         .ifPresent(round -> round.findings().stream()
-                                .filter(finding -> finding.severity() == severity)
+                                .filter(finding -> finding.severity() == severity && !finding.folds())
                                 .forEach(finding -> open.add(new Open(one, round, finding))));
             }
         }

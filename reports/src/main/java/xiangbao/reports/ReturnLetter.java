@@ -79,9 +79,9 @@ public record ReturnLetter(
         }
     }
 
-    /** How many are to be attended to; those of which the explanation was accepted are not. */
+    /** How many are to be attended to; those of which the explanation was accepted are not, nor what goes away with another. */
     long count(Severity severity) {
-        return all().filter(finding -> finding.severity() == severity && !finding.explained())
+        return all().filter(finding -> finding.severity() == severity && !finding.explained() && !finding.folds())
                 .count();
     }
 

@@ -150,7 +150,7 @@ final class ReturnedWorkbook {
         List<CellStyle> formerLooks = new ArrayList<>();
         Map<CellReference, List<LetterSheet.Line>> byCell = new LinkedHashMap<>();
         for (LetterSheet.Line line : lines) {
-            for (CellReference cell : line.finding().cells()) {
+            for (CellReference cell : line.finding().marked()) {
                 if (workbook.getSheet(cell.sheet()) != null && fits(cell)) {
                     List<LetterSheet.Line> here = byCell.computeIfAbsent(cell, key -> new ArrayList<>());
                     if (!here.contains(line)) {

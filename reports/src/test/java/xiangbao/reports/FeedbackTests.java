@@ -162,6 +162,25 @@ class FeedbackTests {
     }
 
     @Test
+    void whatFollowsFromOneErrorStandsBeneathItAndOnlyTheWrongCellIsMarked() throws IOException {
+        Path original = Files.write(folder.resolve("in.xlsx"), SampleReturn.workbook(false));
+        Path returned = feedback.write(SampleReturn.folded("in.xlsx"), original, folder, "returned")
+                .get(0);
+        try (Workbook workbook = open(Files.readAllBytes(returned))) {
+            Sheet ours = workbook.getSheet("审核结果");
+            assertThat(ours.getRow(2).getCell(0).getStringCellValue()).isEqualTo("必须改正 1 处。请于2026年10月15日前报回。");
+            assertThat(ours.getRow(6).getCell(1).getStringCellValue())
+                    .isEqualTo("［强制性 31-T1］应统计户 ≠ 农村总户数 − 长期无人居住\n由此引起的还有 1 处，改好这一处就不用再改：[31-P2] 卫生厕所户比上季变动过大。");
+            assertThat(ours.getRow(6).getCell(7).getStringCellValue())
+                    .isEqualTo("改 F8 一处，以上 2 条都能通过；可能是 13 138 写成了 12 958");
+            Sheet toilets = workbook.getSheet("厕所");
+            assertThat(toilets.getRow(7).getCell(5).getCellComment()).isNotNull();
+            assertThat(toilets.getRow(5).getCell(5).getCellComment()).isNull();
+            assertThat(toilets.getRow(6).getCell(5).getCellComment()).isNull();
+        }
+    }
+
+    @Test
     void aDamagedWorkbookIsAnsweredByACompanionBesideAnUntouchedCopy() throws IOException {
         byte[] damaged = SampleReturn.workbook(false);
         damaged = java.util.Arrays.copyOf(damaged, damaged.length / 2);

@@ -17,6 +17,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import xiangbao.statistics.model.CellReference;
+import xiangbao.statistics.model.Diagnosis;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.Outcome;
@@ -162,6 +163,38 @@ final class SampleReturn {
                         Outcome.PENDING_EXPLANATION,
                         List.of(accepted, open),
                         Map.of(accepted.id(KEY), "整村搬迁", open.id(KEY), "=新建公厕"))));
+    }
+
+    /** One wrong cell of which two relations fail: the second folds beneath the first. */
+    static ReturnLetter folded(String fileName) {
+        Finding leader = new Finding(
+                        "31-T1",
+                        "",
+                        Severity.MANDATORY,
+                        "应统计户 ≠ 农村总户数 − 长期无人居住",
+                        null,
+                        List.of(
+                                new CellReference("厕所", 7, 5),
+                                new CellReference("厕所", 5, 5),
+                                new CellReference("厕所", 6, 5)),
+                        "12958",
+                        "13138",
+                        "-180",
+                        "",
+                        "[31-T1] 应统计户 ≠ 农村总户数 − 长期无人居住",
+                        "请核对 02、03、04 三行。")
+                .diagnosed(new Diagnosis("DIGIT", "改 F8 一处，以上 2 条都能通过；可能是 13 138 写成了 12 958", ""));
+        Finding follows = doubt("31-P2", 8).diagnosed(Diagnosis.beneath(leader));
+        return new ReturnLetter(
+                "甲01镇",
+                fileName,
+                Outcome.RETURNED,
+                1,
+                "2026年10月9日 16:20",
+                LocalDate.of(2026, 10, 15),
+                List.of(),
+                List.of(new ReturnLetter.ReturnedForm(
+                        "平31-1 农村卫生厕所情况", KEY, KEY.period(), 1, Outcome.RETURNED, List.of(follows, leader), Map.of())));
     }
 
     private static Finding doubt(String code, int row) {

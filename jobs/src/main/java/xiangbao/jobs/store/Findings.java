@@ -81,13 +81,14 @@ public class Findings {
                 one.withholds(),
                 Rows.text(cause.kind(), 40),
                 Rows.text(cause.text()),
+                cause.cells(),
                 Rows.text(cause.leader(), 400)
             });
         }
         template.batchUpdate(
                 "insert into finding (owner_kind, owner_id, ordinal, code, instance, severity, title, indicator, cells, actual,"
                         + " expected, difference, previous, message, remedy, explained, withholds, cause_kind, cause,"
-                        + " leader) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " cause_cells, leader) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows);
     }
 
@@ -141,7 +142,8 @@ public class Findings {
     }
 
     private static @Nullable Diagnosis diagnosis(ResultSet row) throws SQLException {
-        Diagnosis found = new Diagnosis(text(row, "cause_kind"), text(row, "cause"), text(row, "leader"));
+        Diagnosis found = new Diagnosis(
+                text(row, "cause_kind"), text(row, "cause"), row.getInt("cause_cells"), text(row, "leader"));
         return found.equals(NONE) ? null : found;
     }
 

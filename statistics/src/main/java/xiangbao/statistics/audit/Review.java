@@ -1,7 +1,10 @@
 package xiangbao.statistics.audit;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import xiangbao.statistics.model.Diagnosis;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.Outcome;
 import xiangbao.statistics.model.Severity;
@@ -18,13 +21,28 @@ public sealed interface Review {
     /** Whether the figures go into the county's: not what was returned, and not what a doubt withholds. */
     boolean counts();
 
-    /** The same with the doubts about which an explanation was accepted: they stay, and hold nothing up any more. */
+    /**
+     * The same with the doubts about which an explanation was accepted: they stay, and hold nothing up any more. What follows from a doubt is explained
+     * with it.
+     */
     default Review accepting(Predicate<Finding> accepted) {
+        Predicate<Finding> explained = finding -> finding.isOpen() && accepted.test(finding);
+        Set<String> leaders = findings().stream()
+                .filter(finding -> finding.explained() || explained.test(finding))
+                .map(Finding::name)
+                .collect(Collectors.toSet());
         return of(
                 findings().stream()
-                        .map(finding -> finding.isOpen() && accepted.test(finding) ? finding.asExplained() : finding)
+                        .map(finding -> explained.test(finding) || (finding.isOpen() && follows(finding, leaders))
+                                ? finding.asExplained()
+                                : finding)
                         .toList(),
                 verdicts());
+    }
+
+    private static boolean follows(Finding finding, Set<String> leaders) {
+        Diagnosis cause = finding.diagnosis();
+        return cause != null && leaders.contains(cause.leader());
     }
 
     /** Counts; there may be hints. */

@@ -187,6 +187,12 @@ public record Finding(
         return diagnosis == null ? "" : diagnosis.text();
     }
 
+    /** The cells to mark: those that are to be changed where they are known, all that it is about where they are not. */
+    public List<CellReference> marked() {
+        int wrong = diagnosis == null ? 0 : diagnosis.cells();
+        return wrong == 0 || wrong > cells.size() ? cells : cells.subList(0, wrong);
+    }
+
     /** By which it is told from the other findings of its submission: {@code 31-T1}, with the instance behind it where there are several. */
     public String name() {
         return code + (instance.isEmpty() ? "" : "/" + instance);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import xiangbao.statistics.model.Diagnosis;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.Severity;
 
@@ -35,5 +36,13 @@ class ReviewTests {
         Review review = Review.of(List.of(SUM, FLOOD, DIGITS), List.of()).accepting(any -> true);
         assertThat(review).isInstanceOf(Review.Returned.class);
         assertThat(review.findings()).containsExactly(SUM, FLOOD.asExplained(), DIGITS);
+    }
+
+    @Test
+    void explainsWhatFollowsFromADoubtWithIt() {
+        Finding follows = DROUGHT.diagnosed(Diagnosis.beneath(FLOOD));
+        Review review = Review.of(List.of(FLOOD, follows), List.of()).accepting(FLOOD::equals);
+        assertThat(review).isInstanceOf(Review.Accepted.class);
+        assertThat(review.findings()).containsExactly(FLOOD.asExplained(), follows.asExplained());
     }
 }
