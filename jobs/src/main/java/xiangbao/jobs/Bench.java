@@ -32,7 +32,7 @@ abstract class Bench {
         static Rules of(Definitions definitions, Dependencies dependencies) {
             return new Rules(
                     definitions,
-                    new Auditor(definitions.forms(), definitions.units()),
+                    new Auditor(definitions.forms(), definitions.units(), definitions.bands()),
                     new PeriodAudit(definitions),
                     new ReviewOrder(definitions, dependencies));
         }

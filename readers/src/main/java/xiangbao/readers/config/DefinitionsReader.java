@@ -26,6 +26,7 @@ import xiangbao.statistics.plan.MilestoneLedger;
 import xiangbao.statistics.plan.Plan;
 import xiangbao.statistics.plan.Target;
 import xiangbao.statistics.scoring.Scoring;
+import xiangbao.statistics.screens.Bands;
 
 /** Reads the configuration folder: units, forms with their audit relations, the plan, the calendar and how reporting is scored. */
 public final class DefinitionsReader {
@@ -89,7 +90,15 @@ public final class DefinitionsReader {
         }
         return new ReadDefinitions(
                 new Definitions(
-                        new Units(units), forms, plan.get(), calendar.get(), official, scoring, explanations, digest()),
+                        new Units(units),
+                        forms,
+                        plan.get(),
+                        calendar.get(),
+                        official,
+                        scoring,
+                        explanations,
+                        Bands.NONE,
+                        digest()),
                 List.of());
     }
 

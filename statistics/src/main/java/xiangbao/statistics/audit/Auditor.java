@@ -31,6 +31,7 @@ import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.Severity;
 import xiangbao.statistics.model.SubmissionKey;
 import xiangbao.statistics.model.Units;
+import xiangbao.statistics.screens.Bands;
 import xiangbao.statistics.screens.FormScreens;
 import xiangbao.statistics.screens.ScreenResults;
 import xiangbao.statistics.screens.Screened;
@@ -46,7 +47,12 @@ public final class Auditor {
     private final Map<FormCode, Suspects> suspects = new HashMap<>();
     private final Map<FormCode, FormScreens> screens = new HashMap<>();
 
+    /** An auditor who has not learned what is usual. */
     public Auditor(Map<FormCode, FormRules> forms, Units units) {
+        this(forms, units, Bands.NONE);
+    }
+
+    public Auditor(Map<FormCode, FormRules> forms, Units units, Bands bands) {
         this.forms = new LinkedHashMap<>(forms);
         this.units = units;
         this.lineage = new Lineage(units);
@@ -55,7 +61,7 @@ public final class Auditor {
         this.vocabulary = FormRules.vocabulary(forms.values(), units);
         for (FormRules rules : forms.values()) {
             suspects.put(rules.form().code(), new Suspects(rules.suspicions()));
-            screens.put(rules.form().code(), new FormScreens(rules.form(), rules.screens()));
+            screens.put(rules.form().code(), new FormScreens(rules.form(), rules.screens(), bands));
             instances.put(
                     rules.form().code(),
                     rules.relations().stream()

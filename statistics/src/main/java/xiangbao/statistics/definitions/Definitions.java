@@ -14,6 +14,7 @@ import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.Units;
 import xiangbao.statistics.plan.Plan;
 import xiangbao.statistics.scoring.Scoring;
+import xiangbao.statistics.screens.Bands;
 
 /**
  * Everything that {@code config/} defines, checked as a whole.
@@ -21,6 +22,7 @@ import xiangbao.statistics.scoring.Scoring;
  * @param forms in print order
  * @param official 核定数 with their document numbers
  * @param explanations what a 审核说明 must say
+ * @param bands what is usual of single figures, learned from stored periods
  * @param digest {@code sha256:…} over the configuration files; a run fixes it
  */
 public record Definitions(
@@ -31,6 +33,7 @@ public record Definitions(
         OfficialFigures official,
         Scoring scoring,
         ExplanationRules explanations,
+        Bands bands,
         String digest) {
     /** 报告期 end days in which a form may come before its period is over: reports are often finished in the last days. */
     private static final int EARLY_DAYS = 10;
@@ -41,7 +44,16 @@ public record Definitions(
 
     /** Definitions without any 核定数, where scoring and explaining are as usual. */
     public Definitions(Units units, Map<FormCode, FormRules> forms, Plan plan, WorkCalendar calendar, String digest) {
-        this(units, forms, plan, calendar, OfficialFigures.NONE, Scoring.USUAL, ExplanationRules.USUAL, digest);
+        this(
+                units,
+                forms,
+                plan,
+                calendar,
+                OfficialFigures.NONE,
+                Scoring.USUAL,
+                ExplanationRules.USUAL,
+                Bands.NONE,
+                digest);
     }
 
     public Optional<FormRules> form(FormCode code) {

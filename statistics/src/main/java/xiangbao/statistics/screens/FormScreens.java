@@ -15,9 +15,11 @@ import xiangbao.statistics.model.Verdict;
 public final class FormScreens {
     private final Map<String, Indicator> indicators = new HashMap<>();
     private final ScreenRules rules;
+    private final Bands bands;
 
-    public FormScreens(Form form, ScreenRules rules) {
+    public FormScreens(Form form, ScreenRules rules, Bands bands) {
         this.rules = rules;
+        this.bands = bands;
         form.indicators().forEach(indicator -> indicators.put(indicator.code().item(), indicator));
     }
 
