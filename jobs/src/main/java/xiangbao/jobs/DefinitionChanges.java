@@ -26,6 +26,7 @@ import xiangbao.statistics.model.Indicator;
 import xiangbao.statistics.model.IndicatorCode;
 import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.Row;
+import xiangbao.statistics.model.Severity;
 import xiangbao.statistics.model.UnitCode;
 import xiangbao.statistics.plan.MilestoneLedger;
 import xiangbao.statistics.plan.Pace;
@@ -153,7 +154,9 @@ final class DefinitionChanges {
         String places = relation.rows().isEmpty() && relation.columns().isEmpty()
                 ? ""
                 : "，" + new TreeSet<>(relation.rows()) + new TreeSet<>(relation.columns());
-        return relation.severity().title() + "，" + relation.formula().text() + places;
+        Severity intended = relation.intended();
+        String severity = intended == null ? relation.severity().title() : "试行（拟为" + intended.title() + "）";
+        return severity + "，" + relation.formula().text() + places;
     }
 
     private void layout(FormCode code, java.util.function.Predicate<String> items, List<ChangeCause> found) {

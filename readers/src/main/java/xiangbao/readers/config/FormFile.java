@@ -95,8 +95,8 @@ final class FormFile {
             "applies-to",
             "comparable-since");
     static final List<String> DERIVED_KEYS = List.of("title", "formula", "unit", "decimals", Gathering.MIXED_UNITS);
-    static final List<String> RELATION_KEYS =
-            List.of("code", "severity", "formula", "label", "remedy", "rows", "columns", Gathering.MIXED_UNITS);
+    static final List<String> RELATION_KEYS = List.of(
+            "code", "severity", "trial", "formula", "label", "remedy", "rows", "columns", Gathering.MIXED_UNITS);
     static final List<String> SUMMARY_KEYS = List.of("columns", "balanced");
     static final List<String> SUSPICION_KEYS = List.of("code", "rows", "column", "reference", "suspects");
 
@@ -495,7 +495,9 @@ final class FormFile {
             String label = given.requiredText("label");
             String remedy = given.requiredText("remedy");
             if (formula.isPresent() && severity.isPresent()) {
-                relations.add(new AuditRelation(relation, severity.get(), formula.get(), label, remedy, rows, columns));
+                AuditRelation read =
+                        new AuditRelation(relation, severity.get(), formula.get(), label, remedy, rows, columns);
+                relations.add(given.flag("trial", false) ? read.onTrial() : read);
             }
         }
         return relations;

@@ -87,7 +87,7 @@ class DefinitionsReaderTests {
               总产: { title: 全年总产量, formula: "[06.3] + [07.3]", unit: 吨, decimals: 1, mixed-units: true }
             audit:
               - { code: 11-T1, severity: 提示性, formula: "[.3] <= [.1]", label: 甲, remedy: 乙, rows: ["06", "07"], mixed-units: true }
-              - { code: 11-T2, severity: 核实性, formula: "[07] <= [06]", label: 甲, remedy: 乙, columns: [1], mixed-units: true }
+              - { code: 11-T2, severity: 核实性, trial: true, formula: "[07] <= [06]", label: 甲, remedy: 乙, columns: [1], mixed-units: true }
             unit-suspicion:
               - { code: 11-R2a, rows: ["06"], column: 1, reference: "lastyear([.1])", suspects: [万亩, 公顷] }
               - { code: 11-R2b, rows: ["06"], column: 2, reference: { "06": 403.6 }, suspects: [斤/亩] }
@@ -223,7 +223,11 @@ class DefinitionsReaderTests {
         assertThat(first.remedy()).isEqualTo("乙");
         assertThat(first.rows()).containsExactlyInAnyOrder("06", "07");
         assertThat(first.columns()).isEmpty();
-        assertThat(rules.relations().get(1).columns()).containsExactly("1");
+        assertThat(first.isTrial()).isFalse();
+        AuditRelation second = rules.relations().get(1);
+        assertThat(second.columns()).containsExactly("1");
+        assertThat(second.severity()).isEqualTo(Severity.HINT);
+        assertThat(second.intended()).isEqualTo(Severity.QUERY);
         UnitSuspicion byFormula = rules.suspicions().get(0);
         assertThat(byFormula.code()).isEqualTo("11-R2a");
         assertThat(byFormula.rows()).containsExactly("06");

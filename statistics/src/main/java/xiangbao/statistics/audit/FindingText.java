@@ -24,6 +24,9 @@ import xiangbao.statistics.model.SubmissionKey;
 
 /** Writes findings as a clerk reads them: what is the case, where, what was filled and what it should be, what to do. */
 final class FindingText {
+    private static final String TRIAL = "试行";
+    private static final String ON_TRIAL = "这条审核关系正在试行，只作提示，不影响报送；数字没有错的，不用改也不用说明。";
+
     private final SubmissionKey key;
     private final Form form;
     private final String unitName;
@@ -46,6 +49,8 @@ final class FindingText {
             cell(figure).filter(cell -> !cells.contains(cell)).ifPresent(cells::add);
         }
         Optional<UsedFigure> earlier = earlier(told, subject);
+        String title = relation.isTrial() ? TRIAL + "：" + told.title() : told.title();
+        String remedy = relation.isTrial() ? ON_TRIAL + relation.remedy() : relation.remedy();
         boolean query = relation.severity() == Severity.QUERY;
         boolean band = told.right() != null && told.right().figures().isEmpty();
         boolean range = told.sign().equals("in");
@@ -55,7 +60,7 @@ final class FindingText {
                 relation.code(),
                 instance,
                 relation.severity(),
-                told.title(),
+                title,
                 subject == null ? null : new IndicatorCode(subject.form(), subject.item()),
                 cells,
                 actual(told.left()),
@@ -64,12 +69,12 @@ final class FindingText {
                 earlier.map(figure -> before(figure, told)).orElse(""),
                 message(
                         relation.code(),
-                        told.title(),
+                        title,
                         cells,
                         line,
                         query ? doubt(told, subject, earlier, band) : statement(told),
-                        relation.remedy()),
-                relation.remedy());
+                        remedy),
+                remedy);
     }
 
     String message(String code, String title, List<CellReference> cells, String line, String statement, String remedy) {

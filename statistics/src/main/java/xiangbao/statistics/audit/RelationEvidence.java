@@ -45,7 +45,9 @@ final class RelationEvidence {
         this.confronter = confronter;
         this.key = key;
         this.figures = figures;
-        this.confronted = confronted;
+        // one on trial decides nothing
+        this.confronted =
+                confronted.stream().filter(one -> !one.relation().isTrial()).toList();
     }
 
     /** The first group for which the relations tell another unit. */
@@ -173,6 +175,9 @@ final class RelationEvidence {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         for (String line : lines) {
             for (AuditRelation relation : confronter.perLine()) {
+                if (relation.isTrial()) {
+                    continue;
+                }
                 Confrontation typed = confronter.on(relation, line, figures);
                 Confronted one = new Confronted(relation, line, new Instances.Place("", ""), line, typed);
                 if (typed.verdict() == Verdict.PASSES && !looked(one, cells).isEmpty()) {

@@ -223,6 +223,26 @@ class AuditorTests {
     }
 
     @Test
+    void onlyHintsWhatARelationOnTrialFinds() {
+        AuditRelation identity = relation("31-T1", Severity.MANDATORY, "[04] = [02] - [03]");
+
+        Review review = new County(TOILETS, identity.onTrial())
+                .review(TOILETS, "2026-Q3", "04.1=12958", "02.1=13268", "03.1=130");
+
+        assertThat(review.outcome()).isEqualTo(Outcome.ACCEPTED);
+        assertThat(review.verdicts()).map(RelationVerdict::verdict).containsExactly(Verdict.FAILS);
+        Finding finding = review.findings().get(0);
+        assertThat(finding.severity()).isEqualTo(Severity.HINT);
+        assertThat(finding.title()).isEqualTo("试行：应统计户 ≠ 农村总户数 − 长期无人居住");
+        assertThat(finding.message())
+                .isEqualTo("[31-T1] 试行：应统计户 ≠ 农村总户数 − 长期无人居住\n"
+                        + "伍市镇 · 2026年三季度 · 平31-1 农村卫生厕所情况 · 工作表“厕所”F8\n"
+                        + "填报：应统计户 [04] = 12,958 户；应为：农村总户数 [02] 13,268 户 − 长期无人居住 [03] 130 户 = 13,138 户；相差 −180 户。\n"
+                        + "这条审核关系正在试行，只作提示，不影响报送；数字没有错的，不用改也不用说明。请核对 02、03、04 三行。");
+        assertThat(identity.onTrial().intended()).isEqualTo(Severity.MANDATORY);
+    }
+
+    @Test
     void decidesWithinAForm() {
         County county = new County(TOILETS, relation("31-T1", Severity.MANDATORY, "[04] = [02] - [03]"));
 
