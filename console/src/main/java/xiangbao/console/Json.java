@@ -428,6 +428,7 @@ final class Json {
         json.put("received", coverage.received());
         json.put("accepted", coverage.accepted());
         json.put("pending", coverage.pending());
+        json.put("withheld", coverage.withheld());
         json.put("returned", coverage.returned());
         json.put("missing", coverage.missing());
         json.put("missingUnits", coverage.missingUnits());
@@ -444,6 +445,7 @@ final class Json {
         json.put("round", status.round());
         json.put("due", status.due().toString());
         json.put("late", status.late());
+        json.put("withheld", status.withheld());
         return json;
     }
 
@@ -461,6 +463,7 @@ final class Json {
         json.put("reported", figure.reported());
         json.put("expected", figure.expected());
         json.put("pending", figure.pending());
+        json.put("withheld", figure.withheld());
         if (figure.gap() != null) {
             official(json, figure.gap());
         }

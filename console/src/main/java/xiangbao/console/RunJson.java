@@ -142,6 +142,7 @@ final class RunJson {
         json.put("reported", figure.reported());
         json.put("expected", figure.expected());
         json.put("pending", figure.pending());
+        json.put("withheld", figure.withheld());
         return json;
     }
 

@@ -256,7 +256,8 @@ final class RunScreen {
         return figure == null
                 ? ""
                 : figure.reported() + "/" + figure.expected()
-                        + (figure.pending() > 0 ? "（待核实" + figure.pending() + "）" : "");
+                        + (figure.pending() > 0 ? "（待核实" + figure.pending() + "）" : "")
+                        + (figure.withheld() > 0 ? "（另有待核实暂不计入" + figure.withheld() + "）" : "");
     }
 
     private static String change(String from, String to) {

@@ -148,7 +148,7 @@ final class Screen {
     }
 
     void coverage(List<CoverageAnswer> coverage) {
-        TextTable table = new TextTable("表号", "报告期", "应报>", "已报>", "通过>", "待核实>", "退回>", "未报>", "未报单位");
+        TextTable table = new TextTable("表号", "报告期", "应报>", "已报>", "通过>", "待核实>", "其中暂不计入>", "退回>", "未报>", "未报单位");
         for (CoverageAnswer form : coverage) {
             table.add(
                     form.form().text(),
@@ -157,6 +157,7 @@ final class Screen {
                     Integer.toString(form.received()),
                     Integer.toString(form.accepted()),
                     Integer.toString(form.pending()),
+                    Integer.toString(form.withheld()),
                     Integer.toString(form.returned()),
                     Integer.toString(form.missing()),
                     some(form.missingUnits()));
@@ -340,12 +341,13 @@ final class Screen {
         Map<String, Integer> states = new TreeMap<>();
         TextTable table = new TextTable("单位", "表号", "报告期", "状态", "轮次>", "期限");
         for (UnitStatus status : statuses) {
-            states.merge(status.state(), 1, Integer::sum);
+            String state = status.state() + (status.withheld() ? "（暂不计入）" : "");
+            states.merge(state, 1, Integer::sum);
             table.add(
                     status.unitName(),
                     status.form().text(),
                     status.period().toString(),
-                    status.state() + late(status),
+                    state + late(status),
                     Integer.toString(status.round()),
                     status.due().toString());
         }
@@ -393,7 +395,7 @@ final class Screen {
             say("与核定数比较：");
             official(gaps);
         }
-        say("乡镇调度数，非法定统计数据。未报为未报送，退回为报来没有通过、未计入，—为不适用。");
+        say("乡镇调度数，非法定统计数据。未报为未报送，退回为报来没有通过、未计入，没有数的待核实为说明认可之前暂不计入，—为不适用。");
     }
 
     /** Where the county's figures lie further from 核定数 than rounding explains. */
@@ -440,6 +442,12 @@ final class Screen {
                     .append(figure.pending())
                     .append("个");
         }
+        if (figure.withheld() > 0) {
+            note.append(note.length() == 0 ? "" : "，")
+                    .append("待核实暂不计入")
+                    .append(figure.withheld())
+                    .append("个");
+        }
         if (figure.forecast()) {
             note.append(note.length() == 0 ? "" : "，").append("含预计");
         }
@@ -450,7 +458,7 @@ final class Screen {
         say("汇总 " + answer.run() + " 的 " + answer.figures() + " 个数"
                 + (answer.targets() > 0 ? "、" + answer.targets() + " 行目标任务（分项各占一行）" : "") + "已导出：");
         answer.files().forEach(file -> say("  " + file));
-        say("乡镇调度数，非法定统计数据；核定数另列一栏，附文号。数值为空的，“状态”栏写明是未报、退回还是不适用。");
+        say("乡镇调度数，非法定统计数据；核定数另列一栏，附文号。数值为空的，“状态”栏写明是未报、退回、待核实还是不适用。");
     }
 
     void trace(TraceAnswer answer) {

@@ -44,7 +44,8 @@ class RunJsonTests {
                 false,
                 22,
                 25,
-                2);
+                2,
+                1);
     }
 
     private static DiffAnswer diff() {
@@ -80,7 +81,7 @@ class RunJsonTests {
                 .contains("\"period\":\"2026-Q3\",\"from\":6,\"to\":7,\"changes\":[{")
                 .contains("\"indicator\":\"平31-1:05.1\"")
                 .contains("\"from\":{\"value\":\"243117\",\"status\":\"PROVISIONAL\",\"forecast\":false,"
-                        + "\"reported\":22,\"expected\":25,\"pending\":2}")
+                        + "\"reported\":22,\"expected\":25,\"pending\":2,\"withheld\":1}")
                 .contains("\"causes\":[{\"kind\":\"RESUBMISSION\",\"unit\":\"430626111\",\"fromRound\":1,\"toRound\":2,"
                         + "\"text\":\"伍市镇重新报送。\"}]");
     }

@@ -19,6 +19,7 @@ class StatusTests {
     private static final ReferencePeriod PERIOD = ReferencePeriod.of("2026-Q3");
     private static final List<UnitStatus> STATUSES = List.of(
             status("430626111", "伍市镇", "锁定", 1, false),
+            withheld("430626102", "安定镇"),
             status("430626103", "加义镇", "封存期暂存", 2, true),
             status("430626104", "长寿镇", "未报", 0, true));
 
@@ -31,7 +32,21 @@ class StatusTests {
                 state,
                 round,
                 LocalDate.of(2026, 10, 10),
-                late);
+                late,
+                false);
+    }
+
+    private static UnitStatus withheld(String unit, String name) {
+        return new UnitStatus(
+                new UnitCode(unit),
+                name,
+                new FormCode("平31-1"),
+                PERIOD,
+                "待核实",
+                1,
+                LocalDate.of(2026, 10, 10),
+                false,
+                true);
     }
 
     @Test
@@ -47,10 +62,11 @@ class StatusTests {
                         .filter(line -> !line.startsWith("─"))
                         .map(line -> line.replaceAll(" +", " ")))
                 .containsExactly(
-                        "2026年三季度报送情况：合计 3，封存期暂存 1，未报 1，锁定 1；迟报 1，逾期未报 1。",
+                        "2026年三季度报送情况：合计 4，封存期暂存 1，待核实（暂不计入） 1，未报 1，锁定 1；迟报 1，逾期未报 1。",
                         "",
                         "单位 表号 报告期 状态 轮次 期限",
                         "伍市镇 平31-1 2026-Q3 锁定 1 2026-10-10",
+                        "安定镇 平31-1 2026-Q3 待核实（暂不计入） 1 2026-10-10",
                         "加义镇 平31-1 2026-Q3 封存期暂存、迟报 2 2026-10-10",
                         "长寿镇 平31-1 2026-Q3 未报、逾期 0 2026-10-10");
     }
@@ -60,7 +76,7 @@ class StatusTests {
         assertThat(STATUSES)
                 .filteredOn(UnitStatus::isOpen)
                 .extracting(UnitStatus::unitName)
-                .containsExactly("加义镇", "长寿镇");
+                .containsExactly("安定镇", "加义镇", "长寿镇");
         assertThat(List.of("通过", "锁定"))
                 .noneMatch(state -> status("1", "", state, 1, false).isOpen());
         assertThat(List.of("未报", "已报", "退回", "待核实", "封存期暂存"))
@@ -71,7 +87,8 @@ class StatusTests {
     void saysInJsonWhoIsLateApartFromTheState() {
         assertThat(Json.text(Json.status(STATUSES)).replaceAll("\\s+", ""))
                 .contains("{\"unit\":\"430626111\",\"unitName\":\"伍市镇\",\"form\":\"平31-1\",\"period\":\"2026-Q3\","
-                        + "\"state\":\"锁定\",\"round\":1,\"due\":\"2026-10-10\",\"late\":false}")
-                .contains("\"state\":\"封存期暂存\",\"round\":2,\"due\":\"2026-10-10\",\"late\":true}");
+                        + "\"state\":\"锁定\",\"round\":1,\"due\":\"2026-10-10\",\"late\":false,\"withheld\":false}")
+                .contains("\"state\":\"待核实\",\"round\":1,\"due\":\"2026-10-10\",\"late\":false,\"withheld\":true}")
+                .contains("\"state\":\"封存期暂存\",\"round\":2,\"due\":\"2026-10-10\",\"late\":true,\"withheld\":false}");
     }
 }

@@ -43,8 +43,8 @@ final class BasisReader {
      *
      * @param counted the round that counts, or null
      * @param countedReview what was said about it
-     * @param returnedLater number of a later round that was returned, otherwise 0
-     * @param returned the newest round, when it was returned
+     * @param returnedLater number of a later round that was returned or waits before it counts, otherwise 0
+     * @param returned the newest round, when it was returned or waits before it counts
      */
     record Entry(
             @org.jspecify.annotations.Nullable StoredSubmission counted,
@@ -125,12 +125,16 @@ final class BasisReader {
         }
         Set<SubmissionKey> returned = new TreeSet<>();
         entries.forEach((key, entry) -> {
-            if (entry.counted() == null) {
+            if (entry.counted() == null && !withheld.contains(key)) {
                 returned.add(key);
             }
         });
+        withheld.removeIf(key -> {
+            Entry entry = entries.get(key);
+            return entry == null || entry.counted() != null;
+        });
         return new LoadedBasis(
-                new Basis(run.period(), counted, returned),
+                new Basis(run.period(), counted, returned, withheld),
                 entries,
                 sources.values().stream().flatMap(List::stream).toList());
     }

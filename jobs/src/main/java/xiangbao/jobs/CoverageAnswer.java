@@ -7,6 +7,7 @@ import xiangbao.statistics.model.ReferencePeriod;
 /**
  * Who has reported a form: received + missing = expected, accepted + pending + returned = received.
  *
+ * @param withheld how many of the pending do not count until they are explained, with no good round behind them
  * @param missingUnits names in the county's order
  */
 public record CoverageAnswer(
@@ -16,6 +17,7 @@ public record CoverageAnswer(
         int received,
         int accepted,
         int pending,
+        int withheld,
         int returned,
         int missing,
         List<String> missingUnits) {

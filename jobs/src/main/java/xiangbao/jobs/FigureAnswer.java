@@ -11,7 +11,8 @@ import xiangbao.statistics.model.UnitCode;
  *
  * @param value a plain decimal; null when there is none (未报, 不适用)
  * @param shown the same as people read it; null with it
- * @param status FINAL or PROVISIONAL for a figure with a value, MISSING or NOT_APPLICABLE for one without
+ * @param status FINAL or PROVISIONAL for a figure with a value, WITHHELD, RETURNED, MISSING or NOT_APPLICABLE for one without
+ * @param withheld how many wait for an explanation before they are in it
  * @param gap from 核定数, where there is one about the county's figure
  * @param forecast whether part of it is 预计
  */
@@ -29,6 +30,7 @@ public record FigureAnswer(
         int reported,
         int expected,
         int pending,
+        int withheld,
         @Nullable OfficialGap gap) {
     /** One that no 核定数 stands beside. */
     public FigureAnswer(
@@ -44,7 +46,8 @@ public record FigureAnswer(
             boolean forecast,
             int reported,
             int expected,
-            int pending) {
+            int pending,
+            int withheld) {
         this(
                 unit,
                 unitName,
@@ -59,6 +62,7 @@ public record FigureAnswer(
                 reported,
                 expected,
                 pending,
+                withheld,
                 null);
     }
 
@@ -77,6 +81,7 @@ public record FigureAnswer(
                 reported,
                 expected,
                 pending,
+                withheld,
                 official);
     }
 }

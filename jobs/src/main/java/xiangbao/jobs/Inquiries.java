@@ -87,7 +87,11 @@ final class Inquiries {
                                 .orElse(MISSING),
                         newest.map(Inquiries::round).orElse(0),
                         due,
-                        late));
+                        late,
+                        !newest.filter(StoredSubmission::isHeld).isPresent()
+                                && rounds.review(unit.code())
+                                        .filter(StoredReview::withheld)
+                                        .isPresent()));
             }
         }
         return answer;
@@ -150,7 +154,8 @@ final class Inquiries {
                 row.forecast(),
                 row.reported(),
                 row.expected(),
-                row.pending());
+                row.pending(),
+                row.withheld());
     }
 
     private String name(UnitCode unit) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import xiangbao.jobs.store.ClaimOrder;
 import xiangbao.jobs.store.Claims;
+import xiangbao.jobs.store.CoverageRow;
 import xiangbao.jobs.store.DeskLock;
 import xiangbao.jobs.store.Explanations;
 import xiangbao.jobs.store.LostTenureException;
@@ -215,7 +216,7 @@ final class MainJob {
 
     private boolean isGood(StoredRun run) {
         return runs.targets(run.id()).stream().noneMatch(TargetRow::offTarget)
-                && runs.coverage(run.id()).stream().allMatch(one -> one.pending() == 0 && one.returned() == 0);
+                && runs.coverage(run.id()).stream().allMatch(CoverageRow::isSettled);
     }
 
     private PeriodRun answer(StoredRun run, boolean fresh) {

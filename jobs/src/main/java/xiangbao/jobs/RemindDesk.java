@@ -73,6 +73,7 @@ final class RemindDesk {
     private final Clock clock;
     private final Submissions submissions;
     private final Reviews reviews;
+    private final UnansweredDoubts unanswered;
     private final Outbox outbox;
     private final Dossiers dossiers;
     private final Seals seals;
@@ -88,6 +89,7 @@ final class RemindDesk {
             Clock clock,
             Submissions submissions,
             Reviews reviews,
+            UnansweredDoubts unanswered,
             Outbox outbox,
             Dossiers dossiers,
             Seals seals,
@@ -101,6 +103,7 @@ final class RemindDesk {
         this.clock = clock;
         this.submissions = submissions;
         this.reviews = reviews;
+        this.unanswered = unanswered;
         this.outbox = outbox;
         this.dossiers = dossiers;
         this.seals = seals;
@@ -203,6 +206,7 @@ final class RemindDesk {
         Set<UnitCode> unsettled = submissions.unsettled(one.code(), one.period());
         List<String> missing = new ArrayList<>();
         List<String> returned = new ArrayList<>();
+        List<String> unexplained = new ArrayList<>();
         for (ReportingUnit unit : owing) {
             StoredSubmission round = rounds.newest(unit.code()).orElse(null);
             if (unsettled.contains(unit.code())) {
@@ -215,16 +219,32 @@ final class RemindDesk {
                 debt.missing().add(one);
             } else if (isReturned(rounds.review(unit.code()))) {
                 returned.add(unit.name());
-                Debt debt = owed(debts, unit);
-                String feedback = feedback(round);
-                debt.items().add(item(ReminderItem.Kind.RETURNED, one, today, feedback));
-                if (!dossiers.read(round.file()).namesPersons()) {
-                    debt.returns().add(feedback);
-                }
+                answerable(owed(debts, unit), round, ReminderItem.Kind.RETURNED, one, today);
+            } else if (rounds.review(unit.code())
+                    .filter(review -> unanswered.in(round.certainKey(), review))
+                    .isPresent()) {
+                unexplained.add(unit.name());
+                answerable(owed(debts, unit), round, ReminderItem.Kind.UNEXPLAINED, one, today);
             }
         }
         return new ReminderText.FormStanding(
-                one.code(), one.rules().form().title(), one.period(), one.due(), owing.size(), missing, returned);
+                one.code(),
+                one.rules().form().title(),
+                one.period(),
+                one.due(),
+                owing.size(),
+                missing,
+                returned,
+                unexplained);
+    }
+
+    private void answerable(
+            Debt debt, StoredSubmission round, ReminderItem.Kind kind, FormPeriod one, LocalDate today) {
+        String feedback = feedback(round);
+        debt.items().add(item(kind, one, today, feedback));
+        if (!dossiers.read(round.file()).namesPersons()) {
+            debt.returns().add(feedback);
+        }
     }
 
     private static boolean isReturned(Optional<StoredReview> review) {

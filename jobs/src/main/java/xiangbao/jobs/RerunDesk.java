@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.springframework.transaction.support.TransactionTemplate;
 import xiangbao.jobs.RerunAnswer.PeriodRerun;
 import xiangbao.jobs.store.ClaimOrder;
+import xiangbao.jobs.store.CoverageRow;
 import xiangbao.jobs.store.DeskLock;
 import xiangbao.jobs.store.Manifest;
 import xiangbao.jobs.store.OpenClaim;
@@ -182,7 +183,7 @@ final class RerunDesk {
 
     private boolean isGood(StoredRun run) {
         return runs.targets(run.id()).stream().noneMatch(TargetRow::offTarget)
-                && runs.coverage(run.id()).stream().allMatch(one -> one.pending() == 0 && one.returned() == 0);
+                && runs.coverage(run.id()).stream().allMatch(CoverageRow::isSettled);
     }
 
     private Set<ReferencePeriod> periods(RerunOrder order) {

@@ -462,6 +462,7 @@ final class RunComparison {
             Map<UnitCode, String> standings = new HashMap<>();
             put(standings, coverage.accepted(), "A");
             put(standings, coverage.pending(), "P");
+            put(standings, coverage.withheld(), "W");
             put(standings, coverage.returned(), "R");
             put(standings, coverage.missing(), "M");
             coverage.standIns().forEach(unit -> standings.merge(unit.code(), "S", String::concat));
@@ -491,15 +492,27 @@ final class RunComparison {
             toBasis.basis().counted().stream()
                     .filter(one -> one.submission().key().equals(key))
                     .forEach(counted::add);
-            Set<SubmissionKey> returned = new TreeSet<>(fromBasis.basis().returned());
-            returned.remove(key);
-            if (toBasis.basis().returned().contains(key)) {
-                returned.add(key);
-            }
+            Basis was = fromBasis.basis();
+            Basis is = toBasis.basis();
             return new Outcome(
                     fromDefinitions,
                     new LoadedBasis(
-                            new Basis(from.period(), counted, returned), fromBasis.entries(), fromBasis.sources()));
+                            new Basis(
+                                    from.period(),
+                                    counted,
+                                    withOnly(key, was.returned(), is.returned()),
+                                    withOnly(key, was.withheld(), is.withheld())),
+                            fromBasis.entries(),
+                            fromBasis.sources()));
+        }
+
+        private static Set<SubmissionKey> withOnly(SubmissionKey key, Set<SubmissionKey> was, Set<SubmissionKey> is) {
+            Set<SubmissionKey> some = new TreeSet<>(was);
+            some.remove(key);
+            if (is.contains(key)) {
+                some.add(key);
+            }
+            return some;
         }
 
         private List<ChangeCause> keyCauses(SubmissionKey key, @Nullable Entry was, @Nullable Entry is) {

@@ -140,14 +140,15 @@ final class RunHistory {
     static List<CoverageAnswer> coverage(Runs runs, StoredRun run) {
         List<CoverageAnswer> coverage = new ArrayList<>();
         for (CoverageRow one : runs.coverage(run.id())) {
-            int received = one.accepted() + one.pending() + one.returned();
+            int received = one.accepted() + one.pending() + one.withheld() + one.returned();
             coverage.add(new CoverageAnswer(
                     one.form(),
                     one.period(),
                     one.expected(),
                     received,
                     one.accepted(),
-                    one.pending(),
+                    one.pending() + one.withheld(),
+                    one.withheld(),
                     one.returned(),
                     one.expected() - received,
                     one.missingUnits()));
@@ -183,6 +184,7 @@ final class RunHistory {
                         row.status(),
                         row.reported() + "/" + row.expected(),
                         "待核实" + row.pending(),
+                        "暂不计入" + row.withheld(),
                         row.forecast() ? "含预计" : ""),
                 differences);
         compare(
@@ -202,8 +204,8 @@ final class RunHistory {
                 runs.coverage(run.id()),
                 again.coverage(),
                 row -> row.form() + " " + row.period(),
-                row -> row.expected() + "，" + row.accepted() + "，" + row.pending() + "，" + row.returned() + "，"
-                        + row.missingUnits(),
+                row -> row.expected() + "，" + row.accepted() + "，" + row.pending() + "，" + row.withheld() + "，"
+                        + row.returned() + "，" + row.missingUnits(),
                 differences);
         return new ReproductionAnswer(summary(run), true, figures.size(), targets.size(), differences);
     }

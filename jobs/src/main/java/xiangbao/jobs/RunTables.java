@@ -63,6 +63,7 @@ record RunTables(List<FigureRow> figures, List<CoverageRow> coverage, List<Targe
                     one.expected().size(),
                     one.accepted().size(),
                     one.pending().size(),
+                    one.withheld().size(),
                     one.returned().size(),
                     names(one.missing())));
         }
@@ -91,6 +92,7 @@ record RunTables(List<FigureRow> figures, List<CoverageRow> coverage, List<Targe
                 coverage.counted(),
                 coverage.expected().size(),
                 coverage.pending().size(),
+                coverage.withheld().size(),
                 contributions);
     }
 

@@ -184,7 +184,7 @@ final class SealDesk {
                                         ? "未报"
                                         : review == null
                                                 ? UNREVIEWED
-                                                : review.outcome().title()));
+                                                : review.outcome().title() + (review.withheld() ? "（暂不计入）" : "")));
                     }
                 }
             }

@@ -11,6 +11,7 @@ import xiangbao.statistics.model.UnitCode;
  *
  * @param state of the newest submission: 未报, 已报, 退回, 待核实 or 通过; 锁定 when it counts in a sealed period, 封存期暂存 when it came after the seal
  * @param round of the newest submission, for one that is held the round that it is to be; 0 when nothing came
+ * @param withheld whether the newest submission waits for an explanation before it counts
  * @param late came after the due day, or has not come although it has passed
  */
 public record UnitStatus(
@@ -21,7 +22,8 @@ public record UnitStatus(
         String state,
         int round,
         LocalDate due,
-        boolean late) {
+        boolean late,
+        boolean withheld) {
     /** Whether anything is still to be done about it: all but what counts as it is. */
     public boolean isOpen() {
         return !state.equals(Outcome.ACCEPTED.title()) && !state.equals(Inquiries.LOCKED);

@@ -201,7 +201,7 @@ abstract class ExplanationScenario {
                     workbook("荷塘镇", "100", "88.5"),
                     workbook("莲湖乡", "50", "11.5"),
                     workbook("藕池街道", "30", "600"));
-            assertThat(coverage(first)).isEqualTo(new CoverageAnswer(FORM, PERIOD, 3, 3, 2, 1, 0, 0, List.of()));
+            assertThat(coverage(first)).isEqualTo(new CoverageAnswer(FORM, PERIOD, 3, 3, 2, 1, 0, 0, 0, List.of()));
             assertThat(figure(office)).isEqualTo("700 PROVISIONAL");
             assertThat(doubts(office)).singleElement().satisfies(one -> {
                 assertThat(told(one)).isEqualTo(DOUBT + " 待说明");
@@ -259,7 +259,7 @@ abstract class ExplanationScenario {
 
             RunAnswer counted = submit(office);
             assertThat(counted.mainRun().orElseThrow().run()).isEqualTo(3);
-            assertThat(coverage(counted)).isEqualTo(new CoverageAnswer(FORM, PERIOD, 3, 3, 3, 0, 0, 0, List.of()));
+            assertThat(coverage(counted)).isEqualTo(new CoverageAnswer(FORM, PERIOD, 3, 3, 3, 0, 0, 0, 0, List.of()));
             assertThat(figure(office)).isEqualTo("700 FINAL");
             assertThat(office.diff(run(2), run(3), Optional.empty()).figures())
                     .filteredOn(one -> one.indicator().item().equals("03.1"))

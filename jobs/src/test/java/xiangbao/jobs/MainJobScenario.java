@@ -117,7 +117,7 @@ abstract class MainJobScenario {
             assertThat(run.run()).isEqualTo(1);
             assertThat(run.fresh()).isTrue();
             assertThat(run.coverage())
-                    .containsExactly(new CoverageAnswer(new FormCode("试1-1"), PERIOD, 3, 3, 1, 1, 1, 0, List.of()));
+                    .containsExactly(new CoverageAnswer(new FormCode("试1-1"), PERIOD, 3, 3, 1, 1, 0, 1, 0, List.of()));
             assertThat(figures(office))
                     .containsEntry("01.1", "130")
                     .containsEntry("02.1", "80")
@@ -455,7 +455,7 @@ abstract class MainJobScenario {
             assertThat(states(office))
                     .containsExactly("荷塘镇 试1-1 2026-Q3 退回 1", "莲湖乡 试1-1 2026-Q3 退回 1", "藕池街道 试1-1 2026-Q3 退回 1");
             assertThat(first.mainRun().orElseThrow().coverage())
-                    .containsExactly(new CoverageAnswer(new FormCode("试1-1"), PERIOD, 3, 3, 0, 0, 3, 0, List.of()));
+                    .containsExactly(new CoverageAnswer(new FormCode("试1-1"), PERIOD, 3, 3, 0, 0, 0, 3, 0, List.of()));
             assertThat(office.figures(PERIOD, Optional.of(new FormCode("试1-1")), Optional.empty()))
                     .extracting(FigureAnswer::status)
                     .containsOnly("RETURNED");
@@ -481,7 +481,7 @@ abstract class MainJobScenario {
             assertThat(states(office).get(0)).isEqualTo("荷塘镇 试1-1 2026-Q3 退回 3");
             assertThat(figures(office)).containsEntry("01.1", "100");
             assertThat(later.mainRun().orElseThrow().coverage())
-                    .containsExactly(new CoverageAnswer(new FormCode("试1-1"), PERIOD, 3, 3, 1, 0, 2, 0, List.of()));
+                    .containsExactly(new CoverageAnswer(new FormCode("试1-1"), PERIOD, 3, 3, 1, 0, 0, 2, 0, List.of()));
         }
     }
 

@@ -157,7 +157,10 @@ final class Bulletin {
             remarks.add(result.vintage().ofIncomplete());
             if (!coverage.expected().isEmpty()) {
                 int pending = coverage.pending().size();
-                remarks.add("已计入" + coverage.fraction() + (pending == 0 ? "" : "、其中待核实" + pending + "个"));
+                int withheld = coverage.withheld().size();
+                remarks.add("已计入" + coverage.fraction()
+                        + (pending == 0 ? "" : "、其中待核实" + pending + "个")
+                        + (withheld == 0 ? "" : "、另有" + withheld + "个待核实暂不计入"));
             }
         }
         return remarks.isEmpty() ? "" : "（" + String.join("，", remarks) + "）";
@@ -367,6 +370,7 @@ final class Bulletin {
         long late = all.stream().filter(Reporting::isLate).count();
         int returns = all.stream().mapToInt(Reporting::timesReturned).sum();
         long open = all.stream().filter(Reporting::isReturned).count();
+        long withheld = all.stream().filter(Reporting::isWithheld).count();
         StringBuilder text = new StringBuilder("本期各单位应报报表")
                 .append(all.size())
                 .append("份，已报")
@@ -378,6 +382,7 @@ final class Bulletin {
         text.append(missing == 0 ? "，全部报齐" : "，未报" + missing + "份");
         text.append(late == 0 ? "，没有迟报" : "，迟报" + late + "份");
         text.append(returns == 0 ? "，没有退回" : "，先后退回" + returns + "次" + (open == 0 ? "、均已改正" : "、尚有" + open + "份待改正"));
+        text.append(withheld == 0 ? "" : "，有重大疑问、说明认可之前暂不计入" + withheld + "份");
         return List.of(text.append("。").toString());
     }
 

@@ -72,6 +72,11 @@ public record Reporting(ReportingUnit unit, Form form, ReferencePeriod period, L
             return outcome == Outcome.RETURNED;
         }
 
+        /** Whether it waits for an explanation before it counts. */
+        public boolean isWithheld() {
+            return outcome == Outcome.PENDING_EXPLANATION && findings.stream().anyMatch(Finding::withholds);
+        }
+
         /** Returned for a 强制性 finding, which is what costs points. */
         boolean isSentBack() {
             return isReturned() && findings.stream().anyMatch(one -> one.severity() == Severity.MANDATORY);
@@ -125,6 +130,11 @@ public record Reporting(ReportingUnit unit, Form form, ReferencePeriod period, L
     /** Whether the newest round waits to be corrected. */
     public boolean isReturned() {
         return newest().filter(Round::isReturned).isPresent();
+    }
+
+    /** Whether the newest round waits for an explanation before it counts. */
+    public boolean isWithheld() {
+        return newest().filter(Round::isWithheld).isPresent();
     }
 
     public boolean isPending() {

@@ -191,6 +191,12 @@ final class ReportingWorkbook {
             reporting.counted().ifPresent(round -> more.add("沿用第" + round.number() + "次"));
         } else if (reporting.isPending()) {
             more.add("待核实");
+            if (reporting.isWithheld()) {
+                more.add(reporting
+                        .counted()
+                        .map(round -> "沿用第" + round.number() + "次")
+                        .orElse("暂不计入"));
+            }
         }
         if (reporting.isZero()) {
             more.add("零报告");
@@ -273,6 +279,9 @@ final class ReportingWorkbook {
         }
         if (one.isNotApplicable()) {
             notes.add(one.isPending() ? "自称不适用，待认可" : "不适用，已认可");
+        }
+        if (one.isWithheld()) {
+            notes.add(one.counted().isPresent() ? "沿用前次，待说明" : "待说明，暂不计入");
         }
         if (one.isReturned()) {
             notes.add(one.counted().isPresent() ? "沿用前次，待改正" : "待改正，未计入");

@@ -30,7 +30,8 @@ import xiangbao.statistics.model.UnitCode;
  */
 final class SourcesSheet {
     static final String NAME = "数据来源";
-    private static final Set<String> LACKING = Set.of(FigureStatus.MISSING.title(), FigureStatus.RETURNED.title());
+    private static final Set<String> LACKING =
+            Set.of(FigureStatus.MISSING.title(), FigureStatus.RETURNED.title(), FigureStatus.WITHHELD.title());
     private static final List<String> ANCHORS = List.of("rpt.section", "rpt.files", "rpt.figure", "rpt.cells");
     private static final Set<String> TOKENS = Set.of("综合机关", "报告期", "标题", "数据性质", "配置摘要");
 

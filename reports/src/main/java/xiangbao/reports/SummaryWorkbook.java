@@ -453,10 +453,7 @@ final class SummaryWorkbook {
         if (coverage.accepted().contains(unit)) {
             return "通过";
         }
-        if (coverage.returned().contains(unit)) {
-            return "退回";
-        }
-        return coverage.missing().contains(unit) ? "未报" : "—";
+        return coverage.expected().contains(unit) ? coverage.lacking(unit).title() : "—";
     }
 
     /** Fills the heading rows, sets widths and heights, and answers the width of the whole table in digits. */
@@ -647,12 +644,18 @@ final class SummaryWorkbook {
         notes.set(
                 0,
                 notes.get(0) + "应报" + coverage.expected().size() + "个，计入" + coverage.counted() + "个（其中待核实"
-                        + coverage.pending().size() + "个），退回"
+                        + coverage.pending().size() + "个），"
+                        + (coverage.withheld().isEmpty()
+                                ? ""
+                                : "未计入：待核实" + coverage.withheld().size() + "个，")
+                        + "退回"
                         + coverage.returned().size() + "个，未报"
                         + coverage.missing().size() + "个。");
         notes.addAll(summary.footnotes());
         notes.addAll(officials());
-        notes.add("“未报”为未报送，“退回”为报来没有通过、未计入，“—”为不适用，“0”为实报为零，“不可比”为没有同口径的数。"
+        notes.add("“未报”为未报送，“退回”为报来没有通过、未计入，"
+                + (coverage.withheld().isEmpty() ? "" : "“待核实”而没有数的为报来有重大疑问、说明认可之前暂不计入，")
+                + "“—”为不适用，“0”为实报为零，“不可比”为没有同口径的数。"
                 + (balanced ? "已作舍位平衡：各单位的数舍入后与合计相等，与原报数相差不到末位一个单位，原报数见“数据来源”。" : "因四舍五入，分项与合计可能不等。"));
         notes.add("乡镇调度数，非法定统计数据。");
         int row = sheet.repeatDown("rpt.notes", notes.size());

@@ -284,7 +284,8 @@ final class SampleCounty {
         List<ReportingUnit> accepted = new ArrayList<>(townships);
         ReportingUnit missing = accepted.remove(3);
         ReportingUnit pending = accepted.remove(3);
-        return new Coverage(townships, accepted, List.of(pending), List.of(), List.of(missing), List.of(), null);
+        return new Coverage(
+                townships, accepted, List.of(pending), List.of(), List.of(), List.of(missing), List.of(), null);
     }
 
     private static FormSummary summary(

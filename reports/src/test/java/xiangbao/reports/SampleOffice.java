@@ -316,11 +316,12 @@ final class SampleOffice {
                         .divide(before, java.math.MathContext.DECIMAL128);
         List<ReportingUnit> townships = UNITS.subList(1, 7);
         Coverage coverage = now == null
-                ? new Coverage(townships, List.of(), List.of(), List.of(), townships, List.of(), null)
+                ? new Coverage(townships, List.of(), List.of(), List.of(), List.of(), townships, List.of(), null)
                 : new Coverage(
                         townships,
                         townships.subList(1, 5),
                         townships.subList(0, 1),
+                        List.of(),
                         List.of(),
                         townships.subList(5, 6),
                         List.of(),
@@ -412,6 +413,7 @@ final class SampleOffice {
                         : new Coverage(
                                 UNITS.subList(1, 7),
                                 UNITS.subList(1, 6),
+                                List.of(),
                                 List.of(),
                                 List.of(),
                                 UNITS.subList(6, 7),

@@ -17,7 +17,9 @@ public record ReminderItem(
         /** Nothing has come. */
         MISSING("未报"),
         /** What came was returned, and nothing has come since. */
-        RETURNED("退回未重报");
+        RETURNED("退回未重报"),
+        /** What came waits for an explanation before it counts, and nothing has been said that explains it. */
+        UNEXPLAINED("待说明（暂不计入）");
 
         private final String title;
 

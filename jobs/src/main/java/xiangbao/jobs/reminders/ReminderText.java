@@ -24,6 +24,7 @@ public final class ReminderText {
      * @param owing how many owe it
      * @param missing names of those of whom nothing has come
      * @param returned names of those who have not sent again what was returned
+     * @param unexplained names of those who have to explain what came before it counts
      */
     public record FormStanding(
             FormCode form,
@@ -32,10 +33,16 @@ public final class ReminderText {
             LocalDate due,
             int owing,
             List<String> missing,
-            List<String> returned) {
+            List<String> returned,
+            List<String> unexplained) {
         public FormStanding {
             missing = List.copyOf(missing);
             returned = List.copyOf(returned);
+            unexplained = List.copyOf(unexplained);
+        }
+
+        boolean isSettled() {
+            return missing.isEmpty() && returned.isEmpty() && unexplained.isEmpty();
         }
     }
 
@@ -74,11 +81,18 @@ public final class ReminderText {
             }
         }
         boolean returned = items.stream().anyMatch(item -> item.kind() == ReminderItem.Kind.RETURNED);
+        boolean unexplained = items.stream().anyMatch(item -> item.kind() == ReminderItem.Kind.UNEXPLAINED);
+        boolean others = returned || unexplained;
         if (!workbook.isEmpty()) {
-            lines.add((returned ? "未报的，请填写" : "请填写") + "工作簿“" + workbook + "”，放进收件夹里“" + unit + "”文件夹。");
+            lines.add((others ? "未报的，请填写" : "请填写") + "工作簿“" + workbook + "”，放进收件夹里“" + unit + "”文件夹。");
         }
         if (returned) {
-            lines.add((workbook.isEmpty() ? "请" : "退回的，请") + "打开退回件，照“审核结果”一页改好，放进收件夹里“" + unit + "”文件夹。");
+            lines.add((workbook.isEmpty() && !unexplained ? "请" : "退回的，请") + "打开退回件，照“审核结果”一页改好，放进收件夹里“" + unit
+                    + "”文件夹。");
+        }
+        if (unexplained) {
+            lines.add((workbook.isEmpty() && !returned ? "请" : "待说明的，请")
+                    + "打开退回件，在“审核结果”一页的“审核说明”栏写明原因（数字有误的直接改正），放进收件夹里“" + unit + "”文件夹；说明认可之前这张表不计入汇总。");
         }
         lines.add("刚刚报过的，不必再报。");
         lines.add(county + "　" + day.getYear() + "年" + date(day));
@@ -102,9 +116,8 @@ public final class ReminderText {
         for (FormStanding form : forms) {
             lines.add("");
             lines.add(form.form() + " " + form.title() + "（" + form.period().title() + "）");
-            boolean settled = form.missing().isEmpty() && form.returned().isEmpty();
             lines.add("应报" + form.owing() + "个，"
-                    + (settled
+                    + (form.isSettled()
                             ? "已报齐。"
                             : counts(form) + "期限" + date(form.due()) + "，"
                                     + left(ChronoUnit.DAYS.between(day, form.due())) + "。"));
@@ -114,13 +127,23 @@ public final class ReminderText {
             if (!form.returned().isEmpty()) {
                 lines.add("退回未重报：" + String.join("、", form.returned()));
             }
+            if (!form.unexplained().isEmpty()) {
+                lines.add("待说明（暂不计入）：" + String.join("、", form.unexplained()));
+            }
         }
         return String.join("\n", lines);
     }
 
     private static String counts(FormStanding form) {
+        List<String> open = new ArrayList<>();
+        if (!form.returned().isEmpty()) {
+            open.add("退回未重报" + form.returned().size() + "个");
+        }
+        if (!form.unexplained().isEmpty()) {
+            open.add("待说明" + form.unexplained().size() + "个");
+        }
         return "已报" + (form.owing() - form.missing().size()) + "个"
-                + (form.returned().isEmpty() ? "" : "（其中退回未重报" + form.returned().size() + "个）") + "，未报"
+                + (open.isEmpty() ? "" : "（其中" + String.join("、", open) + "）") + "，未报"
                 + form.missing().size() + "个。";
     }
 

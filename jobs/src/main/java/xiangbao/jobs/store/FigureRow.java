@@ -10,6 +10,7 @@ import xiangbao.statistics.model.UnitCode;
  * A figure of a run.
  *
  * @param value a plain decimal, or null
+ * @param withheld how many wait for an explanation before they are in it
  * @param contributions what it was made of; empty when read back
  */
 public record FigureRow(
@@ -25,6 +26,7 @@ public record FigureRow(
         int reported,
         int expected,
         int pending,
+        int withheld,
         List<ContributionRow> contributions) {
     public FigureRow {
         contributions = List.copyOf(contributions);

@@ -249,13 +249,14 @@ public class Runs {
                 row.expected(),
                 row.accepted(),
                 row.pending(),
+                row.withheld(),
                 row.returned(),
                 joined(row.missingUnits())
             });
         }
         template.batchUpdate(
-                "insert into run_coverage (run_id, ordinal, form_code, report_period, expected, accepted, pending, returned_count,"
-                        + " missing_units) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into run_coverage (run_id, ordinal, form_code, report_period, expected, accepted, pending, withheld, returned_count,"
+                        + " missing_units) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows);
         List<@Nullable Object[]> targetRows = new ArrayList<>();
         for (TargetRow row : targets) {
@@ -320,7 +321,8 @@ public class Runs {
                 figure.forecast(),
                 figure.reported(),
                 figure.expected(),
-                figure.pending()
+                figure.pending(),
+                figure.withheld()
             });
             int ordinal = 0;
             for (FigureRow.ContributionRow part : figure.contributions()) {
@@ -331,8 +333,8 @@ public class Runs {
         }
         template.batchUpdate(
                 "insert into figure (run_id, ordinal, unit_code, form_code, item, title, report_period, number_value, number_text,"
-                        + " measure, status, forecast, reported, expected, pending)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " measure, status, forecast, reported, expected, pending, withheld)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows);
         template.batchUpdate(
                 "insert into contribution (run_id, figure_no, ordinal, submission_id, observation_no) values (?, ?, ?, ?, ?)",
@@ -406,6 +408,7 @@ public class Runs {
                         row.getInt("expected"),
                         row.getInt("accepted"),
                         row.getInt("pending"),
+                        row.getInt("withheld"),
                         row.getInt("returned_count"),
                         separate(row.getString("missing_units"))))
                 .list();
@@ -493,6 +496,7 @@ public class Runs {
                 row.getInt("reported"),
                 row.getInt("expected"),
                 row.getInt("pending"),
+                row.getInt("withheld"),
                 List.of());
     }
 }

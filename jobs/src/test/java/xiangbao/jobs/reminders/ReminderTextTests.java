@@ -51,6 +51,27 @@ class ReminderTextTests {
     }
 
     @Test
+    void asksForTheExplanationWithoutWhichNothingCounts() {
+        assertThat(texts.text(
+                        "伍市镇",
+                        List.of(item(
+                                ReminderItem.Kind.UNEXPLAINED,
+                                "平32-1",
+                                "农村生活垃圾治理情况",
+                                3,
+                                "feedback/伍市镇/三季度报表_待核实_第1次.xlsx")),
+                        ""))
+                .isEqualTo("""
+                【催报】伍市镇：
+                截至10月12日，还有1张报表等您单位报送：
+                1. 平32-1 农村生活垃圾治理情况（2026年三季度）：待说明（暂不计入），期限10月15日，还有3天。
+                   退回件：feedback/伍市镇/三季度报表_待核实_第1次.xlsx
+                请打开退回件，在“审核结果”一页的“审核说明”栏写明原因（数字有误的直接改正），放进收件夹里“伍市镇”文件夹；说明认可之前这张表不计入汇总。
+                刚刚报过的，不必再报。
+                平江县　2026年10月12日""");
+    }
+
+    @Test
     void tellsBothApart() {
         assertThat(texts.text("伍市镇", List.of(returned(), toilets(0)), "伍市镇_待报报表.xlsx"))
                 .isEqualTo("""
@@ -98,7 +119,8 @@ class ReminderTextTests {
                         LocalDate.of(2026, 10, 10),
                         25,
                         List.of("伍市镇", "加义镇"),
-                        List.of("安定镇")),
+                        List.of("安定镇"),
+                        List.of()),
                 new ReminderText.FormStanding(
                         new FormCode("平22-1"),
                         "农村公路养护情况",
@@ -106,9 +128,10 @@ class ReminderTextTests {
                         LocalDate.of(2026, 10, 15),
                         25,
                         List.of("三墩乡"),
-                        List.of()),
+                        List.of(),
+                        List.of("余坪镇")),
                 new ReminderText.FormStanding(
-                        new FormCode("平31-1"), "农村卫生厕所情况", QUARTER, DAY, 25, List.of(), List.of()));
+                        new FormCode("平31-1"), "农村卫生厕所情况", QUARTER, DAY, 25, List.of(), List.of(), List.of()));
 
         assertThat(texts.summary(forms, 2)).isEqualTo("""
                 平江县催报名单（2026年10月12日）
@@ -120,8 +143,9 @@ class ReminderTextTests {
                 退回未重报：安定镇
 
                 平22-1 农村公路养护情况（2026年三季度）
-                应报25个，已报24个，未报1个。期限10月15日，还有3天。
+                应报25个，已报24个（其中待说明1个），未报1个。期限10月15日，还有3天。
                 未报：三墩乡
+                待说明（暂不计入）：余坪镇
 
                 平31-1 农村卫生厕所情况（2026年三季度）
                 应报25个，已报齐。""");

@@ -137,6 +137,7 @@ public record FigureExport(
     private static String status(ExportedFigure figure) {
         return switch (figure.status()) {
             case NOT_APPLICABLE -> "不适用";
+            case WITHHELD -> "待核实（暂不计入）";
             default -> figure.status().title();
         };
     }

@@ -111,6 +111,7 @@ final class SdmxCsv {
         return switch (figure.status()) {
             case FINAL -> "A";
             case PROVISIONAL -> "P";
+            case WITHHELD -> "Q";
             case RETURNED -> "O";
             case MISSING -> "L";
             case NOT_APPLICABLE -> "M";

@@ -128,7 +128,19 @@ final class SdmxStructure {
         codelist(
                 "CL_OBS_STATUS",
                 "状态",
-                codes("A", "已核", "P", "初步数", "L", "未报（该报没有报）", "O", "退回（报来没有通过，未计入）", "M", "不适用"));
+                codes(
+                        "A",
+                        "已核",
+                        "P",
+                        "初步数",
+                        "L",
+                        "未报（该报没有报）",
+                        "O",
+                        "退回（报来没有通过，未计入）",
+                        "Q",
+                        "待核实（报来有重大疑问，说明认可之前暂不计入）",
+                        "M",
+                        "不适用"));
         codelist("CL_YES_NO", "是否", codes("Y", "是", "N", "否"));
         codelist("CL_VINTAGE", "数据性质", vintages);
         codelist("CL_NATURE", "法定性质", codes("WORKING", FigureExport.NATURE));

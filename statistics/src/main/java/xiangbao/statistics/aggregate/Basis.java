@@ -15,24 +15,45 @@ import xiangbao.statistics.model.SubmissionKey;
  *
  * @param period the county's period; each form is looked at in its own latest period that has ended by then
  * @param counted the submissions that count, of this period and of those that {@link #periods} names, in key order
- * @param returned keys of which every round was returned
+ * @param returned keys of which no round counts, the newest having been returned
+ * @param withheld keys of which no round counts, the newest waiting for an explanation before it does
  */
-public record Basis(ReferencePeriod period, List<Counted> counted, Set<SubmissionKey> returned) {
+public record Basis(
+        ReferencePeriod period, List<Counted> counted, Set<SubmissionKey> returned, Set<SubmissionKey> withheld) {
     public Basis {
         List<Counted> sorted = new ArrayList<>(counted);
         sorted.sort(Comparator.comparing(one -> one.submission().key()));
         counted = List.copyOf(sorted);
         returned = Set.copyOf(returned);
+        withheld = Set.copyOf(withheld);
         Set<SubmissionKey> seen = new HashSet<>();
         for (Counted one : counted) {
             SubmissionKey key = one.submission().key();
             if (!seen.add(key)) {
                 throw new IllegalArgumentException(key + " counts twice");
             }
-            if (returned.contains(key)) {
+            if (returned.contains(key) || withheld.contains(key)) {
                 throw new IllegalArgumentException(key + " counts, and is said to have no good round");
             }
         }
+        for (SubmissionKey key : withheld) {
+            if (returned.contains(key)) {
+                throw new IllegalArgumentException(key + " is said to be returned and to wait for an explanation");
+            }
+        }
+    }
+
+    /** One in which nothing waits for an explanation before it counts. */
+    public Basis(ReferencePeriod period, List<Counted> counted, Set<SubmissionKey> returned) {
+        this(period, counted, returned, Set.of());
+    }
+
+    /** How a key without a round that counts stands. */
+    Standing standingOfUncounted(SubmissionKey key) {
+        if (withheld.contains(key)) {
+            return Standing.WITHHELD;
+        }
+        return returned.contains(key) ? Standing.RETURNED : Standing.MISSING;
     }
 
     /**

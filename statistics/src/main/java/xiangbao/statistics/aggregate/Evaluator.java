@@ -227,6 +227,7 @@ final class Evaluator {
         List<ReportingUnit> expected = new ArrayList<>();
         List<ReportingUnit> accepted = new ArrayList<>();
         List<ReportingUnit> pending = new ArrayList<>();
+        List<ReportingUnit> withheld = new ArrayList<>();
         List<ReportingUnit> returned = new ArrayList<>();
         List<ReportingUnit> missing = new ArrayList<>();
         List<ReportingUnit> standIns = new ArrayList<>();
@@ -237,6 +238,7 @@ final class Evaluator {
             switch (owed.standing()) {
                 case ACCEPTED -> accepted.add(unit);
                 case PENDING -> pending.add(unit);
+                case WITHHELD -> withheld.add(unit);
                 case RETURNED -> returned.add(unit);
                 case MISSING -> missing.add(unit);
                 case NOT_APPLICABLE -> {}
@@ -245,7 +247,7 @@ final class Evaluator {
                 standIns.add(unit);
             }
         });
-        return new Coverage(expected, accepted, pending, returned, missing, standIns, share);
+        return new Coverage(expected, accepted, pending, withheld, returned, missing, standIns, share);
     }
 
     private List<Contribution> contributions(

@@ -6,6 +6,8 @@ enum Standing {
     NOT_APPLICABLE,
     ACCEPTED,
     PENDING,
+    /** Waits for an explanation, and nothing of it counts until that is accepted. */
+    WITHHELD,
     RETURNED,
     MISSING;
 

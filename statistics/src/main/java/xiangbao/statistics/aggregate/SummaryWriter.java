@@ -174,6 +174,7 @@ final class SummaryWriter {
                 .append(coverage.accepted().size())
                 .append("个");
         part(text, "待核实", coverage.pending());
+        part(text, "待核实暂不计入", coverage.withheld());
         part(text, "退回", coverage.returned());
         part(text, "未报", coverage.missing());
         MissingShare share = coverage.missingShare();

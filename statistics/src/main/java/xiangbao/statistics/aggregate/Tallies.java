@@ -107,8 +107,8 @@ final class Tallies {
         Where where = new Where(form.code(), period);
         return tallies.computeIfAbsent(
                 where,
-                missing ->
-                        new Tally(form, period, units, submissions.getOrDefault(where, List.of()), basis.returned()));
+                missing -> new Tally(
+                        form, period, units, submissions.getOrDefault(where, List.of()), basis::standingOfUncounted));
     }
 
     /** What every unit that owes the form says about a reported indicator, in register order. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.formula.Line;
@@ -39,14 +40,22 @@ final class Tally {
     private final List<ReportingUnit> owing;
     private final Map<UnitCode, Counted> counted = new HashMap<>();
     private final Map<UnitCode, Map<String, List<Observation>>> observations = new HashMap<>();
-    private final Set<SubmissionKey> returned;
+    private final Function<SubmissionKey, Standing> uncounted;
 
-    /** @param submissions those that count of this form and period */
-    Tally(Form form, ReferencePeriod period, Units units, List<Counted> submissions, Set<SubmissionKey> returned) {
+    /**
+     * @param submissions those that count of this form and period
+     * @param uncounted how a key stands of which none does
+     */
+    Tally(
+            Form form,
+            ReferencePeriod period,
+            Units units,
+            List<Counted> submissions,
+            Function<SubmissionKey, Standing> uncounted) {
         this.form = form;
         this.period = period;
         this.units = units;
-        this.returned = returned;
+        this.uncounted = uncounted;
         this.owing = form.validity().covers(period.lastDay()) ? units.select(form.owedBy(), period) : List.of();
         Set<UnitCode> members =
                 units.members(period).stream().map(ReportingUnit::code).collect(Collectors.toSet());
@@ -72,9 +81,7 @@ final class Tally {
         if (one != null) {
             return one.isPending() ? Standing.PENDING : Standing.ACCEPTED;
         }
-        return returned.contains(new SubmissionKey(form.code(), unit.code(), period))
-                ? Standing.RETURNED
-                : Standing.MISSING;
+        return uncounted.apply(new SubmissionKey(form.code(), unit.code(), period));
     }
 
     boolean isStandIn(ReportingUnit unit) {

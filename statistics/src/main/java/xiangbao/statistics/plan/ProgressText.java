@@ -91,7 +91,7 @@ public final class ProgressText {
         if (actual == null) {
             return own.status() == ProgressStatus.NOT_APPLICABLE
                     ? NONE
-                    : progress.coverage().returned().contains(own.unit()) ? "退回" : "未报";
+                    : progress.coverage().lacking(own.unit()).title();
         }
         return progress.target().counting() == Counting.NODES ? done(actual, own.goal()) : FigureText.grouped(actual);
     }

@@ -1,10 +1,14 @@
 package xiangbao.statistics.plan;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.aggregate.FigureStatus;
 import xiangbao.statistics.formula.Fraction;
 import xiangbao.statistics.model.ReportingUnit;
 
@@ -44,8 +48,7 @@ public record ProjectRanking(List<Place> places, List<Unranked> unranked) {
     private static final class Work {
         final List<Fraction> completions = new ArrayList<>();
         final List<Fraction> deviations = new ArrayList<>();
-        final List<String> unreported = new ArrayList<>();
-        final List<String> returned = new ArrayList<>();
+        final Map<FigureStatus, List<String>> lacking = new EnumMap<>(FigureStatus.class);
         int reached;
 
         void add(Progress progress, UnitProgress one) {
@@ -58,20 +61,16 @@ public record ProjectRanking(List<Place> places, List<Unranked> unranked) {
                     deviations.add(deviation);
                 }
             } else if (one.status() == ProgressStatus.UNDECIDED) {
-                (progress.coverage().returned().contains(one.unit()) ? returned : unreported)
+                lacking.computeIfAbsent(progress.coverage().lacking(one.unit()), any -> new ArrayList<>())
                         .add(progress.target().code() + progress.target().title());
             }
         }
 
         String lacking() {
-            List<String> parts = new ArrayList<>();
-            if (!unreported.isEmpty()) {
-                parts.add("未报：" + String.join("、", unreported));
-            }
-            if (!returned.isEmpty()) {
-                parts.add("退回：" + String.join("、", returned));
-            }
-            return String.join("；", parts);
+            return Stream.of(FigureStatus.MISSING, FigureStatus.RETURNED, FigureStatus.WITHHELD)
+                    .filter(lacking::containsKey)
+                    .map(why -> why.title() + "：" + String.join("、", lacking.getOrDefault(why, List.of())))
+                    .collect(Collectors.joining("；"));
         }
     }
 
@@ -88,7 +87,7 @@ public record ProjectRanking(List<Place> places, List<Unranked> unranked) {
         List<Place> candidates = new ArrayList<>();
         List<Unranked> unranked = new ArrayList<>();
         byUnit.forEach((unit, work) -> {
-            if (!work.unreported.isEmpty() || !work.returned.isEmpty()) {
+            if (!work.lacking.isEmpty()) {
                 unranked.add(new Unranked(unit, work.lacking()));
             } else if (work.completions.isEmpty()) {
                 unranked.add(new Unranked(unit, "没有任务"));

@@ -141,6 +141,31 @@ class RollUpTests {
         assertThat(figure(rollUp(basis), TOILETS, "05.1", WUSHI).status()).isEqualTo(FigureStatus.PROVISIONAL);
     }
 
+    /** 待核实（暂不计入） is a part of its own: it came, it was not sent back, and nothing of it is in the figures. */
+    @Test
+    void whatWaitsBeforeItCountsIsNeitherReturnedNorMissing() {
+        SubmissionKey withheld = new SubmissionKey(TOILETS, ANDING.code(), Q3);
+        List<Counted> counted =
+                List.of(toilets(WUSHI, "2026-Q3", "3000", "2990"), toilets(JIAYI, "2026-Q3", "2000", "2000"));
+        RollUp rollUp = rollUp(new Basis(Q3, counted, Set.of(), Set.of(withheld)));
+
+        Coverage coverage = rollUp.coverage(TOILETS).orElseThrow();
+
+        assertThat(coverage.withheld()).containsExactly(ANDING);
+        assertThat(coverage.returned()).isEmpty();
+        assertThat(coverage.missing()).containsExactly(TIANYUE);
+        assertThat(coverage.received()).isEqualTo(3);
+        assertThat(coverage.counted()).isEqualTo(2);
+        assertThat(coverage.notCounted()).containsExactly(TIANYUE, ANDING);
+        assertThat(county(rollUp, TOILETS, "05.1").value()).isEqualTo("4990");
+        assertThat(figure(rollUp, TOILETS, "05.1", ANDING).status()).isEqualTo(FigureStatus.WITHHELD);
+        assertThat(figure(rollUp, TOILETS, "普及率", ANDING).status()).isEqualTo(FigureStatus.WITHHELD);
+        assertThat(rollUp.summary(TOILETS).orElseThrow().footnotes().get(0))
+                .isEqualTo("应报4个，已报3个，通过2个，待核实暂不计入1个（安定镇），未报1个（天岳街道）。");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Basis(Q3, counted, Set.of(withheld), Set.of(withheld)));
+    }
+
     @Test
     void theLastGoodRoundStandsInForAReturnedOne() {
         Counted earlier = toilets(WUSHI, "2026-Q3", "3000", "2990");
@@ -416,11 +441,25 @@ class RollUpTests {
     void coverageThatDoesNotAddUpIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Coverage(
-                        List.of(WUSHI, JIAYI), List.of(WUSHI), List.of(), List.of(), List.of(), List.of(), null))
+                        List.of(WUSHI, JIAYI),
+                        List.of(WUSHI),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null))
                 .withMessageContaining("does not add up");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Coverage(
-                        List.of(WUSHI), List.of(WUSHI), List.of(WUSHI), List.of(), List.of(), List.of(), null));
+                        List.of(WUSHI),
+                        List.of(WUSHI),
+                        List.of(),
+                        List.of(WUSHI),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null));
     }
 
     @Property(tries = 30)

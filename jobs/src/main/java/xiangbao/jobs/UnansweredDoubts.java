@@ -1,0 +1,35 @@
+package xiangbao.jobs;
+
+import xiangbao.jobs.store.Explanations;
+import xiangbao.jobs.store.FindingName;
+import xiangbao.jobs.store.Findings;
+import xiangbao.jobs.store.StoredReview;
+import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.model.SubmissionKey;
+
+/** Tells whose turn it is where a round waits for an explanation before it counts: the unit's until it has said something that explains, then the statistician's. */
+final class UnansweredDoubts {
+    private final Definitions definitions;
+    private final Findings findings;
+    private final Explanations explanations;
+
+    UnansweredDoubts(Definitions definitions, Findings findings, Explanations explanations) {
+        this.definitions = definitions;
+        this.findings = findings;
+        this.explanations = explanations;
+    }
+
+    /** Whether the unit has still to explain what keeps a round of its from counting. */
+    boolean in(SubmissionKey key, StoredReview review) {
+        if (!review.withheld()) {
+            return false;
+        }
+        Replies replies = new Replies(definitions, explanations.newest(key.form(), key.period()));
+        return findings.of(Findings.Owner.REVIEW, review.id()).stream().anyMatch(finding -> {
+            FindingName about = FindingName.of(key, finding);
+            return finding.withholds()
+                    && (replies.said(about).isEmpty()
+                            || replies.to(about, finding.severity()).isPresent());
+        });
+    }
+}
