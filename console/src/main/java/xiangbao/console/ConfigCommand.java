@@ -48,7 +48,7 @@ final class ConfigCommand implements Runnable {
 
         @Override
         public Integer call() {
-            ReadDefinitions read = DefinitionsReader.read(place.config());
+            ReadDefinitions read = DefinitionsReader.check(place.config());
             Definitions definitions = read.definitions();
             List<String> templates = new CountyReports(place.templates()).mistakes(definitions);
             List<ConfigurationMistake> found = new ArrayList<>(read.mistakes());

@@ -32,8 +32,17 @@ class ArchitectureTests {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("xiangbao");
 
-    private static final List<String> STATISTICS =
-            List.of("model", "formula", "screens", "audit", "aggregate", "screening", "plan", "scoring", "definitions");
+    private static final List<String> STATISTICS = List.of(
+            "model",
+            "formula",
+            "screens",
+            "audit",
+            "consistency",
+            "aggregate",
+            "screening",
+            "plan",
+            "scoring",
+            "definitions");
 
     @Test
     void statisticsKnowsOnlyTheJdk() {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import xiangbao.statistics.audit.FormRules;
+import xiangbao.statistics.consistency.RuleSetCheck;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.definitions.ExplanationRules;
 import xiangbao.statistics.definitions.WorkCalendar;
@@ -39,6 +40,7 @@ public final class DefinitionsReader {
     private final Map<String, ConfigurationFile> files = new TreeMap<>();
     private final Unread unread = new Unread();
     private final Map<FormCode, FormRules> forms = new LinkedHashMap<>();
+    private Gathering gathering = new Gathering(new UnitNames(List.of(), unread), unread);
 
     private DefinitionsReader(Path folder) {
         this.folder = folder;
@@ -47,6 +49,29 @@ public final class DefinitionsReader {
     /** Reads and checks the folder as a whole; every mistake of every file is told at once. */
     public static ReadDefinitions read(Path configFolder) {
         return new DefinitionsReader(configFolder).read();
+    }
+
+    /**
+     * Likewise, and holds the audit relations against each other (矛盾、多余、定死、判定不了), which takes longer than reading and changes no figure: for who
+     * edits them, not for who runs.
+     */
+    public static ReadDefinitions check(Path configFolder) {
+        DefinitionsReader reader = new DefinitionsReader(configFolder);
+        ReadDefinitions read = reader.read();
+        Definitions definitions = read.definitions();
+        if (definitions == null) {
+            return read;
+        }
+        RuleSetCheck.faults(
+                        definitions.forms(),
+                        definitions.units(),
+                        definitions.plan().year())
+                .forEach(fault -> reader.gathering
+                        .placed(fault.relation().formula())
+                        .value()
+                        .wrong("[" + fault.relation().code() + "] " + fault.text()));
+        List<ConfigurationMistake> mistakes = reader.mistakes.inOrder();
+        return mistakes.isEmpty() ? read : new ReadDefinitions(null, mistakes);
     }
 
     private ReadDefinitions read() {
@@ -61,8 +86,8 @@ public final class DefinitionsReader {
         List<ReportingUnit> units =
                 register.map(file -> UnitsFile.read(file, unread, mistakes)).orElse(List.of());
         UnitNames names = new UnitNames(units, unread);
-        Gathering gathering = new Gathering(names, unread);
-        readForms(gathering);
+        gathering = new Gathering(names, unread);
+        readForms();
         Optional<Plan> plan = file(PlanFile.NAME)
                 .flatMap(file -> file.yaml(mistakes))
                 .map(root -> PlanFile.read(root, gathering))
@@ -124,7 +149,7 @@ public final class DefinitionsReader {
                 .orElse(Scoring.USUAL);
     }
 
-    private void readForms(Gathering gathering) {
+    private void readForms() {
         List<String> fileNames = formFiles();
         if (fileNames.isEmpty()) {
             mistakes.add(FORMS, 0, "没有报表");

@@ -17,16 +17,17 @@ import xiangbao.statistics.model.Row;
  * @param perLine once per ledger line; then {@code places} is not used
  * @param places row and column at hand, each possibly empty; exactly one when the relation runs once
  */
-record Instances(boolean perLine, List<Place> places) {
-    record Place(String row, String column) {
-        String code() {
+public record Instances(boolean perLine, List<Place> places) {
+    /** Row and column at hand, each possibly empty. */
+    public record Place(String row, String column) {
+        public String code() {
             return row.isEmpty() ? column : row;
         }
     }
 
     private static final Instances ONCE = new Instances(false, List.of(new Place("", "")));
 
-    Instances {
+    public Instances {
         places = List.copyOf(places);
     }
 
@@ -34,7 +35,8 @@ record Instances(boolean perLine, List<Place> places) {
         return places.size() > 1;
     }
 
-    static Instances of(AuditRelation relation, Form form, Vocabulary vocabulary) {
+    /** On what a relation of the form runs. */
+    public static Instances of(AuditRelation relation, Form form, Vocabulary vocabulary) {
         if (form.layout() == Layout.LEDGER) {
             return relation.formula().needsLine(vocabulary, form.code()) ? new Instances(true, List.of()) : ONCE;
         }

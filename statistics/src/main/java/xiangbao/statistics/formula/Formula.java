@@ -142,6 +142,19 @@ public final class Formula {
         return new Confrontation(Verdict.FAILS, List.of(), new Telling(evaluation).explain(root, start), used);
     }
 
+    /** Both sides of an implication, which it takes both to come to something; otherwise the formula itself. */
+    public List<Formula> sides() {
+        return root instanceof Node.Logic logic
+                        && (logic.junction() == Node.Junction.IMPLIES || logic.junction() == Node.Junction.IFF)
+                ? List.of(new Formula(text, logic.left()), new Formula(text, logic.right()))
+                : List.of(this);
+    }
+
+    /** What it states where it stands, as far as that is linear, for proofs about relations. It must be right there. */
+    public Statement statement(Vocabulary vocabulary, FormCode form, String row, String column) {
+        return Statements.of(root, vocabulary, form, row, column);
+    }
+
     /** In row titles instead of codes: {@code 应统计户 = 农村总户数 − 长期无人居住}. */
     public String inTitles(FormulaContext context) {
         Scope anywhere = new Scope(
