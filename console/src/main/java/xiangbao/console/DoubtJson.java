@@ -7,6 +7,8 @@ import xiangbao.jobs.AcceptAnswer;
 import xiangbao.jobs.DoubtAnswer;
 import xiangbao.jobs.DoubtsAnswer;
 import xiangbao.jobs.FindingAnswer;
+import xiangbao.jobs.WaiveAnswer;
+import xiangbao.jobs.WaiverAnswer;
 
 /** Doubts, explanations and acceptances as JSON; as in {@link Json} the names are a contract. */
 final class DoubtJson {
@@ -18,6 +20,29 @@ final class DoubtJson {
         json.put("run", answer.run());
         json.put("findings", answer.doubts().stream().map(DoubtJson::doubt).toList());
         json.put("unfiled", answer.unfiled().stream().map(DoubtJson::unfiled).toList());
+        json.put("waivers", answer.waivers().stream().map(DoubtJson::waiver).toList());
+        return json;
+    }
+
+    static Map<String, Object> waived(WaiveAnswer answer) {
+        Map<String, Object> json = waiver(answer.decided());
+        json.put("waived", !answer.undone());
+        json.put("exit", answer.exit());
+        json.put("verdicts", answer.verdicts().stream().map(RunJson::verdict).toList());
+        return json;
+    }
+
+    private static Map<String, Object> waiver(WaiverAnswer one) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("relation", one.relation());
+        json.put("title", one.label());
+        json.put("form", one.form().text());
+        json.put("unit", one.unit().text());
+        json.put("unitName", one.unitName());
+        json.put("period", one.period().toString());
+        json.put("reason", one.reason());
+        json.put("actor", one.actor());
+        json.put("at", one.at().withNano(0).toString());
         return json;
     }
 

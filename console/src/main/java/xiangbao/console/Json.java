@@ -407,6 +407,9 @@ final class Json {
         if (answer.finding().explained()) {
             json.put("explained", true);
         }
+        if (answer.finding().waived()) {
+            json.put("waived", true);
+        }
         if (answer.finding().withholds()) {
             json.put("withholds", true);
         }

@@ -28,6 +28,9 @@ import xiangbao.jobs.TargetAnswer;
 import xiangbao.jobs.TargetTrace;
 import xiangbao.jobs.TraceAnswer;
 import xiangbao.jobs.UnitStatus;
+import xiangbao.jobs.VerdictChange;
+import xiangbao.jobs.WaiveAnswer;
+import xiangbao.jobs.WaiverAnswer;
 import xiangbao.jobs.keeping.BackupAnswer;
 import xiangbao.jobs.reminders.RemindAnswer;
 import xiangbao.jobs.reminders.UnitReminder;
@@ -209,6 +212,10 @@ final class Screen {
                     .map(entry -> entry.getKey().title() + " " + entry.getValue())
                     .collect(Collectors.joining("，", "共 " + answer.doubts().size() + " 个：", "。")));
         }
+        if (!answer.waivers().isEmpty()) {
+            say("不审 " + answer.waivers().size() + " 条：");
+            answer.waivers().forEach(one -> say("  " + waiver(one)));
+        }
         if (!answer.unfiled().isEmpty()) {
             say("");
             say("还有 " + answer.unfiled().size() + " 条说明对不上问题（乡镇改动了“审核结果”表），请直接看原文：");
@@ -237,21 +244,40 @@ final class Screen {
         say("");
     }
 
-    void accepted(AcceptAnswer answer) {
-        say(answer.preview() ? "预览，什么也没有改变。将认可：" : "已认可：");
-        answer.accepted().forEach(one -> doubt(one, ""));
+    void waived(WaiveAnswer answer) {
+        WaiverAnswer one = answer.decided();
+        say((answer.undone() ? "已撤销不审：" : "已决定不审：") + waiver(one));
+        if (answer.verdicts().isEmpty()) {
+            say("已收到的报表结论没有改变；以后报来的" + (answer.undone() ? "照常审核。" : "照此处理。"));
+            return;
+        }
+        verdicts(answer.verdicts());
+        say("下一次汇总按新的结论计算。");
+    }
+
+    private static String waiver(WaiverAnswer one) {
+        return one.unitName() + " " + one.form() + " " + one.period().title() + " [" + one.relation() + "] "
+                + one.label() + "（" + one.reason() + "）";
+    }
+
+    private void verdicts(List<VerdictChange> changes) {
         TextTable table = new TextTable("单位", "表号", "报告期", "轮次>", "原来", "现在");
-        answer.verdicts()
-                .forEach(one -> table.add(
-                        one.unitName(),
-                        one.form().text(),
-                        one.period().toString(),
-                        Integer.toString(one.round()),
-                        one.from().title(),
-                        one.to().title()));
+        changes.forEach(one -> table.add(
+                one.unitName(),
+                one.form().text(),
+                one.period().toString(),
+                Integer.toString(one.round()),
+                one.from().title(),
+                one.to().title()));
         if (!table.isEmpty()) {
             table.lines().forEach(this::say);
         }
+    }
+
+    void accepted(AcceptAnswer answer) {
+        say(answer.preview() ? "预览，什么也没有改变。将认可：" : "已认可：");
+        answer.accepted().forEach(one -> doubt(one, ""));
+        verdicts(answer.verdicts());
         if (answer.open() > 0) {
             say("还有 " + answer.open() + " 个问题待核实；用 findings --period " + answer.period() + " --open 查看。");
         }
@@ -567,7 +593,7 @@ final class Screen {
 
     /** What goes away with another finding is not counted beside it. */
     private static boolean counts(Finding finding, Severity severity) {
-        return finding.severity() == severity && !finding.explained() && !finding.folds();
+        return finding.severity() == severity && !finding.settled() && !finding.folds();
     }
 
     private void say(String line) {

@@ -34,6 +34,7 @@ import picocli.CommandLine.ScopeType;
             ExportCommand.class,
             FindingsCommand.class,
             AcceptCommand.class,
+            WaiveCommand.class,
             SealCommand.class,
             CorrectCommand.class,
             UnsealCommand.class,

@@ -13,6 +13,8 @@ import xiangbao.jobs.AcceptAnswer;
 import xiangbao.jobs.DoubtAnswer;
 import xiangbao.jobs.DoubtsAnswer;
 import xiangbao.jobs.VerdictChange;
+import xiangbao.jobs.WaiveAnswer;
+import xiangbao.jobs.WaiverAnswer;
 import xiangbao.statistics.model.CellReference;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.FormCode;
@@ -89,6 +91,27 @@ class DoubtJsonTests {
 
                         共 1 个：待认可 1。
                         """);
+    }
+
+    @Test
+    void whatIsWaivedIsToldWithItsReason() {
+        WaiverAnswer waiver =
+                new WaiverAnswer("31-T1", "应统计户等于总户数减无人居住", FORM, TOWN, "伍市镇", PERIOD, "王统计", AT, "新旧口径交替");
+        WaiveAnswer answer = new WaiveAnswer(waiver, false, List.of());
+        assertThat(answer.exit()).isZero();
+        assertThat(Json.text(DoubtJson.waived(answer)).replaceAll("\\s+", ""))
+                .isEqualTo("{\"relation\":\"31-T1\",\"title\":\"应统计户等于总户数减无人居住\",\"form\":\"平31-1\","
+                        + "\"unit\":\"430626111\",\"unitName\":\"伍市镇\",\"period\":\"2026-Q3\",\"reason\":\"新旧口径交替\","
+                        + "\"actor\":\"王统计\",\"at\":\"2026-10-09T16:20\",\"waived\":true,\"exit\":0,\"verdicts\":[]}");
+        assertThat(screen(screen -> screen.waived(answer))).isEqualTo("""
+                        已决定不审：伍市镇 平31-1 2026年三季度 [31-T1] 应统计户等于总户数减无人居住（新旧口径交替）
+                        已收到的报表结论没有改变；以后报来的照此处理。
+                        """);
+        DoubtsAnswer doubts = new DoubtsAnswer(PERIOD, 7, List.of(), List.of(), List.of(waiver));
+        assertThat(Json.text(DoubtJson.findings(doubts)).replaceAll("\\s+", ""))
+                .contains("\"waivers\":[{\"relation\":\"31-T1\"");
+        assertThat(screen(screen -> screen.doubts(doubts)))
+                .endsWith("不审 1 条：\n  伍市镇 平31-1 2026年三季度 [31-T1] 应统计户等于总户数减无人居住（新旧口径交替）\n");
     }
 
     @Test

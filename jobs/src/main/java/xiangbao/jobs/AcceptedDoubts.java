@@ -10,20 +10,23 @@ import xiangbao.statistics.audit.Review;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.SubmissionKey;
 
-/** Knows which doubts the statistician let pass. Another round of the same key may raise the same doubt; with other figures it is another one. */
+/** Knows what the statistician let pass: doubts, and relations that are waived. Another round of the same key may raise the same doubt; with other figures it is another one. */
 final class AcceptedDoubts {
     private final Acceptances acceptances;
+    private final WaivedRelations waived;
 
-    AcceptedDoubts(Acceptances acceptances) {
+    AcceptedDoubts(Acceptances acceptances, WaivedRelations waived) {
         this.acceptances = acceptances;
+        this.waived = waived;
     }
 
     /**
-     * A review in the light of what was accepted.
+     * A review in the light of what was accepted and waived.
      *
      * @param content digest of the submission
      */
-    Review applied(SubmissionKey key, Review review, String content) {
+    Review applied(SubmissionKey key, Review audited, String content) {
+        Review review = waived.applied(key, audited);
         if (review.findings().stream().noneMatch(Finding::isOpen)) {
             return review;
         }

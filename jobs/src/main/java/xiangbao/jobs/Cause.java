@@ -17,7 +17,8 @@ public record Cause(Kind kind, String actor, String reason) {
         SEAL("定案"),
         CORRECTION("更正"),
         UNSEAL("解除定案"),
-        ACCEPTANCE("认可说明");
+        ACCEPTANCE("认可说明"),
+        WAIVER("不审");
 
         private final String title;
 

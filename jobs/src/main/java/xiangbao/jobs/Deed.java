@@ -83,6 +83,15 @@ public record Deed(String command, Cause cause, String arguments, Optional<Refer
                     false);
         }
 
+        static End of(WaiveAnswer answer) {
+            return new End(
+                    answer.exit(),
+                    (answer.undone() ? "撤销不审" : "不审") + "，审核结论变动 "
+                            + answer.verdicts().size() + " 份",
+                    List.of(),
+                    false);
+        }
+
         static End of(RerunAnswer answer) {
             List<String> made = answer.periods().stream()
                     .filter(RerunAnswer.PeriodRerun::fresh)
@@ -177,5 +186,13 @@ public record Deed(String command, Cause cause, String arguments, Optional<Refer
             arguments.add("--unexplained");
         }
         return new Deed("accept", order.cause(), String.join(" ", arguments), Optional.of(order.period()));
+    }
+
+    static Deed of(WaiveOrder order) {
+        return new Deed(
+                "waive",
+                order.cause(),
+                order.relation() + " --unit " + order.unit() + (order.undo() ? " --undo" : ""),
+                Optional.of(order.period()));
     }
 }

@@ -43,6 +43,7 @@ import xiangbao.jobs.store.Runs;
 import xiangbao.jobs.store.Seals;
 import xiangbao.jobs.store.StoreConfiguration;
 import xiangbao.jobs.store.Submissions;
+import xiangbao.jobs.store.Waivers;
 import xiangbao.jobs.store.Workers;
 import xiangbao.readers.forms.Attribution;
 import xiangbao.readers.forms.WorkbookReader;
@@ -184,8 +185,13 @@ class JobsConfiguration {
     }
 
     @Bean
-    AcceptedDoubts acceptedDoubts(Acceptances acceptances) {
-        return new AcceptedDoubts(acceptances);
+    WaivedRelations waivedRelations(Waivers waivers) {
+        return new WaivedRelations(waivers);
+    }
+
+    @Bean
+    AcceptedDoubts acceptedDoubts(Acceptances acceptances, WaivedRelations waived) {
+        return new AcceptedDoubts(acceptances, waived);
     }
 
     @Bean
@@ -243,6 +249,35 @@ class JobsConfiguration {
                 doubts,
                 reviewing,
                 returns);
+    }
+
+    @Bean
+    DeskDecision deskDecision(
+            Clock clock,
+            DeskLock lock,
+            TransactionTemplate transaction,
+            Configurations configurations,
+            Manifest manifest,
+            ReturnDesk returns) {
+        return new DeskDecision(clock, lock, transaction, configurations, manifest, returns);
+    }
+
+    @Bean
+    VerdictChanges verdictChanges(
+            Definitions definitions, Submissions submissions, Reviews reviews, Findings findings) {
+        return new VerdictChanges(definitions, submissions, reviews, findings);
+    }
+
+    @Bean
+    WaiveDesk waiveDesk(
+            DeskDecision desk,
+            Definitions definitions,
+            Seals seals,
+            Waivers waivers,
+            WaivedRelations waived,
+            ReviewDesk reviewing,
+            VerdictChanges changes) {
+        return new WaiveDesk(desk, definitions, seals, waivers, waived, reviewing, changes);
     }
 
     @Bean
@@ -318,6 +353,7 @@ class JobsConfiguration {
             Runs runs,
             Explanations explanations,
             AcceptedDoubts accepted,
+            WaivedRelations waived,
             Seals seals,
             BasisReader bases,
             TransactionTemplate transaction,
@@ -337,7 +373,7 @@ class JobsConfiguration {
                 explanations,
                 seals,
                 bases,
-                new Reportings(submissions, findings, reviews, runs, explanations, accepted),
+                new Reportings(submissions, findings, reviews, runs, explanations, accepted, waived),
                 transaction,
                 progress,
                 heart,

@@ -360,12 +360,28 @@ public final class Office implements AutoCloseable {
                         Deed.End::of);
     }
 
+    /**
+     * 不审: lets a unit off a 强制性 relation for one period, or no longer. The next run counts with it.
+     *
+     * @throws OrderMistakeException when there is no such relation or unit, when there is nothing to waive, or the period is sealed
+     */
+    public synchronized WaiveAnswer waive(WaiveOrder order) {
+        return logBook()
+                .keep(Deed.of(order), line -> context.getBean(WaiveDesk.class).waive(order), Deed.End::of);
+    }
+
     /** The 核实性 findings of a county period, with what was said about them; only those that are open, or all. */
     public DoubtsAnswer findings(
             ReferencePeriod period, Optional<FormCode> form, Optional<String> unit, boolean onlyOpen) {
         OrderedScope scope = new OrderedScope(context.getBean(Definitions.class));
         form.ifPresent(scope::requireForm);
-        return context.getBean(Doubts.class).answer(period, form, unit.map(scope::unit), onlyOpen);
+        Optional<UnitCode> whose = unit.map(scope::unit);
+        DoubtsAnswer answer = context.getBean(Doubts.class).answer(period, form, whose, onlyOpen);
+        return answer.with(
+                context.getBean(WaivedRelations.class).within(period, context.getBean(Definitions.class)).stream()
+                        .filter(one -> form.isEmpty() || form.get().equals(one.form()))
+                        .filter(one -> whose.isEmpty() || whose.get().equals(one.unit()))
+                        .toList());
     }
 
     /**

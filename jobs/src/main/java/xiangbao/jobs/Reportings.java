@@ -42,6 +42,7 @@ final class Reportings {
     private final Runs runs;
     private final Explanations explanations;
     private final AcceptedDoubts accepted;
+    private final WaivedRelations waived;
 
     Reportings(
             Submissions submissions,
@@ -49,13 +50,15 @@ final class Reportings {
             Reviews reviews,
             Runs runs,
             Explanations explanations,
-            AcceptedDoubts accepted) {
+            AcceptedDoubts accepted,
+            WaivedRelations waived) {
         this.submissions = submissions;
         this.findings = findings;
         this.reviews = reviews;
         this.runs = runs;
         this.explanations = explanations;
         this.accepted = accepted;
+        this.waived = waived;
     }
 
     /** @param counted the rounds that are in the figures of the run, with what they say */
@@ -200,11 +203,18 @@ final class Reportings {
             return rounds;
         }
 
-        /** What was said about the findings of a round, and who accepted it. */
+        /** What was said about the findings of a round, and who accepted it or waived their relation. */
         private Map<String, Reporting.Explained> explained(
                 SubmissionKey key, StoredSubmission round, StoredReview verdict) {
             Map<String, Reporting.Explained> all = new TreeMap<>();
             for (Finding finding : said.getOrDefault(verdict.id(), List.of())) {
+                if (finding.waived()) {
+                    waived.of(key, finding.code(), verdict.claim())
+                            .ifPresent(one -> all.put(
+                                    finding.id(key),
+                                    new Reporting.Explained("", null, one.actor(), one.at(), one.reason())));
+                    continue;
+                }
                 StoredExplanation text = explanations.get(FindingName.of(key, finding));
                 StoredAcceptance passed = finding.explained()
                         ? accepted.of(key, finding, relations(verdict), round.digest())

@@ -654,7 +654,8 @@ final class RunComparison {
                             .distinct()
                             .toList());
             List<String> named = relations.stream()
-                    .map(one -> one.code() + " " + one.title() + (one.to().endsWith("（已说明）") ? "（说明已认可）" : ""))
+                    .map(one -> one.code() + " " + one.title()
+                            + (one.to().endsWith("（已说明）") ? "（说明已认可）" : one.to().equals("不审") ? "（不审）" : ""))
                     .distinct()
                     .toList();
             String said = was.outcome() == is.outcome()

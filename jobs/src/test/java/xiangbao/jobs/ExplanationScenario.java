@@ -186,7 +186,8 @@ abstract class ExplanationScenario {
                         office.bean(Reviews.class),
                         runs,
                         office.bean(Explanations.class),
-                        office.bean(AcceptedDoubts.class))
+                        office.bean(AcceptedDoubts.class),
+                        office.bean(WaivedRelations.class))
                 .of(
                         office.bean(Definitions.class),
                         runs.numbered(PERIOD, number).orElseThrow(),

@@ -95,6 +95,15 @@ abstract class SealScenario {
         return office.unseal(new UnsealOrder(PERIOD, new Cause(Cause.Kind.UNSEAL, "chief@test", "全县重新核实")));
     }
 
+    /** 不审 of 完好山塘不多于总数 in 荷塘镇, or no longer: what is said otherwise. */
+    private static List<String> waive(Office office, boolean undo) {
+        Cause cause = new Cause(Cause.Kind.WAIVER, "chief@test", "水毁山塘没有销号");
+        return office.waive(new WaiveOrder("S1-T1", "荷塘镇", PERIOD, undo, cause)).verdicts().stream()
+                .map(one -> "第" + one.round() + "次 " + one.from().title() + " → "
+                        + one.to().title())
+                .toList();
+    }
+
     /** All three villages, and the period sealed: 200 ponds, 130 sound ones. */
     private void sealComplete(Office office) throws IOException {
         submit(office, village("荷塘镇", "100", "60"), village("莲湖乡", "80", "50"), village("藕池街道", "20", "20"));
@@ -454,6 +463,9 @@ abstract class SealScenario {
             submit(office, village("荷塘镇", "山塘三", "102", "160"));
             submit(office, village("莲湖乡", "山塘二", "81", "50"));
 
+            assertThatThrownBy(() -> waive(office, false))
+                    .isInstanceOf(OrderMistakeException.class)
+                    .hasMessageMatching("2026年三季度已于.*由县级经办人定案，审核结论和已公布的数不再改变，不能再决定或撤销不审。确需改变的，请先解除定案（unseal）。");
             UnsealAnswer open = unseal(office);
             assertThat(open.exit()).isEqualTo(1);
             assertThat(submissions(open.released()))
@@ -465,6 +477,8 @@ abstract class SealScenario {
             assertThatThrownBy(() -> unseal(office))
                     .isInstanceOf(OrderMistakeException.class)
                     .hasMessage("2026年三季度没有定案，报表可以照常报送和汇总，不需要更正或解除。");
+            assertThat(waive(office, false)).containsExactly("第3次 退回 → 通过");
+            assertThat(waive(office, true)).containsExactly("第3次 通过 → 退回");
             // what was published stays published until the next run
             assertThat(runs(office, PERIOD)).hasSize(2);
 

@@ -210,6 +210,9 @@ final class LetterSheet {
         if (letter.explained() > 0) {
             parts.add("已认可 " + letter.explained() + " 处");
         }
+        if (letter.waived() > 0) {
+            parts.add("本期不审 " + letter.waived() + " 处");
+        }
         return (parts.isEmpty() ? "没有需要改正的地方" : String.join("，", parts)) + "。"
                 + (mandatory + query > 0 ? until("请于", "前报回。") : "")
                 + (notShown > 0 ? "下表只列前 " + MOST + " 处，另有 " + notShown + " 处同样需要处理。" : "");

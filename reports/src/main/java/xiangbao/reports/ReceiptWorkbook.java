@@ -123,7 +123,7 @@ public final class ReceiptWorkbook {
 
     private static void count(List<String> parts, List<Finding> findings, Severity severity, String word) {
         long count = findings.stream()
-                .filter(finding -> finding.severity() == severity && !finding.explained())
+                .filter(finding -> finding.severity() == severity && !finding.settled())
                 .count();
         if (count > 0) {
             parts.add(word + " " + count + " 处");

@@ -81,12 +81,16 @@ public record ReturnLetter(
 
     /** How many are to be attended to; those of which the explanation was accepted are not, nor what goes away with another. */
     long count(Severity severity) {
-        return all().filter(finding -> finding.severity() == severity && !finding.explained() && !finding.folds())
+        return all().filter(finding -> finding.severity() == severity && !finding.settled() && !finding.folds())
                 .count();
     }
 
     long explained() {
         return all().filter(Finding::explained).count();
+    }
+
+    long waived() {
+        return all().filter(Finding::waived).count();
     }
 
     private Stream<Finding> all() {

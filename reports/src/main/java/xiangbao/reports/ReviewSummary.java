@@ -126,16 +126,24 @@ record ReviewSummary(List<Standing> standing, List<RelationLine> byRelation, Lis
         }
         findings.sort(Comparator.comparing(Finding::severity));
         for (Finding finding : findings) {
-            bySeverity.merge(finding.severity(), 1, Integer::sum);
-            titles.merge(finding.heading() + finding.title(), 1, Integer::sum);
+            if (!finding.waived()) {
+                bySeverity.merge(finding.severity(), 1, Integer::sum);
+            }
+            titles.merge(finding.heading() + finding.title() + (finding.waived() ? "（不审）" : ""), 1, Integer::sum);
         }
         return new UnitLine(unit, received, bySeverity, corrected, titles);
     }
 
     int count(Severity severity) {
         return (int) standing.stream()
-                .filter(one -> one.finding().severity() == severity)
+                .filter(one ->
+                        one.finding().severity() == severity && !one.finding().waived())
                 .count();
+    }
+
+    /** Those whose relation is waived for the unit and the period. */
+    List<Standing> waived() {
+        return standing.stream().filter(one -> one.finding().waived()).toList();
     }
 
     List<ReportingUnit> units(Severity severity) {
@@ -168,15 +176,12 @@ record ReviewSummary(List<Standing> standing, List<RelationLine> byRelation, Lis
         }
 
         RelationLine line(Definitions definitions) {
-            Optional<AuditRelation> relation = definitions
-                    .form(form.code())
-                    .flatMap(rules -> rules.relations().stream()
-                            .filter(one -> one.code().equals(example.code()))
-                            .findFirst());
+            Optional<AuditRelation> relation =
+                    definitions.form(form.code()).flatMap(rules -> rules.relation(example.code()));
             return new RelationLine(
                     form,
                     example.code(),
-                    example.severity(),
+                    relation.map(AuditRelation::severity).orElse(example.severity()),
                     relation.map(AuditRelation::label).orElse(example.title()),
                     relation,
                     findings,

@@ -31,7 +31,7 @@ final class ReviewWorkbook {
     static final String OUTLIERS = "离群值";
     static final String OFFICIAL = "核定数差异";
     static final String FINDINGS = "问题明细";
-    static final List<String> SHEETS = List.of(RELATIONS, UNITS, OPEN, OUTLIERS, OFFICIAL, FINDINGS);
+    static final List<String> SHEETS = List.of(RELATIONS, UNITS, OPEN, WaiverSheet.NAME, OUTLIERS, OFFICIAL, FINDINGS);
 
     /** The column 报送 of the findings, which leads to the cell in the original. */
     private static final int ROUND = 4;
@@ -54,8 +54,11 @@ final class ReviewWorkbook {
         official(template.sheet(OFFICIAL));
         findings(template.sheet(FINDINGS));
         FileSources.fill(template, result, ReviewReport.TEMPLATE, "审核情况");
+        boolean waived = WaiverSheet.fill(template, review);
         for (String name : SHEETS) {
-            template.sheet(name).fill(tokens());
+            if (waived || !name.equals(WaiverSheet.NAME)) {
+                template.sheet(name).fill(tokens());
+            }
         }
         return template.finish();
     }
@@ -131,11 +134,16 @@ final class ReviewWorkbook {
                 .orElse("");
     }
 
-    /** 审核说明 and 认可 of a finding; empty where nothing was said. */
+    /** 审核说明 and 认可 of a finding, or why its relation is waived; empty where nothing was said. */
     private String explained(Reporting reporting, Reporting.Round round, Finding finding) {
         Reporting.Explained said = round.explanations().get(finding.id(reporting.key()));
         if (said == null) {
             return "";
+        }
+        if (finding.waived()) {
+            LocalDateTime decided = said.acceptedAt();
+            return (decided == null ? "" : Written.day(decided.toLocalDate()) + " ") + said.acceptedBy() + "决定不审："
+                    + said.reason();
         }
         String text = said.text().isEmpty() ? "没有说明" : "说明：" + said.text();
         LocalDateTime accepted = said.acceptedAt();
@@ -228,7 +236,7 @@ final class ReviewWorkbook {
             Finding finding = one.finding();
             lines.line(
                     ++number,
-                    finding.severity().title(),
+                    finding.waived() ? finding.standing() : finding.severity().title(),
                     one.reporting().unit().name(),
                     one.reporting().form().code(),
                     "第" + one.round() + "次",
@@ -259,7 +267,7 @@ final class ReviewWorkbook {
         return cell.sheet() + "!" + cell.address();
     }
 
-    private static String dash(String text) {
+    static String dash(String text) {
         return text.isEmpty() ? "—" : text;
     }
 

@@ -179,6 +179,22 @@ class OfficeTablesTests {
     }
 
     @Test
+    void whatIsWaivedIsListedWithItsReasonAndCountsNowhereElse() throws IOException {
+        assertThat(rows(SampleOffice.waived(), "审核情况表.xlsx", "不审清单").subList(2, 4))
+                .containsExactly(
+                        "序号|填报单位|表号|报告期|审核关系|填报数|应为|不审的原因|决定人|决定日期",
+                        "1|丁乡|样31-1|2026年三季度|[31-T1] 应统计户 = 农村总户数 − 长期无人居住|12958|13138|新旧口径交替|李四|2026年10月12日");
+        assertThat(rows(SampleOffice.waived(), "审核情况表.xlsx", "按填报单位").get(7))
+                .isEqualTo("5|丁乡|2|1|0|0|0|[31-T1] 应统计户 = 农村总户数 − 长期无人居住；[31-T1] 应统计户 = 农村总户数 − 长期无人居住（不审）");
+        assertThat(rows(SampleOffice.waived(), "审核情况表.xlsx", "问题明细"))
+                .anyMatch(row -> row.contains("|不审|丁乡|样31-1|第2次|") && row.endsWith("|2026年10月12日 李四决定不审：新旧口径交替"));
+        try (XSSFWorkbook workbook =
+                new XSSFWorkbook(java.nio.file.Files.newInputStream(write(SampleOffice.result(), "审核情况表.xlsx")))) {
+            assertThat(workbook.getSheet("不审清单")).isNull();
+        }
+    }
+
+    @Test
     void theReviewListGoesByImpactAndLeavesRoomToWrite() throws IOException {
         List<String> open = rows(SampleOffice.result(), "审核情况表.xlsx", "核实清单");
         assertThat(open.get(2)).endsWith("待核实的问题|核实情况");

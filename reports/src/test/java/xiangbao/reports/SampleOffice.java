@@ -225,6 +225,33 @@ final class SampleOffice {
         return result(reportings, targets(), summaries(new BigDecimal("150000"), new BigDecimal("148500")));
     }
 
+    /** What 丁乡 was returned for is waived. */
+    static CountyResult waived() {
+        Finding waived = UNEQUAL.asWaived("新旧口径交替；2026年10月12日，李四");
+        SubmissionKey key = new SubmissionKey(TOILETS.code(), unit("丁乡").code(), PERIOD);
+        List<Reporting> reportings = new ArrayList<>(mixed());
+        reportings.set(
+                4,
+                owed(
+                        "丁乡",
+                        TOILETS,
+                        new Reporting.Round(
+                                2,
+                                Outcome.ACCEPTED,
+                                LocalDateTime.of(2026, 10, 11, 16, 20),
+                                "丁乡/报表.xlsx",
+                                "厕所",
+                                "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                                true,
+                                Filing.FIGURES,
+                                List.of(waived),
+                                Map.of(
+                                        waived.id(key),
+                                        new Reporting.Explained(
+                                                "", null, "李四", LocalDateTime.of(2026, 10, 12, 9, 0), "新旧口径交替")))));
+        return result(reportings, targets(), summaries(new BigDecimal("150000"), new BigDecimal("148500")));
+    }
+
     /** Every form in time and right at the first try. */
     static CountyResult allGood() {
         return result(

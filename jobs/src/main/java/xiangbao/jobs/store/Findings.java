@@ -79,6 +79,7 @@ public class Findings {
                 Rows.text(one.remedy()),
                 one.explained(),
                 one.withholds(),
+                one.waived(),
                 Rows.text(cause.kind(), 40),
                 Rows.text(cause.text()),
                 cause.cells(),
@@ -87,8 +88,8 @@ public class Findings {
         }
         template.batchUpdate(
                 "insert into finding (owner_kind, owner_id, ordinal, code, instance, severity, title, indicator, cells, actual,"
-                        + " expected, difference, previous, message, remedy, explained, withholds, cause_kind, cause,"
-                        + " cause_cells, leader) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " expected, difference, previous, message, remedy, explained, withholds, waived, cause_kind, cause,"
+                        + " cause_cells, leader) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows);
     }
 
@@ -135,10 +136,18 @@ public class Findings {
                 row.getString("previous"),
                 row.getString("message"),
                 row.getString("remedy"),
-                row.getBoolean("explained")
-                        ? DoubtState.EXPLAINED
-                        : row.getBoolean("withholds") ? DoubtState.WITHHOLDING : DoubtState.OPEN,
+                state(row),
                 diagnosis(row));
+    }
+
+    private static DoubtState state(ResultSet row) throws SQLException {
+        if (row.getBoolean("waived")) {
+            return DoubtState.WAIVED;
+        }
+        if (row.getBoolean("explained")) {
+            return DoubtState.EXPLAINED;
+        }
+        return row.getBoolean("withholds") ? DoubtState.WITHHOLDING : DoubtState.OPEN;
     }
 
     private static @Nullable Diagnosis diagnosis(ResultSet row) throws SQLException {

@@ -101,6 +101,11 @@ public class StoreConfiguration {
     }
 
     @Bean
+    Waivers waivers(JdbcClient jdbc) {
+        return new Waivers(jdbc);
+    }
+
+    @Bean
     Seals seals(JdbcClient jdbc) {
         return new Seals(jdbc);
     }

@@ -68,6 +68,11 @@ public record FormRules(
         return form.indicator(indicator).isPresent() ? Optional.empty() : computation(indicator);
     }
 
+    /** The relation of a code, if the form has it. */
+    public Optional<AuditRelation> relation(String code) {
+        return relations.stream().filter(one -> one.code().equals(code)).findFirst();
+    }
+
     /** How many lines a ledger of the unit must have by a 强制性 relation and its master data; empty where that is open. */
     public OptionalInt linesOf(ReportingUnit unit) {
         return relations.stream()

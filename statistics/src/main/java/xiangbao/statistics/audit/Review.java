@@ -1,6 +1,7 @@
 package xiangbao.statistics.audit;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -36,6 +37,29 @@ public sealed interface Review {
                         .map(finding -> explained.test(finding) || (finding.isOpen() && follows(finding, leaders))
                                 ? finding.asExplained()
                                 : finding)
+                        .toList(),
+                verdicts());
+    }
+
+    /**
+     * The same with the relations that are waived for the unit and the period: what they find stays, and returns nothing. What was folded beneath such a
+     * finding stands for itself.
+     *
+     * @param waivers why each relation is waived, by its code
+     */
+    default Review waiving(Map<String, String> waivers) {
+        Set<String> leaders = findings().stream()
+                .filter(finding -> finding.severity() == Severity.MANDATORY && waivers.containsKey(finding.code()))
+                .map(Finding::name)
+                .collect(Collectors.toSet());
+        if (leaders.isEmpty()) {
+            return this;
+        }
+        return of(
+                findings().stream()
+                        .map(finding -> leaders.contains(finding.name())
+                                ? finding.asWaived(waivers.getOrDefault(finding.code(), ""))
+                                : follows(finding, leaders) ? finding.undiagnosed() : finding)
                         .toList(),
                 verdicts());
     }

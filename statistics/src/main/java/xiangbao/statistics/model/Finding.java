@@ -99,6 +99,60 @@ public record Finding(
         return severity == Severity.QUERY && state == DoubtState.WITHHOLDING;
     }
 
+    /** Whether the statistician has waived the relation for this unit and period. */
+    public boolean waived() {
+        return state == DoubtState.WAIVED;
+    }
+
+    /** Whether the statistician has decided that nothing is to be done about it. */
+    public boolean settled() {
+        return explained() || waived();
+    }
+
+    /**
+     * 不审: the same as one that is only shown, and says why.
+     *
+     * @param why the reason, and who gave it when
+     */
+    public Finding asWaived(String why) {
+        int asked = remedy.isEmpty() ? -1 : message.lastIndexOf("\n" + remedy);
+        String told = asked < 0 ? message : message.substring(0, asked);
+        return new Finding(
+                code,
+                instance,
+                Severity.HINT,
+                title,
+                indicator,
+                cells,
+                actual,
+                expected,
+                difference,
+                previous,
+                told + "\n不审（" + why + "）。",
+                "这一条本期不审，不用改，也不用说明。",
+                DoubtState.WAIVED,
+                null);
+    }
+
+    /** The same, standing for itself. */
+    public Finding undiagnosed() {
+        return new Finding(
+                code,
+                instance,
+                severity,
+                title,
+                indicator,
+                cells,
+                actual,
+                expected,
+                difference,
+                previous,
+                message,
+                remedy,
+                state,
+                null);
+    }
+
     /** The same, once its explanation is accepted. */
     public Finding asExplained() {
         return in(DoubtState.EXPLAINED);
@@ -153,8 +207,11 @@ public record Finding(
         return "工作表“" + cell.sheet() + "”" + cell.address();
     }
 
-    /** 核实性, or 核实性（已说明）. */
+    /** 核实性, or 核实性（已说明）, or 不审. */
     public String standing() {
+        if (waived()) {
+            return "不审";
+        }
         return severity.title() + (explained() ? "（已说明）" : withholds() ? "（暂不计入）" : "");
     }
 

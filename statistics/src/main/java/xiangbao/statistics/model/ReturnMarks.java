@@ -38,8 +38,8 @@ public final class ReturnMarks {
     public static String label(Finding finding) {
         boolean told =
                 finding.severity() == Severity.QUERY || !finding.heading().isEmpty();
-        return "［" + finding.severity().title() + (told ? " " + finding.code() : "")
-                + (finding.explained() ? " 已说明" : "") + "］";
+        return "［" + (finding.waived() ? finding.standing() : finding.severity().title())
+                + (told ? " " + finding.code() : "") + (finding.explained() ? " 已说明" : "") + "］";
     }
 
     /**

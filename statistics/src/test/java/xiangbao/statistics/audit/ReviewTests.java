@@ -3,12 +3,13 @@ package xiangbao.statistics.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import xiangbao.statistics.model.Diagnosis;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.Severity;
 
-/** What accepting explanations makes of a review. */
+/** What accepting explanations and waiving relations make of a review. */
 class ReviewTests {
     private static Finding finding(String code, Severity severity) {
         return new Finding(code, "", severity, "", null, List.of(), "", "", "", "", "", "");
@@ -44,5 +45,23 @@ class ReviewTests {
         Review review = Review.of(List.of(FLOOD, follows), List.of()).accepting(FLOOD::equals);
         assertThat(review).isInstanceOf(Review.Accepted.class);
         assertThat(review.findings()).containsExactly(FLOOD.asExplained(), follows.asExplained());
+    }
+
+    @Test
+    void returnsNothingForAWaivedRelationAndStillForWhatWasFoldedBeneathIt() {
+        Finding other = finding("T2", Severity.MANDATORY);
+        Finding beneath = other.diagnosed(Diagnosis.beneath(SUM));
+        Review review = Review.of(List.of(SUM, beneath, FLOOD), List.of());
+
+        Review one = review.waiving(Map.of("T1", "灾后重建", "R2", "不相干"));
+        assertThat(one).isInstanceOf(Review.Returned.class);
+        assertThat(one.findings()).containsExactly(other, FLOOD, SUM.asWaived("灾后重建"));
+        assertThat(one.findings().get(0).folds()).isFalse();
+
+        Review both = review.waiving(Map.of("T1", "灾后重建", "T2", "灾后重建"));
+        assertThat(both).isInstanceOf(Review.PendingExplanation.class);
+        assertThat(both.findings()).extracting(Finding::standing).containsExactly("核实性", "不审", "不审");
+        // a doubt is accepted, never waived
+        assertThat(review.waiving(Map.of("R1", "灾后重建"))).isSameAs(review);
     }
 }

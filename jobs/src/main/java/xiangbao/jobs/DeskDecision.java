@@ -1,0 +1,66 @@
+package xiangbao.jobs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.Objects;
+import org.springframework.transaction.support.TransactionTemplate;
+import xiangbao.jobs.store.ClaimOrder;
+import xiangbao.jobs.store.DeskLock;
+import xiangbao.jobs.store.Manifest;
+
+/** Something that a person decides about stored submissions: at the desk, in one transaction with a claim of its own, and answered at once. */
+final class DeskDecision {
+    private final Clock clock;
+    private final DeskLock lock;
+    private final TransactionTemplate transaction;
+    private final Configurations configurations;
+    private final Manifest manifest;
+    private final ReturnDesk returns;
+
+    DeskDecision(
+            Clock clock,
+            DeskLock lock,
+            TransactionTemplate transaction,
+            Configurations configurations,
+            Manifest manifest,
+            ReturnDesk returns) {
+        this.clock = clock;
+        this.lock = lock;
+        this.transaction = transaction;
+        this.configurations = configurations;
+        this.manifest = manifest;
+        this.returns = returns;
+    }
+
+    /**
+     * What is done once it is decided.
+     *
+     * @param <A> what it came to
+     */
+    interface Work<A> {
+        A under(long claim, LocalDateTime now);
+    }
+
+    /** Does it, with all reviews that it calls for, and answers the files concerned; a work that refuses leaves nothing behind. */
+    <A> A take(ClaimOrder order, Work<A> work) {
+        try {
+            configurations.keep();
+            return lock.hold(() -> {
+                A answer = Objects.requireNonNull(transaction.execute(status -> {
+                    LocalDateTime now = LocalDateTime.now(clock);
+                    long claim = manifest.openClaim(order, now);
+                    manifest.finish(claim);
+                    A done = work.under(claim, now);
+                    returns.decide(claim);
+                    return done;
+                }));
+                returns.write();
+                return answer;
+            });
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

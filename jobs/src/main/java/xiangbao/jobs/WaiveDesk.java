@@ -1,0 +1,151 @@
+package xiangbao.jobs;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import xiangbao.jobs.store.ClaimOrder;
+import xiangbao.jobs.store.SealEvent;
+import xiangbao.jobs.store.Seals;
+import xiangbao.jobs.store.StoredWaiver;
+import xiangbao.jobs.store.Waivers;
+import xiangbao.statistics.audit.AuditRelation;
+import xiangbao.statistics.audit.FormRules;
+import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.model.Spelling;
+import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.model.UnitCode;
+
+/** 不审: the statistician lets a unit off a relation for one period. The unit's rounds are reviewed again at once; whatever comes later is judged alike. */
+final class WaiveDesk {
+    private final DeskDecision desk;
+    private final Definitions definitions;
+    private final Seals seals;
+    private final Waivers waivers;
+    private final WaivedRelations waived;
+    private final ReviewDesk reviewing;
+    private final VerdictChanges changes;
+
+    WaiveDesk(
+            DeskDecision desk,
+            Definitions definitions,
+            Seals seals,
+            Waivers waivers,
+            WaivedRelations waived,
+            ReviewDesk reviewing,
+            VerdictChanges changes) {
+        this.desk = desk;
+        this.definitions = definitions;
+        this.seals = seals;
+        this.waivers = waivers;
+        this.waived = waived;
+        this.reviewing = reviewing;
+        this.changes = changes;
+    }
+
+    WaiveAnswer waive(WaiveOrder order) {
+        FormRules rules = form(order.relation());
+        UnitCode unit = new OrderedScope(definitions).unit(order.unit());
+        SubmissionKey key =
+                new SubmissionKey(rules.form().code(), unit, period(rules, order.period(), order.relation()));
+        if (!order.undo()) {
+            requireMandatory(rules.relation(order.relation()).orElseThrow());
+            requireOwed(rules, key);
+        }
+        ClaimOrder claimed = new ClaimOrder(
+                Optional.of(order.period()),
+                order.cause().stored(),
+                "",
+                key.form().text(),
+                unit.text());
+        return desk.take(claimed, (claim, now) -> {
+            seals.sealed().over(key.period()).ifPresent(this::refuseSealed);
+            requireNews(order, key);
+            StoredWaiver decided = new StoredWaiver(
+                    claim,
+                    key,
+                    order.relation(),
+                    !order.undo(),
+                    order.cause().actor(),
+                    now,
+                    order.cause().reason());
+            waivers.append(decided);
+            reviewing.reviewAdmitted(claim, Set.of(key));
+            return new WaiveAnswer(WaiverAnswer.of(decided, definitions), order.undo(), changes.of(claim));
+        });
+    }
+
+    private FormRules form(String relation) {
+        List<String> codes = new ArrayList<>();
+        for (FormRules rules : definitions.enabledForms()) {
+            if (rules.relation(relation).isPresent()) {
+                return rules;
+            }
+            rules.relations().forEach(one -> codes.add(one.code()));
+        }
+        String nearest = Spelling.nearest(relation, codes);
+        throw new OrderMistakeException("没有审核关系“" + relation + "”：请写 config/forms 里的代码，如 31-T1"
+                + (nearest.isEmpty() ? "。" : "。您是不是想写“" + nearest + "”？"));
+    }
+
+    private static ReferencePeriod period(FormRules rules, ReferencePeriod asked, String relation) {
+        ReferencePeriod own = asked.latestEnded(rules.form().frequency());
+        if (own.lastDay().equals(asked.lastDay())
+                && own.frequency().months() <= asked.frequency().months()) {
+            return own;
+        }
+        throw new OrderMistakeException(relation + " 是" + rules.form().code() + "的审核关系，这张表是"
+                + rules.form().frequency().title() + "，没有“" + asked.title() + "”：--period 请写它的报告期，如 " + own + "。");
+    }
+
+    private static void requireMandatory(AuditRelation relation) {
+        if (relation.severity() == Severity.QUERY) {
+            throw new OrderMistakeException("[" + relation.code() + "] 是核实性的，不用不审：请乡镇写明原因，再用 accept 认可。");
+        }
+        if (relation.severity() == Severity.HINT) {
+            throw new OrderMistakeException(
+                    "[" + relation.code() + "] 是提示性的" + (relation.isTrial() ? "（试行）" : "") + "，不退回报表，不用不审。");
+        }
+    }
+
+    private void requireOwed(FormRules rules, SubmissionKey key) {
+        if (definitions.owing(rules, key.period()).stream()
+                .map(ReportingUnit::code)
+                .noneMatch(key.unit()::equals)) {
+            throw new OrderMistakeException(definitions.units().name(key.unit())
+                    + key.period().title() + "不报" + name(key.form()) + "，没有可以不审的。");
+        }
+    }
+
+    private void requireNews(WaiveOrder order, SubmissionKey key) {
+        Optional<StoredWaiver> holds = waived.of(key, order.relation());
+        String which = definitions.units().name(key.unit()) + key.period().title() + "的 [" + order.relation() + "] ";
+        if (order.undo() && holds.isEmpty()) {
+            throw new OrderMistakeException(which + "没有决定不审，不用撤销。");
+        }
+        if (!order.undo() && holds.isPresent()) {
+            throw new OrderMistakeException(
+                    which + "已经决定不审（" + WaivedRelations.why(holds.get()) + "）；要改原因的，请先用 --undo 撤销。");
+        }
+    }
+
+    private void refuseSealed(ReferencePeriod over) {
+        SealEvent seal = seals.standing(over).orElseThrow();
+        throw new OrderMistakeException(over.title() + "已于" + seal.at().format(ReturnDesk.RECEIVED) + "由"
+                + Cause.person(seal.actor())
+                + (seal.kind() == SealEvent.Kind.SEALED ? "定案" : "修订")
+                + "，审核结论和已公布的数不再改变，不能再决定或撤销不审。确需改变的，请先解除定案（unseal）。");
+    }
+
+    private String name(FormCode form) {
+        return form
+                + definitions
+                        .form(form)
+                        .map(rules -> " " + rules.form().title())
+                        .orElse("");
+    }
+}

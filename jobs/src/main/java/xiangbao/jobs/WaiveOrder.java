@@ -1,0 +1,14 @@
+package xiangbao.jobs;
+
+import xiangbao.statistics.model.ReferencePeriod;
+
+/**
+ * 不审: lets one unit off a 强制性 relation for one period, or no longer.
+ *
+ * @param relation its code
+ * @param unit by code, name or alias
+ * @param period the form's own period, or the county period that ends with it
+ * @param undo whether an earlier decision is taken back
+ * @param cause who decides it and why
+ */
+public record WaiveOrder(String relation, String unit, ReferencePeriod period, boolean undo, Cause cause) {}

@@ -1,0 +1,229 @@
+package xiangbao.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import xiangbao.jobs.store.Explanations;
+import xiangbao.jobs.store.Findings;
+import xiangbao.jobs.store.LoggedDeed;
+import xiangbao.jobs.store.Reviews;
+import xiangbao.jobs.store.Runs;
+import xiangbao.jobs.store.Submissions;
+import xiangbao.reports.Reporting;
+import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.model.Finding;
+import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.Outcome;
+import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.model.Severity;
+
+/** 不审: a relation that one unit may break in one period. */
+class WaiverIntegrationTests {
+    private static final ReferencePeriod PERIOD = ReferencePeriod.of("2026-Q3");
+    private static final FormCode FORM = new FormCode("试1-1");
+
+    @TempDir
+    Path folder;
+
+    private Office open() {
+        return Office.open(new OfficeSettings(
+                folder.resolve("workspace"),
+                folder.resolve("config"),
+                Path.of("..", "templates").toAbsolutePath().normalize(),
+                Clock.fixed(Instant.parse("2026-10-09T08:20:00Z"), ZoneId.of("Asia/Shanghai")),
+                "test",
+                Duration.ofMillis(300),
+                Map.of()));
+    }
+
+    private RunAnswer submit(Office office, String unit, String total, String sound) throws IOException {
+        Path sent = Files.createTempDirectory(folder, "sent");
+        ToyCounty.workbook(sent.resolve(unit).resolve("山塘.xlsx"), unit, "2026年三季度", total, sound, "88.5");
+        return office.run(
+                new RunOrder(List.of(sent), Optional.of(PERIOD), Cause.command("clerk@test"), RunListener.SILENT));
+    }
+
+    private static RunAnswer run(Office office) {
+        return office.run(
+                new RunOrder(List.of(), Optional.of(PERIOD), Cause.command("clerk@test"), RunListener.SILENT));
+    }
+
+    private static WaiveOrder order(String relation, String unit, String period, boolean undo) {
+        return new WaiveOrder(
+                relation, unit, ReferencePeriod.of(period), undo, new Cause(Cause.Kind.WAIVER, "王统计", "水毁山塘已整修但未销号"));
+    }
+
+    private static Outcome outcome(RunAnswer answer) {
+        return answer.files().get(0).outcome();
+    }
+
+    private static List<Finding> findings(RunAnswer answer) {
+        return answer.files().get(0).submissions().get(0).findings().stream()
+                .map(FindingAnswer::finding)
+                .toList();
+    }
+
+    private static List<String> sound(Office office) {
+        return office.figures(PERIOD, Optional.of(FORM), Optional.empty()).stream()
+                .filter(one -> one.indicator().item().equals("02.1"))
+                .map(one -> one.value() + " " + one.reported())
+                .toList();
+    }
+
+    private Reporting reporting(Office office, int number) {
+        Runs runs = office.bean(Runs.class);
+        return new Reportings(
+                        office.bean(Submissions.class),
+                        office.bean(Findings.class),
+                        office.bean(Reviews.class),
+                        runs,
+                        office.bean(Explanations.class),
+                        office.bean(AcceptedDoubts.class),
+                        office.bean(WaivedRelations.class))
+                .of(
+                        office.bean(Definitions.class),
+                        runs.numbered(PERIOD, number).orElseThrow(),
+                        List.of())
+                .get(0);
+    }
+
+    @Test
+    void letsOneUnitOffOneRelationForOnePeriod() throws IOException {
+        ToyCounty.describe(folder.resolve("config"));
+        try (Office office = open()) {
+            assertThat(outcome(submit(office, "荷塘镇", "100", "103"))).isEqualTo(Outcome.RETURNED);
+            assertThat(outcome(submit(office, "莲湖乡", "50", "51"))).isEqualTo(Outcome.RETURNED);
+            assertThat(sound(office)).containsExactly("null 0");
+
+            WaiveAnswer waived = office.waive(order("S1-T1", "荷塘", "2026-Q3", false));
+            assertThat(waived.exit()).isZero();
+            assertThat(waived.decided())
+                    .isEqualTo(new WaiverAnswer(
+                            "S1-T1",
+                            "完好山塘不多于总数",
+                            FORM,
+                            waived.decided().unit(),
+                            "荷塘镇",
+                            PERIOD,
+                            "王统计",
+                            LocalDateTime.of(2026, 10, 9, 16, 20),
+                            "水毁山塘已整修但未销号"));
+            assertThat(waived.verdicts())
+                    .extracting(VerdictChange::unitName, VerdictChange::from, VerdictChange::to)
+                    .containsExactly(Tuple.tuple("荷塘镇", Outcome.RETURNED, Outcome.ACCEPTED));
+            assertThat(waived.verdicts().get(0).relations())
+                    .extracting(VerdictChange.RelationChange::from, VerdictChange.RelationChange::to)
+                    .containsExactly(Tuple.tuple("强制性", "不审"));
+            assertThat(office.findings(PERIOD, Optional.empty(), Optional.of("荷塘镇"), false)
+                            .waivers())
+                    .containsExactly(waived.decided());
+            assertThat(office.findings(PERIOD, Optional.empty(), Optional.of("莲湖乡"), false)
+                            .waivers())
+                    .isEmpty();
+            assertThat(office.log(Optional.of(PERIOD)))
+                    .filteredOn(deed -> deed.command().equals("waive"))
+                    .extracting(LoggedDeed::arguments, LoggedDeed::reason, LoggedDeed::detail)
+                    .containsExactly(Tuple.tuple("S1-T1 --unit 荷塘", "水毁山塘已整修但未销号", "不审，审核结论变动 1 份"));
+
+            RunAnswer counted = run(office);
+            int number = counted.mainRun().orElseThrow().run();
+            assertThat(sound(office)).containsExactly("103 1");
+            Reporting.Round round = reporting(office, number).newest().orElseThrow();
+            assertThat(round.outcome()).isEqualTo(Outcome.ACCEPTED);
+            assertThat(round.explanations())
+                    .containsExactly(Map.entry(
+                            "990000101/2026-Q3/试1-1/S1-T1",
+                            new Reporting.Explained(
+                                    "", null, "王统计", LocalDateTime.of(2026, 10, 9, 16, 20), "水毁山塘已整修但未销号")));
+            assertThat(office.diff(
+                                    new RunName(Optional.of(PERIOD), number - 1),
+                                    new RunName(Optional.of(PERIOD), number),
+                                    Optional.empty())
+                            .figures())
+                    .filteredOn(one -> one.indicator().item().equals("02.1"))
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.causes())
+                            .extracting(ChangeCause::text)
+                            .containsExactly("荷塘镇 试1-1 2026年三季度 第1次的审核结论由“退回”变为“通过”：S1-T1 完好山塘 > 山塘总数（不审）。"));
+            assertThat(office.reproduce(new RunName(Optional.of(PERIOD), number))
+                            .differences())
+                    .isEmpty();
+
+            // whatever the unit sends later in the period is judged alike
+            RunAnswer later = submit(office, "荷塘镇", "100", "104");
+            assertThat(outcome(later)).isEqualTo(Outcome.ACCEPTED);
+            assertThat(findings(later)).singleElement().satisfies(one -> {
+                assertThat(one.severity()).isEqualTo(Severity.HINT);
+                assertThat(one.standing()).isEqualTo("不审");
+                assertThat(one.expected()).isEqualTo("≤100");
+                assertThat(one.message().lines().toList())
+                        .containsExactly(
+                                "[S1-T1] 完好山塘 > 山塘总数",
+                                "荷塘镇 · 2026年三季度 · 试1-1 山塘基本情况 · 工作表“山塘”D7",
+                                "填报：完好山塘 [02] = 104 口；应为：不超过 山塘总数 [01] = 100 口；相差 4 口。",
+                                "不审（水毁山塘已整修但未销号；2026年10月9日，王统计）。");
+                assertThat(one.remedy()).isEqualTo("这一条本期不审，不用改，也不用说明。");
+            });
+
+            WaiveAnswer undone = office.waive(order("S1-T1", "荷塘镇", "2026-Q3", true));
+            assertThat(undone.exit()).isEqualTo(1);
+            assertThat(undone.verdicts())
+                    .extracting(VerdictChange::round, VerdictChange::newest, VerdictChange::to)
+                    .containsExactly(Tuple.tuple(1, false, Outcome.RETURNED), Tuple.tuple(2, true, Outcome.RETURNED));
+            assertThat(folder.resolve("workspace/feedback/荷塘镇/山塘_退回_第2次.xlsx")).exists();
+            run(office);
+            assertThat(sound(office)).containsExactly("null 0");
+            // a run that is over tells what it stood on
+            assertThat(reporting(office, number).newest().orElseThrow().explanations())
+                    .isEqualTo(round.explanations());
+        }
+    }
+
+    private static void refuses(Office office, WaiveOrder order, String why) {
+        assertThatThrownBy(() -> office.waive(order))
+                .isInstanceOf(OrderMistakeException.class)
+                .hasMessage(why);
+    }
+
+    @Test
+    void refusesWhatCannotBeWaived() throws IOException {
+        ToyCounty.describe(folder.resolve("config"));
+        ToyCounty.describeMonthly(folder.resolve("config"));
+        try (Office office = open()) {
+            refuses(
+                    office,
+                    order("S1-T2", "荷塘镇", "2026-Q3", false),
+                    "没有审核关系“S1-T2”：请写 config/forms 里的代码，如 31-T1。您是不是想写“S1-T1”？");
+            refuses(office, order("S1-R1", "荷塘镇", "2026-Q3", false), "[S1-R1] 是核实性的，不用不审：请乡镇写明原因，再用 accept 认可。");
+            refuses(office, order("S1-T1", "水利局", "2026-Q3", false), "县水利局2026年三季度不报试1-1 山塘基本情况，没有可以不审的。");
+            refuses(
+                    office,
+                    order("S1-T1", "荷塘镇", "2026-08", false),
+                    "S1-T1 是试1-1的审核关系，这张表是季报，没有“2026年8月”：--period 请写它的报告期，如 2026-Q2。");
+            refuses(office, order("S1-T1", "荷塘镇", "2026-Q3", true), "荷塘镇2026年三季度的 [S1-T1] 没有决定不审，不用撤销。");
+            // the month with which the county's quarter ends; before anything has come
+            assertThat(office.waive(order("S2-T1", "荷塘镇", "2026-Q3", false))
+                            .decided()
+                            .period())
+                    .hasToString("2026-09");
+            refuses(
+                    office,
+                    order("S2-T1", "荷塘镇", "2026-09", false),
+                    "荷塘镇2026年9月的 [S2-T1] 已经决定不审（水毁山塘已整修但未销号；2026年10月9日，王统计）；要改原因的，请先用 --undo 撤销。");
+        }
+    }
+}
