@@ -1,0 +1,127 @@
+package xiangbao.benchmarks.audit;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import xiangbao.readers.config.DefinitionsReader;
+import xiangbao.readers.config.ReadDefinitions;
+import xiangbao.statistics.audit.FormRules;
+import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.model.Finding;
+import xiangbao.statistics.model.ReferencePeriod;
+
+/**
+ * How good the audit is: errors of many kinds, each planted singly into a correct report of an invented county, and the correct reports themselves. Prints tables
+ * in Markdown. Argument: the project's folder. Properties: {@code seed}, {@code seeds} (so many counties from that seed on), {@code errors} (for each seed), {@code missed} (so many
+ * missed ones are told), {@code kind}, {@code form} (only those that contain this).
+ */
+public final class AuditHarness {
+    private static final int TRIES = 400;
+
+    private final Definitions definitions;
+    private final PrintStream out;
+    private final List<Verdict> verdicts = new ArrayList<>();
+    private final FalseAlarms alarms = new FalseAlarms();
+
+    private AuditHarness(Definitions definitions, PrintStream out) {
+        this.definitions = definitions;
+        this.out = out;
+    }
+
+    public static void main(String[] arguments) {
+        Path root = Path.of(arguments[0]);
+        ReadDefinitions read = DefinitionsReader.read(root.resolve("config"));
+        if (read.definitions() == null) {
+            throw new IllegalStateException("the configuration has mistakes: " + read.mistakes());
+        }
+        AuditHarness harness =
+                new AuditHarness(read.definitions(), new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        long seed = Long.getLong("seed", 1);
+        int seeds = Integer.getInteger("seeds", 3);
+        for (long each = seed; each < seed + seeds; each++) {
+            harness.county(each, Integer.getInteger("errors", 1000));
+        }
+        harness.report(seed, seeds, Integer.getInteger("missed", 0));
+    }
+
+    private void county(long seed, int errors) {
+        TrueCounty county = new TrueCounty(definitions, seed);
+        Desk desk = new Desk(county);
+        for (FormRules rules : definitions.enabledForms()) {
+            for (ReferencePeriod period : TrueCounty.periods(rules.form(), TrueCounty.LAST_YEAR)) {
+                county.owed(rules, period).forEach(report -> alarms.add(report, desk.review(report)));
+            }
+        }
+        Knowledge knowledge = new Knowledge(county);
+        Map<Report, List<Finding>> correct = new HashMap<>();
+        SplittableRandom random = new SplittableRandom(seed * 7919);
+        List<Kind> kinds = Arrays.stream(Kind.values())
+                .filter(kind -> kind.name().contains(System.getProperty("kind", "")))
+                .toList();
+        List<FormRules> forms = definitions.enabledForms().stream()
+                .filter(rules -> rules.form().code().text().contains(System.getProperty("form", "")))
+                .toList();
+        for (int index = 0; index < errors; index++) {
+            Kind kind = kinds.get(index % kinds.size());
+            planted(county, kind, forms, random).ifPresent(mistake -> {
+                List<Finding> before = correct.computeIfAbsent(mistake.truth(), desk::review);
+                verdicts.add(Verdict.of(mistake, knowledge.revealable(mistake), before, desk.review(mistake.report())));
+            });
+        }
+    }
+
+    private Optional<Mistake> planted(TrueCounty county, Kind kind, List<FormRules> forms, SplittableRandom random) {
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            FormRules rules = forms.get(random.nextInt(forms.size()));
+            List<ReferencePeriod> periods = TrueCounty.periods(rules.form(), TrueCounty.LAST_YEAR);
+            List<Report> reports = county.owed(rules, periods.get(random.nextInt(periods.size())));
+            if (!reports.isEmpty()) {
+                Report truth = reports.get(random.nextInt(reports.size()));
+                Optional<Mistake> mistake =
+                        truth.lines.isEmpty() ? Optional.empty() : Planter.plant(kind, county, truth, random.split());
+                if (mistake.isPresent()) {
+                    return mistake;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void report(long seed, int seeds, int missed) {
+        Table table = new Table(verdicts);
+        out.printf("Seeds %d to %d.%n%n%s%n", seed, seed + seeds - 1, table.summary());
+        out.println(table.by(
+                "kind",
+                one -> String.format(
+                        "%02d %s",
+                        one.mistake().kind().ordinal() + 1, one.mistake().kind().title())));
+        out.println(table.by("form", one -> one.mistake().report().form.code().text()));
+        out.println(alarms.table());
+        List<Verdict> silent = verdicts.stream()
+                .filter(one -> one.revealable() && !one.found())
+                .toList();
+        List<Verdict> astray = verdicts.stream()
+                .filter(one -> one.revealable() && one.found() && !one.right())
+                .toList();
+        tell("Missed", silent, missed);
+        tell("First cell wrong", astray, missed);
+    }
+
+    private void tell(String head, List<Verdict> some, int most) {
+        if (most > 0) {
+            out.println("### " + head + "\n");
+            some.stream()
+                    .limit(most)
+                    .forEach(one -> out.println(
+                            "- " + one.mistake().told() + (one.first().isEmpty() ? "" : " ⇒ " + one.first())));
+            out.println();
+        }
+    }
+}

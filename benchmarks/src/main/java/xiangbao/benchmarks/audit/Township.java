@@ -1,0 +1,116 @@
+package xiangbao.benchmarks.audit;
+
+import java.math.BigDecimal;
+import xiangbao.statistics.model.Form;
+import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.model.UnitKind;
+
+/**
+ * A township as it is, apart from every form: its size by the register, its habits, and what chance has in store for it. Months are counted from January of
+ * the first year, which is 1.
+ *
+ * @param habits how it is unlike others
+ */
+record Township(ReportingUnit unit, Chance chance, Habits habits) {
+    static final int FIRST_YEAR = 2025;
+
+    /**
+     * Natural variants.
+     *
+     * @param roundsEach totals come from finer figures and are rounded by themselves
+     * @param noDoubleRice one crop of rice a year
+     * @param late what is built begins in summer
+     */
+    record Habits(boolean roundsEach, boolean noDoubleRice, boolean late) {}
+
+    static Township of(ReportingUnit unit, Chance county) {
+        Chance chance = county.of(unit.code().text());
+        return new Township(
+                unit,
+                chance,
+                new Habits(chance.odds(0.35, "rounds"), chance.odds(0.08, "single crop"), chance.odds(0.3, "late")));
+    }
+
+    Township with(Habits others) {
+        return new Township(unit, chance, others);
+    }
+
+    boolean subdistrict() {
+        return unit.kind() == UnitKind.SUBDISTRICT;
+    }
+
+    int villages() {
+        return attribute("行政村数").intValue();
+    }
+
+    int communities() {
+        return attribute("社区数").intValue();
+    }
+
+    double farmland() {
+        return attribute("耕地面积").doubleValue();
+    }
+
+    double paddy() {
+        return attribute("水田面积").doubleValue();
+    }
+
+    double households() {
+        return attribute("农村户数").doubleValue();
+    }
+
+    double people() {
+        return attribute("农村常住人口").doubleValue();
+    }
+
+    private BigDecimal attribute(String name) {
+        return unit.attribute(name).orElse(BigDecimal.ZERO);
+    }
+
+    Figures figures(Form form) {
+        return new Figures(form, habits.roundsEach());
+    }
+
+    /** The last month of a period. */
+    static int month(ReferencePeriod period) {
+        return (period.year() - FIRST_YEAR) * 12 + period.lastDay().getMonthValue();
+    }
+
+    /** The first month of a period. */
+    static int firstMonth(ReferencePeriod period) {
+        return (period.year() - FIRST_YEAR) * 12 + period.firstDay().getMonthValue();
+    }
+
+    static int january(ReferencePeriod period) {
+        return (period.year() - FIRST_YEAR) * 12 + 1;
+    }
+
+    /** How often something happened from one month to another, both included. */
+    int happened(String what, double monthly, int from, int to) {
+        int sum = 0;
+        for (int month = from; month <= to; month++) {
+            sum += chance.times(monthly, what, month);
+        }
+        return sum;
+    }
+
+    /** The same in the year of a period, up to its end. */
+    int thisYear(String what, double monthly, ReferencePeriod period) {
+        return happened(what, monthly, january(period), month(period));
+    }
+
+    /** The same since records begin, up to the end of a period. */
+    int everSince(String what, double monthly, ReferencePeriod period) {
+        return happened(what, monthly, 1, month(period));
+    }
+
+    /** How a year is unlike the one before, by so much at most; the first year is one. */
+    double year(String what, double spread, int year) {
+        double factor = 1;
+        for (int each = FIRST_YEAR + 1; each <= year; each++) {
+            factor *= chance.about(spread, what, "year", each);
+        }
+        return factor;
+    }
+}

@@ -1,0 +1,179 @@
+package xiangbao.benchmarks.audit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import xiangbao.statistics.audit.FormRules;
+import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.model.Form;
+import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.Frequency;
+import xiangbao.statistics.model.Layout;
+import xiangbao.statistics.model.Observation;
+import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.model.SubmissionKey;
+
+/**
+ * The shipped county over two years as chance has made it: every form that is owed, as an office that never errs would fill it in. Made from what the rows mean; the audit
+ * is not asked.
+ */
+final class TrueCounty {
+    static final int LAST_YEAR = Township.FIRST_YEAR + 1;
+
+    private final Definitions definitions;
+    private final Chance chance;
+    private final Map<SubmissionKey, Optional<Report>> reports = new HashMap<>();
+    private final Map<SubmissionKey, List<Observation>> observations = new HashMap<>();
+    private final Map<String, Township> townships = new HashMap<>();
+
+    TrueCounty(Definitions definitions, long seed) {
+        this.definitions = definitions;
+        this.chance = new Chance(seed);
+    }
+
+    Definitions definitions() {
+        return definitions;
+    }
+
+    /** All periods of a form in the last year, in order. */
+    static List<ReferencePeriod> periods(Form form, int year) {
+        List<ReferencePeriod> periods = new ArrayList<>();
+        for (int ordinal = 1; ordinal <= form.frequency().perYear(); ordinal++) {
+            periods.add(new ReferencePeriod(year, form.frequency(), ordinal));
+        }
+        return periods;
+    }
+
+    /** Everything that is owed about a period. */
+    List<Report> owed(FormRules rules, ReferencePeriod period) {
+        List<Report> owed = new ArrayList<>();
+        for (ReportingUnit unit : definitions.owing(rules, period)) {
+            report(new SubmissionKey(rules.form().code(), unit.code(), period)).ifPresent(owed::add);
+        }
+        return owed;
+    }
+
+    Optional<Report> report(SubmissionKey key) {
+        Optional<Report> known = reports.get(key);
+        if (known == null) {
+            known = make(key);
+            reports.put(key, known);
+        }
+        return known;
+    }
+
+    /** What the office holds of a form; nothing before its records begin. */
+    Optional<List<Observation>> held(SubmissionKey key) {
+        return report(key).map(report -> observations.computeIfAbsent(key, wanted -> report.observations()));
+    }
+
+    Township township(ReportingUnit unit) {
+        return townships.computeIfAbsent(unit.code().text(), code -> Township.of(unit, chance));
+    }
+
+    private Optional<Report> make(SubmissionKey key) {
+        FormRules rules = definitions.forms().get(key.form());
+        if (rules == null
+                || key.period().year() < Township.FIRST_YEAR
+                || key.period().year() > LAST_YEAR
+                || key.period().frequency() != rules.form().frequency()) {
+            return Optional.empty();
+        }
+        Optional<ReportingUnit> owing = definitions.owing(rules, key.period()).stream()
+                .filter(unit -> unit.code().equals(key.unit()))
+                .findFirst();
+        return owing.flatMap(unit ->
+                lines(rules.form(), unit, key.period()).map(lines -> Report.owed(rules.form(), unit, key, lines)));
+    }
+
+    private Optional<List<Map<String, Object>>> lines(Form form, ReportingUnit unit, ReferencePeriod period) {
+        if (unit.kind().isMemberOfCounty()) {
+            Township place = township(unit);
+            return form.layout() == Layout.LEDGER
+                    ? ledger(form, place, period)
+                    : matrix(form, place, period).map(Figures::lines);
+        }
+        return department(form, unit, period);
+    }
+
+    private Optional<Figures> matrix(Form form, Township place, ReferencePeriod period) {
+        Fields fields = new Fields(place);
+        Homes homes = new Homes(place);
+        Trades trades = new Trades(place);
+        return Optional.ofNullable(
+                switch (form.code().text()) {
+                    case "平01-1" -> homes.master(form, period);
+                    case "平11-1" -> fields.grain(form, period);
+                    case "平12-1" -> fields.crops(form, period, trades.industry(form("平51-1"), quarter(period)));
+                    case "平13-1" -> fields.support(form, period, fields.grain(form("平11-1"), period));
+                    case "平13-3" -> fields.soil(form, period);
+                    case "平23-1" -> new Works(place).bridges(form, period);
+                    case "平31-1" -> homes.toilets(form, period);
+                    case "平32-1" -> homes.waste(form, period);
+                    case "平32-2" -> homes.water(form, period);
+                    case "平42-1" -> homes.collective(form, period);
+                    case "平43-1" -> homes.relief(form, period);
+                    case "平43-2" -> homes.payments(form, period);
+                    case "平51-1" -> trades.industry(form, period);
+                    case "平51-3" -> trades.tests(form, period);
+                    case "平62-1" -> trades.order(form, period);
+                    case "平62-2" -> trades.services(form, period);
+                    default -> null;
+                });
+    }
+
+    private Optional<List<Map<String, Object>>> ledger(Form form, Township place, ReferencePeriod period) {
+        Works works = new Works(place);
+        return Optional.ofNullable(
+                switch (form.code().text()) {
+                    case "平13-2" -> works.blocks(period, new Fields(place).grain(form("平11-1"), period));
+                    case "平22-1" -> works.roads(period);
+                    case "平23-2" -> works.bridgeLines(period);
+                    case "平51-2" -> works.bases(period);
+                    case "平51-4" -> works.titles(period);
+                    case "平61-1" -> works.villages(period);
+                    case "平62-3" -> works.clusters(period);
+                    case "平91-1" -> new Departments(place.unit(), chance).steps(period, "O08");
+                    default -> null;
+                });
+    }
+
+    private Optional<List<Map<String, Object>>> department(Form form, ReportingUnit unit, ReferencePeriod period) {
+        Departments office = new Departments(unit, chance);
+        return Optional.ofNullable(
+                switch (form.code().text()) {
+                    case "平21-1" ->
+                        members(period).stream()
+                                .map(member -> new Lengths(township(member)).line(period.year()))
+                                .toList();
+                    case "平41-2" -> office.incomes(form, period).lines();
+                    case "平51-3" -> office.tests(form, period).lines();
+                    case "平51-4" ->
+                        List.<Map<String, Object>>of(Departments.line("CY-01", "平江县现代农业产业园", "现代农业产业园", "省级", "申报"));
+                    case "平71-1" -> office.quarter(form, period).lines();
+                    case "平71-2" -> office.month(form, period).lines();
+                    case "平71-3" -> office.projects(period);
+                    case "平71-4" -> office.dikes(period);
+                    case "平71-5" -> office.reservoirs(period, members(period));
+                    case "平71-6" -> office.brands(period);
+                    case "平91-1" -> office.steps(period, "D04");
+                    default -> null;
+                });
+    }
+
+    private List<ReportingUnit> members(ReferencePeriod period) {
+        return definitions.units().members(period);
+    }
+
+    private Form form(String code) {
+        return definitions.form(new FormCode(code)).orElseThrow().form();
+    }
+
+    /** The quarter that ends with a period. */
+    private static ReferencePeriod quarter(ReferencePeriod period) {
+        return ReferencePeriod.containing(Frequency.QUARTER, period.lastDay());
+    }
+}
