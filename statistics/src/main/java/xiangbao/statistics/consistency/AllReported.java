@@ -38,7 +38,8 @@ final class AllReported implements Figures {
     public Reading cell(FormCode code, ReferencePeriod period, String row, String column) {
         Form form = asked(code, period);
         Row asked = form == null ? null : form.row(row).orElse(null);
-        boolean due = asked != null
+        boolean due = form != null
+                && asked != null
                 && asked.due().in(period)
                 && (asked.appliesTo() == null || asked.appliesTo().selects(unit))
                 && form.column(column).filter(asked::has).isPresent();

@@ -3,6 +3,7 @@ package xiangbao.statistics.consistency;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.audit.FormRules;
@@ -50,7 +51,7 @@ final class Decidability {
     }
 
     private boolean isDecidable(RuleSet.Rule rule, Set<String> missing) {
-        Form form = forms.get(rule.form()).form();
+        Form form = Objects.requireNonNull(forms.get(rule.form())).form();
         Instances on = Instances.of(rule.relation(), form, vocabulary);
         boolean owed = false;
         for (int ordinal = form.frequency().perYear(); ordinal >= 1; ordinal--) {

@@ -124,8 +124,8 @@ final class Statements {
             return together(links);
         } else if (node instanceof Node.Within within) {
             return together(List.of(
-                    compared(within.low(), Node.Sign.AT_MOST, within.inner(), node, place),
-                    compared(within.inner(), Node.Sign.AT_MOST, within.high(), node, place)));
+                    compared(within.low(), Node.Sign.AT_MOST, within.inner(), place),
+                    compared(within.inner(), Node.Sign.AT_MOST, within.high(), place)));
         }
         return fact(node, place);
     }
@@ -162,22 +162,22 @@ final class Statements {
     private Cases link(Node left, Node.Link link, Node right, Node whole, Place place) {
         Node tolerance = link.tolerance();
         if (tolerance == null) {
-            return compared(left, link.sign(), right, whole, place);
+            return compared(left, link.sign(), right, place);
         }
         Node below = new Node.Arithmetic(0, '-', right, tolerance);
         Node above = new Node.Arithmetic(0, '+', right, tolerance);
         return switch (link.sign()) {
             case EQUAL ->
                 together(List.of(
-                        compared(below, Node.Sign.AT_MOST, left, whole, place),
-                        compared(left, Node.Sign.AT_MOST, above, whole, place)));
-            case BELOW, AT_MOST -> compared(left, link.sign(), above, whole, place);
-            case ABOVE, AT_LEAST -> compared(left, link.sign(), below, whole, place);
+                        compared(below, Node.Sign.AT_MOST, left, place),
+                        compared(left, Node.Sign.AT_MOST, above, place)));
+            case BELOW, AT_MOST -> compared(left, link.sign(), above, place);
+            case ABOVE, AT_LEAST -> compared(left, link.sign(), below, place);
             case DIFFERENT -> fact(whole, place);
         };
     }
 
-    private Cases compared(Node left, Node.Sign sign, Node right, Node whole, Place place) {
+    private Cases compared(Node left, Node.Sign sign, Node right, Place place) {
         if (isText(left, place) || isText(right, place)) {
             return fact(new Node.Comparison(0, List.of(left, right), List.of(new Node.Link(sign, null))), place);
         }
