@@ -1,5 +1,6 @@
 package xiangbao.console;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,7 +18,10 @@ import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.plan.TargetCounts;
 
 /** {@code xiangbao config check}: validates {@code config/} and {@code templates/} without starting anything. */
-@Command(name = "config", description = "检查配置。", subcommands = ConfigCommand.Check.class)
+@Command(
+        name = "config",
+        description = "检查配置，试算审核关系。",
+        subcommands = {ConfigCommand.Check.class, BacktestCommand.class, HealthCommand.class})
 final class ConfigCommand implements Runnable {
     @picocli.CommandLine.Spec
     @SuppressWarnings("NullAway.Init")
@@ -26,12 +30,17 @@ final class ConfigCommand implements Runnable {
     @Override
     public void run() {
         throw new picocli.CommandLine.MissingParameterException(
-                spec.commandLine(), List.of(), "缺少子命令：应为 config check。");
+                spec.commandLine(), List.of(), "缺少子命令：应为 config check、config backtest 或 config health。");
     }
 
     /** The definitions, or every mistake in them. */
     static Definitions definitions(Place place) {
-        ReadDefinitions read = DefinitionsReader.read(place.config());
+        return definitions(place.config());
+    }
+
+    /** The same of a folder. */
+    static Definitions definitions(Path folder) {
+        ReadDefinitions read = DefinitionsReader.read(folder);
         Definitions definitions = read.definitions();
         if (definitions == null) {
             throw new ConfigurationMistakesException(

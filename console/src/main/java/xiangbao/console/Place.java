@@ -132,6 +132,16 @@ final class Place {
         return office(true);
     }
 
+    /** The same, with whatever configuration: for whoever only looks at what is stored. */
+    Office officeToLookInto() {
+        return serving == null ? standingOffice() : serving.office();
+    }
+
+    /** The configuration that was asked for, even where another one is served with. */
+    Path askedConfig() {
+        return serving != null && config != null ? config.toAbsolutePath().normalize() : config();
+    }
+
     /** The office of the workspace. Where another process serves there, that process does the whole command instead. */
     Office office() {
         return office(false);

@@ -269,6 +269,16 @@ class JobsConfiguration {
     }
 
     @Bean
+    BacktestDesk backtestDesk(Submissions submissions, Findings findings, Reviews reviews) {
+        return new BacktestDesk(submissions, findings, reviews);
+    }
+
+    @Bean
+    HealthDesk healthDesk(Definitions definitions, Submissions submissions, Findings findings, Reviews reviews) {
+        return new HealthDesk(definitions, submissions, findings, reviews);
+    }
+
+    @Bean
     WaiveDesk waiveDesk(
             DeskDecision desk,
             Definitions definitions,

@@ -370,6 +370,22 @@ public final class Office implements AutoCloseable {
                 .keep(Deed.of(order), line -> context.getBean(WaiveDesk.class).waive(order), Deed.End::of);
     }
 
+    /**
+     * What a relation would have said about what was reported; changes nothing.
+     *
+     * @param definitions in which the relation is, those of this office or others
+     * @throws OrderMistakeException when there is no such relation
+     */
+    public BacktestAnswer backtest(BacktestOrder order, Definitions definitions) {
+        return context.getBean(BacktestDesk.class).backtest(order, definitions);
+    }
+
+    /** What each relation and default screen has found in some county periods, and what became of it. */
+    public HealthAnswer health(List<ReferencePeriod> periods, Optional<FormCode> form) {
+        form.ifPresent(new OrderedScope(context.getBean(Definitions.class))::requireForm);
+        return context.getBean(HealthDesk.class).health(periods, form);
+    }
+
     /** The 核实性 findings of a county period, with what was said about them; only those that are open, or all. */
     public DoubtsAnswer findings(
             ReferencePeriod period, Optional<FormCode> form, Optional<String> unit, boolean onlyOpen) {

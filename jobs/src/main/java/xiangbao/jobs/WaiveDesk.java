@@ -1,9 +1,8 @@
 package xiangbao.jobs;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import xiangbao.jobs.store.ClaimOrder;
 import xiangbao.jobs.store.SealEvent;
 import xiangbao.jobs.store.Seals;
@@ -16,7 +15,6 @@ import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.Severity;
-import xiangbao.statistics.model.Spelling;
 import xiangbao.statistics.model.SubmissionKey;
 import xiangbao.statistics.model.UnitCode;
 
@@ -80,16 +78,14 @@ final class WaiveDesk {
     }
 
     private FormRules form(String relation) {
-        List<String> codes = new ArrayList<>();
+        Set<String> codes = new TreeSet<>();
         for (FormRules rules : definitions.enabledForms()) {
             if (rules.relation(relation).isPresent()) {
                 return rules;
             }
             rules.relations().forEach(one -> codes.add(one.code()));
         }
-        String nearest = Spelling.nearest(relation, codes);
-        throw new OrderMistakeException("没有审核关系“" + relation + "”：请写 config/forms 里的代码，如 31-T1"
-                + (nearest.isEmpty() ? "。" : "。您是不是想写“" + nearest + "”？"));
+        throw new OrderMistakeException(BacktestDesk.unknown(relation, codes));
     }
 
     private static ReferencePeriod period(FormRules rules, ReferencePeriod asked, String relation) {

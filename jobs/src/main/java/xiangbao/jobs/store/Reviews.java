@@ -83,6 +83,22 @@ public class Reviews {
         return found;
     }
 
+    /** What each relation came to in any of its instances, by review. */
+    public Map<Long, Map<String, Set<Verdict>>> verdictsByRelation(Collection<Long> ids) {
+        Map<Long, Map<String, Set<Verdict>>> found = new LinkedHashMap<>();
+        List<Long> all = new ArrayList<>(ids);
+        for (int from = 0; from < all.size(); from += 500) {
+            jdbc.sql("select distinct review_id, relation, verdict from relation_verdict where review_id in (:ids)")
+                    .param("ids", all.subList(from, Math.min(all.size(), from + 500)))
+                    .query(row -> {
+                        found.computeIfAbsent(row.getLong("review_id"), any -> new LinkedHashMap<>())
+                                .computeIfAbsent(row.getString("relation"), any -> new TreeSet<>())
+                                .add(Verdict.valueOf(row.getString("verdict")));
+                    });
+        }
+        return found;
+    }
+
     public Optional<StoredReview> newest(long submission) {
         return Optional.ofNullable(newest(List.of(submission)).get(submission));
     }

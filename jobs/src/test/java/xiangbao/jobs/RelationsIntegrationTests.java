@@ -13,6 +13,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import xiangbao.jobs.store.LoggedDeed;
 import xiangbao.jobs.store.Reviews;
 import xiangbao.jobs.store.Runs;
 import xiangbao.jobs.store.Submissions;
+import xiangbao.readers.config.DefinitionsReader;
 import xiangbao.reports.Reporting;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.model.Finding;
@@ -31,8 +33,8 @@ import xiangbao.statistics.model.Outcome;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.Severity;
 
-/** 不审: a relation that one unit may break in one period. */
-class WaiverIntegrationTests {
+/** Relations tried on what was reported, counted, and waived for one unit and one period. */
+class RelationsIntegrationTests {
     private static final ReferencePeriod PERIOD = ReferencePeriod.of("2026-Q3");
     private static final FormCode FORM = new FormCode("试1-1");
 
@@ -51,8 +53,12 @@ class WaiverIntegrationTests {
     }
 
     private RunAnswer submit(Office office, String unit, String total, String sound) throws IOException {
+        return submit(office, unit, total, sound, "88.5");
+    }
+
+    private RunAnswer submit(Office office, String unit, String total, String sound, String area) throws IOException {
         Path sent = Files.createTempDirectory(folder, "sent");
-        ToyCounty.workbook(sent.resolve(unit).resolve("山塘.xlsx"), unit, "2026年三季度", total, sound, "88.5");
+        ToyCounty.workbook(sent.resolve(unit).resolve("山塘.xlsx"), unit, "2026年三季度", total, sound, area);
         return office.run(
                 new RunOrder(List.of(sent), Optional.of(PERIOD), Cause.command("clerk@test"), RunListener.SILENT));
     }
@@ -224,6 +230,106 @@ class WaiverIntegrationTests {
                     office,
                     order("S2-T1", "荷塘镇", "2026-09", false),
                     "荷塘镇2026年9月的 [S2-T1] 已经决定不审（水毁山塘已整修但未销号；2026年10月9日，王统计）；要改原因的，请先用 --undo 撤销。");
+        }
+    }
+
+    private static void amend(Path config, String relation) throws IOException {
+        Path form = config.resolve("forms/试1-1.yaml");
+        Files.writeString(form, Files.readString(form) + "  - " + relation + "\n");
+    }
+
+    private static List<String> told(BacktestAnswer answer) {
+        return answer.periods().stream()
+                .map(line -> line.period() + " 通过" + line.held() + " 不通过" + line.failed() + " 改正" + line.corrected()
+                        + " 无法判断" + line.undecided() + " " + line.lacking())
+                .toList();
+    }
+
+    private static String health(HealthAnswer answer, String relation) {
+        HealthAnswer.Counts counts = answer.lines().stream()
+                .filter(line -> line.relation().equals(relation))
+                .findFirst()
+                .orElseThrow()
+                .counts();
+        return counts.toString().replaceAll("[^\\d,]", "");
+    }
+
+    @Test
+    void triesARelationOnThePastAndCountsWhatEachWasGoodFor() throws IOException {
+        Path config = folder.resolve("config");
+        ToyCounty.describe(config);
+        amend(
+                config,
+                "{ code: S1-P1, severity: 强制性, formula: \"[01] ≥ lastyear([01])\", label: 总数不少于上年, remedy: 请核对 }");
+        Path draft = folder.resolve("draft");
+        ToyCounty.describe(draft);
+        amend(
+                draft,
+                "{ code: S1-X1, severity: 强制性, trial: true, formula: \"[02] ≥ 0.9 * [01]\", label: 九成完好, remedy: 请核对 }");
+        Definitions drafted =
+                Objects.requireNonNull(DefinitionsReader.read(draft).definitions());
+        List<ReferencePeriod> periods = List.of(ReferencePeriod.of("2026-Q2"), PERIOD);
+        try (Office office = open()) {
+            submit(office, "荷塘镇", "100", "103");
+            submit(office, "荷塘镇", "100", "60");
+            submit(office, "莲湖乡", "50", "51");
+            submit(office, "藕池街道", "30", "20", "600");
+            office.waive(order("S1-T1", "莲湖乡", "2026-Q3", false));
+            office.accept(new AcceptOrder(
+                    PERIOD,
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(),
+                    true,
+                    false,
+                    new Cause(Cause.Kind.ACCEPTANCE, "王统计", "丰水年")));
+            int runs = office.runs(Optional.empty()).size();
+
+            BacktestAnswer sound = office.backtest(new BacktestOrder("S1-T1", periods), office.bean(Definitions.class));
+            assertThat(told(sound)).containsExactly("2026-Q3 通过1 不通过2 改正1 无法判断0 []");
+            assertThat(sound.severity()).isEqualTo("强制性");
+            assertThat(sound.exit()).isEqualTo(1);
+            assertThat(sound.periods().get(0).failures())
+                    .extracting(
+                            BacktestAnswer.Failure::unitName,
+                            BacktestAnswer.Failure::round,
+                            BacktestAnswer.Failure::corrected,
+                            BacktestAnswer.Failure::actual,
+                            BacktestAnswer.Failure::expected)
+                    .containsExactly(
+                            Tuple.tuple("荷塘镇", 1, true, "103", "≤100"), Tuple.tuple("莲湖乡", 1, false, "51", "≤50"));
+
+            BacktestAnswer ninety = office.backtest(new BacktestOrder("S1-X1", periods), drafted);
+            assertThat(told(ninety)).containsExactly("2026-Q3 通过1 不通过2 改正0 无法判断0 []");
+            assertThat(ninety.severity()).isEqualTo("试行（拟为强制性）");
+            assertThat(ninety.periods().get(0).failures())
+                    .extracting(BacktestAnswer.Failure::unitName, BacktestAnswer.Failure::round)
+                    .containsExactly(Tuple.tuple("荷塘镇", 2), Tuple.tuple("藕池街道", 1));
+
+            BacktestAnswer lastYear =
+                    office.backtest(new BacktestOrder("S1-P1", periods), office.bean(Definitions.class));
+            assertThat(told(lastYear)).containsExactly("2026-Q3 通过0 不通过0 改正0 无法判断3 [试1-1:01.1@2025-Q3 未报送]");
+            assertThat(lastYear.exit()).isEqualTo(1);
+            assertThatThrownBy(
+                            () -> office.backtest(new BacktestOrder("S1-X1", periods), office.bean(Definitions.class)))
+                    .isInstanceOf(OrderMistakeException.class)
+                    .hasMessageStartingWith("没有审核关系“S1-X1”");
+            assertThat(office.runs(Optional.empty())).hasSize(runs);
+
+            // judged, decided, fired, corrected, explained, waived, standing
+            HealthAnswer health = office.health(periods, Optional.of(FORM));
+            assertThat(health(health, "S1-T1")).isEqualTo("3,3,2,1,0,1,0");
+            assertThat(health(health, "S1-R1")).isEqualTo("3,3,1,0,1,0,0");
+            assertThat(health(health, "S1-P1")).isEqualTo("3,0,0,0,0,0,0");
+            assertThat(health.lines().get(0).neverDecided()).isTrue();
+            assertThat(health.neverDecided()).singleElement().satisfies(one -> {
+                assertThat(one.relation()).isEqualTo("S1-P1");
+                assertThat(one.lacking()).containsExactly("试1-1:01.1@2025-Q3 未报送");
+            });
+            assertThat(health.exit()).isEqualTo(1);
+            office.waive(order("S1-T1", "莲湖乡", "2026-Q3", true));
+            assertThat(health(office.health(periods, Optional.empty()), "S1-T1"))
+                    .isEqualTo("3,3,2,1,0,0,1");
         }
     }
 }

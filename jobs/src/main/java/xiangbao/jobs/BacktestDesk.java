@@ -1,0 +1,269 @@
+package xiangbao.jobs;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import xiangbao.jobs.store.Findings;
+import xiangbao.jobs.store.Reviews;
+import xiangbao.jobs.store.StoredSubmission;
+import xiangbao.jobs.store.Submissions;
+import xiangbao.statistics.audit.AuditRelation;
+import xiangbao.statistics.audit.Dependencies;
+import xiangbao.statistics.audit.FormRules;
+import xiangbao.statistics.audit.RelationVerdict;
+import xiangbao.statistics.audit.Review;
+import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.model.Finding;
+import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.Frequency;
+import xiangbao.statistics.model.Observation;
+import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.model.Spelling;
+import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.model.Verdict;
+import xiangbao.statistics.screens.Screen;
+
+/**
+ * Judges stored rounds as some configuration would and tells what one relation says about them. It sees what a review would see: the rounds that count by the
+ * verdicts that stand. Writes nothing.
+ */
+final class BacktestDesk {
+    private static final int MOST_LACKING = 3;
+
+    private final Submissions submissions;
+    private final Findings findings;
+    private final Reviews reviews;
+
+    BacktestDesk(Submissions submissions, Findings findings, Reviews reviews) {
+        this.submissions = submissions;
+        this.findings = findings;
+        this.reviews = reviews;
+    }
+
+    /** @throws OrderMistakeException when the definitions have no such relation */
+    BacktestAnswer backtest(BacktestOrder order, Definitions definitions) {
+        List<FormRules> forms = forms(order.relation(), definitions);
+        Bench.Rules rules = Bench.Rules.of(definitions, new Dependencies(definitions.forms(), definitions.units()));
+        List<BacktestAnswer.Line> lines = new ArrayList<>();
+        for (FormRules form : forms) {
+            for (ReferencePeriod period : periods(order.periods(), form.form().frequency())) {
+                line(order.relation(), form.form().code(), period, definitions, rules)
+                        .ifPresent(lines::add);
+            }
+        }
+        Optional<AuditRelation> relation = forms.get(0).relation(order.relation());
+        return new BacktestAnswer(
+                order.relation(),
+                relation.map(AuditRelation::label)
+                        .or(() -> Screen.coded(order.relation()).map(Screen::label))
+                        .orElse(""),
+                relation.map(BacktestDesk::severity).orElse("默认审核"),
+                relation.map(one -> one.formula().text()).orElse(""),
+                lines);
+    }
+
+    /** As people read it. */
+    static String severity(AuditRelation relation) {
+        Severity intended = relation.intended();
+        return intended == null ? relation.severity().title() : "试行（拟为" + intended.title() + "）";
+    }
+
+    private static List<FormRules> forms(String relation, Definitions definitions) {
+        if (Screen.coded(relation).isPresent()) {
+            return definitions.enabledForms();
+        }
+        Set<String> codes = new TreeSet<>();
+        for (FormRules rules : definitions.enabledForms()) {
+            if (rules.relation(relation).isPresent()) {
+                return List.of(rules);
+            }
+            rules.relations().forEach(one -> codes.add(one.code()));
+        }
+        throw new OrderMistakeException(unknown(relation, codes));
+    }
+
+    static String unknown(String relation, Set<String> codes) {
+        String nearest = Spelling.nearest(relation, codes);
+        return "没有审核关系“" + relation + "”：请写 config/forms 里的代码，如 31-T1"
+                + (nearest.isEmpty() ? "。" : "。您是不是想写“" + nearest + "”？");
+    }
+
+    /** The periods of a frequency that end within some county periods. */
+    static Set<ReferencePeriod> periods(List<ReferencePeriod> county, Frequency frequency) {
+        Set<ReferencePeriod> periods = new TreeSet<>();
+        county.forEach(one -> periods.addAll(RerunScope.endingWithin(one, frequency)));
+        return periods;
+    }
+
+    private Optional<BacktestAnswer.Line> line(
+            String relation, FormCode form, ReferencePeriod period, Definitions definitions, Bench.Rules rules) {
+        Map<UnitCode, List<StoredSubmission>> byUnit =
+                new TreeMap<>(Comparator.comparing((UnitCode unit) -> place(definitions, unit))
+                        .thenComparing(Comparator.naturalOrder()));
+        submissions
+                .rounds(form, period)
+                .forEach(one -> byUnit.computeIfAbsent(one.certainKey().unit(), any -> new ArrayList<>())
+                        .add(one));
+        Count count = new Count();
+        byUnit.forEach((unit, rounds) -> {
+            SubmissionKey key = new SubmissionKey(form, unit, period);
+            count.unit(key, definitions.units().name(unit), new Past(rules).tried(key, rounds, relation));
+        });
+        return count.isEmpty() ? Optional.empty() : Optional.of(count.line(form, period));
+    }
+
+    private static int place(Definitions definitions, UnitCode unit) {
+        return definitions
+                .units()
+                .find(unit)
+                .map(definitions.units().all()::indexOf)
+                .orElse(Integer.MAX_VALUE);
+    }
+
+    /** What the relation says about one round. */
+    private record Tried(
+            int round,
+            Verdict verdict,
+            List<String> missing,
+            @Nullable Finding finding) {}
+
+    /** Adds up the units of one form and period. */
+    private static final class Count {
+        private final List<BacktestAnswer.Failure> failures = new ArrayList<>();
+        private final Map<String, Integer> lacking = new LinkedHashMap<>();
+        private int held;
+        private int corrected;
+        private int undecided;
+
+        /** @param tried the rounds up to the one that counts */
+        void unit(SubmissionKey key, String name, List<Tried> tried) {
+            if (tried.isEmpty()) {
+                return;
+            }
+            Tried last = tried.get(tried.size() - 1);
+            Optional<Tried> failed =
+                    tried.stream().filter(one -> one.verdict() == Verdict.FAILS).reduce((one, later) -> later);
+            if (failed.isPresent()) {
+                boolean mended = last.verdict() == Verdict.PASSES;
+                corrected += mended ? 1 : 0;
+                Finding finding = failed.get().finding();
+                failures.add(new BacktestAnswer.Failure(
+                        key.unit(),
+                        name,
+                        failed.get().round(),
+                        mended,
+                        finding == null ? "" : finding.title(),
+                        finding == null ? "" : finding.actual(),
+                        finding == null ? "" : finding.expected()));
+            } else if (last.verdict() == Verdict.PASSES) {
+                held++;
+            } else {
+                undecided++;
+                last.missing().stream().distinct().forEach(one -> lacking.merge(one, 1, Integer::sum));
+            }
+        }
+
+        boolean isEmpty() {
+            return held + undecided + failures.size() == 0;
+        }
+
+        BacktestAnswer.Line line(FormCode form, ReferencePeriod period) {
+            return new BacktestAnswer.Line(
+                    form,
+                    period,
+                    held,
+                    failures.size(),
+                    corrected,
+                    undecided,
+                    failures,
+                    lacking.entrySet().stream()
+                            .sorted(Map.Entry.<String, Integer>comparingByValue()
+                                    .reversed())
+                            .limit(MOST_LACKING)
+                            .map(Map.Entry::getKey)
+                            .toList());
+        }
+    }
+
+    /** What was reported, as it stands in the store. */
+    private final class Past extends Bench {
+        Past(Rules rules) {
+            super(rules);
+        }
+
+        /** The rounds up to the one that counts; where none does, up to the last one with figures. */
+        List<Tried> tried(SubmissionKey key, List<StoredSubmission> all, String relation) {
+            List<StoredSubmission> readable =
+                    all.stream().filter(one -> !one.attributed()).toList();
+            long good = lastGood(key).map(StoredSubmission::id).orElse(-1L);
+            List<Tried> tried = new ArrayList<>();
+            for (StoredSubmission round : readable) {
+                tried(round.roundNumber(), judge(key, round), relation).ifPresent(tried::add);
+                if (round.id() == good) {
+                    break;
+                }
+            }
+            return tried;
+        }
+
+        /** Empty where there is nothing in the form about which the relation could say anything. */
+        private Optional<Tried> tried(int round, Review review, String relation) {
+            List<RelationVerdict> verdicts = review.verdicts().stream()
+                    .filter(one -> one.relation().equals(relation))
+                    .toList();
+            if (verdicts.isEmpty()) {
+                return Optional.empty();
+            }
+            Set<Verdict> said = new TreeSet<>();
+            verdicts.forEach(one -> said.add(one.verdict()));
+            Verdict verdict = said.contains(Verdict.FAILS)
+                    ? Verdict.FAILS
+                    : said.contains(Verdict.PASSES) ? Verdict.PASSES : Verdict.UNDECIDED;
+            return Optional.of(new Tried(
+                    round,
+                    verdict,
+                    verdicts.stream().flatMap(one -> one.missing().stream()).toList(),
+                    review.findings().stream()
+                            .filter(one -> one.code().equals(relation))
+                            .findFirst()
+                            .orElse(null)));
+        }
+
+        @Override
+        List<StoredSubmission> seen(SubmissionKey key) {
+            return submissions.rounds(key);
+        }
+
+        @Override
+        Map<Long, Boolean> verdicts(Set<Long> rounds) {
+            Map<Long, Boolean> counting = new HashMap<>();
+            reviews.newest(rounds).forEach((id, review) -> counting.put(id, review.counts()));
+            return counting;
+        }
+
+        @Override
+        List<Observation> readFigures(long round) {
+            return submissions.observations(round);
+        }
+
+        @Override
+        List<Finding> readFindings(long round) {
+            return findings.of(Findings.Owner.READING, round);
+        }
+
+        @Override
+        Review explained(SubmissionKey key, Review review, StoredSubmission round) {
+            return review;
+        }
+    }
+}
