@@ -151,7 +151,8 @@ final class SampleCounty {
                         rules.derived(),
                         rules.suspicions(),
                         choice,
-                        rules.screens()));
+                        rules.screens(),
+                        rules.cells()));
         return new CountyResult(
                 new Definitions(
                         definitions.units(), forms, definitions.plan(), definitions.calendar(), definitions.digest()),

@@ -61,6 +61,7 @@ final class FormFile {
             "derived",
             "audit",
             "unit-suspicion",
+            CellRulesFile.FINISHED,
             Gathering.COUNTED,
             "summary",
             "notes");
@@ -78,7 +79,10 @@ final class FormFile {
             "choices",
             "required",
             "comparison",
-            "comparable-since");
+            "comparable-since",
+            CellRulesFile.FIXED,
+            CellRulesFile.ADVANCING,
+            CellRulesFile.RANGE);
     static final List<String> ROW_KEYS = List.of(
             "title",
             "indent",
@@ -93,7 +97,8 @@ final class FormFile {
             "required",
             "negative",
             "applies-to",
-            "comparable-since");
+            "comparable-since",
+            CellRulesFile.RANGE);
     static final List<String> DERIVED_KEYS = List.of("title", "formula", "unit", "decimals", Gathering.MIXED_UNITS);
     static final List<String> RELATION_KEYS = List.of(
             "code", "severity", "trial", "formula", "label", "remedy", "rows", "columns", Gathering.MIXED_UNITS);
@@ -123,6 +128,7 @@ final class FormFile {
     private final FormCode code;
     private final Gathering gathering;
     private final UnitNames units;
+    private final CellRulesFile cells;
     private final Map<String, Formula> rowFormulas = new LinkedHashMap<>();
     private final Map<String, Formula> columnFormulas = new LinkedHashMap<>();
 
@@ -131,6 +137,7 @@ final class FormFile {
         this.code = code;
         this.gathering = gathering;
         this.units = gathering.names();
+        this.cells = new CellRulesFile(code, gathering);
     }
 
     /** Reads what can be read; what is wrong is stood in for, so that the rest is checked too. */
@@ -151,6 +158,7 @@ final class FormFile {
         Optional<Frequency> frequency = section.required("frequency").flatMap(value -> value.choice(FREQUENCIES));
         gathering.countedIn(section);
         List<Column> columns = columns(layout);
+        cells.finished(section, layout);
         List<Row> rows = rows(layout, frequency, columns);
         if (columns.isEmpty() || layout == Layout.MATRIX && rows.isEmpty()) {
             gathering.unread().form(code);
@@ -178,7 +186,8 @@ final class FormFile {
                 derived,
                 suspicions(form),
                 summary(form, derived),
-                ScreenRules.DEFAULT);
+                ScreenRules.DEFAULT,
+                cells.rules());
     }
 
     /** Which of the indicators stand on the first sheet of the 汇总表. */
@@ -280,6 +289,7 @@ final class FormFile {
                 column.refuse(key, "只有数值栏才有");
             }
         }
+        cells.column(column, entry.key(), kind, layout);
         return new Column(
                 entry.key(),
                 column.requiredText("title"),
@@ -355,6 +365,7 @@ final class FormFile {
                 .map(value -> known(value, columnCodes, "栏"))
                 .orElse(Set.of());
         Measure measure = measure(row, entry.key(), rowFormulas, Layout.MATRIX);
+        cells.row(row, entry.key());
         return new Row(
                 entry.key(),
                 row.requiredText("title"),

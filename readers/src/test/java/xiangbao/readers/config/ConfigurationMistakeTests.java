@@ -255,6 +255,37 @@ class ConfigurationMistakeTests {
     }
 
     @Test
+    void tellsWhatIsWrongWithTheRulesOfCells() {
+        config.with(
+                "forms/平31-1.yaml",
+                ConfigFolder.TOILETS
+                        .replace("title: 应统计户,", "title: 应统计户, range: 多些,")
+                        .replace("{ title: 本期数 }", "{ title: 本期数, fixed: true, range: 9..1 }"));
+        config.with("forms/平22-1.yaml", """
+                form: 平22-1
+                title: 公路项目
+                frequency: 月报
+                layout: 台账
+                owed-by: 县交通运输局
+                due-days: 5
+                columns:
+                  "01": { title: 编号, kind: 编号 }
+                  "02": { title: 名称, kind: 文本, advancing: true, range: 1..2 }
+                  "08": { title: 投资, unit: 万元, range: 0.5.. }
+                finished: "[09] = 100"
+                """);
+
+        assertThat(config.mistakes())
+                .containsExactly(
+                        "config/forms/平22-1.yaml:9: 这里不能有“advancing”：只有数值栏才有。",
+                        "config/forms/平22-1.yaml:9: 这里不能有“range”：只有数值栏才有。",
+                        "config/forms/平22-1.yaml:11: 台账平22-1没有栏“09”（公式“[09] = 100”第1个字），您是不是想写“01”？",
+                        "config/forms/平31-1.yaml:8: 合理范围的最小值大于最大值：9..1。",
+                        "config/forms/平31-1.yaml:8: 这里不能有“fixed”：只有台账的栏才有。",
+                        "config/forms/平31-1.yaml:10: 合理范围写作“最小..最大”，一头不限的可以不写，如 2..200、0..、..100；而这里是“多些”。");
+    }
+
+    @Test
     void tellsWhatIsWrongWithALedger() {
         config.with("forms/平22-1.yaml", """
                 form: 平22-1

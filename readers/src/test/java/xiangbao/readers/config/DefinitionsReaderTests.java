@@ -50,6 +50,8 @@ import xiangbao.statistics.plan.SeasonNode;
 import xiangbao.statistics.plan.Target;
 import xiangbao.statistics.plan.TownshipTasks;
 import xiangbao.statistics.plan.Wording;
+import xiangbao.statistics.screens.CellRules;
+import xiangbao.statistics.screens.Range;
 
 /** Every key of the configuration, and every default of what is not written. */
 class DefinitionsReaderTests {
@@ -95,6 +97,35 @@ class DefinitionsReaderTests {
             notes:
               - 第一条
             """;
+
+    @Test
+    void readsWhatALedgerSaysAboutItsCells() {
+        Definitions definitions = read(ConfigFolder.rightIn(folder).with("forms/平22-1.yaml", """
+                form: 平22-1
+                title: 公路项目
+                frequency: 月报
+                layout: 台账
+                owed-by: 县交通运输局
+                due-days: 5
+                columns:
+                  "01": { title: 编号, kind: 编号 }
+                  "02": { title: 类别, kind: 文本, fixed: true }
+                  "07": { title: 计划数量, fixed: false, range: 0.5 至 200 }
+                  "08": { title: 完成, advancing: true, range: 0.. }
+                finished: "[08] = 100"
+                """));
+
+        CellRules cells = definitions.form(new FormCode("平22-1")).orElseThrow().cells();
+        assertThat(cells.fixed()).isEqualTo(Map.of("02", true, "07", false));
+        assertThat(cells.advancing()).isEqualTo(Map.of("08", true));
+        assertThat(cells.ranges())
+                .isEqualTo(Map.of(
+                        CellRules.ofColumn("07"),
+                        new Range(new BigDecimal("0.5"), new BigDecimal("200")),
+                        CellRules.ofColumn("08"),
+                        new Range(BigDecimal.ZERO, null)));
+        assertThat(Objects.requireNonNull(cells.finished()).text()).isEqualTo("[08] = 100");
+    }
 
     @Test
     void readsEveryKeyOfAForm() {

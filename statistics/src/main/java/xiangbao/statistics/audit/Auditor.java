@@ -33,6 +33,7 @@ import xiangbao.statistics.model.SubmissionKey;
 import xiangbao.statistics.model.Units;
 import xiangbao.statistics.screens.Bands;
 import xiangbao.statistics.screens.FormScreens;
+import xiangbao.statistics.screens.LineScreens;
 import xiangbao.statistics.screens.ScreenResults;
 import xiangbao.statistics.screens.Screened;
 
@@ -46,6 +47,7 @@ public final class Auditor {
     private final Map<FormCode, List<Instances>> instances = new HashMap<>();
     private final Map<FormCode, Suspects> suspects = new HashMap<>();
     private final Map<FormCode, FormScreens> screens = new HashMap<>();
+    private final Map<FormCode, LineScreens> lineScreens = new HashMap<>();
 
     /** An auditor who has not learned what is usual. */
     public Auditor(Map<FormCode, FormRules> forms, Units units) {
@@ -62,6 +64,7 @@ public final class Auditor {
         for (FormRules rules : forms.values()) {
             suspects.put(rules.form().code(), new Suspects(rules.suspicions()));
             screens.put(rules.form().code(), new FormScreens(rules.form(), rules.screens(), bands));
+            lineScreens.put(rules.form().code(), new LineScreens(rules.form(), rules.cells(), rules.screens(), units));
             instances.put(
                     rules.form().code(),
                     rules.relations().stream()
@@ -142,6 +145,7 @@ public final class Auditor {
                     .look(rules.suspicions(), doubted(suspected));
             confronted.forEach(this::record);
             screened(doubted(suspected));
+            lines(doubted(suspected));
             copiedPeriod();
             return Review.of(findings, verdicts);
         }
@@ -162,6 +166,14 @@ public final class Auditor {
                         doubt.line(), doubt.indicator().code().item()))) {
                     findings.add(telling.of(doubt));
                 }
+            }
+        }
+
+        private void lines(Set<String> doubted) {
+            LineScreens ofForm = lineScreens.get(form.code());
+            if (ofForm != null) {
+                new LineReview(ofForm, rules, vocabulary, key, figures, text)
+                        .review(observations, doubted, findings, verdicts);
             }
         }
 

@@ -18,6 +18,7 @@ import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.Severity;
 import xiangbao.statistics.model.SummaryChoice;
 import xiangbao.statistics.model.Units;
+import xiangbao.statistics.screens.CellRules;
 import xiangbao.statistics.screens.ScreenRules;
 
 /**
@@ -32,7 +33,8 @@ public record FormRules(
         List<DerivedIndicator> derived,
         List<UnitSuspicion> suspicions,
         SummaryChoice summary,
-        ScreenRules screens) {
+        ScreenRules screens,
+        CellRules cells) {
     public FormRules {
         relations = List.copyOf(relations);
         derived = List.copyOf(derived);
@@ -49,7 +51,7 @@ public record FormRules(
             List<AuditRelation> relations,
             List<DerivedIndicator> derived,
             List<UnitSuspicion> suspicions) {
-        this(form, enabled, relations, derived, suspicions, SummaryChoice.NONE, ScreenRules.DEFAULT);
+        this(form, enabled, relations, derived, suspicions, SummaryChoice.NONE, ScreenRules.DEFAULT, CellRules.DEFAULT);
     }
 
     /**

@@ -1,0 +1,62 @@
+package xiangbao.statistics.audit;
+
+import java.util.List;
+import java.util.Objects;
+import xiangbao.statistics.model.CellReference;
+import xiangbao.statistics.model.Finding;
+import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.IndicatorCode;
+import xiangbao.statistics.model.Observation;
+import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.screens.LineDoubt;
+import xiangbao.statistics.screens.ScreenRules;
+
+/** Tells a clerk what the screens of a ledger's lines doubt, and which figures are not plausible. */
+final class LineFindings {
+    private final FormCode form;
+    private final UnitFigures figures;
+    private final FindingText text;
+    private final ScreenRules rules;
+
+    LineFindings(FormCode form, UnitFigures figures, FindingText text, ScreenRules rules) {
+        this.form = form;
+        this.figures = figures;
+        this.text = text;
+        this.rules = rules;
+    }
+
+    Finding of(LineDoubt doubt) {
+        List<CellReference> cells = doubt.spots().stream()
+                .map(spot -> figures.own(spot.line(), spot.item()))
+                .filter(Objects::nonNull)
+                .map(Observation::cell)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        IndicatorCode indicator = doubt.spots().isEmpty()
+                ? null
+                : new IndicatorCode(form, doubt.spots().get(0).item());
+        Severity doubtful = indicator == null ? Severity.QUERY : rules.severity(doubt.screen(), indicator);
+        Severity severity = doubt.mandatory() ? Severity.MANDATORY : doubtful;
+        Finding finding = new Finding(
+                doubt.screen().code(),
+                doubt.instance(),
+                severity,
+                doubt.title(),
+                indicator,
+                cells,
+                doubt.actual(),
+                "",
+                "",
+                doubt.previous(),
+                text.message(
+                        doubt.screen().code(),
+                        doubt.title(),
+                        cells,
+                        doubt.line(),
+                        doubt.statement(),
+                        doubt.screen().remedy()),
+                doubt.screen().remedy());
+        return doubt.gross() && severity == Severity.QUERY ? finding.asWithholding() : finding;
+    }
+}

@@ -1,0 +1,52 @@
+package xiangbao.statistics.screens;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import xiangbao.statistics.model.IndicatorCode;
+import xiangbao.statistics.model.Verdict;
+
+/** Gathers what several screens say about one submission; a screen that is switched off says nothing. */
+public final class LineResults {
+    private final ScreenRules rules;
+    private final List<LineDoubt> doubts = new ArrayList<>();
+    private final Map<Screen, Verdict> verdicts = new EnumMap<>(Screen.class);
+
+    LineResults(ScreenRules rules) {
+        this.rules = rules;
+    }
+
+    boolean isOff(Screen screen, IndicatorCode indicator) {
+        return rules.setting(screen, indicator).off();
+    }
+
+    double gross(Screen screen, IndicatorCode indicator) {
+        return rules.setting(screen, indicator).gross();
+    }
+
+    /** The screen has something to look at, and knows what to hold it against or not. */
+    void looked(Screen screen, boolean decided) {
+        verdicts.merge(
+                screen, decided ? Verdict.PASSES : Verdict.UNDECIDED, (was, is) -> was == Verdict.FAILS ? was : is);
+    }
+
+    void doubt(LineDoubt doubt) {
+        doubts.add(doubt);
+        verdicts.put(doubt.screen(), Verdict.FAILS);
+    }
+
+    boolean has(Screen screen) {
+        return verdicts.get(screen) == Verdict.FAILS;
+    }
+
+    /** In the order in which they were found. */
+    public List<LineDoubt> doubts() {
+        return List.copyOf(doubts);
+    }
+
+    /** Of each screen that had something to look at. */
+    public Map<Screen, Verdict> verdicts() {
+        return Map.copyOf(verdicts);
+    }
+}
