@@ -1,5 +1,6 @@
 package xiangbao.benchmarks.audit;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import xiangbao.readers.config.DefinitionsReader;
-import xiangbao.readers.config.ReadDefinitions;
 import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.model.Finding;
@@ -25,24 +24,19 @@ import xiangbao.statistics.model.ReferencePeriod;
 public final class AuditHarness {
     private static final int TRIES = 400;
 
-    private final Definitions definitions;
+    private final Path config;
     private final PrintStream out;
     private final List<Verdict> verdicts = new ArrayList<>();
     private final FalseAlarms alarms = new FalseAlarms();
 
-    private AuditHarness(Definitions definitions, PrintStream out) {
-        this.definitions = definitions;
+    private AuditHarness(Path config, PrintStream out) {
+        this.config = config;
         this.out = out;
     }
 
-    public static void main(String[] arguments) {
-        Path root = Path.of(arguments[0]);
-        ReadDefinitions read = DefinitionsReader.read(root.resolve("config"));
-        if (read.definitions() == null) {
-            throw new IllegalStateException("the configuration has mistakes: " + read.mistakes());
-        }
-        AuditHarness harness =
-                new AuditHarness(read.definitions(), new PrintStream(System.out, true, StandardCharsets.UTF_8));
+    public static void main(String[] arguments) throws IOException {
+        Path config = Path.of(arguments[0]).resolve("config");
+        AuditHarness harness = new AuditHarness(config, new PrintStream(System.out, true, StandardCharsets.UTF_8));
         long seed = Long.getLong("seed", 1);
         int seeds = Integer.getInteger("seeds", 3);
         for (long each = seed; each < seed + seeds; each++) {
@@ -51,7 +45,8 @@ public final class AuditHarness {
         harness.report(seed, seeds, Integer.getInteger("missed", 0));
     }
 
-    private void county(long seed, int errors) {
+    private void county(long seed, int errors) throws IOException {
+        Definitions definitions = Merger.definitions(config, seed);
         TrueCounty county = new TrueCounty(definitions, seed);
         Desk desk = new Desk(county);
         for (FormRules rules : definitions.enabledForms()) {

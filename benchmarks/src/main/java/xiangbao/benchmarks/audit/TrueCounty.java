@@ -1,12 +1,16 @@
 package xiangbao.benchmarks.audit;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.model.Column;
+import xiangbao.statistics.model.ColumnKind;
 import xiangbao.statistics.model.Form;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.Frequency;
@@ -15,6 +19,7 @@ import xiangbao.statistics.model.Observation;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.model.UnitCode;
 
 /**
  * The shipped county over two years as chance has made it: every form that is owed, as an office that never errs would fill it in. Made from what the rows mean; the audit
@@ -70,8 +75,22 @@ final class TrueCounty {
         return report(key).map(report -> observations.computeIfAbsent(key, wanted -> report.observations()));
     }
 
-    Township township(ReportingUnit unit) {
-        return townships.computeIfAbsent(unit.code().text(), code -> Township.of(unit, chance));
+    private Township township(ReportingUnit unit) {
+        return townships.computeIfAbsent(unit.code().text(), code -> {
+            Township place = Township.of(unit, chance);
+            // whose figures are added to another's later tells sums of what is told
+            return merged().contains(unit.code())
+                    ? place.with(new Township.Habits(
+                            false, place.habits().noDoubleRice(), place.habits().late()))
+                    : place;
+        });
+    }
+
+    /** Who has become part of another. */
+    private List<UnitCode> merged() {
+        return definitions.units().all().stream()
+                .flatMap(unit -> unit.predecessors().stream())
+                .toList();
     }
 
     private Optional<Report> make(SubmissionKey key) {
@@ -90,13 +109,49 @@ final class TrueCounty {
     }
 
     private Optional<List<Map<String, Object>>> lines(Form form, ReportingUnit unit, ReferencePeriod period) {
-        if (unit.kind().isMemberOfCounty()) {
-            Township place = township(unit);
-            return form.layout() == Layout.LEDGER
-                    ? ledger(form, place, period)
-                    : matrix(form, place, period).map(Figures::lines);
+        if (!unit.kind().isMemberOfCounty()) {
+            return department(form, unit, period);
         }
-        return department(form, unit, period);
+        if (unit.predecessors().isEmpty()) {
+            return one(form, township(unit), period);
+        }
+        List<List<Map<String, Object>>> parts = new ArrayList<>();
+        for (UnitCode part : unit.predecessors()) {
+            one(form, township(definitions.units().get(part)), period).ifPresent(parts::add);
+        }
+        return parts.size() < 2
+                ? Optional.empty()
+                : Optional.of(Merger.together(form, unit.name(), parts.get(0), parts.get(1)));
+    }
+
+    private Optional<List<Map<String, Object>>> one(Form form, Township place, ReferencePeriod period) {
+        return form.layout() == Layout.LEDGER
+                ? ledger(form, place, period)
+                : matrix(form, place, period).map(Figures::lines);
+    }
+
+    /** A line of 平21-1 for each member. */
+    private List<Map<String, Object>> roads(Form form, ReferencePeriod period) {
+        List<Map<String, Object>> lines = new ArrayList<>();
+        for (ReportingUnit member : members(period)) {
+            List<Map<String, Object>> parts = new ArrayList<>();
+            for (UnitCode part : member.predecessors().isEmpty() ? List.of(member.code()) : member.predecessors()) {
+                parts.add(new Lengths(township(definitions.units().get(part))).line(period.year()));
+            }
+            Map<String, Object> line = new LinkedHashMap<>();
+            for (Column column : form.dataColumns()) {
+                String code = column.code();
+                line.put(
+                        code,
+                        column.kind() == ColumnKind.UNIT
+                                ? member.code().text()
+                                : parts.stream()
+                                        .map(part -> (BigDecimal) part.get(code))
+                                        .reduce(BigDecimal.ZERO, BigDecimal::add));
+            }
+            lines.add(line);
+        }
+        return lines;
     }
 
     private Optional<Figures> matrix(Form form, Township place, ReferencePeriod period) {
@@ -145,10 +200,7 @@ final class TrueCounty {
         Departments office = new Departments(unit, chance);
         return Optional.ofNullable(
                 switch (form.code().text()) {
-                    case "平21-1" ->
-                        members(period).stream()
-                                .map(member -> new Lengths(township(member)).line(period.year()))
-                                .toList();
+                    case "平21-1" -> roads(form, period);
                     case "平41-2" -> office.incomes(form, period).lines();
                     case "平51-3" -> office.tests(form, period).lines();
                     case "平51-4" ->
