@@ -3,6 +3,7 @@ package xiangbao.benchmarks.audit;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,24 +20,25 @@ import xiangbao.statistics.model.ReferencePeriod;
 /**
  * How good the audit is: errors of many kinds, each planted singly into a correct report of an invented county, and the correct reports themselves. Prints tables
  * in Markdown. Argument: the project's folder. Properties: {@code seed}, {@code seeds} (so many counties from that seed on), {@code errors} (for each seed), {@code missed} (so many
- * missed ones are told), {@code kind}, {@code form} (only those that contain this).
+ * missed ones are told), {@code kind}, {@code form} (only those that contain this), {@code files} (real workbooks are written, read and judged as {@code check} does: slow).
  */
 public final class AuditHarness {
     private static final int TRIES = 400;
 
-    private final Path config;
+    private final Path root;
     private final PrintStream out;
     private final List<Verdict> verdicts = new ArrayList<>();
     private final FalseAlarms alarms = new FalseAlarms();
+    private String speed = "";
 
-    private AuditHarness(Path config, PrintStream out) {
-        this.config = config;
+    private AuditHarness(Path root, PrintStream out) {
+        this.root = root;
         this.out = out;
     }
 
     public static void main(String[] arguments) throws IOException {
-        Path config = Path.of(arguments[0]).resolve("config");
-        AuditHarness harness = new AuditHarness(config, new PrintStream(System.out, true, StandardCharsets.UTF_8));
+        AuditHarness harness =
+                new AuditHarness(Path.of(arguments[0]), new PrintStream(System.out, true, StandardCharsets.UTF_8));
         long seed = Long.getLong("seed", 1);
         int seeds = Integer.getInteger("seeds", 3);
         for (long each = seed; each < seed + seeds; each++) {
@@ -46,7 +48,7 @@ public final class AuditHarness {
     }
 
     private void county(long seed, int errors) throws IOException {
-        Definitions definitions = Merger.definitions(config, seed);
+        Definitions definitions = Merger.definitions(root.resolve("config"), seed);
         TrueCounty county = new TrueCounty(definitions, seed);
         Desk desk = new Desk(county);
         for (FormRules rules : definitions.enabledForms()) {
@@ -55,6 +57,10 @@ public final class AuditHarness {
             }
         }
         Knowledge knowledge = new Knowledge(county);
+        if (speed.isEmpty()) {
+            speed = new Speed(desk, county).told();
+        }
+        Judge judge = judge(county, desk);
         Map<Report, List<Finding>> correct = new HashMap<>();
         SplittableRandom random = new SplittableRandom(seed * 7919);
         List<Kind> kinds = Arrays.stream(Kind.values())
@@ -65,11 +71,32 @@ public final class AuditHarness {
                 .toList();
         for (int index = 0; index < errors; index++) {
             Kind kind = kinds.get(index % kinds.size());
-            planted(county, kind, forms, random).ifPresent(mistake -> {
-                List<Finding> before = correct.computeIfAbsent(mistake.truth(), desk::review);
-                verdicts.add(Verdict.of(mistake, knowledge.revealable(mistake), before, desk.review(mistake.report())));
-            });
+            Optional<Mistake> planted = planted(county, kind, forms, random);
+            if (planted.isPresent()) {
+                Mistake mistake = planted.get();
+                List<Finding> before = correct.get(mistake.truth());
+                if (before == null) {
+                    before = judge.review(mistake.truth());
+                    correct.put(mistake.truth(), before);
+                }
+                verdicts.add(
+                        Verdict.of(mistake, knowledge.revealable(mistake), before, judge.review(mistake.report())));
+            }
         }
+    }
+
+    /** Who judges a report. */
+    private interface Judge {
+        List<Finding> review(Report report) throws IOException;
+    }
+
+    private Judge judge(TrueCounty county, Desk desk) throws IOException {
+        if (!Boolean.getBoolean("files")) {
+            return desk::review;
+        }
+        Path folder = Files.createTempDirectory("xiangbao-audit");
+        folder.toFile().deleteOnExit();
+        return new FileDesk(county, root.resolve("templates"), folder)::review;
     }
 
     private Optional<Mistake> planted(TrueCounty county, Kind kind, List<FormRules> forms, SplittableRandom random) {
@@ -91,7 +118,7 @@ public final class AuditHarness {
 
     private void report(long seed, int seeds, int missed) {
         Table table = new Table(verdicts);
-        out.printf("Seeds %d to %d.%n%n%s%n", seed, seed + seeds - 1, table.summary());
+        out.printf("Seeds %d to %d.%n%n%s%s%n", seed, seed + seeds - 1, table.summary(), speed);
         out.println(table.by(
                 "kind",
                 one -> String.format(

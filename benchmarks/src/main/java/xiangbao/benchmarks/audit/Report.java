@@ -3,6 +3,7 @@ package xiangbao.benchmarks.audit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class Report {
     final SubmissionKey key;
     final List<Column> columns;
     final List<Map<String, Object>> lines;
+    private final Map<List<Integer>, CellReference> places = new HashMap<>();
 
     Report(Form form, ReportingUnit unit, SubmissionKey key, List<Map<String, Object>> lines) {
         this.form = form;
@@ -111,7 +113,13 @@ final class Report {
     }
 
     CellReference cell(int line, int column) {
-        return new CellReference(form.code().text(), FIRST_ROW + line, FIRST_COLUMN + column);
+        CellReference placed = places.get(List.of(line, column));
+        return placed != null ? placed : new CellReference(form.code().text(), FIRST_ROW + line, FIRST_COLUMN + column);
+    }
+
+    /** Says where a cell lies in a real workbook. */
+    void place(int line, int column, CellReference cell) {
+        places.put(List.of(line, column), cell);
     }
 
     /** What identifies a ledger's line. */
