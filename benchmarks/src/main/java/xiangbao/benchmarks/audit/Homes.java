@@ -254,13 +254,17 @@ final class Homes {
                         + chance.whole(-2, 2, "posts", now));
         cells.put("34", place.thisYear("training", chance.between(18, 40, "training"), period));
         long projects = chance.whole(20, 80, "projects") + place.everSince("projects", 0.12, period);
-        cells.put("41", projects)
-                .put(
-                        "42",
-                        projects
-                                - (now < chance.whole(0, 20, "untitled")
-                                        ? 2
-                                        : chance.whole(0, 1, "untitled", now / 6)));
+        // what is titled stays so; new projects wait for half a year
+        long untitled = now < chance.whole(0, 20, "untitled") ? 2 : 0;
+        cells.put("41", projects);
+        cells.put(
+                "42",
+                Math.max(
+                        0,
+                        place.happened("projects", 0.12, 1, now - 6)
+                                + projects
+                                - place.everSince("projects", 0.12, period)
+                                - untitled));
         double assets = projects * chance.between(14, 45, "assets");
         cells.put("43", assets).put("44", assets * cells.whole("42") / projects);
         double shared = assets * chance.between(0.02, 0.035, "shared") * place.year("shared", 0.07, period.year());

@@ -209,7 +209,7 @@ final class TrueCounty {
                     case "平71-2" -> office.month(form, period).lines();
                     case "平71-3" -> office.projects(period);
                     case "平71-4" -> office.dikes(period);
-                    case "平71-5" -> office.reservoirs(period, members(period));
+                    case "平71-5" -> office.reservoirs(period, steady());
                     case "平71-6" -> office.brands(period);
                     case "平91-1" -> office.steps(period, "D04");
                     default -> null;
@@ -218,6 +218,14 @@ final class TrueCounty {
 
     private List<ReportingUnit> members(ReferencePeriod period) {
         return definitions.units().members(period);
+    }
+
+    /** Townships that are the same all the time. */
+    private List<ReportingUnit> steady() {
+        List<UnitCode> merged = merged();
+        return members(new ReferencePeriod(Township.FIRST_YEAR, Frequency.YEAR, 1)).stream()
+                .filter(unit -> !merged.contains(unit.code()))
+                .toList();
     }
 
     private Form form(String code) {
