@@ -62,7 +62,7 @@ final class Checker {
     }
 
     private Type type(Node node) {
-        if (node instanceof Node.Number) {
+        if (node instanceof Node.Number || node instanceof Node.PeriodNumber) {
             return Type.NUMBER;
         } else if (node instanceof Node.Text) {
             return Type.TEXT;

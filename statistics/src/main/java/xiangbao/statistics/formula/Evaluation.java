@@ -175,6 +175,8 @@ final class Evaluation {
         } else if (node instanceof Node.PeriodBound bound) {
             ReferencePeriod period = at.shift(at.period());
             return new Result.Known(new Value.Day(bound.end() ? period.lastDay() : period.firstDay()));
+        } else if (node instanceof Node.PeriodNumber) {
+            return known(Fraction.of(at.shift(at.period()).ordinal()));
         } else if (node instanceof Node.Attribute attribute) {
             return figures.attribute(attribute.name())
                     .map(value -> known(Fraction.of(value)))

@@ -78,6 +78,13 @@ public final class Formula {
                 : Optional.empty();
     }
 
+    /** Whether it says that two sides are equal, with nothing but rounding between them: an error in one figure breaks it. */
+    public boolean isIdentity() {
+        return root instanceof Node.Comparison comparison
+                && comparison.links().stream()
+                        .allMatch(link -> link.sign() == Node.Sign.EQUAL && link.tolerance() == null);
+    }
+
     /** The master data that says how many lines a ledger has, where that is what it states: {@code count(lines) = unit(行政村数)}. */
     public Optional<String> lineCount() {
         return root instanceof Node.Comparison comparison

@@ -26,6 +26,9 @@ sealed interface Node {
 
     record PeriodBound(int position, boolean end) implements Node {}
 
+    /** 期次: which period of its year it is. */
+    record PeriodNumber(int position) implements Node {}
+
     /** {@code prev} or {@code lastyear}. */
     record Shifted(int position, boolean byYear, Node inner) implements Node {}
 

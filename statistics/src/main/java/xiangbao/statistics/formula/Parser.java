@@ -48,6 +48,7 @@ final class Parser {
             "date",
             "period.start",
             "period.end",
+            "period.number",
             "and",
             "or",
             "not",
@@ -288,6 +289,8 @@ final class Parser {
                 return new Node.PeriodBound(position, false);
             case "period.end":
                 return new Node.PeriodBound(position, true);
+            case "period.number":
+                return new Node.PeriodNumber(position);
             case "prev":
                 return new Node.Shifted(position, false, only());
             case "lastyear":

@@ -468,6 +468,8 @@ final class Telling {
             return "底册" + attribute.name() + valued(node, at, mode);
         } else if (node instanceof Node.PeriodBound bound) {
             return bound.end() ? "报告期末" : "报告期初";
+        } else if (node instanceof Node.PeriodNumber) {
+            return "期次";
         } else if (node instanceof Node.Shifted shifted) {
             return told(shifted.inner(), at.shifted(shifted.byYear()), mode, around);
         } else if (node instanceof Node.Negated negated) {

@@ -86,6 +86,7 @@ class FormulaMistakeTests {
                 "sun([04]) | 0 | 没有函数 | sum",
                 "round([04], [05]) = 1 | 0 | 整数 | ''",
                 "abs(1, 2) | 0 | 要 1 个参数，写了 2 个 | ''",
+                "period.numbr = 1 | 0 | 没有函数 | period.number",
                 "date(“2026-13-01”) = period.end | 5 | 应为日期 | ''",
                 "matches(“a”, “(”) | 0 | 不是正则表达式 | ''",
                 "(1 = 1 | 6 | 这里应为“)” | ''",
