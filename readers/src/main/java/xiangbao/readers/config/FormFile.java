@@ -39,7 +39,6 @@ import xiangbao.statistics.model.SummaryChoice;
 import xiangbao.statistics.model.UnitOfMeasure;
 import xiangbao.statistics.model.UnitSelector;
 import xiangbao.statistics.model.Validity;
-import xiangbao.statistics.screens.ScreenRules;
 
 /** {@code forms/<表号>.yaml}: a form with everything that is said about it. */
 final class FormFile {
@@ -62,6 +61,7 @@ final class FormFile {
             "audit",
             "unit-suspicion",
             CellRulesFile.FINISHED,
+            "screens",
             Gathering.COUNTED,
             "summary",
             "notes");
@@ -186,7 +186,7 @@ final class FormFile {
                 derived,
                 suspicions(form),
                 summary(form, derived),
-                ScreenRules.DEFAULT,
+                ScreenFile.read(section, form),
                 cells.rules());
     }
 
@@ -620,7 +620,7 @@ final class FormFile {
     }
 
     /** The codes of a list that exist, in the order in which they are written; a mistake for each of the others. */
-    private static Set<String> known(Value value, Collection<String> codes, String what) {
+    static Set<String> known(Value value, Collection<String> codes, String what) {
         Set<String> known = new LinkedHashSet<>();
         List<Value> items = value.list();
         if (value.isList() && items.isEmpty()) {

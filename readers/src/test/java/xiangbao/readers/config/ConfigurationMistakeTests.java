@@ -286,6 +286,30 @@ class ConfigurationMistakeTests {
     }
 
     @Test
+    void tellsWhatIsWrongWithTheTuningOfScreens() {
+        config.with("forms/平31-1.yaml", ConfigFolder.TOILETS + """
+                        screens:
+                          - { screens: [CHANGE-YAER], off: true }
+                          - { rows: ["95"], columns: ["2"], c: 6 }
+                          - { rows: ["05"] }
+                          - { c: 0, u: 1.5, gross: 1, severity: 强制性, of: true }
+                        """);
+
+        assertThat(config.mistakes())
+                .containsExactly(
+                        "config/forms/平31-1.yaml:17: “screens”应为" + String.join("、", ScreenFile.SCREENS.keySet())
+                                + "之一，而这里是“CHANGE-YAER”，您是不是想写“CHANGE-YEAR”？",
+                        "config/forms/平31-1.yaml:18: 未知的栏“2”。",
+                        "config/forms/平31-1.yaml:18: 未知的行“95”，您是不是想写“05”？",
+                        "config/forms/平31-1.yaml:19: 没有写要改什么：off、u、a、c、gross、severity 至少写一个。",
+                        "config/forms/平31-1.yaml:20: “c”应在0.1到1000之间，而这里是“0”。",
+                        "config/forms/平31-1.yaml:20: “gross”应在2到1000000之间，而这里是“1”。",
+                        "config/forms/平31-1.yaml:20: “severity”应为核实性、提示性之一，而这里是“强制性”。",
+                        "config/forms/平31-1.yaml:20: “u”应在0到1之间，而这里是“1.5”。",
+                        "config/forms/平31-1.yaml:20: 未知的键“of”，您是不是想写“off”？");
+    }
+
+    @Test
     void tellsWhatIsWrongWithALedger() {
         config.with("forms/平22-1.yaml", """
                 form: 平22-1

@@ -52,6 +52,9 @@ import xiangbao.statistics.plan.TownshipTasks;
 import xiangbao.statistics.plan.Wording;
 import xiangbao.statistics.screens.CellRules;
 import xiangbao.statistics.screens.Range;
+import xiangbao.statistics.screens.Screen;
+import xiangbao.statistics.screens.ScreenRules;
+import xiangbao.statistics.screens.Tuning;
 
 /** Every key of the configuration, and every default of what is not written. */
 class DefinitionsReaderTests {
@@ -93,6 +96,9 @@ class DefinitionsReaderTests {
             unit-suspicion:
               - { code: 11-R2a, rows: ["06"], column: 1, reference: "lastyear([.1])", suspects: [万亩, 公顷] }
               - { code: 11-R2b, rows: ["06"], column: 2, reference: { "06": 403.6 }, suspects: [斤/亩] }
+            screens:
+              - { screens: [CHANGE-YEAR], rows: ["06"], columns: [1], c: 6.5, u: 0, severity: 提示性 }
+              - { gross: 20, a: 0.1, off: true }
             counted-in: [茎蔸]
             notes:
               - 第一条
@@ -269,6 +275,19 @@ class DefinitionsReaderTests {
         UnitSuspicion byNumbers = rules.suspicions().get(1);
         assertThat(byNumbers.reference()).isNull();
         assertThat(byNumbers.references()).containsExactly(Map.entry("06", new BigDecimal("403.6")));
+        assertThat(rules.screens().tunings())
+                .containsExactly(
+                        new Tuning(
+                                Set.of(Screen.CHANGE_YEAR),
+                                Set.of("06"),
+                                Set.of("1"),
+                                null,
+                                0.0,
+                                null,
+                                6.5,
+                                null,
+                                Severity.HINT),
+                        new Tuning(Set.of(), Set.of(), Set.of(), true, null, 0.1, null, 20.0, null));
     }
 
     @Test
@@ -278,6 +297,7 @@ class DefinitionsReaderTests {
 
         assertThat(rules.enabled()).isTrue();
         assertThat(rules.suspicions()).isEmpty();
+        assertThat(rules.screens()).isEqualTo(ScreenRules.DEFAULT);
         assertThat(rules.form().owedBy()).isEqualTo(UnitSelector.TOWNSHIPS);
         assertThat(rules.form().marks()).isEqualTo(new LegalMarks("（样表，未经批准备案，不具法定效力）", "", "", null));
         assertThat(rules.form().validity()).isEqualTo(Validity.ALWAYS);

@@ -30,6 +30,7 @@ class SchemaTests {
         "form,derived",
         "form,relation",
         "form,suspicion",
+        "form,screen",
         "form,summary",
         "form,units",
         "plan,''",
@@ -58,6 +59,7 @@ class SchemaTests {
             case "form/derived" -> FormFile.DERIVED_KEYS;
             case "form/relation" -> FormFile.RELATION_KEYS;
             case "form/suspicion" -> FormFile.SUSPICION_KEYS;
+            case "form/screen" -> ScreenFile.KEYS;
             case "plan/" -> PlanFile.KEYS;
             case "plan/target" -> PlanFile.TARGET_KEYS;
             case "plan/comparator" -> PlanFile.COMPARATOR_KEYS;
@@ -90,6 +92,9 @@ class SchemaTests {
         assertThat(words(section("form", "relation"), "severity"))
                 .isEqualTo(List.copyOf(
                         Value.titled(Severity.values(), Severity::title).keySet()));
+        assertThat(words(section("form", "screen"), "severity")).isEqualTo(List.copyOf(ScreenFile.SEVERITIES.keySet()));
+        assertThat(map(map(map(section("form", "screen"), "properties"), "screens"), "items"))
+                .containsEntry("enum", List.copyOf(ScreenFile.SCREENS.keySet()));
         assertThat(words(section("plan", "target"), "wording")).isEqualTo(List.copyOf(PlanFile.WORDINGS.keySet()));
         assertThat(words(section("plan", "target"), "comparison"))
                 .isEqualTo(List.copyOf(PlanFile.COMPARISONS.keySet()));

@@ -35,7 +35,6 @@ import xiangbao.statistics.screens.Bands;
 import xiangbao.statistics.screens.FormScreens;
 import xiangbao.statistics.screens.LineScreens;
 import xiangbao.statistics.screens.ScreenResults;
-import xiangbao.statistics.screens.Screened;
 
 /** Reviews submissions: confronts each with the relations of its form. Holds no state between reviews and may be used by several threads. */
 public final class Auditor {
@@ -141,32 +140,24 @@ public final class Auditor {
                 confronted = confronter.confront(without(suspected));
             }
             suspected.forEach(one -> findings.add(SuspectText.finding(one, text)));
-            new UnitHints(form, figures, text, scope(), findings, verdicts)
-                    .look(rules.suspicions(), doubted(suspected));
             confronted.forEach(this::record);
-            screened(doubted(suspected));
+            screen(confronted, doubted(suspected));
             lines(doubted(suspected));
             copiedPeriod();
             return Review.of(findings, verdicts);
         }
 
-        /** What the default screens say; figures whose unit of measurement is in doubt are not told again. */
-        private void screened(Set<String> doubted) {
+        /** What single figures tell beside the relations; a hint about a unit of measurement is the least of it. */
+        private void screen(List<Confronted> confronted, Set<String> doubted) {
+            Set<String> told = new HashSet<>(doubted);
             FormScreens ofForm = screens.get(form.code());
-            if (ofForm == null) {
-                return;
+            if (ofForm != null) {
+                ScreenResults results = ofForm.screen(key.period(), observations, new UnitPast(form, figures));
+                ScreenFindings telling = new ScreenFindings(figures, text, ofForm.rules());
+                verdicts.addAll(ScreenFindings.verdicts(key, results));
+                told.addAll(new ScreenedCells(key, confronted, doubted, findings).tell(results.doubts(), telling));
             }
-            ScreenResults results = ofForm.screen(key.period(), observations, new UnitPast(form, figures));
-            ScreenFindings telling = new ScreenFindings(figures, text, ofForm.rules());
-            results.verdicts()
-                    .forEach((screen, verdict) ->
-                            verdicts.add(new RelationVerdict(screen.code(), "", verdict, List.of(), List.of())));
-            for (Screened doubt : results.doubts()) {
-                if (!doubted.contains(MeasuredCells.Cell.id(
-                        doubt.line(), doubt.indicator().code().item()))) {
-                    findings.add(telling.of(doubt));
-                }
-            }
+            new UnitHints(form, figures, text, scope(), findings, verdicts).look(rules.suspicions(), told);
         }
 
         private void lines(Set<String> doubted) {

@@ -17,6 +17,7 @@ import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.SubmissionKey;
 import xiangbao.statistics.model.UnitCode;
 import xiangbao.statistics.model.Units;
+import xiangbao.statistics.screens.FormScreens;
 
 /** Which submissions a review looks at, and which reviews look at a submission; computed from the references of the relations. */
 public final class Dependencies {
@@ -57,6 +58,9 @@ public final class Dependencies {
             paths.add(new Path(List.of(new Step(form, 1, 0))));
             if (rules.form().layout() == Layout.MATRIX) {
                 paths.add(new Path(List.of(new Step(form, 0, 1))));
+            }
+            for (FormScreens.Back back : FormScreens.looksBack(rules.form())) {
+                paths.add(new Path(List.of(new Step(form, back.periods(), back.years()))));
             }
             looks.put(form, paths);
         }

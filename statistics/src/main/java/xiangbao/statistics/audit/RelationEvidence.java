@@ -17,6 +17,7 @@ import xiangbao.statistics.formula.Value;
 import xiangbao.statistics.model.Severity;
 import xiangbao.statistics.model.SubmissionKey;
 import xiangbao.statistics.model.Verdict;
+import xiangbao.statistics.screens.MistakenUnit;
 
 /**
  * What a form's own relations tell about the unit of measurement of its figures: area times yield is output, yields and averages lie in ranges, nothing is more

@@ -1,5 +1,7 @@
 package xiangbao.statistics.audit;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import xiangbao.statistics.formula.FigureText;
 import xiangbao.statistics.formula.Fraction;
@@ -7,7 +9,10 @@ import xiangbao.statistics.model.CellReference;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.Observation;
 import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.model.Verdict;
 import xiangbao.statistics.screens.Held;
+import xiangbao.statistics.screens.ScreenResults;
 import xiangbao.statistics.screens.ScreenRules;
 import xiangbao.statistics.screens.Screened;
 
@@ -23,7 +28,8 @@ final class ScreenFindings {
         this.rules = rules;
     }
 
-    Finding of(Screened doubt) {
+    /** @param withholds whether the form does not count before it is explained */
+    Finding of(Screened doubt, boolean withholds) {
         String item = doubt.indicator().code().item();
         Observation observation = figures.own(doubt.line(), item);
         List<CellReference> cells =
@@ -32,7 +38,7 @@ final class ScreenFindings {
         Fraction actual = Fraction.of(doubt.actual());
         Finding finding = new Finding(
                 doubt.screen().code(),
-                doubt.line().isEmpty() ? item : doubt.line() + "." + item,
+                instance(doubt),
                 severity,
                 doubt.title(),
                 doubt.indicator().code(),
@@ -49,7 +55,35 @@ final class ScreenFindings {
                         statement(doubt),
                         doubt.screen().remedy()),
                 doubt.screen().remedy());
-        return doubt.gross() && severity == Severity.QUERY ? finding.asWithholding() : finding;
+        return withholds && severity == Severity.QUERY ? finding.asWithholding() : finding;
+    }
+
+    /** A verdict for each doubt with what it looked at, and one of each screen about all other figures. */
+    static List<RelationVerdict> verdicts(SubmissionKey key, ScreenResults results) {
+        List<RelationVerdict> verdicts = new ArrayList<>();
+        for (Screened doubt : results.doubts()) {
+            List<String> inputs = new ArrayList<>();
+            inputs.add(input(key.period().toString(), doubt, doubt.actual()));
+            for (Held held : doubt.against()) {
+                inputs.add(input(
+                        held.period() == null ? held.title() : held.period().toString(), doubt, held.value()));
+            }
+            verdicts.add(new RelationVerdict(doubt.screen().code(), instance(doubt), Verdict.FAILS, List.of(), inputs));
+        }
+        results.verdicts()
+                .forEach((screen, verdict) ->
+                        verdicts.add(new RelationVerdict(screen.code(), "", verdict, List.of(), List.of())));
+        return verdicts;
+    }
+
+    private static String input(String when, Screened doubt, BigDecimal value) {
+        String line = doubt.line().isEmpty() ? "" : "#" + doubt.line();
+        return doubt.indicator().code() + line + "@" + when + "=" + FigureText.plain(Fraction.of(value));
+    }
+
+    private static String instance(Screened doubt) {
+        String item = doubt.indicator().code().item();
+        return doubt.line().isEmpty() ? item : doubt.line() + "." + item;
     }
 
     /** As findings of relations have it: the figure of the last period, one of another says of which. */
@@ -69,10 +103,7 @@ final class ScreenFindings {
         for (Held held : doubt.against()) {
             statement
                     .append("；")
-                    .append(held.title())
-                    .append(" ")
-                    .append(FigureText.measured(
-                            Fraction.of(held.value()), doubt.indicator().unit()));
+                    .append(held.beside(doubt.actual(), doubt.indicator().unit()));
         }
         if (!doubt.usual().isEmpty()) {
             statement.append("；").append(doubt.usual());

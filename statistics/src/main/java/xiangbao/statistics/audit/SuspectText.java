@@ -9,6 +9,7 @@ import xiangbao.statistics.formula.Fraction;
 import xiangbao.statistics.model.CellReference;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.screens.MistakenUnit;
 
 /** Tells a clerk in which unit he seems to have typed, and what his figures would be in the unit of the form. */
 final class SuspectText {

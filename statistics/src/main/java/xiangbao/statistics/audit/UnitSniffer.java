@@ -23,6 +23,7 @@ import xiangbao.statistics.model.OverTime;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.Row;
 import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.screens.MistakenUnit;
 
 /**
  * Tells groups of figures that were typed in another unit of measurement from what the same unit reported before: the same period last year, the last period,

@@ -1,26 +1,52 @@
 package xiangbao.statistics.screens;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.Indicator;
+import xiangbao.statistics.model.Layout;
 import xiangbao.statistics.model.Observation;
+import xiangbao.statistics.model.OverTime;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.Verdict;
 
 /** The default screens of one form. Immutable; safe for many threads. */
 public final class FormScreens {
-    private final Map<String, Indicator> indicators = new HashMap<>();
+    private final Map<String, Watched> watched = new HashMap<>();
     private final ScreenRules rules;
     private final Bands bands;
 
     public FormScreens(Form form, ScreenRules rules, Bands bands) {
         this.rules = rules;
         this.bands = bands;
-        form.indicators().forEach(indicator -> indicators.put(indicator.code().item(), indicator));
+        form.indicators()
+                .forEach(indicator -> watched.put(indicator.code().item(), Watched.of(form, indicator, rules)));
+    }
+
+    /** An earlier period: so many periods, and then so many years before. */
+    public record Back(int periods, int years) {}
+
+    /** The earlier periods that the screens look at, beside the last one and last year's. */
+    public static Set<Back> looksBack(Form form) {
+        Set<Back> back = new LinkedHashSet<>();
+        boolean cumulative =
+                form.indicators().stream().anyMatch(indicator -> indicator.overTime() == OverTime.CUMULATIVE);
+        if (cumulative) {
+            int farthest = Math.min(FallScreen.FARTHEST, form.frequency().perYear() - 1);
+            for (int periods = 2; periods <= farthest; periods++) {
+                back.add(new Back(periods, 0));
+            }
+            if (farthest > 0 && form.layout() == Layout.MATRIX) {
+                back.add(new Back(1, 1));
+            }
+        }
+        return back;
     }
 
     public ScreenRules rules() {
@@ -29,8 +55,63 @@ public final class FormScreens {
 
     /** Holds the figures of a submission against the unit's past. */
     public ScreenResults screen(ReferencePeriod period, List<Observation> observations, Past past) {
-        List<Screened> doubts = new ArrayList<>();
-        Map<Screen, Verdict> verdicts = new EnumMap<>(Screen.class);
-        return new ScreenResults(doubts, verdicts);
+        Session session = new Session(period, past);
+        for (Observation observation : observations) {
+            Watched figure = watched.get(observation.indicator().item());
+            BigDecimal number = observation.number();
+            if (figure != null && number != null) {
+                session.look(figure, observation.line(), number);
+            }
+        }
+        return new ScreenResults(session.doubts, session.verdicts);
+    }
+
+    /** One submission. */
+    private final class Session {
+        private final FallScreen falls;
+        private final Comparisons comparisons;
+        private final List<Screened> doubts = new ArrayList<>();
+        private final Map<Screen, Verdict> verdicts = new EnumMap<>(Screen.class);
+
+        Session(ReferencePeriod period, Past past) {
+            this.falls = new FallScreen(period, past);
+            this.comparisons = new Comparisons(period, past, bands);
+        }
+
+        void look(Watched figure, String line, BigDecimal actual) {
+            Optional<Screened> doubt = fell(figure, line, actual).or(() -> changed(figure, line, actual));
+            doubt.ifPresent(doubts::add);
+        }
+
+        private Optional<Screened> fell(Watched figure, String line, BigDecimal actual) {
+            if (!falls.asks(figure)) {
+                return Optional.empty();
+            }
+            Optional<Held> before = falls.before(figure, line);
+            if (before.filter(held -> actual.compareTo(held.value()) < 0).isPresent()) {
+                return before.map(held -> FallScreen.doubt(figure, line, actual, held));
+            }
+            record(Screen.CUMULATIVE_FELL, before.isPresent());
+            return Optional.empty();
+        }
+
+        private Optional<Screened> changed(Watched figure, String line, BigDecimal actual) {
+            List<Comparison> known = comparisons.of(figure, line, actual);
+            Optional<Screened> doubt = ChangeScreen.doubt(figure, line, actual, known);
+            for (Screen screen : List.of(Screen.POWER_OF_TEN, Screen.CHANGE_YEAR, Screen.CHANGE_PERIOD)) {
+                boolean fails = doubt.filter(one -> one.screen() == screen).isPresent();
+                if (figure.looks(screen) && !fails) {
+                    record(screen, known.stream().anyMatch(one -> ChangeScreen.isAbout(screen, one)));
+                }
+            }
+            return doubt;
+        }
+
+        private void record(Screen screen, boolean decided) {
+            verdicts.merge(
+                    screen,
+                    decided ? Verdict.PASSES : Verdict.UNDECIDED,
+                    (one, other) -> one == Verdict.PASSES ? one : other);
+        }
     }
 }

@@ -1,4 +1,4 @@
-package xiangbao.statistics.audit;
+package xiangbao.statistics.screens;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import xiangbao.statistics.model.UnitOfMeasure;
  * @param right by what the typed figure is to be multiplied to be right
  * @param log natural logarithm of how many times too large the typed figure is; below zero when it is too small
  */
-record MistakenUnit(String unit, Fraction right, double log) {
+public record MistakenUnit(String unit, Fraction right, double log) {
     /** 斤 for 公斤: so near to what may truly happen that only strong evidence tells it. */
     private static final double SMALL = Math.log(4);
 
@@ -42,16 +42,16 @@ record MistakenUnit(String unit, Fraction right, double log) {
 
     private static final int[] POWERS = {10, 100, 1_000, 10_000};
 
-    boolean named() {
+    public boolean named() {
         return !unit.isEmpty();
     }
 
-    boolean small() {
+    public boolean small() {
         return Math.abs(log) < SMALL;
     }
 
     /** Everything that figures of this unit may have been mistaken for, units with a name first. */
-    static List<MistakenUnit> of(String unit, Set<String> suspects) {
+    public static List<MistakenUnit> of(String unit, Set<String> suspects) {
         Set<String> names = new LinkedHashSet<>(suspects);
         names.addAll(names(unit));
         List<MistakenUnit> mistaken = new ArrayList<>();
@@ -104,7 +104,7 @@ record MistakenUnit(String unit, Fraction right, double log) {
     }
 
     /** Of a number above zero, however large. */
-    static double logarithm(BigDecimal number) {
+    public static double logarithm(BigDecimal number) {
         BigDecimal plain = number.stripTrailingZeros();
         int digits = plain.precision() - plain.scale();
         return Math.log(plain.movePointLeft(digits).doubleValue()) + digits * Math.log(10);

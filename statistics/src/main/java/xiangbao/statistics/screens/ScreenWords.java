@@ -1,0 +1,49 @@
+package xiangbao.statistics.screens;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
+import xiangbao.statistics.formula.FigureText;
+import xiangbao.statistics.formula.Fraction;
+import xiangbao.statistics.model.Indicator;
+
+/** Says what the screens find, in Chinese. */
+final class ScreenWords {
+    private static final int DIGITS = 2;
+
+    private ScreenWords() {}
+
+    static String fell(Indicator indicator, Held before) {
+        return name(indicator) + "是本年累计数，却比" + before.title() + "少";
+    }
+
+    static String title(Indicator indicator, BigDecimal actual, Comparison nearest, Optional<MistakenUnit> mistaken) {
+        String head = name(indicator);
+        if (mistaken.isPresent() && mistaken.get().named()) {
+            return head + "疑似按“" + mistaken.get().unit() + "”填报，表中计量单位是“" + indicator.unit() + "”";
+        }
+        if (mistaken.isPresent()) {
+            return head + "疑似" + (mistaken.get().log() > 0 ? "多写了数位" : "少写了数位") + "，"
+                    + nearest.held().beside(actual);
+        }
+        return head + nearest.held().beside(actual);
+    }
+
+    static String usual(String held, Usual usual) {
+        return "通常在" + held + "的 " + number(usual.lowest()) + " 至 " + number(usual.highest()) + " 倍之间";
+    }
+
+    static String growth(double increments) {
+        return "每期的增加数通常不超过以前各期平均的 " + number(increments) + " 倍";
+    }
+
+    private static String name(Indicator indicator) {
+        return indicator.title().strip();
+    }
+
+    /** Two digits are enough to see how many times. */
+    static String number(double times) {
+        BigDecimal rounded = BigDecimal.valueOf(times).round(new MathContext(DIGITS));
+        return FigureText.grouped(Fraction.of(rounded));
+    }
+}

@@ -1,0 +1,69 @@
+package xiangbao.statistics.screens;
+
+import xiangbao.statistics.model.ReferencePeriod;
+
+/**
+ * How a figure usually is to what it is held against; after Hidiroglou and Berthelot, on the logarithmic scale.
+ *
+ * @param median how many times it usually is
+ * @param below how far below that it may be, as a natural logarithm above zero
+ * @param above how far above
+ */
+record Usual(double median, double below, double above) {
+    /** Fewer units than this say little about the others. */
+    private static final int CASES = 8;
+
+    private static final double MOST = Math.log(8);
+
+    /** As learned: half the units lie within the spread, and others within a multiple of it; what has always been the same may change a little. */
+    static Usual learned(Band band, Setting setting, double size) {
+        return new Usual(
+                band.median(),
+                setting.c() * Math.max(setting.a(), band.spread(false, size, setting.u())),
+                setting.c() * Math.max(setting.a(), band.spread(true, size, setting.u())));
+    }
+
+    static boolean isTelling(Band band) {
+        return band.cases() >= CASES;
+    }
+
+    /**
+     * Where nothing was learned: as far as a true figure goes in a year of late projects and poor harvests. C and A widen and narrow it as they do what was
+     * learned.
+     */
+    static Usual assumed(Watched watched, Against against, ReferencePeriod period, Setting setting) {
+        double factor = Math.max(setting.c() / Setting.DEFAULT.c(), setting.a() / Setting.DEFAULT.a() / 10);
+        boolean year = against == Against.LAST_YEAR;
+        return switch (watched.indicator().overTime()) {
+            case LAST -> of(factor, year ? 3 : 2.5, year ? 2.5 : 1.8);
+            case NONE -> of(factor, 2, 2);
+            case SUM -> of(factor, year ? 4 : 5, year ? 4 : 5);
+            case CUMULATIVE -> {
+                // early in the year a project that begins late is far behind
+                double gone = (double) period.ordinal() / period.frequency().perYear();
+                double far = Math.exp(Math.min(MOST, Math.log(3) / Math.sqrt(gone)));
+                yield of(factor, far, far);
+            }
+        };
+    }
+
+    private static Usual of(double factor, double below, double above) {
+        return new Usual(1, factor * Math.log(below), factor * Math.log(above));
+    }
+
+    double expected(double held) {
+        return held * median;
+    }
+
+    boolean holds(double distance) {
+        return distance <= above && -distance <= below;
+    }
+
+    double lowest() {
+        return median * Math.exp(-below);
+    }
+
+    double highest() {
+        return median * Math.exp(above);
+    }
+}
