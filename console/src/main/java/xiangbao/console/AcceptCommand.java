@@ -7,10 +7,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import xiangbao.jobs.AcceptAnswer;
-import xiangbao.jobs.AcceptOrder;
 import xiangbao.jobs.Cause;
-import xiangbao.jobs.Office;
+import xiangbao.jobs.DecisionOrder;
 import xiangbao.statistics.model.ReferencePeriod;
 
 /** {@code xiangbao accept}: the statistician accepts what was said about doubts. */
@@ -41,6 +39,9 @@ final class AcceptCommand implements Callable<Integer> {
     @Option(names = "--unexplained", description = "没有写说明的也认可（原因里应说明）")
     private boolean unexplained;
 
+    @Option(names = "--once", description = "只认可这一期，以后各期不沿用（一次性的原因，如受灾）")
+    private boolean once;
+
     @Option(names = "--reason", required = true, paramLabel = "原因", description = "为什么认可，记入台账，印在审核情况表上")
     @SuppressWarnings("NullAway.Init")
     private String reason;
@@ -50,7 +51,7 @@ final class AcceptCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        AcceptOrder order = new AcceptOrder(
+        DecisionOrder order = DecisionOrder.accept(
                 period,
                 Optional.ofNullable(form).map(FormsCommand::formCode),
                 Optional.ofNullable(unit),
@@ -58,14 +59,6 @@ final class AcceptCommand implements Callable<Integer> {
                 unexplained,
                 preview,
                 new Cause(Cause.Kind.ACCEPTANCE, place.actor(), UsageException.stated("--reason", reason)));
-        try (Office office = place.standingOffice()) {
-            AcceptAnswer answer = office.accept(order);
-            if (place.json()) {
-                place.terminal().json(DoubtJson.accepted(answer));
-            } else {
-                new Screen(place.terminal()).accepted(answer);
-            }
-            return answer.exit();
-        }
+        return DecisionReport.of(place, once ? order.onlyOnce() : order);
     }
 }

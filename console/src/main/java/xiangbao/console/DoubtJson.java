@@ -1,14 +1,17 @@
 package xiangbao.console;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import xiangbao.jobs.AcceptAnswer;
+import xiangbao.jobs.DecisionAnswer;
 import xiangbao.jobs.DoubtAnswer;
 import xiangbao.jobs.DoubtsAnswer;
 import xiangbao.jobs.FindingAnswer;
 import xiangbao.jobs.WaiveAnswer;
 import xiangbao.jobs.WaiverAnswer;
+import xiangbao.statistics.definitions.DoubtTurn;
+import xiangbao.statistics.model.ReferencePeriod;
 
 /** Doubts, explanations and acceptances as JSON; as in {@link Json} the names are a contract. */
 final class DoubtJson {
@@ -17,6 +20,7 @@ final class DoubtJson {
     static Map<String, Object> findings(DoubtsAnswer answer) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("period", answer.period().toString());
+        json.put("today", answer.today().toString());
         json.put("run", answer.run());
         json.put("findings", answer.doubts().stream().map(DoubtJson::doubt).toList());
         json.put("unfiled", answer.unfiled().stream().map(DoubtJson::unfiled).toList());
@@ -46,12 +50,14 @@ final class DoubtJson {
         return json;
     }
 
-    static Map<String, Object> accepted(AcceptAnswer answer) {
+    static Map<String, Object> decided(DecisionAnswer answer) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("period", answer.period().toString());
         json.put("preview", answer.preview());
         json.put("exit", answer.exit());
-        json.put("accepted", answer.accepted().stream().map(DoubtJson::doubt).toList());
+        json.put(
+                answer.kind().name().toLowerCase(Locale.ROOT),
+                answer.decided().stream().map(DoubtJson::doubt).toList());
         json.put("verdicts", answer.verdicts().stream().map(RunJson::verdict).toList());
         json.put("open", answer.open());
         return json;
@@ -69,8 +75,36 @@ final class DoubtJson {
         json.put("file", one.file());
         json.put("share", one.share() == null ? null : one.share().toPlainString());
         json.put("state", one.state().name());
-        json.put("explanation", explanation(one.explanation()));
-        json.put("acceptance", acceptance(one.acceptance()));
+        DoubtAnswer.Exchange exchange = one.exchange();
+        json.put("explanation", explanation(exchange.explanation()));
+        json.put("acceptance", acceptance(exchange.acceptance()));
+        ReferencePeriod from = exchange.dialogue().carriedFrom();
+        json.put("carriedFrom", from == null ? null : from.toString());
+        json.put("streak", exchange.dialogue().streak());
+        json.put("waiting", waiting(exchange.waiting()));
+        json.put(
+                "turns",
+                exchange.dialogue().turns().stream().map(DoubtJson::turn).toList());
+        return json;
+    }
+
+    private static @Nullable Map<String, Object> waiting(DoubtAnswer.@Nullable Waiting waiting) {
+        if (waiting == null) {
+            return null;
+        }
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("for", waiting.party().name());
+        json.put("since", waiting.since().withNano(0).toString());
+        json.put("days", waiting.days());
+        return json;
+    }
+
+    private static Map<String, Object> turn(DoubtTurn turn) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("kind", turn.kind().name());
+        json.put("by", turn.by());
+        json.put("at", turn.at().withNano(0).toString());
+        json.put("text", turn.text());
         return json;
     }
 

@@ -1,11 +1,13 @@
 package xiangbao.console;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import xiangbao.jobs.DoubtsAnswer;
+import xiangbao.jobs.DoubtsQuery;
 import xiangbao.jobs.Office;
 import xiangbao.statistics.model.ReferencePeriod;
 
@@ -21,10 +23,21 @@ final class FindingsCommand extends PeriodQuery<DoubtsAnswer> {
     @Option(names = "--open", description = "只列还没有认可的")
     private boolean open;
 
+    @Option(names = "--oldest", description = "等得最久的在前")
+    private boolean oldest;
+
+    @Option(names = "--today", paramLabel = "日期", description = "天数算到这一天，如 2026-10-15；不写则到今天")
+    private @Nullable LocalDate today;
+
     @Override
     DoubtsAnswer ask(Office office, ReferencePeriod period) {
-        return office.findings(
-                period, Optional.ofNullable(form).map(FormsCommand::formCode), Optional.ofNullable(unit), open);
+        return office.findings(new DoubtsQuery(
+                period,
+                Optional.ofNullable(form).map(FormsCommand::formCode),
+                Optional.ofNullable(unit),
+                open,
+                oldest,
+                Optional.ofNullable(today)));
     }
 
     @Override
@@ -34,6 +47,6 @@ final class FindingsCommand extends PeriodQuery<DoubtsAnswer> {
 
     @Override
     void show(Screen screen, ReferencePeriod period, DoubtsAnswer answer) {
-        screen.doubts(answer);
+        new DoubtScreen(screen.terminal()).doubts(answer);
     }
 }

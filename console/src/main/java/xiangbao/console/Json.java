@@ -413,6 +413,9 @@ final class Json {
         if (answer.finding().withholds()) {
             json.put("withholds", true);
         }
+        if (answer.finding().refused()) {
+            json.put("refused", true);
+        }
         return json;
     }
 

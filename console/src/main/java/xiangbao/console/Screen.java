@@ -11,11 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import xiangbao.jobs.AcceptAnswer;
-import xiangbao.jobs.Cause;
 import xiangbao.jobs.CoverageAnswer;
-import xiangbao.jobs.DoubtAnswer;
-import xiangbao.jobs.DoubtsAnswer;
 import xiangbao.jobs.ExportAnswer;
 import xiangbao.jobs.FigureAnswer;
 import xiangbao.jobs.FileAnswer;
@@ -28,9 +24,6 @@ import xiangbao.jobs.TargetAnswer;
 import xiangbao.jobs.TargetTrace;
 import xiangbao.jobs.TraceAnswer;
 import xiangbao.jobs.UnitStatus;
-import xiangbao.jobs.VerdictChange;
-import xiangbao.jobs.WaiveAnswer;
-import xiangbao.jobs.WaiverAnswer;
 import xiangbao.jobs.keeping.BackupAnswer;
 import xiangbao.jobs.reminders.RemindAnswer;
 import xiangbao.jobs.reminders.UnitReminder;
@@ -54,6 +47,10 @@ final class Screen {
 
     Screen(Terminal terminal) {
         this.terminal = terminal;
+    }
+
+    Terminal terminal() {
+        return terminal;
     }
 
     void run(RunAnswer answer, Path workspace) {
@@ -195,94 +192,6 @@ final class Screen {
                         .forEach(answer -> say("      " + answer.finding().heading()
                                 + answer.finding().title()));
             }
-        }
-    }
-
-    void doubts(DoubtsAnswer answer) {
-        if (answer.doubts().isEmpty()) {
-            say(answer.period().title() + "没有核实性问题。");
-        }
-        Map<DoubtAnswer.State, Integer> counts = new EnumMap<>(DoubtAnswer.State.class);
-        answer.doubts().forEach(one -> {
-            counts.merge(one.state(), 1, Integer::sum);
-            doubt(one, "：" + one.state().title());
-        });
-        if (!counts.isEmpty()) {
-            say(counts.entrySet().stream()
-                    .map(entry -> entry.getKey().title() + " " + entry.getValue())
-                    .collect(Collectors.joining("，", "共 " + answer.doubts().size() + " 个：", "。")));
-        }
-        if (!answer.waivers().isEmpty()) {
-            say("不审 " + answer.waivers().size() + " 条：");
-            answer.waivers().forEach(one -> say("  " + waiver(one)));
-        }
-        if (!answer.unfiled().isEmpty()) {
-            say("");
-            say("还有 " + answer.unfiled().size() + " 条说明对不上问题（乡镇改动了“审核结果”表），请直接看原文：");
-            answer.unfiled()
-                    .forEach(one -> say("  " + one.file() + " " + one.code() + " " + one.place() + "：" + one.text()));
-        }
-    }
-
-    private void doubt(DoubtAnswer one, String state) {
-        DoubtAnswer.Explained said = one.explanation();
-        DoubtAnswer.Accepted accepted = one.acceptance();
-        say(one.unitName() + " " + one.form() + " " + one.formTitle() + " "
-                + one.period().title() + " 第" + one.round() + "次" + (one.counted() ? "" : "（没有计入）") + state
-                + (one.share() == null ? "" : "，占全县数 " + FigureText.grouped(one.share()) + "%"));
-        say("  " + one.finding().title());
-        String message = one.finding().message();
-        message.lines().skip(1).filter(line -> line.startsWith("填报：")).forEach(line -> say("  " + line));
-        if (said != null) {
-            say("  说明：" + said.text() + "（" + MINUTE.format(said.received()) + " 收到"
-                    + (said.shortcoming().isEmpty() ? "" : "；不算说明：" + said.shortcoming()) + "）");
-        }
-        if (accepted != null && !state.isEmpty()) {
-            say("  认可：" + Cause.person(accepted.by()) + " " + MINUTE.format(accepted.at()) + "，" + accepted.reason());
-        }
-        say("  编号：" + one.id());
-        say("");
-    }
-
-    void waived(WaiveAnswer answer) {
-        WaiverAnswer one = answer.decided();
-        say((answer.undone() ? "已撤销不审：" : "已决定不审：") + waiver(one));
-        if (answer.verdicts().isEmpty()) {
-            say("已收到的报表结论没有改变；以后报来的" + (answer.undone() ? "照常审核。" : "照此处理。"));
-            return;
-        }
-        verdicts(answer.verdicts());
-        say("下一次汇总按新的结论计算。");
-    }
-
-    private static String waiver(WaiverAnswer one) {
-        return one.unitName() + " " + one.form() + " " + one.period().title() + " [" + one.relation() + "] "
-                + one.label() + "（" + one.reason() + "）";
-    }
-
-    private void verdicts(List<VerdictChange> changes) {
-        TextTable table = new TextTable("单位", "表号", "报告期", "轮次>", "原来", "现在");
-        changes.forEach(one -> table.add(
-                one.unitName(),
-                one.form().text(),
-                one.period().toString(),
-                Integer.toString(one.round()),
-                one.from().title(),
-                one.to().title()));
-        if (!table.isEmpty()) {
-            table.lines().forEach(this::say);
-        }
-    }
-
-    void accepted(AcceptAnswer answer) {
-        say(answer.preview() ? "预览，什么也没有改变。将认可：" : "已认可：");
-        answer.accepted().forEach(one -> doubt(one, ""));
-        verdicts(answer.verdicts());
-        if (answer.open() > 0) {
-            say("还有 " + answer.open() + " 个问题待核实；用 findings --period " + answer.period() + " --open 查看。");
-        }
-        if (!answer.preview()) {
-            say("下一次汇总（run --period " + answer.period() + "）按认可后的结论计算。");
         }
     }
 

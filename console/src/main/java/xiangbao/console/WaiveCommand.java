@@ -55,7 +55,7 @@ final class WaiveCommand implements Callable<Integer> {
             if (place.json()) {
                 place.terminal().json(DoubtJson.waived(answer));
             } else {
-                new Screen(place.terminal()).waived(answer);
+                new DoubtScreen(place.terminal()).waived(answer);
             }
             return answer.exit();
         }

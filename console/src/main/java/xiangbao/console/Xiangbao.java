@@ -34,6 +34,8 @@ import picocli.CommandLine.ScopeType;
             ExportCommand.class,
             FindingsCommand.class,
             AcceptCommand.class,
+            AskCommand.class,
+            RefuseCommand.class,
             WaiveCommand.class,
             SealCommand.class,
             CorrectCommand.class,

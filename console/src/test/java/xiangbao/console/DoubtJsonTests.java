@@ -9,12 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import xiangbao.jobs.AcceptAnswer;
+import xiangbao.jobs.DecisionAnswer;
 import xiangbao.jobs.DoubtAnswer;
 import xiangbao.jobs.DoubtsAnswer;
 import xiangbao.jobs.VerdictChange;
 import xiangbao.jobs.WaiveAnswer;
 import xiangbao.jobs.WaiverAnswer;
+import xiangbao.jobs.store.StoredDecision;
+import xiangbao.statistics.definitions.Dialogue;
+import xiangbao.statistics.definitions.DoubtTurn;
 import xiangbao.statistics.model.CellReference;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.FormCode;
@@ -55,13 +58,22 @@ class DoubtJsonTests {
             "伍市镇/报表.xlsx",
             FINDING,
             new BigDecimal("5.0"),
-            new DoubtAnswer.Explained("易地搬迁迁入", "伍市镇/报表_待核实_第1次.xlsx", AT, ""),
-            null);
+            new DoubtAnswer.Exchange(
+                    new DoubtAnswer.Explained("易地搬迁迁入", "伍市镇/报表_待核实_第1次.xlsx", AT, ""),
+                    null,
+                    new Dialogue(
+                            List.of(
+                                    new DoubtTurn(DoubtTurn.Kind.EXPLAINED, "伍市镇", AT.minusDays(2), "有人迁入"),
+                                    new DoubtTurn(DoubtTurn.Kind.ASKED, "李四", AT.minusDays(1), "从哪里迁入？"),
+                                    new DoubtTurn(DoubtTurn.Kind.EXPLAINED, "伍市镇", AT, "易地搬迁迁入")),
+                            4,
+                            null),
+                    new DoubtAnswer.Waiting(Dialogue.Party.COUNTY, AT, 3, "等县统计局 3 天")));
 
-    private static String screen(java.util.function.Consumer<Screen> shows) {
+    private static String screen(java.util.function.Consumer<DoubtScreen> shows) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        shows.accept(new Screen(new Terminal(out, out, false)));
+        shows.accept(new DoubtScreen(new Terminal(out, out, false)));
         return bytes.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
     }
 
@@ -69,24 +81,34 @@ class DoubtJsonTests {
     void aDoubtSaysWhatWasSaidAboutItAndWhatHangsOnIt() {
         assertThat(Json.text(DoubtJson.findings(new DoubtsAnswer(
                                 PERIOD,
+                                AT.toLocalDate().plusDays(3),
                                 7,
                                 List.of(DOUBT),
                                 List.of(new DoubtsAnswer.Unfiled("伍市镇/a.xlsx", "31-R9", "厕所!F9", "搬迁", AT)))))
                         .replaceAll("\\s+", ""))
-                .contains("{\"period\":\"2026-Q3\",\"run\":7,\"findings\":[{\"id\":\"430626111/2026-Q3/平31-1/31-R1\"")
+                .contains(
+                        "{\"period\":\"2026-Q3\",\"today\":\"2026-10-12\",\"run\":7,\"findings\":[{\"id\":\"430626111/2026-Q3/平31-1/31-R1\"")
                 .contains("\"share\":\"5.0\",\"state\":\"EXPLAINED\",\"explanation\":{\"text\":\"易地搬迁迁入\","
-                        + "\"file\":\"伍市镇/报表_待核实_第1次.xlsx\",\"received\":\"2026-10-09T16:20\"},\"acceptance\":null}]")
+                        + "\"file\":\"伍市镇/报表_待核实_第1次.xlsx\",\"received\":\"2026-10-09T16:20\"},\"acceptance\":null,"
+                        + "\"carriedFrom\":null,\"streak\":4,\"waiting\":{\"for\":\"COUNTY\",\"since\":\"2026-10-09T16:20\",\"days\":3},"
+                        + "\"turns\":[{\"kind\":\"EXPLAINED\",\"by\":\"伍市镇\",\"at\":\"2026-10-07T16:20\",\"text\":\"有人迁入\"},"
+                        + "{\"kind\":\"ASKED\",\"by\":\"李四\",\"at\":\"2026-10-08T16:20\",\"text\":\"从哪里迁入？\"},"
+                        + "{\"kind\":\"EXPLAINED\",\"by\":\"伍市镇\",\"at\":\"2026-10-09T16:20\",\"text\":\"易地搬迁迁入\"}]}]")
                 .contains("\"unfiled\":[{\"file\":\"伍市镇/a.xlsx\",\"code\":\"31-R9\",\"place\":\"厕所!F9\"");
     }
 
     @Test
     void thePersonReadsTheSame() {
-        assertThat(screen(screen -> screen.doubts(new DoubtsAnswer(PERIOD, 7, List.of(DOUBT), List.of()))))
+        assertThat(screen(screen ->
+                        screen.doubts(new DoubtsAnswer(PERIOD, AT.toLocalDate(), 7, List.of(DOUBT), List.of()))))
                 .isEqualTo("""
-                        伍市镇 平31-1 农村卫生厕所情况 2026年三季度 第1次：待认可，占全县数 5.0%
+                        伍市镇 平31-1 农村卫生厕所情况 2026年三季度 第1次：待认可，占全县数 5.0%，等县统计局 3 天
                           农村总户数 > 底册户数的 110%
                           填报：农村总户数 [02] = 13 268；比上期增加 10.6%。
+                          说明：有人迁入（2026-10-07 16:20 收到）
+                          追问：李四 2026-10-08 16:20，从哪里迁入？
                           说明：易地搬迁迁入（2026-10-09 16:20 收到）
+                          同一理由连续第 4 期
                           编号：430626111/2026-Q3/平31-1/31-R1
 
                         共 1 个：待认可 1。
@@ -107,7 +129,7 @@ class DoubtJsonTests {
                         已决定不审：伍市镇 平31-1 2026年三季度 [31-T1] 应统计户等于总户数减无人居住（新旧口径交替）
                         已收到的报表结论没有改变；以后报来的照此处理。
                         """);
-        DoubtsAnswer doubts = new DoubtsAnswer(PERIOD, 7, List.of(), List.of(), List.of(waiver));
+        DoubtsAnswer doubts = new DoubtsAnswer(PERIOD, AT.toLocalDate(), 7, List.of(), List.of(), List.of(waiver));
         assertThat(Json.text(DoubtJson.findings(doubts)).replaceAll("\\s+", ""))
                 .contains("\"waivers\":[{\"relation\":\"31-T1\"");
         assertThat(screen(screen -> screen.doubts(doubts)))
@@ -116,7 +138,8 @@ class DoubtJsonTests {
 
     @Test
     void whatWasAcceptedIsToldWithTheVerdictsThatItChanged() {
-        AcceptAnswer answer = new AcceptAnswer(
+        DecisionAnswer answer = new DecisionAnswer(
+                StoredDecision.Kind.ACCEPTED,
                 PERIOD,
                 false,
                 List.of(DOUBT),
@@ -133,10 +156,10 @@ class DoubtJsonTests {
                         List.of())),
                 3);
         assertThat(answer.exit()).isZero();
-        assertThat(DoubtJson.accepted(answer))
+        assertThat(DoubtJson.decided(answer))
                 .containsOnlyKeys("period", "preview", "exit", "accepted", "verdicts", "open")
                 .containsEntry("open", 3);
-        assertThat(screen(screen -> screen.accepted(answer))).endsWith("""
+        assertThat(screen(screen -> screen.decided(answer))).endsWith("""
                 单位    表号    报告期   轮次  原来    现在
                 ───────────────────────────────────────────
                 伍市镇  平31-1  2026-Q3     1  待核实  通过

@@ -262,7 +262,7 @@ final class BacktestDesk {
         }
 
         @Override
-        Review explained(SubmissionKey key, Review review, StoredSubmission round) {
+        Review decided(SubmissionKey key, Review review, StoredSubmission round) {
             return review;
         }
     }

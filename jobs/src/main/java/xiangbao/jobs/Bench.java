@@ -58,8 +58,8 @@ abstract class Bench {
 
     abstract List<Finding> readFindings(long round);
 
-    /** A review in the light of the explanations that were accepted. */
-    abstract Review explained(SubmissionKey key, Review review, StoredSubmission round);
+    /** A review in the light of what was decided about its doubts. */
+    abstract Review decided(SubmissionKey key, Review review, StoredSubmission round);
 
     /** Whose it is or what it is about, its heading does not say rightly: it cannot count, whatever else is right. */
     static Review returned(List<Finding> read) {
@@ -78,7 +78,7 @@ abstract class Bench {
         });
         try {
             Review review = rules.auditor.review(key, round.sheet(), figures(round), read, other -> find(key, other));
-            return explained(key, review, round);
+            return decided(key, review, round);
         } catch (RuntimeException failure) {
             LOG.error("auditing {} round {} failed", key, round.roundNumber(), failure);
             return Review.of(

@@ -18,6 +18,8 @@ public record Cause(Kind kind, String actor, String reason) {
         CORRECTION("更正"),
         UNSEAL("解除定案"),
         ACCEPTANCE("认可说明"),
+        QUESTION("追问"),
+        REFUSAL("退回待核实"),
         WAIVER("不审");
 
         private final String title;

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import xiangbao.jobs.reminders.RemindAnswer;
 import xiangbao.jobs.reminders.RemindOrder;
 import xiangbao.jobs.reminders.UnitReminder;
+import xiangbao.jobs.store.StoredDecision;
 import xiangbao.statistics.model.Outcome;
 import xiangbao.statistics.model.ReferencePeriod;
 
@@ -74,11 +75,16 @@ public record Deed(String command, Cause cause, String arguments, Optional<Refer
                     .count();
         }
 
-        static End of(AcceptAnswer answer) {
+        static End of(DecisionAnswer answer) {
+            int count = answer.decided().size();
             return new End(
                     answer.exit(),
-                    "认可 " + answer.accepted().size() + " 个问题的说明，审核结论变动 "
-                            + answer.verdicts().size() + " 份",
+                    switch (answer.kind()) {
+                                case ACCEPTED -> "认可 " + count + " 个问题的说明";
+                                case ASKED -> "追问 " + count + " 个问题";
+                                case REFUSED -> "退回 " + count + " 个问题";
+                            }
+                            + "，审核结论变动 " + answer.verdicts().size() + " 份",
                     List.of(),
                     false);
         }
@@ -177,15 +183,25 @@ public record Deed(String command, Cause cause, String arguments, Optional<Refer
                 Optional.of(order.period()));
     }
 
-    static Deed of(AcceptOrder order) {
+    static Deed of(DecisionOrder order) {
         List<String> arguments = new ArrayList<>();
         order.form().ifPresent(form -> arguments.add("--form " + form));
         order.unit().ifPresent(unit -> arguments.add("--unit " + unit));
         order.findings().forEach(finding -> arguments.add("--finding " + finding));
-        if (order.unexplained()) {
-            arguments.add("--unexplained");
+        if (order.kind() == StoredDecision.Kind.ACCEPTED) {
+            if (order.unexplained()) {
+                arguments.add("--unexplained");
+            }
+            if (order.once()) {
+                arguments.add("--once");
+            }
         }
-        return new Deed("accept", order.cause(), String.join(" ", arguments), Optional.of(order.period()));
+        String command = switch (order.kind()) {
+            case ACCEPTED -> "accept";
+            case ASKED -> "ask";
+            case REFUSED -> "refuse";
+        };
+        return new Deed(command, order.cause(), String.join(" ", arguments), Optional.of(order.period()));
     }
 
     static Deed of(WaiveOrder order) {

@@ -45,10 +45,18 @@ final class DeskDecision {
 
     /** Does it, with all reviews that it calls for, and answers the files concerned; a work that refuses leaves nothing behind. */
     <A> A take(ClaimOrder order, Work<A> work) {
+        return take(order, false, work);
+    }
+
+    /** The same, or only what would come of it. */
+    <A> A take(ClaimOrder order, boolean preview, Work<A> work) {
         try {
             configurations.keep();
             return lock.hold(() -> {
                 A answer = Objects.requireNonNull(transaction.execute(status -> {
+                    if (preview) {
+                        status.setRollbackOnly();
+                    }
                     LocalDateTime now = LocalDateTime.now(clock);
                     long claim = manifest.openClaim(order, now);
                     manifest.finish(claim);
@@ -56,7 +64,9 @@ final class DeskDecision {
                     returns.decide(claim);
                     return done;
                 }));
-                returns.write();
+                if (!preview) {
+                    returns.write();
+                }
                 return answer;
             });
         } catch (IOException failure) {

@@ -96,8 +96,11 @@ final class Digests {
             digests.addFinding(one);
             digests.add(one.expected());
             digests.add(one.message());
-            if (one.explained()) {
-                digests.add("已说明");
+            switch (one.state()) {
+                case EXPLAINED -> digests.add("已说明");
+                case REMEMBERED -> digests.add("沿用");
+                case REFUSED -> digests.add("须改正");
+                case OPEN, WITHHOLDING, WAIVED -> {}
             }
         }
         for (RelationVerdict one : review.verdicts()) {

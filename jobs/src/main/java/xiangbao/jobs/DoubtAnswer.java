@@ -3,13 +3,14 @@ package xiangbao.jobs;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.definitions.Dialogue;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.UnitCode;
 
 /**
- * A 核实性 finding of a period, what was said about it, and whether that was accepted.
+ * A 核实性 finding of a period, what was said about it, and what was decided.
  *
  * @param id by which it is accepted, such as {@code 430626111/2026-Q3/平31-1/31-R1}
  * @param period of the form
@@ -29,8 +30,19 @@ public record DoubtAnswer(
         String file,
         Finding finding,
         @Nullable BigDecimal share,
-        @Nullable Explained explanation,
-        @Nullable Accepted acceptance) {
+        Exchange exchange) {
+    /**
+     * What was said on both sides.
+     *
+     * @param explanation the unit's last
+     * @param waiting whose turn it is; null when nothing is open
+     */
+    public record Exchange(
+            @Nullable Explained explanation,
+            @Nullable Accepted acceptance,
+            Dialogue dialogue,
+            @Nullable Waiting waiting) {}
+
     /**
      * What the unit said: in which file, and when that was received.
      *
@@ -41,10 +53,16 @@ public record DoubtAnswer(
     /** Who accepted it, when and why. */
     public record Accepted(String by, LocalDateTime at, String reason) {}
 
+    /** @param days how old it is on the day of the answer */
+    public record Waiting(Dialogue.Party party, LocalDateTime since, long days, String told) {}
+
     /** Where it stands. */
     public enum State {
         UNEXPLAINED("待说明"),
         EXPLAINED("待认可"),
+        ASKED("待答复"),
+        REFUSED("待改正"),
+        REMEMBERED("已说明"),
         ACCEPTED("已认可");
 
         private final String title;
@@ -58,28 +76,23 @@ public record DoubtAnswer(
         }
     }
 
-    /** The same, once it is accepted. */
-    DoubtAnswer accepted(Accepted passed) {
-        return new DoubtAnswer(
-                id,
-                unit,
-                unitName,
-                form,
-                formTitle,
-                period,
-                round,
-                counted,
-                file,
-                finding.asExplained(),
-                share,
-                explanation,
-                passed);
+    public State state() {
+        return switch (finding.state()) {
+            case EXPLAINED -> State.ACCEPTED;
+            case REMEMBERED -> State.REMEMBERED;
+            case REFUSED -> State.REFUSED;
+            case OPEN, WITHHOLDING, WAIVED -> {
+                Waiting waiting = exchange.waiting();
+                yield waiting != null && waiting.party() == Dialogue.Party.COUNTY
+                        ? State.EXPLAINED
+                        : exchange.dialogue().isAsked() ? State.ASKED : State.UNEXPLAINED;
+            }
+        };
     }
 
-    public State state() {
-        if (acceptance != null) {
-            return State.ACCEPTED;
-        }
-        return explanation == null || !explanation.shortcoming().isEmpty() ? State.UNEXPLAINED : State.EXPLAINED;
+    /** 待认可, or 已说明（沿用2026年三季度说明）. */
+    public String standing() {
+        ReferencePeriod from = exchange.dialogue().carriedFrom();
+        return state().title() + (from == null ? "" : "（沿用" + from.title() + "说明）");
     }
 }

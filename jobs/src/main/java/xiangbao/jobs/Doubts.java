@@ -1,6 +1,8 @@
 package xiangbao.jobs;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -17,7 +19,6 @@ import xiangbao.jobs.store.FindingName;
 import xiangbao.jobs.store.Findings;
 import xiangbao.jobs.store.Reviews;
 import xiangbao.jobs.store.Runs;
-import xiangbao.jobs.store.StoredAcceptance;
 import xiangbao.jobs.store.StoredExplanation;
 import xiangbao.jobs.store.StoredReview;
 import xiangbao.jobs.store.StoredRun;
@@ -28,6 +29,7 @@ import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.audit.RelationVerdict;
 import xiangbao.statistics.definitions.CountyResult;
 import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.definitions.Dialogue;
 import xiangbao.statistics.definitions.ExplanationRules.Shortcoming;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.FormCode;
@@ -48,7 +50,8 @@ final class Doubts {
     private final Runs runs;
     private final BasisReader bases;
     private final Explanations explanations;
-    private final AcceptedDoubts accepted;
+    private final DecidedDoubts decided;
+    private final StandingReviews standing;
 
     Doubts(
             Configurations configurations,
@@ -58,7 +61,7 @@ final class Doubts {
             Runs runs,
             BasisReader bases,
             Explanations explanations,
-            AcceptedDoubts accepted) {
+            DecidedDoubts decided) {
         this.definitions = configurations.today();
         this.configurations = configurations;
         this.submissions = submissions;
@@ -67,14 +70,17 @@ final class Doubts {
         this.runs = runs;
         this.bases = bases;
         this.explanations = explanations;
-        this.accepted = accepted;
+        this.decided = decided;
+        this.standing = new StandingReviews(submissions, reviews, findings);
     }
 
     /**
      * A finding of one round.
      *
      * @param said digest of what it says
+     * @param byRelation whether a relation or a screen has it, and not the reader
      * @param shortcoming why the explanation explains nothing; null where it does, or where there is none
+     * @param asked whether a question was asked since
      */
     record Doubt(
             FindingName name,
@@ -82,16 +88,22 @@ final class Doubts {
             StoredSubmission round,
             boolean counted,
             String said,
+            boolean byRelation,
             @Nullable StoredExplanation explanation,
             @Nullable Shortcoming shortcoming,
-            @Nullable StoredAcceptance acceptance) {
+            boolean asked) {
         SubmissionKey key() {
             return name.key();
         }
 
         /** Whether something was said that explains it. */
         boolean isExplained() {
-            return explanation != null && shortcoming == null;
+            return explanation != null && shortcoming == null && !asked;
+        }
+
+        /** Whether another says the same, whatever has become of it. */
+        boolean isSame(Doubt other) {
+            return name.equals(other.name()) && said.equals(other.said());
         }
     }
 
@@ -179,34 +191,52 @@ final class Doubts {
             StoredSubmission round, boolean counted, Finding finding, List<RelationVerdict> verdicts, Replies replies) {
         SubmissionKey key = round.certainKey();
         FindingName name = FindingName.of(key, finding);
+        Optional<StoredExplanation> explanation = replies.said(name);
         return new Doubt(
                 name,
                 finding,
                 round,
                 counted,
                 Digests.said(finding, verdicts, round.digest()),
-                replies.said(name).orElse(null),
-                replies.to(name, finding.severity()).orElse(null),
-                finding.explained()
-                        ? accepted.of(key, finding, verdicts, round.digest()).orElse(null)
-                        : null);
+                verdicts.stream().anyMatch(verdict -> verdict.relation().equals(finding.code())),
+                explanation.orElse(null),
+                replies.to(name, finding).orElse(null),
+                explanation
+                        .filter(one -> decided.of(key.unit()).isAskedSince(name, one.claim()))
+                        .isPresent());
     }
 
-    /** As people ask for them, by what hangs on them. */
-    DoubtsAnswer answer(ReferencePeriod county, Optional<FormCode> form, Optional<UnitCode> unit, boolean open) {
-        List<Doubt> those = of(county, form, unit).stream()
-                .filter(one -> !open || one.finding().isOpen())
+    /** As people ask for them. */
+    DoubtsAnswer answer(DoubtsQuery query, Optional<UnitCode> unit, LocalDateTime now) {
+        ReferencePeriod county = query.period();
+        List<Doubt> those = of(county, query.form(), unit).stream()
+                .filter(one -> !query.open() || !one.finding().explained())
                 .toList();
+        LocalDateTime today =
+                query.today().map(day -> day.atTime(now.toLocalTime())).orElse(now);
+        List<DoubtAnswer> answers = answers(those, county, today);
         Optional<StoredRun> run = runs.latestAggregated(county);
         return new DoubtsAnswer(
                 county,
+                today.toLocalDate(),
                 run.map(StoredRun::number).orElse(null),
-                answers(those, county),
+                query.oldest() ? oldest(answers) : answers,
                 explanations.unfiled().stream()
-                        .filter(one -> concerns(one, county, form, unit))
+                        .filter(one -> concerns(one, county, query.form(), unit))
                         .map(one -> new DoubtsAnswer.Unfiled(
                                 one.path(), one.written().code(), one.written().place(), one.text(), one.received()))
                         .toList());
+    }
+
+    /** Those first that wait longest; those last that wait for nobody. */
+    private static List<DoubtAnswer> oldest(List<DoubtAnswer> answers) {
+        return answers.stream()
+                .sorted(Comparator.comparing(
+                        one -> Optional.ofNullable(one.exchange().waiting())
+                                .map(DoubtAnswer.Waiting::since)
+                                .orElse(null),
+                        Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
     }
 
     /** Whether a file holds a form of the period, or none at all. */
@@ -228,14 +258,15 @@ final class Doubts {
                                         && unit.map(key.unit()::equals).orElse(true));
     }
 
-    List<DoubtAnswer> answers(List<Doubt> doubts, ReferencePeriod county) {
+    List<DoubtAnswer> answers(List<Doubt> doubts, ReferencePeriod county, LocalDateTime now) {
+        Dialogues dialogues = new Dialogues(definitions, decided, explanations, standing, now);
         Optional<RollUp> rollUp = doubts.isEmpty()
                 ? Optional.empty()
                 : runs.latestAggregated(county).map(this::rollUp);
         Comparator<DoubtAnswer> byShare =
                 Comparator.comparing(DoubtAnswer::share, Comparator.nullsFirst(Comparator.<BigDecimal>naturalOrder()));
         return doubts.stream()
-                .map(one -> answer(one, rollUp))
+                .map(one -> answer(one, rollUp, dialogues, now.toLocalDate()))
                 .sorted(byShare.reversed()
                         .thenComparing(DoubtAnswer::form)
                         .thenComparing(DoubtAnswer::period)
@@ -255,11 +286,8 @@ final class Doubts {
                 .rollUp();
     }
 
-    private DoubtAnswer answer(Doubt doubt, Optional<RollUp> rollUp) {
+    private DoubtAnswer answer(Doubt doubt, Optional<RollUp> rollUp, Dialogues dialogues, LocalDate today) {
         SubmissionKey key = doubt.key();
-        StoredExplanation said = doubt.explanation();
-        Shortcoming wanting = doubt.shortcoming();
-        StoredAcceptance passed = doubt.acceptance();
         return new DoubtAnswer(
                 doubt.name().toString(),
                 key.unit(),
@@ -272,11 +300,29 @@ final class Doubts {
                 doubt.round().path(),
                 doubt.finding(),
                 rollUp.map(one -> share(doubt, one)).orElse(null),
+                exchange(doubt, dialogues, today));
+    }
+
+    private DoubtAnswer.Exchange exchange(Doubt doubt, Dialogues dialogues, LocalDate today) {
+        StoredExplanation said = doubt.explanation();
+        Shortcoming wanting = doubt.shortcoming();
+        Dialogue dialogue = dialogues.about(doubt.name(), doubt.finding());
+        String unit = definitions.units().name(doubt.key().unit());
+        return new DoubtAnswer.Exchange(
                 said == null
                         ? null
                         : new DoubtAnswer.Explained(
                                 said.text(), said.path(), said.received(), wanting == null ? "" : wanting.title()),
-                passed == null ? null : new DoubtAnswer.Accepted(passed.actor(), passed.at(), passed.reason()));
+                dialogues
+                        .decisions(doubt.key().unit())
+                        .acceptance(doubt.name(), doubt.said())
+                        .map(one -> new DoubtAnswer.Accepted(one.actor(), one.at(), one.text()))
+                        .orElse(null),
+                dialogue,
+                dialogue.waiting(doubt.finding(), doubt.round().received(), doubt.isExplained())
+                        .map(one -> new DoubtAnswer.Waiting(
+                                one.party(), one.since(), one.days(today), one.told(unit, today)))
+                        .orElse(null));
     }
 
     private static @Nullable BigDecimal share(Doubt doubt, RollUp rollUp) {

@@ -1,19 +1,22 @@
 package xiangbao.jobs;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.model.ReferencePeriod;
 
 /**
- * The doubts of a period, those first on which most of the county's figures hangs.
+ * The doubts of a period, in the order that was asked for.
  *
+ * @param today on which they are so many days old
  * @param run from which the shares are; null when there was none
  * @param unfiled explanations about which nobody can tell what they are about; people must read them
  * @param waivers the 强制性 relations from which units are let off
  */
 public record DoubtsAnswer(
         ReferencePeriod period,
+        LocalDate today,
         @Nullable Integer run,
         List<DoubtAnswer> doubts,
         List<Unfiled> unfiled,
@@ -29,11 +32,15 @@ public record DoubtsAnswer(
 
     /** One of a period in which nothing is waived. */
     public DoubtsAnswer(
-            ReferencePeriod period, @Nullable Integer run, List<DoubtAnswer> doubts, List<Unfiled> unfiled) {
-        this(period, run, doubts, unfiled, List.of());
+            ReferencePeriod period,
+            LocalDate today,
+            @Nullable Integer run,
+            List<DoubtAnswer> doubts,
+            List<Unfiled> unfiled) {
+        this(period, today, run, doubts, unfiled, List.of());
     }
 
     DoubtsAnswer with(List<WaiverAnswer> holding) {
-        return new DoubtsAnswer(period, run, doubts, unfiled, holding);
+        return new DoubtsAnswer(period, today, run, doubts, unfiled, holding);
     }
 }

@@ -99,8 +99,8 @@ final class ExplanationFiling {
                 .flatMap(review -> findings.of(Findings.Owner.REVIEW, review.id()).stream()
                         .filter(finding -> FindingName.of(key, finding).equals(name) && !finding.explained())
                         .findFirst())
-                .flatMap(finding -> new Replies(definitions, explanations.newest(key.form(), key.period()))
-                        .to(name, finding.severity()));
+                .flatMap(finding ->
+                        new Replies(definitions, explanations.newest(key.form(), key.period())).to(name, finding));
     }
 
     private Set<SubmissionKey> keys(long file) {

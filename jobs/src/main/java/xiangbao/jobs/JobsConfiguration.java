@@ -25,10 +25,10 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import xiangbao.jobs.store.Acceptances;
 import xiangbao.jobs.store.ClaimOrder;
 import xiangbao.jobs.store.Claims;
 import xiangbao.jobs.store.Corrections;
+import xiangbao.jobs.store.Decisions;
 import xiangbao.jobs.store.DeskLock;
 import xiangbao.jobs.store.Explanations;
 import xiangbao.jobs.store.Findings;
@@ -137,6 +137,7 @@ class JobsConfiguration {
             Findings findings,
             Reviews reviews,
             Explanations explanations,
+            DecidedDoubts decided,
             Outbox outbox,
             Dossiers dossiers,
             Seals seals,
@@ -151,7 +152,7 @@ class JobsConfiguration {
                 clock,
                 submissions,
                 reviews,
-                new UnansweredDoubts(definitions, findings, explanations),
+                new UnansweredDoubts(definitions, findings, explanations, decided),
                 outbox,
                 dossiers,
                 seals,
@@ -190,8 +191,9 @@ class JobsConfiguration {
     }
 
     @Bean
-    AcceptedDoubts acceptedDoubts(Acceptances acceptances, WaivedRelations waived) {
-        return new AcceptedDoubts(acceptances, waived);
+    DecidedDoubts decidedDoubts(
+            Definitions definitions, Decisions decisions, Explanations explanations, WaivedRelations waived) {
+        return new DecidedDoubts(definitions, decisions, explanations, waived);
     }
 
     @Bean
@@ -214,41 +216,32 @@ class JobsConfiguration {
             Runs runs,
             BasisReader bases,
             Explanations explanations,
-            AcceptedDoubts accepted) {
-        return new Doubts(configurations, submissions, findings, reviews, runs, bases, explanations, accepted);
+            DecidedDoubts decided) {
+        return new Doubts(configurations, submissions, findings, reviews, runs, bases, explanations, decided);
     }
 
     @Bean
-    AcceptanceDesk acceptanceDesk(
-            Clock clock,
-            DeskLock lock,
-            TransactionTemplate transaction,
-            Configurations configurations,
-            Manifest manifest,
+    DecisionDesk decisionDesk(
+            DeskDecision desk,
+            Definitions definitions,
             Submissions submissions,
             Findings findings,
             Reviews reviews,
             Seals seals,
-            Acceptances acceptances,
-            AcceptedDoubts accepted,
+            Decisions decisions,
+            DecidedDoubts decided,
             Doubts doubts,
             ReviewDesk reviewing,
-            ReturnDesk returns) {
-        return new AcceptanceDesk(
-                clock,
-                lock,
-                transaction,
-                configurations,
-                manifest,
-                submissions,
-                findings,
-                reviews,
+            VerdictChanges changes) {
+        return new DecisionDesk(
+                desk,
+                definitions,
                 seals,
-                acceptances,
-                accepted,
+                decisions,
                 doubts,
+                new Conclusions(definitions, submissions, reviews, findings, decided),
                 reviewing,
-                returns);
+                changes);
     }
 
     @Bean
@@ -297,12 +290,11 @@ class JobsConfiguration {
             Findings findings,
             Reviews reviews,
             Seals seals,
-            AcceptedDoubts accepted,
+            DecidedDoubts decided,
             TransactionTemplate transaction,
             ProgressBoard progress,
             StopSign stop) {
-        return new ReviewDesk(
-                definitions, submissions, findings, reviews, seals, accepted, transaction, progress, stop);
+        return new ReviewDesk(definitions, submissions, findings, reviews, seals, decided, transaction, progress, stop);
     }
 
     @Bean
@@ -324,6 +316,7 @@ class JobsConfiguration {
             Reviews reviews,
             Outbox outbox,
             Explanations explanations,
+            DecidedDoubts decided,
             Dossiers dossiers,
             Archive archive,
             Feedback feedback,
@@ -339,6 +332,7 @@ class JobsConfiguration {
                 reviews,
                 outbox,
                 explanations,
+                decided,
                 dossiers,
                 archive,
                 feedback,
@@ -362,7 +356,7 @@ class JobsConfiguration {
             Reviews reviews,
             Runs runs,
             Explanations explanations,
-            AcceptedDoubts accepted,
+            DecidedDoubts decided,
             WaivedRelations waived,
             Seals seals,
             BasisReader bases,
@@ -383,7 +377,7 @@ class JobsConfiguration {
                 explanations,
                 seals,
                 bases,
-                new Reportings(submissions, findings, reviews, runs, explanations, accepted, waived),
+                new Reportings(submissions, findings, reviews, runs, explanations, decided, waived),
                 transaction,
                 progress,
                 heart,

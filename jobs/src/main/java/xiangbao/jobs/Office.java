@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -345,18 +346,18 @@ public final class Office implements AutoCloseable {
     }
 
     /**
-     * 认可: lets open 核实性 findings pass, those that were explained or those that are named; a preview changes nothing. The next run counts with it.
+     * 认可、追问、退回: decides about 核实性 findings; a preview changes nothing. The next run counts with it.
      *
      * @throws OrderMistakeException when there is no such finding, or the period is sealed
      */
-    public synchronized AcceptAnswer accept(AcceptOrder order) {
+    public synchronized DecisionAnswer decide(DecisionOrder order) {
         if (order.preview()) {
-            return context.getBean(AcceptanceDesk.class).accept(order);
+            return context.getBean(DecisionDesk.class).decide(order);
         }
         return logBook()
                 .keep(
                         Deed.of(order),
-                        line -> context.getBean(AcceptanceDesk.class).accept(order),
+                        line -> context.getBean(DecisionDesk.class).decide(order),
                         Deed.End::of);
     }
 
@@ -386,18 +387,18 @@ public final class Office implements AutoCloseable {
         return context.getBean(HealthDesk.class).health(periods, form);
     }
 
-    /** The 核实性 findings of a county period, with what was said about them; only those that are open, or all. */
-    public DoubtsAnswer findings(
-            ReferencePeriod period, Optional<FormCode> form, Optional<String> unit, boolean onlyOpen) {
-        OrderedScope scope = new OrderedScope(context.getBean(Definitions.class));
-        form.ifPresent(scope::requireForm);
-        Optional<UnitCode> whose = unit.map(scope::unit);
-        DoubtsAnswer answer = context.getBean(Doubts.class).answer(period, form, whose, onlyOpen);
-        return answer.with(
-                context.getBean(WaivedRelations.class).within(period, context.getBean(Definitions.class)).stream()
-                        .filter(one -> form.isEmpty() || form.get().equals(one.form()))
-                        .filter(one -> whose.isEmpty() || whose.get().equals(one.unit()))
-                        .toList());
+    /** The 核实性 findings of a county period, with what was said about them. */
+    public DoubtsAnswer findings(DoubtsQuery query) {
+        Definitions definitions = context.getBean(Definitions.class);
+        OrderedScope scope = new OrderedScope(definitions);
+        query.form().ifPresent(scope::requireForm);
+        Optional<UnitCode> whose = query.unit().map(scope::unit);
+        DoubtsAnswer answer =
+                context.getBean(Doubts.class).answer(query, whose, LocalDateTime.now(context.getBean(Clock.class)));
+        return answer.with(context.getBean(WaivedRelations.class).within(query.period(), definitions).stream()
+                .filter(one -> query.form().isEmpty() || query.form().get().equals(one.form()))
+                .filter(one -> whose.isEmpty() || whose.get().equals(one.unit()))
+                .toList());
     }
 
     /**

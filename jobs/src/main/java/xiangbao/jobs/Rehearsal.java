@@ -271,7 +271,7 @@ public final class Rehearsal {
                 if (about != null) {
                     definitions
                             .explanations()
-                            .shortcoming(about.severity(), one.text(), Optional.empty())
+                            .shortcoming(about, one.text(), Optional.empty())
                             .ifPresent(what -> wanting.computeIfAbsent(what, any -> new ArrayList<>())
                                     .add(one));
                 }
@@ -349,7 +349,7 @@ public final class Rehearsal {
         }
 
         @Override
-        Review explained(SubmissionKey key, Review review, StoredSubmission round) {
+        Review decided(SubmissionKey key, Review review, StoredSubmission round) {
             return review;
         }
     }

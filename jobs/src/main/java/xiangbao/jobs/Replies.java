@@ -7,7 +7,7 @@ import xiangbao.jobs.store.StoredExplanation;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.definitions.ExplanationRules;
 import xiangbao.statistics.definitions.ExplanationRules.Shortcoming;
-import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.model.Finding;
 
 /** What is wanting in the explanations about a form in a period, seen beside those of all units. */
 final class Replies {
@@ -25,9 +25,9 @@ final class Replies {
     }
 
     /** Empty where nothing was said, or what was said explains. */
-    Optional<Shortcoming> to(FindingName about, Severity severity) {
+    Optional<Shortcoming> to(FindingName about, Finding finding) {
         return said(about)
-                .flatMap(one -> definitions.explanations().shortcoming(severity, one.text(), sameAs(about, one)));
+                .flatMap(one -> definitions.explanations().shortcoming(finding, one.text(), sameAs(about, one)));
     }
 
     /** Nobody can tell who has it from whom, so it is said of both. */

@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import xiangbao.jobs.store.BasisRow;
 import xiangbao.jobs.store.Explanations;
 import xiangbao.jobs.store.FindingName;
 import xiangbao.jobs.store.Findings;
 import xiangbao.jobs.store.Reviews;
 import xiangbao.jobs.store.Runs;
-import xiangbao.jobs.store.StoredAcceptance;
+import xiangbao.jobs.store.StoredDecision;
 import xiangbao.jobs.store.StoredExplanation;
 import xiangbao.jobs.store.StoredReview;
 import xiangbao.jobs.store.StoredRun;
@@ -31,6 +32,7 @@ import xiangbao.statistics.model.Form;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.model.Severity;
 import xiangbao.statistics.model.Submission;
 import xiangbao.statistics.model.SubmissionKey;
 
@@ -41,7 +43,7 @@ final class Reportings {
     private final Reviews reviews;
     private final Runs runs;
     private final Explanations explanations;
-    private final AcceptedDoubts accepted;
+    private final DecidedDoubts decided;
     private final WaivedRelations waived;
 
     Reportings(
@@ -50,14 +52,14 @@ final class Reportings {
             Reviews reviews,
             Runs runs,
             Explanations explanations,
-            AcceptedDoubts accepted,
+            DecidedDoubts decided,
             WaivedRelations waived) {
         this.submissions = submissions;
         this.findings = findings;
         this.reviews = reviews;
         this.runs = runs;
         this.explanations = explanations;
-        this.accepted = accepted;
+        this.decided = decided;
         this.waived = waived;
     }
 
@@ -128,7 +130,13 @@ final class Reportings {
                 findings.of(
                         Findings.Owner.REVIEW,
                         verdicts.values().stream().map(StoredReview::id).toList()),
-                explanations(run));
+                explanations(run),
+                new Dialogues(
+                        definitions,
+                        decided,
+                        explanations,
+                        new StandingReviews(submissions, reviews, findings),
+                        run.fixedAt()));
     }
 
     /** What held when the run was fixed. */
@@ -163,6 +171,7 @@ final class Reportings {
         private final Map<SubmissionKey, Filing> filings;
         private final Map<Long, List<Finding>> said;
         private final Map<FindingName, StoredExplanation> explanations;
+        private final Dialogues dialogues;
 
         Rounds(
                 Map<SubmissionKey, List<StoredSubmission>> known,
@@ -170,13 +179,15 @@ final class Reportings {
                 Map<Long, BasisRow> rows,
                 Map<SubmissionKey, Filing> filings,
                 Map<Long, List<Finding>> said,
-                Map<FindingName, StoredExplanation> explanations) {
+                Map<FindingName, StoredExplanation> explanations,
+                Dialogues dialogues) {
             this.known = known;
             this.verdicts = verdicts;
             this.rows = rows;
             this.filings = filings;
             this.said = said;
             this.explanations = explanations;
+            this.dialogues = dialogues;
         }
 
         List<Reporting.Round> of(SubmissionKey key) {
@@ -203,7 +214,7 @@ final class Reportings {
             return rounds;
         }
 
-        /** What was said about the findings of a round, and who accepted it or waived their relation. */
+        /** What was said about the doubts of a round, and what was decided, about relations too. */
         private Map<String, Reporting.Explained> explained(
                 SubmissionKey key, StoredSubmission round, StoredReview verdict) {
             Map<String, Reporting.Explained> all = new TreeMap<>();
@@ -216,22 +227,36 @@ final class Reportings {
                     continue;
                 }
                 StoredExplanation text = explanations.get(FindingName.of(key, finding));
-                StoredAcceptance passed = finding.explained()
-                        ? accepted.of(key, finding, relations(verdict), round.digest())
-                                .orElse(null)
-                        : null;
-                if (text != null || passed != null) {
-                    all.put(
-                            finding.id(key),
-                            new Reporting.Explained(
-                                    text == null ? "" : text.text(),
-                                    text == null ? null : text.received(),
-                                    passed == null ? "" : passed.actor(),
-                                    passed == null ? null : passed.at(),
-                                    passed == null ? "" : passed.reason()));
+                if (text != null || finding.severity() == Severity.QUERY) {
+                    Reporting.Explained told = explained(key, round, verdict, finding, text);
+                    if (!told.isNothing()) {
+                        all.put(finding.id(key), told);
+                    }
                 }
             }
             return all;
+        }
+
+        private Reporting.Explained explained(
+                SubmissionKey key,
+                StoredSubmission round,
+                StoredReview verdict,
+                Finding finding,
+                @Nullable StoredExplanation text) {
+            FindingName name = FindingName.of(key, finding);
+            StoredDecision passed = finding.explained() && !finding.remembered()
+                    ? dialogues
+                            .decisions(key.unit())
+                            .acceptance(name, Digests.said(finding, relations(verdict), round.digest()))
+                            .orElse(null)
+                    : null;
+            return new Reporting.Explained(
+                    text == null ? "" : text.text(),
+                    text == null ? null : text.received(),
+                    passed == null ? "" : passed.actor(),
+                    passed == null ? null : passed.at(),
+                    passed == null ? "" : passed.text(),
+                    dialogues.about(name, finding, text == null ? 0 : text.id(), verdict.claim()));
         }
 
         private List<RelationVerdict> relations(StoredReview verdict) {

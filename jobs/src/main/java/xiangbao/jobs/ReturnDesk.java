@@ -45,6 +45,7 @@ import xiangbao.statistics.model.SubmissionKey;
 /** Decides which files are answered, and writes the answers into the units' feedback folders. */
 final class ReturnDesk {
     private static final Logger LOG = LoggerFactory.getLogger(ReturnDesk.class);
+    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.ROOT);
     static final DateTimeFormatter RECEIVED = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.ROOT);
     private static final int LONGEST_NAME = 150;
     private static final int DAYS_TO_CORRECT = 3;
@@ -59,6 +60,7 @@ final class ReturnDesk {
     private final Reviews reviews;
     private final Outbox outbox;
     private final Explanations explanations;
+    private final DecidedDoubts decided;
     private final Dossiers files;
     private final Archive archive;
     private final Feedback feedback;
@@ -75,6 +77,7 @@ final class ReturnDesk {
             Reviews reviews,
             Outbox outbox,
             Explanations explanations,
+            DecidedDoubts decided,
             Dossiers files,
             Archive archive,
             Feedback feedback,
@@ -89,6 +92,7 @@ final class ReturnDesk {
         this.reviews = reviews;
         this.outbox = outbox;
         this.explanations = explanations;
+        this.decided = decided;
         this.files = files;
         this.archive = archive;
         this.feedback = feedback;
@@ -307,13 +311,22 @@ final class ReturnDesk {
         return told(form, (replies, name, finding) -> replies.said(name).map(StoredExplanation::text));
     }
 
-    /** Why that is not taken as an explanation, where it is not. */
+    /** Why that is not taken as an explanation, or not enough, where it is not. */
     private Map<String, String> shortcomings(Dossiers.FormState form) {
+        SubmissionKey key = form.submission().key();
+        if (key == null) {
+            return Map.of();
+        }
+        UnitDecisions decisions = decided.of(key.unit());
         return told(
                 form,
                 (replies, name, finding) -> finding.explained()
                         ? Optional.empty()
-                        : replies.to(name, finding.severity()).map(Shortcoming::reply));
+                        : replies.to(name, finding)
+                                .map(Shortcoming::reply)
+                                .or(() -> replies.said(name)
+                                        .filter(said -> decisions.isAskedSince(name, said.claim()))
+                                        .map(any -> "请在最右一栏答复县统计局的追问。")));
     }
 
     private interface Telling {

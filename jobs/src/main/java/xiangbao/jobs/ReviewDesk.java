@@ -53,7 +53,8 @@ final class ReviewDesk {
     private final Findings findings;
     private final Reviews reviews;
     private final Seals seals;
-    private final AcceptedDoubts accepted;
+    private final DecidedDoubts decided;
+    private final StandingReviews standing;
     private final TransactionTemplate transaction;
     private final ProgressBoard progress;
     private final StopSign stop;
@@ -64,7 +65,7 @@ final class ReviewDesk {
             Findings findings,
             Reviews reviews,
             Seals seals,
-            AcceptedDoubts accepted,
+            DecidedDoubts decided,
             TransactionTemplate transaction,
             ProgressBoard progress,
             StopSign stop) {
@@ -76,7 +77,8 @@ final class ReviewDesk {
         this.findings = findings;
         this.reviews = reviews;
         this.seals = seals;
-        this.accepted = accepted;
+        this.decided = decided;
+        this.standing = new StandingReviews(submissions, reviews, findings);
         this.transaction = transaction;
         this.progress = progress;
         this.stop = stop;
@@ -144,6 +146,19 @@ final class ReviewDesk {
         byUnit.values().forEach(keys -> {
             Closure closure = new Closure(keys, Set.of(), sealed);
             closure.open.removeAll(keys);
+            store(claim, closure.judge());
+        });
+    }
+
+    /** Reviews later submissions that may rest on explanations about which something was decided. Within the caller's transaction. */
+    void reviewBeyond(long claim, Collection<SubmissionKey> resting) {
+        SealedPeriods sealed = seals.sealed();
+        Map<UnitCode, Set<SubmissionKey>> byUnit = new TreeMap<>();
+        resting.forEach(key -> byUnit.computeIfAbsent(family(key.unit()), any -> new TreeSet<>())
+                .add(key));
+        byUnit.values().forEach(keys -> {
+            Closure closure = new Closure(Set.of(), Set.of(), sealed);
+            closure.open.addAll(keys);
             store(claim, closure.judge());
         });
     }
@@ -217,6 +232,9 @@ final class ReviewDesk {
 
     /** A bench that looks into the store. */
     private abstract class StoreBench extends Bench {
+        private final Map<UnitCode, UnitDecisions> decisions = new HashMap<>();
+        private final Map<Long, Review> given = new HashMap<>();
+
         StoreBench() {
             super(ReviewDesk.this.rules);
         }
@@ -239,8 +257,25 @@ final class ReviewDesk {
         }
 
         @Override
-        final Review explained(SubmissionKey key, Review review, StoredSubmission round) {
-            return accepted.applied(key, review, round.digest());
+        final Review decided(SubmissionKey key, Review review, StoredSubmission round) {
+            return decisions(key.unit()).applied(key, review, round.digest(), this::earlier);
+        }
+
+        final UnitDecisions decisions(UnitCode unit) {
+            return decisions.computeIfAbsent(unit, decided::of);
+        }
+
+        private Optional<UnitDecisions.Standing> earlier(SubmissionKey key) {
+            return lastGood(key)
+                    .flatMap(round -> Optional.ofNullable(given.get(round.id()))
+                            .or(() -> standing.on(round.id()))
+                            .map(review -> new UnitDecisions.Standing(review, round.digest())));
+        }
+
+        /** A verdict that the next ones see, stored or not. */
+        final void give(long round, Review review) {
+            given.put(round, review);
+            counting.put(round, review.counts());
         }
     }
 
@@ -274,9 +309,10 @@ final class ReviewDesk {
                     boolean stays = frozen && counting.containsKey(round.id());
                     judged.add(new Judged(round.id(), review, Digests.review(review), stays));
                     if (!stays) {
-                        counting.put(round.id(), review.counts());
+                        give(round.id(), review);
                     }
                 }
+                restingOn(key).forEach(open::add);
                 if (!lastGood(key).map(StoredSubmission::id).equals(before.map(StoredSubmission::id))) {
                     SubmissionKey changed = key;
                     lookersAt(key)
@@ -285,6 +321,17 @@ final class ReviewDesk {
                 }
             }
             return judged;
+        }
+
+        /** The later periods in which an explanation may hold that was accepted about the key. */
+        private Stream<SubmissionKey> restingOn(SubmissionKey key) {
+            UnitDecisions decisions = decisions(key.unit());
+            return !decisions.reachBeyond(key)
+                    ? Stream.of()
+                    : decisions
+                            .beyond(key.period())
+                            .map(period -> new SubmissionKey(key.form(), key.unit(), period))
+                            .filter(later -> !rounds(later).isEmpty());
         }
 
         private Stream<SubmissionKey> lookersAt(SubmissionKey key) {
@@ -335,7 +382,7 @@ final class ReviewDesk {
                         Review review = judge(one.certainKey(), one);
                         judged.add(new Judged(one.id(), review, Digests.review(review), false));
                         rounds(one.certainKey());
-                        counting.put(one.id(), review.counts());
+                        give(one.id(), review);
                     });
             return judged;
         }

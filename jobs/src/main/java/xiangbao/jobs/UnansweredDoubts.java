@@ -1,8 +1,10 @@
 package xiangbao.jobs;
 
+import java.util.Optional;
 import xiangbao.jobs.store.Explanations;
 import xiangbao.jobs.store.FindingName;
 import xiangbao.jobs.store.Findings;
+import xiangbao.jobs.store.StoredExplanation;
 import xiangbao.jobs.store.StoredReview;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.model.SubmissionKey;
@@ -12,11 +14,13 @@ final class UnansweredDoubts {
     private final Definitions definitions;
     private final Findings findings;
     private final Explanations explanations;
+    private final DecidedDoubts decided;
 
-    UnansweredDoubts(Definitions definitions, Findings findings, Explanations explanations) {
+    UnansweredDoubts(Definitions definitions, Findings findings, Explanations explanations, DecidedDoubts decided) {
         this.definitions = definitions;
         this.findings = findings;
         this.explanations = explanations;
+        this.decided = decided;
     }
 
     /** Whether the unit has still to explain what keeps a round of its from counting. */
@@ -25,11 +29,14 @@ final class UnansweredDoubts {
             return false;
         }
         Replies replies = new Replies(definitions, explanations.newest(key.form(), key.period()));
+        UnitDecisions decisions = decided.of(key.unit());
         return findings.of(Findings.Owner.REVIEW, review.id()).stream().anyMatch(finding -> {
             FindingName about = FindingName.of(key, finding);
+            Optional<StoredExplanation> said = replies.said(about);
             return finding.withholds()
-                    && (replies.said(about).isEmpty()
-                            || replies.to(about, finding.severity()).isPresent());
+                    && (said.isEmpty()
+                            || replies.to(about, finding).isPresent()
+                            || decisions.isAskedSince(about, said.get().claim()));
         });
     }
 }

@@ -36,10 +36,13 @@ import xiangbao.jobs.store.Findings;
 import xiangbao.jobs.store.LoggedDeed;
 import xiangbao.jobs.store.Reviews;
 import xiangbao.jobs.store.Runs;
+import xiangbao.jobs.store.StoredDecision;
 import xiangbao.jobs.store.StoredSubmission;
 import xiangbao.jobs.store.Submissions;
 import xiangbao.reports.Reporting;
 import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.definitions.Dialogue;
+import xiangbao.statistics.definitions.DoubtTurn;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.Outcome;
 import xiangbao.statistics.model.ReferencePeriod;
@@ -84,8 +87,8 @@ abstract class ExplanationScenario {
                 new RunOrder(List.of(files), Optional.of(PERIOD), Cause.command("clerk@test"), RunListener.SILENT));
     }
 
-    private static AcceptOrder order(boolean unexplained, boolean preview, String... findings) {
-        return new AcceptOrder(
+    private static DecisionOrder order(boolean unexplained, boolean preview, String... findings) {
+        return DecisionOrder.accept(
                 PERIOD,
                 Optional.empty(),
                 Optional.empty(),
@@ -96,12 +99,11 @@ abstract class ExplanationScenario {
     }
 
     private static List<DoubtAnswer> doubts(Office office) {
-        return office.findings(PERIOD, Optional.empty(), Optional.empty(), false)
-                .doubts();
+        return office.findings(DoubtsQuery.of(PERIOD)).doubts();
     }
 
     private static String told(DoubtAnswer one) {
-        DoubtAnswer.Explained said = one.explanation();
+        DoubtAnswer.Explained said = one.exchange().explanation();
         return one.id() + " " + one.state().title() + (said == null ? "" : " " + said.text());
     }
 
@@ -123,10 +125,17 @@ abstract class ExplanationScenario {
 
     /** The newest return of a unit, changed as a clerk would, laid out to be sent again. */
     private Path returned(String workspace, String unit, Consumer<XSSFWorkbook> change) throws IOException {
+        return returned(workspace, unit, "", change);
+    }
+
+    /** The same of a period, as its form has it. */
+    private Path returned(String workspace, String unit, String period, Consumer<XSSFWorkbook> change)
+            throws IOException {
         Path newest;
         try (Stream<Path> all =
                 Files.list(folder.resolve(workspace).resolve("feedback").resolve(unit))) {
             newest = all.filter(path -> path.toString().endsWith(".xlsx"))
+                    .filter(path -> isAbout(path, period))
                     .max(java.util.Comparator.comparing(
                             path -> path.getFileName().toString().replaceAll(".*第(\\d+)次.*", "$1")))
                     .orElseThrow();
@@ -140,6 +149,22 @@ abstract class ExplanationScenario {
             workbook.write(out);
         }
         return sent;
+    }
+
+    private static boolean isAbout(Path file, String period) {
+        if (period.isEmpty()) {
+            return true;
+        }
+        try (InputStream in = Files.newInputStream(file);
+                XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+            return workbook.getSheet("山塘")
+                    .getRow(2)
+                    .getCell(3)
+                    .getStringCellValue()
+                    .equals(period);
+        } catch (IOException unreadable) {
+            throw new java.io.UncheckedIOException(unreadable);
+        }
     }
 
     private static Consumer<XSSFWorkbook> explains(String... texts) {
@@ -186,7 +211,7 @@ abstract class ExplanationScenario {
                         office.bean(Reviews.class),
                         runs,
                         office.bean(Explanations.class),
-                        office.bean(AcceptedDoubts.class),
+                        office.bean(DecidedDoubts.class),
                         office.bean(WaivedRelations.class))
                 .of(
                         office.bean(Definitions.class),
@@ -227,11 +252,11 @@ abstract class ExplanationScenario {
             assertThat(words.changes()).extracting(ChangeCause::text).containsExactly("收到审核说明 1 条：藕池街道。");
 
             Map<String, List<String>> rows = dump(office);
-            AcceptAnswer look = office.accept(order(false, true));
+            DecisionAnswer look = office.decide(order(false, true));
             assertThat(dump(office)).isEqualTo(rows);
             assertThat(look.preview()).isTrue();
-            AcceptAnswer done = office.accept(order(false, false));
-            assertThat(done.accepted()).isEqualTo(look.accepted()).hasSize(1);
+            DecisionAnswer done = office.decide(order(false, false));
+            assertThat(done.decided()).isEqualTo(look.decided()).hasSize(1);
             assertThat(done.verdicts())
                     .isEqualTo(look.verdicts())
                     .singleElement()
@@ -246,11 +271,12 @@ abstract class ExplanationScenario {
             assertThat(done.open()).isZero();
             assertThat(doubts(office)).singleElement().satisfies(one -> {
                 assertThat(one.state()).isEqualTo(DoubtAnswer.State.ACCEPTED);
-                assertThat(one.acceptance())
+                assertThat(one.exchange().acceptance())
                         .isEqualTo(new DoubtAnswer.Accepted(
                                 "statistician@test", LocalDateTime.of(2026, 10, 9, 16, 20), "情况属实"));
             });
-            assertThat(office.findings(PERIOD, Optional.of(FORM), Optional.of("藕池"), true)
+            assertThat(office.findings(new DoubtsQuery(
+                                    PERIOD, Optional.of(FORM), Optional.of("藕池"), true, false, Optional.empty()))
                             .doubts())
                     .isEmpty();
             assertThat(office.log(Optional.of(PERIOD)))
@@ -280,13 +306,30 @@ abstract class ExplanationScenario {
                         reportings(office, number).get(2).newest().orElseThrow().explanations());
             }
             LocalDateTime at = LocalDateTime.of(2026, 10, 9, 16, 20);
+            List<DoubtTurn> turns = List.of(
+                    new DoubtTurn(DoubtTurn.Kind.EXPLAINED, "藕池街道", at, "=蓄水 位高，已现场核对"),
+                    new DoubtTurn(DoubtTurn.Kind.ACCEPTED, "statistician@test", at, "情况属实"));
             assertThat(said)
                     .containsExactly(
                             Map.of(),
-                            Map.of(DOUBT, new Reporting.Explained("=蓄水 位高，已现场核对", at, "", null, "")),
                             Map.of(
                                     DOUBT,
-                                    new Reporting.Explained("=蓄水 位高，已现场核对", at, "statistician@test", at, "情况属实")));
+                                    new Reporting.Explained(
+                                            "=蓄水 位高，已现场核对",
+                                            at,
+                                            "",
+                                            null,
+                                            "",
+                                            new Dialogue(turns.subList(0, 1), 1, null))),
+                            Map.of(
+                                    DOUBT,
+                                    new Reporting.Explained(
+                                            "=蓄水 位高，已现场核对",
+                                            at,
+                                            "statistician@test",
+                                            at,
+                                            "情况属实",
+                                            new Dialogue(turns, 1, null))));
         }
     }
 
@@ -294,7 +337,7 @@ abstract class ExplanationScenario {
     void raisesTheDoubtAgainWhenItsFiguresChangeAndOnlyThen() throws IOException {
         try (Office office = open("two")) {
             submit(office, workbook("藕池街道", "30", "600"));
-            office.accept(order(true, false));
+            office.decide(order(true, false));
             assertThat(outcome(submit(office, workbook("藕池街道", "31", "600")))).isEqualTo(Outcome.ACCEPTED);
             assertThat(outcome(submit(office, workbook("藕池街道", "31", "650")))).isEqualTo(Outcome.PENDING_EXPLANATION);
             assertThat(doubts(office)).extracting(ExplanationScenario::told).containsExactly(DOUBT + " 待说明");
@@ -312,7 +355,7 @@ abstract class ExplanationScenario {
     void judgesAgainAsItDidAndLeavesWhatWasAccepted() throws IOException {
         try (Office office = open("again")) {
             submit(office, workbook("藕池街道", "30", "600"));
-            office.accept(order(true, false));
+            office.decide(order(true, false));
             int number = submit(office).mainRun().orElseThrow().run();
             RerunAnswer again = office.rerun(new RerunOrder(
                     List.of(PERIOD),
@@ -337,7 +380,7 @@ abstract class ExplanationScenario {
         try (Office office = open("some")) {
             submit(office, workbook("藕池街道", "30", "600"));
             submit(office, returned("some", "藕池街道", explains("蓄水位高于常年", "今年做了新普查")));
-            AcceptAnswer one = office.accept(order(false, false, DOUBT));
+            DecisionAnswer one = office.decide(order(false, false, DOUBT));
             assertThat(one.exit()).isEqualTo(1);
             assertThat(one.open()).isEqualTo(1);
             Path second = folder.resolve("some/feedback/藕池街道/山塘_待核实_第2次.xlsx");
@@ -349,7 +392,7 @@ abstract class ExplanationScenario {
                 assertThat(ours.getRow(7).getCell(8).getStringCellValue()).contains("已收到说明：“今年做了新普查”，待县里认可");
                 assertThat(ours.getRow(7).getCell(9).getStringCellValue()).isEmpty();
             }
-            assertThat(office.accept(order(false, false)).accepted())
+            assertThat(office.decide(order(false, false)).decided())
                     .extracting(DoubtAnswer::id)
                     .containsExactly("990000103/2026-Q3/试1-1/S1-R2");
             assertThat(coverage(submit(office)).pending()).isZero();
@@ -376,7 +419,7 @@ abstract class ExplanationScenario {
             Files.createDirectories(foreign.resolve("荷塘镇"));
             Files.copy(own.resolve("藕池街道/山塘_待核实_第1次.xlsx"), foreign.resolve("荷塘镇/山塘.xlsx"));
             assertThat(outcome(submit(office, foreign))).isEqualTo(Outcome.DUPLICATE);
-            DoubtsAnswer answer = office.findings(PERIOD, Optional.empty(), Optional.empty(), true);
+            DoubtsAnswer answer = office.findings(DoubtsQuery.of(PERIOD).onlyOpen());
             assertThat(answer.doubts()).extracting(ExplanationScenario::told).containsExactly(DOUBT + " 待说明");
             assertThat(answer.unfiled())
                     .extracting(DoubtsAnswer.Unfiled::file, DoubtsAnswer.Unfiled::code, DoubtsAnswer.Unfiled::text)
@@ -419,12 +462,13 @@ abstract class ExplanationScenario {
                     .singleElement()
                     .satisfies(one -> {
                         assertThat(one.state()).isEqualTo(DoubtAnswer.State.UNEXPLAINED);
-                        assertThat(Objects.requireNonNull(one.explanation()).shortcoming())
+                        assertThat(Objects.requireNonNull(one.exchange().explanation())
+                                        .shortcoming())
                                 .isEqualTo("说明没有说出原因");
                     });
-            assertThatThrownBy(() -> office.accept(order(false, false)))
+            assertThatThrownBy(() -> office.decide(order(false, false)))
                     .hasMessageStartingWith("2026年三季度待核实的问题有 2 个，都还没有说清原因的审核说明。");
-            assertThatThrownBy(() -> office.accept(order(false, false, DOUBT)))
+            assertThatThrownBy(() -> office.decide(order(false, false, DOUBT)))
                     .hasMessageStartingWith("还没有说清原因的审核说明：" + DOUBT);
 
             // what must be corrected is not explained away, however well it is explained
@@ -453,7 +497,7 @@ abstract class ExplanationScenario {
                     .files()
                     .get(0);
             assertThat(codes(mended)).isEmpty();
-            assertThat(office.accept(order(false, false)).accepted()).hasSize(2);
+            assertThat(office.decide(order(false, false)).decided()).hasSize(2);
         }
     }
 
@@ -480,19 +524,19 @@ abstract class ExplanationScenario {
     @Test
     void refusesWhatCannotBeAcceptedAndSaysWhy() throws IOException {
         try (Office office = open("four")) {
-            assertThatThrownBy(() -> office.accept(order(false, false)))
+            assertThatThrownBy(() -> office.decide(order(false, false)))
                     .isInstanceOf(OrderMistakeException.class)
                     .hasMessage("2026年三季度没有待核实的问题，不用认可。");
             submit(office, workbook("藕池街道", "30", "600"));
-            assertThatThrownBy(() -> office.accept(order(false, false)))
+            assertThatThrownBy(() -> office.decide(order(false, false)))
                     .isInstanceOf(OrderMistakeException.class)
                     .hasMessage("2026年三季度待核实的问题有 1 个，都还没有说清原因的审核说明。请乡镇在退回件里写明后再认可；确实不需要说明的，加 --unexplained。");
-            assertThatThrownBy(() -> office.accept(order(false, false, DOUBT)))
+            assertThatThrownBy(() -> office.decide(order(false, false, DOUBT)))
                     .hasMessage("还没有说清原因的审核说明：" + DOUBT + "。请乡镇在退回件里写明后再认可；确实不需要说明的，加 --unexplained。");
-            assertThatThrownBy(() -> office.accept(order(true, false, DOUBT + "/9")))
+            assertThatThrownBy(() -> office.decide(order(true, false, DOUBT + "/9")))
                     .hasMessage("2026年三季度没有待核实的问题“" + DOUBT + "/9”；用 findings --period 2026-Q3 --open 查看编号。");
-            office.accept(order(true, false, DOUBT));
-            assertThatThrownBy(() -> office.accept(order(true, false, DOUBT)))
+            office.decide(order(true, false, DOUBT));
+            assertThatThrownBy(() -> office.decide(order(true, false, DOUBT)))
                     .hasMessage("问题“" + DOUBT + "”的说明已经认可，不用再认可。");
             submit(office, workbook("荷塘镇", "30", "600"));
             assertThat(office.seal(new SealOrder(
@@ -504,7 +548,7 @@ abstract class ExplanationScenario {
                     .isTrue();
             Map<String, List<String>> rows = dump(office);
             for (boolean preview : new boolean[] {true, false}) {
-                assertThatThrownBy(() -> office.accept(order(true, preview)))
+                assertThatThrownBy(() -> office.decide(order(true, preview)))
                         .isInstanceOf(OrderMistakeException.class)
                         .hasMessage("2026年三季度已于2026年10月9日 16:20由县级经办人定案，审核结论和已公布的数不再改变，不能再认可说明。"
                                 + "确需改变的，请乡镇重新报送后办理更正（correct）。");
@@ -532,7 +576,7 @@ abstract class ExplanationScenario {
                         case 'O' -> submit(office, other);
                         case 'X' -> submit(office, silent);
                         case 'E' -> submit(office, returned(sequence, "藕池街道", explains("蓄水位高于常年")));
-                        default -> office.accept(order(true, false, DOUBT));
+                        default -> office.decide(order(true, false, DOUBT));
                     }
                 }
                 submit(office);
@@ -622,7 +666,7 @@ abstract class ExplanationScenario {
 
             submitAny(office, about("2026年二季度", "62", "89.5"));
             assertThat(area(office, "2026-Q2")).isEqualTo("88.5 1/3");
-            office.accept(new AcceptOrder(
+            office.decide(DecisionOrder.accept(
                     ReferencePeriod.of("2026-Q2"),
                     Optional.empty(),
                     Optional.empty(),
@@ -662,6 +706,241 @@ abstract class ExplanationScenario {
             assertThat(submit(office, about("2025年三季度", "60", "88.5")).files())
                     .singleElement()
                     .satisfies(file -> assertThat(file.outcome()).isEqualTo(Outcome.ACCEPTED));
+        }
+    }
+
+    private static DecisionOrder decision(StoredDecision.Kind kind, String period, String text, String... findings) {
+        return DecisionOrder.about(
+                kind, ReferencePeriod.of(period), List.of(findings), false, new Cause(Cause.Kind.QUESTION, "李四", text));
+    }
+
+    private static DecisionOrder acceptance(String period) {
+        return DecisionOrder.accept(
+                ReferencePeriod.of(period),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                true,
+                false,
+                new Cause(Cause.Kind.ACCEPTANCE, "李四", "已到现场看过"));
+    }
+
+    /** How the doubt about the water of 荷塘镇 stands in a quarter of 2026. */
+    private static String water(Office office, int quarter) {
+        return office.findings(DoubtsQuery.of(ReferencePeriod.of("2026-Q" + quarter))).doubts().stream()
+                .filter(one -> one.id().equals(water(quarter)))
+                .map(one -> one.standing()
+                        + one.finding()
+                                .message()
+                                .lines()
+                                .filter(line -> line.contains("沿用"))
+                                .map(line -> " " + line)
+                                .reduce("", String::concat))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String water(int quarter) {
+        return "990000101/2026-Q" + quarter + "/试1-1/S1-R1";
+    }
+
+    @Test
+    void carriesAnAcceptedExplanationOnWithinItsBandHoweverThingsArrive() throws IOException {
+        Path first = about("2026年一季度", "60", "600");
+        Path second = about("2026年二季度", "61", "650");
+        Path third = about("2026年三季度", "62", "750");
+        List<String> states = new ArrayList<>();
+        for (String sequence : List.of("1EA23", "321EA")) {
+            String workspace = "carried" + sequence;
+            try (Office office = open(workspace)) {
+                for (char step : sequence.toCharArray()) {
+                    switch (step) {
+                        case '1' -> submitAny(office, first);
+                        case '2' -> submitAny(office, second);
+                        case '3' -> submitAny(office, third);
+                        case 'E' -> submitAny(office, returned(workspace, "荷塘镇", "2026年一季度", explains("新修水库今年开始蓄水")));
+                        default -> office.decide(acceptance("2026-Q1"));
+                    }
+                }
+                assertThat(water(office, 1)).isEqualTo("已认可");
+                assertThat(water(office, 2))
+                        .isEqualTo("已说明（沿用2026年一季度说明） 已说明（沿用2026年一季度说明）：“新修水库今年开始蓄水”；认可的范围是 480–720，不用再写。");
+                assertThat(water(office, 3))
+                        .isEqualTo("待说明 上次（2026年一季度）说明的范围是 480–720，本期是 750，不能沿用。上次的说明是：“新修水库今年开始蓄水”。请重新说明。");
+                StringBuilder state = new StringBuilder();
+                for (int quarter = 1; quarter <= 3; quarter++) {
+                    ReferencePeriod period = ReferencePeriod.of("2026-Q" + quarter);
+                    for (StoredSubmission one : office.bean(Submissions.class).rounds(FORM, period)) {
+                        office.bean(Reviews.class)
+                                .newest(one.id())
+                                .ifPresent(review -> state.append(period)
+                                        .append(' ')
+                                        .append(review.outcome())
+                                        .append(' ')
+                                        .append(review.digest())
+                                        .append('\n'));
+                    }
+                }
+                states.add(state.toString());
+            }
+        }
+        assertThat(states.get(0)).contains("2026-Q2 ACCEPTED", "2026-Q3 PENDING_EXPLANATION");
+        assertThat(states).containsOnly(states.get(0));
+    }
+
+    @Test
+    void restsOnNothingThatWasTakenBackOrHoldsForOnePeriodAlone() throws IOException {
+        try (Office office = open("back")) {
+            submitAny(office, about("2026年一季度", "60", "600"));
+            submitAny(office, about("2026年二季度", "61", "650"));
+            office.decide(acceptance("2026-Q1").onlyOnce());
+            assertThat(water(office, 2)).isEqualTo("待说明");
+            office.decide(decision(StoredDecision.Kind.REFUSED, "2026-Q1", "没有新修水库。", water(1)));
+            office.decide(DecisionOrder.accept(
+                    ReferencePeriod.of("2026-Q1"),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of(water(1)),
+                    false,
+                    false,
+                    new Cause(Cause.Kind.ACCEPTANCE, "李四", "看错了")));
+            assertThat(water(office, 1)).isEqualTo("已认可");
+            assertThat(water(office, 2)).isEqualTo("已说明（沿用2026年一季度说明） 已说明（沿用2026年一季度说明）：“看错了”；认可的范围是 480–720，不用再写。");
+
+            DecisionAnswer back = office.decide(decision(StoredDecision.Kind.REFUSED, "2026-Q1", "没有新修水库。", water(1)));
+            assertThat(back.verdicts())
+                    .extracting(one -> one.period() + " " + one.from() + " " + one.to())
+                    .containsExactly("2026-Q1 ACCEPTED RETURNED", "2026-Q2 ACCEPTED PENDING_EXPLANATION");
+            assertThat(water(office, 2)).isEqualTo("待说明");
+        }
+    }
+
+    @Test
+    void countsForHowManyPeriodsAReasonIsGivenOnEnd() throws IOException {
+        try (Office office = open("streak")) {
+            submitAny(office, about("2026年一季度", "60", "600"));
+            submitAny(office, returned("streak", "荷塘镇", "2026年一季度", explains("新修水库今年开始蓄水")));
+            office.decide(acceptance("2026-Q1"));
+            submitAny(office, about("2026年二季度", "61", "650"));
+            submitAny(office, about("2026年三季度", "62", "750"));
+            submitAny(office, returned("streak", "荷塘镇", "2026年三季度", explains("新修水库，今年开始蓄水！")));
+            List<Integer> streaks = new ArrayList<>();
+            for (int quarter = 1; quarter <= 3; quarter++) {
+                office.findings(DoubtsQuery.of(ReferencePeriod.of("2026-Q" + quarter))).doubts().stream()
+                        .filter(one -> one.id().endsWith("S1-R1"))
+                        .forEach(one -> streaks.add(one.exchange().dialogue().streak()));
+            }
+            assertThat(streaks).containsExactly(1, 2, 3);
+            int run = submit(office).mainRun().orElseThrow().run();
+            assertThat(reportings(office, run)
+                            .get(0)
+                            .newest()
+                            .orElseThrow()
+                            .explanations()
+                            .get(water(3)))
+                    .satisfies(one -> assertThat(one.dialogue().streakTold()).isEqualTo("同一理由连续第 3 期"));
+        }
+    }
+
+    @Test
+    void goesOnAskingUntilTheAnswerSatisfies() throws IOException {
+        try (Office office = open("turns")) {
+            submit(office, workbook("藕池街道", "30", "600"));
+            submit(office, returned("turns", "藕池街道", explains("蓄水位高于常年")));
+            assertThat(waiting(office)).isEqualTo("待认可 等县统计局 6 天");
+
+            DecisionAnswer asked = office.decide(decision(StoredDecision.Kind.ASKED, "2026-Q3", "是哪个水库，水位多少？", DOUBT));
+            assertThat(asked.verdicts()).isEmpty();
+            assertThat(asked.open()).isEqualTo(1);
+            assertThat(asked.exit()).isZero();
+            assertThat(waiting(office)).isEqualTo("待答复 等藕池街道 6 天");
+            assertThat(cell(folder.resolve("turns/feedback/藕池街道/山塘_待核实_第2次.xlsx"), 8))
+                    .isEqualTo("请核对水面面积\n县统计局 2026年10月9日追问：是哪个水库，水位多少？ 请在审核说明里答复。\n"
+                            + "上次写的说明是：“蓄水位高于常年”。请在最右一栏答复县统计局的追问。");
+            assertThatThrownBy(() -> office.decide(order(false, false)))
+                    .as("what is asked back about is not explained")
+                    .hasMessageStartingWith("2026年三季度待核实的问题有 1 个，都还没有说清原因的审核说明");
+
+            // the same words again answer nothing
+            submit(office, returned("turns", "藕池街道", explains("蓄水位高于常年")));
+            assertThat(waiting(office)).isEqualTo("待答复 等藕池街道 6 天");
+            submit(office, returned("turns", "藕池街道", explains("红旗水库，比常年高两米")));
+            assertThat(waiting(office)).isEqualTo("待认可 等县统计局 6 天");
+            office.decide(order(false, false));
+            assertThat(doubts(office)).singleElement().satisfies(one -> {
+                assertThat(one.exchange().dialogue().turns())
+                        .extracting(turn -> turn.kind().title() + " " + turn.by() + " " + turn.text())
+                        .containsExactly(
+                                "说明 藕池街道 蓄水位高于常年",
+                                "追问 李四 是哪个水库，水位多少？",
+                                "说明 藕池街道 红旗水库，比常年高两米",
+                                "认可 statistician@test 情况属实");
+                assertThat(one.exchange().waiting()).isNull();
+            });
+            assertThatThrownBy(() -> office.decide(decision(StoredDecision.Kind.ASKED, "2026-Q3", "还有呢？", DOUBT)))
+                    .hasMessage("问题“" + DOUBT + "”的说明已经认可，不能再追问；数不对的，用 refuse 退回。");
+            assertThat(office.log(Optional.of(PERIOD)))
+                    .filteredOn(deed -> deed.command().equals("ask"))
+                    .extracting(LoggedDeed::reason, LoggedDeed::detail)
+                    .contains(org.assertj.core.groups.Tuple.tuple("是哪个水库，水位多少？", "追问 1 个问题，审核结论变动 0 份"));
+        }
+    }
+
+    private static String waiting(Office office) {
+        return office
+                .findings(new DoubtsQuery(
+                        PERIOD,
+                        Optional.empty(),
+                        Optional.empty(),
+                        true,
+                        true,
+                        Optional.of(java.time.LocalDate.of(2026, 10, 15))))
+                .doubts()
+                .stream()
+                .map(one -> one.state().title() + " "
+                        + Objects.requireNonNull(one.exchange().waiting()).told())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String cell(Path file, int column) throws IOException {
+        try (InputStream in = Files.newInputStream(file);
+                XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+            return workbook.getSheet("审核结果").getRow(6).getCell(column).getStringCellValue();
+        }
+    }
+
+    @Test
+    void returnsWhatTheStatisticianKnowsToBeWrong() throws IOException {
+        try (Office office = open("refused")) {
+            submit(office, workbook("藕池街道", "30", "60"));
+            submit(office, workbook("藕池街道", "30", "600"));
+            assertThat(figure(office)).isEqualTo("600 PROVISIONAL");
+            DecisionAnswer refused = office.decide(decision(StoredDecision.Kind.REFUSED, "2026-Q3", "多写了一个零。", DOUBT));
+            assertThat(refused.verdicts())
+                    .extracting(one -> one.from() + " " + one.to())
+                    .containsExactly("PENDING_EXPLANATION RETURNED");
+            assertThat(waiting(office)).isEqualTo("待改正 等藕池街道 6 天");
+            Path letter = folder.resolve("refused/feedback/藕池街道/山塘_退回_第1次.xlsx");
+            assertThat(cell(letter, 1)).startsWith("［核实性 S1-R1 须改正］");
+            assertThat(cell(letter, 8)).isEqualTo("请核对水面面积\n县统计局 2026年10月9日退回：多写了一个零。 请改正后重新报送，写说明不能通过。");
+            try (InputStream in = Files.newInputStream(letter);
+                    XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+                assertThat(workbook.getSheetAt(0).getRow(2).getCell(0).getStringCellValue())
+                        .startsWith("必须改正 1 处。");
+            }
+            submit(office);
+            assertThat(figure(office)).isEqualTo("60 PROVISIONAL");
+
+            FileAnswer explained = submit(office, returned("refused", "藕池街道", explains("确实是这么多，没有写错")))
+                    .files()
+                    .get(0);
+            assertThat(codes(explained)).containsExactly("EXPLANATION-REFUSED ［S1-R1］“确实是这么多，没有写错”");
+            assertThat(explained.standing()).isEqualTo(Outcome.RETURNED);
+            assertThat(outcome(submit(office, workbook("藕池街道", "30", "650")))).isEqualTo(Outcome.PENDING_EXPLANATION);
+            assertThat(outcome(submit(office, workbook("藕池街道", "30", "62")))).isEqualTo(Outcome.ACCEPTED);
+            assertThat(figure(office)).isEqualTo("62 PROVISIONAL");
+            assertThat(doubts(office)).isEmpty();
         }
     }
 }

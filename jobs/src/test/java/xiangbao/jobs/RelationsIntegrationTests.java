@@ -98,7 +98,7 @@ class RelationsIntegrationTests {
                         office.bean(Reviews.class),
                         runs,
                         office.bean(Explanations.class),
-                        office.bean(AcceptedDoubts.class),
+                        office.bean(DecidedDoubts.class),
                         office.bean(WaivedRelations.class))
                 .of(
                         office.bean(Definitions.class),
@@ -134,10 +134,12 @@ class RelationsIntegrationTests {
             assertThat(waived.verdicts().get(0).relations())
                     .extracting(VerdictChange.RelationChange::from, VerdictChange.RelationChange::to)
                     .containsExactly(Tuple.tuple("强制性", "不审"));
-            assertThat(office.findings(PERIOD, Optional.empty(), Optional.of("荷塘镇"), false)
+            assertThat(office.findings(new DoubtsQuery(
+                                    PERIOD, Optional.empty(), Optional.of("荷塘镇"), false, false, Optional.empty()))
                             .waivers())
                     .containsExactly(waived.decided());
-            assertThat(office.findings(PERIOD, Optional.empty(), Optional.of("莲湖乡"), false)
+            assertThat(office.findings(new DoubtsQuery(
+                                    PERIOD, Optional.empty(), Optional.of("莲湖乡"), false, false, Optional.empty()))
                             .waivers())
                     .isEmpty();
             assertThat(office.log(Optional.of(PERIOD)))
@@ -275,7 +277,7 @@ class RelationsIntegrationTests {
             submit(office, "莲湖乡", "50", "51");
             submit(office, "藕池街道", "30", "20", "600");
             office.waive(order("S1-T1", "莲湖乡", "2026-Q3", false));
-            office.accept(new AcceptOrder(
+            office.decide(DecisionOrder.accept(
                     PERIOD,
                     Optional.empty(),
                     Optional.empty(),

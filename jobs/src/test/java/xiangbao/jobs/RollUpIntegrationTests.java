@@ -192,7 +192,7 @@ class RollUpIntegrationTests {
             assertThat(codes(submit(office, invested("藕池街道", "填报情况：不适用", ""))))
                     .isEqualTo("PENDING_EXPLANATION [FILING-NOT-APPLICABLE]");
             assertThat(figures(office, PONDS)).containsExactly("01.1 试验县 25 2/3");
-            office.accept(new AcceptOrder(
+            office.decide(DecisionOrder.accept(
                     PERIOD,
                     Optional.of(PONDS),
                     Optional.empty(),

@@ -166,6 +166,9 @@ final class LetterSheet {
     /** What was said already is shown here, so that the column to write into is empty. */
     private static String remedy(Line line) {
         String said = line.explanation().isEmpty() ? "" : "“" + line.explanation() + "”";
+        if (line.finding().remembered()) {
+            return line.finding().remedy();
+        }
         if (line.finding().explained()) {
             return said.isEmpty() ? "县里已经认可，不用再改。" : "说明已经认可，不用再改。说明是：" + said;
         }
@@ -195,9 +198,9 @@ final class LetterSheet {
             return "这个文件无法识别，没有收下任何数据。" + until("请改好后于", "前重新报送。");
         }
         List<String> parts = new ArrayList<>();
-        long mandatory = letter.count(Severity.MANDATORY);
-        long query = letter.count(Severity.QUERY);
-        long hints = letter.count(Severity.HINT);
+        long mandatory = letter.mandatory();
+        long query = letter.doubts();
+        long hints = letter.hints();
         if (mandatory > 0) {
             parts.add("必须改正 " + mandatory + " 处");
         }

@@ -29,8 +29,7 @@ final class OpenFindingTable {
         List<TemplateSheet.Line> lines = new ArrayList<>();
         for (Open one : open) {
             lines.add(new TemplateSheet.Line(
-                    one.finding().severity() == Severity.MANDATORY ? "rpt.mandatory" : "rpt.query",
-                    line(one, lines.size() + 1)));
+                    one.finding().returns() ? "rpt.mandatory" : "rpt.query", line(one, lines.size() + 1)));
         }
         if (lines.isEmpty()) {
             lines.add(RowHeight.nothing("rpt.query", TOKENS, "问题", "没有待处理的问题"));
@@ -48,7 +47,8 @@ final class OpenFindingTable {
                         .filter(round ->
                                 round.outcome() == Outcome.RETURNED || round.outcome() == Outcome.PENDING_EXPLANATION)
                         .ifPresent(round -> round.findings().stream()
-                                .filter(finding -> finding.severity() == severity && !finding.folds())
+                                .filter(finding ->
+                                        finding.severity() == severity && !finding.explained() && !finding.folds())
                                 .forEach(finding -> open.add(new Open(one, round, finding))));
             }
         }
@@ -59,7 +59,9 @@ final class OpenFindingTable {
         Finding finding = open.finding();
         Map<String, Printed> line = new HashMap<>();
         line.put("序号", Printed.number(number));
-        line.put("性质", Printed.text(finding.severity().title()));
+        line.put(
+                "性质",
+                Printed.text(finding.refused() ? "须改正" : finding.severity().title()));
         line.put("关系", Printed.text(finding.code()));
         line.put(
                 "报表",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.definitions.Dialogue;
 import xiangbao.statistics.model.Filing;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.Form;
@@ -91,13 +92,30 @@ public record Reporting(ReportingUnit unit, Form form, ReferencePeriod period, L
      * @param acceptedBy empty while it is not accepted
      * @param acceptedAt null while it is not accepted
      * @param reason why it was accepted, in the statistician's words
+     * @param dialogue all that was said on both sides
      */
     public record Explained(
             String text,
             @Nullable LocalDateTime received,
             String acceptedBy,
             @Nullable LocalDateTime acceptedAt,
-            String reason) {
+            String reason,
+            Dialogue dialogue) {
+        /** One word from the unit, and perhaps its acceptance. */
+        public Explained(
+                String text,
+                @Nullable LocalDateTime received,
+                String acceptedBy,
+                @Nullable LocalDateTime acceptedAt,
+                String reason) {
+            this(text, received, acceptedBy, acceptedAt, reason, Dialogue.SILENCE);
+        }
+
+        /** Whether nobody has said or decided anything. */
+        public boolean isNothing() {
+            return text.isEmpty() && acceptedAt == null && dialogue.equals(Dialogue.SILENCE);
+        }
+
         public boolean isAccepted() {
             return acceptedAt != null;
         }

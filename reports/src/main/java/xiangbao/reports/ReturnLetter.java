@@ -79,9 +79,18 @@ public record ReturnLetter(
         }
     }
 
-    /** How many are to be attended to; those of which the explanation was accepted are not, nor what goes away with another. */
-    long count(Severity severity) {
-        return all().filter(finding -> finding.severity() == severity && !finding.settled() && !finding.folds())
+    /** How many must be corrected, apart from what goes away with another. */
+    long mandatory() {
+        return all().filter(finding -> finding.returns() && !finding.folds()).count();
+    }
+
+    /** How many are to be explained or corrected; those of which the explanation was accepted are not, nor what goes away with another. */
+    long doubts() {
+        return all().filter(finding -> finding.isOpen() && !finding.folds()).count();
+    }
+
+    long hints() {
+        return all().filter(finding -> finding.severity() == Severity.HINT && !finding.settled() && !finding.folds())
                 .count();
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import xiangbao.reports.template.Template;
 import xiangbao.reports.template.TemplateSheet;
 import xiangbao.statistics.aggregate.OfficialGap;
+import xiangbao.statistics.definitions.Dialogue;
+import xiangbao.statistics.definitions.DoubtTurn;
 import xiangbao.statistics.definitions.ExplanationRules;
 import xiangbao.statistics.model.CellReference;
 import xiangbao.statistics.model.Finding;
@@ -134,31 +137,56 @@ final class ReviewWorkbook {
                 .orElse("");
     }
 
-    /** 审核说明 and 认可 of a finding, or why its relation is waived; empty where nothing was said. */
+    /** 审核说明、追问 and 认可 of a finding, who has to act, or why its relation is waived; empty where nothing was said and nobody has to. */
     private String explained(Reporting reporting, Reporting.Round round, Finding finding) {
         Reporting.Explained said = round.explanations().get(finding.id(reporting.key()));
-        if (said == null) {
-            return "";
-        }
-        if (finding.waived()) {
+        if (finding.waived() && said != null) {
             LocalDateTime decided = said.acceptedAt();
             return (decided == null ? "" : Written.day(decided.toLocalDate()) + " ") + said.acceptedBy() + "决定不审："
                     + said.reason();
         }
+        Dialogue dialogue = said == null ? Dialogue.SILENCE : said.dialogue();
+        Optional<ExplanationRules.Shortcoming> wanting =
+                said == null || said.text().isEmpty()
+                        ? Optional.empty()
+                        : result.definitions().explanations().shortcoming(finding, said.text(), Optional.empty());
+        List<String> parts = new ArrayList<>();
+        if (said != null && !(said.text().isEmpty() && said.acceptedAt() == null)) {
+            parts.add(explained(said, finding, wanting));
+        }
+        if (dialogue.carriedFrom() != null) {
+            parts.add("已说明（沿用" + dialogue.carriedFrom().title() + "说明）");
+        }
+        for (DoubtTurn turn : dialogue.turns()) {
+            if (turn.kind() == DoubtTurn.Kind.ASKED || turn.kind() == DoubtTurn.Kind.REFUSED) {
+                parts.add(turn.kind().title() + "：" + turn.text() + "（"
+                        + Written.day(turn.at().toLocalDate()) + " " + turn.by() + "）");
+            }
+        }
+        if (!dialogue.streakTold().isEmpty()) {
+            parts.add(dialogue.streakTold());
+        }
+        result.lastReceipt()
+                .flatMap(last -> dialogue.waiting(
+                                finding,
+                                round.received(),
+                                said != null && !said.text().isEmpty() && wanting.isEmpty())
+                        .map(one -> one.told(reporting.unit().name(), last.toLocalDate())))
+                .ifPresent(parts::add);
+        return String.join("；", parts);
+    }
+
+    private static String explained(
+            Reporting.Explained said, Finding finding, Optional<ExplanationRules.Shortcoming> wanting) {
         String text = said.text().isEmpty() ? "没有说明" : "说明：" + said.text();
         LocalDateTime accepted = said.acceptedAt();
-        return accepted == null
-                ? text + "（"
-                        + (said.text().isEmpty()
-                                ? "待认可"
-                                : result.definitions()
-                                        .explanations()
-                                        .shortcoming(finding.severity(), said.text(), Optional.empty())
-                                        .map(ExplanationRules.Shortcoming::title)
-                                        .orElse("待认可"))
-                        + "）"
-                : text + "（" + Written.day(accepted.toLocalDate()) + " " + said.acceptedBy() + "认可：" + said.reason()
-                        + "）";
+        if (accepted != null) {
+            return text + "（" + Written.day(accepted.toLocalDate()) + " " + said.acceptedBy() + "认可：" + said.reason()
+                    + "）";
+        }
+        return text
+                + wanting.map(one -> "（" + one.title() + "）")
+                        .orElse(finding.isOpen() && !said.dialogue().isAsked() ? "（待认可）" : "");
     }
 
     private void outliers(TemplateSheet sheet) {

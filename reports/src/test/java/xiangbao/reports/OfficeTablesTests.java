@@ -172,10 +172,12 @@ class OfficeTablesTests {
     @Test
     void whatWasExplainedAndAcceptedStandsBesideTheFinding() throws IOException {
         assertThat(rows(SampleOffice.explained(null), "审核情况表.xlsx", "核实清单").get(3))
-                .isEqualTo("1|戊街道|卫生厕所户|样31-1:05.1|户|3100|2.1|[31-P1] 卫生厕所户不少于上季|说明：拆除旧厕新建（待认可）");
+                .isEqualTo("1|戊街道|卫生厕所户|样31-1:05.1|户|3100|2.1|[31-P1] 卫生厕所户不少于上季"
+                        + "|说明：拆除旧厕新建（待认可）；追问：拆了做什么？（2026年10月10日 李四）；同一理由连续第 4 期；等县统计局 2 天");
         CountyResult accepted = SampleOffice.explained(LocalDateTime.of(2026, 10, 11, 9, 0));
         assertThat(rows(accepted, "审核情况表.xlsx", "问题明细"))
-                .anyMatch(row -> row.contains("戊街道") && row.endsWith("|说明：拆除旧厕新建（2026年10月11日 李四认可：已到村核实）"));
+                .anyMatch(row -> row.contains("戊街道")
+                        && row.endsWith("|说明：拆除旧厕新建（2026年10月11日 李四认可：已到村核实）；追问：拆了做什么？（2026年10月10日 李四）；同一理由连续第 4 期"));
     }
 
     @Test
@@ -198,7 +200,7 @@ class OfficeTablesTests {
     void theReviewListGoesByImpactAndLeavesRoomToWrite() throws IOException {
         List<String> open = rows(SampleOffice.result(), "审核情况表.xlsx", "核实清单");
         assertThat(open.get(2)).endsWith("待核实的问题|核实情况");
-        assertThat(open.get(3)).isEqualTo("1|戊街道|卫生厕所户|样31-1:05.1|户|3100|2.1|[31-P1] 卫生厕所户不少于上季");
+        assertThat(open.get(3)).isEqualTo("1|戊街道|卫生厕所户|样31-1:05.1|户|3100|2.1|[31-P1] 卫生厕所户不少于上季|等戊街道 3 天");
         assertThat(rows(SampleOffice.result(), "审核情况表.xlsx", "离群值").get(3))
                 .isEqualTo("1|乙镇|普及率|样31-1:普及率|%|71.24|99.1|-8.4");
         assertThat(rows(SampleOffice.result(), "审核情况表.xlsx", "问题明细").get(3))

@@ -18,6 +18,8 @@ import xiangbao.statistics.audit.AuditRelation;
 import xiangbao.statistics.audit.DerivedIndicator;
 import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.definitions.Dialogue;
+import xiangbao.statistics.definitions.DoubtTurn;
 import xiangbao.statistics.definitions.WorkCalendar;
 import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.model.CellReference;
@@ -196,7 +198,8 @@ final class SampleOffice {
 
     /** 戊街道 has said why there are fewer; accepted at a moment, or not yet. */
     static CountyResult explained(@Nullable LocalDateTime accepted) {
-        Reporting.Round round = round(1, 10, Outcome.PENDING_EXPLANATION, true, FEWER);
+        Reporting.Round round =
+                round(1, 10, Outcome.PENDING_EXPLANATION, true, accepted == null ? FEWER : FEWER.asExplained());
         List<Reporting> reportings = new ArrayList<>(mixed());
         SubmissionKey key = new SubmissionKey(TOILETS.code(), unit("戊街道").code(), PERIOD);
         reportings.set(
@@ -221,7 +224,8 @@ final class SampleOffice {
                                                 round.received(),
                                                 accepted == null ? "" : "李四",
                                                 accepted,
-                                                accepted == null ? "" : "已到村核实")))));
+                                                accepted == null ? "" : "已到村核实",
+                                                new Dialogue(talk(round.received()), 4, null))))));
         return result(reportings, targets(), summaries(new BigDecimal("150000"), new BigDecimal("148500")));
     }
 
@@ -250,6 +254,14 @@ final class SampleOffice {
                                         new Reporting.Explained(
                                                 "", null, "李四", LocalDateTime.of(2026, 10, 12, 9, 0), "新旧口径交替")))));
         return result(reportings, targets(), summaries(new BigDecimal("150000"), new BigDecimal("148500")));
+    }
+
+    /** A question between two explanations. */
+    private static List<DoubtTurn> talk(LocalDateTime received) {
+        return List.of(
+                new DoubtTurn(DoubtTurn.Kind.EXPLAINED, "戊街道", received, "有的厕所拆了"),
+                new DoubtTurn(DoubtTurn.Kind.ASKED, "李四", received.plusHours(1), "拆了做什么？"),
+                new DoubtTurn(DoubtTurn.Kind.EXPLAINED, "戊街道", received.plusDays(1), "拆除旧厕新建"));
     }
 
     /** Every form in time and right at the first try. */

@@ -24,7 +24,7 @@ import xiangbao.statistics.model.UnitCode;
 /** 审核说明; append-only. Of several about one finding the newest holds, and one that is repeated is as old as it is. */
 public class Explanations {
     private static final String SELECT =
-            "select e.*, f.file_path from explanation e join claimed_file f on f.id = e.file_id ";
+            "select e.*, f.file_path, f.claim_id from explanation e join claimed_file f on f.id = e.file_id ";
     private static final String IN_TIME = " order by e.received_at, e.id";
 
     private final JdbcClient jdbc;
@@ -81,32 +81,29 @@ public class Explanations {
 
     /** The one that holds about each finding of a form in a period. */
     public Map<FindingName, StoredExplanation> newest(FormCode form, ReferencePeriod period) {
-        return newest(jdbc.sql(SELECT + "where e.form_code = ? and e.report_period = ?" + IN_TIME)
+        Map<FindingName, StoredExplanation> newest = new TreeMap<>();
+        said(form, period).forEach((about, all) -> newest.put(about, all.get(all.size() - 1)));
+        return newest;
+    }
+
+    /** All that was said about each finding of a form in a period, the first first; what is only repeated is left out. */
+    public Map<FindingName, List<StoredExplanation>> said(FormCode form, ReferencePeriod period) {
+        Map<FindingName, List<StoredExplanation>> said = new TreeMap<>();
+        jdbc.sql(SELECT + "where e.form_code = ? and e.report_period = ?" + IN_TIME)
                 .param(form.text())
                 .param(period.toString())
                 .query(Explanations::explanationOf)
-                .list());
-    }
-
-    /** The one that holds about each finding of a key. */
-    public Map<FindingName, StoredExplanation> newest(SubmissionKey key) {
-        return newest(jdbc.sql(SELECT + "where e.form_code = ? and e.report_period = ? and e.unit_code = ?" + IN_TIME)
-                .param(key.form().text())
-                .param(key.period().toString())
-                .param(key.unit().text())
-                .query(Explanations::explanationOf)
-                .list());
-    }
-
-    private static Map<FindingName, StoredExplanation> newest(List<StoredExplanation> inTime) {
-        Map<FindingName, StoredExplanation> newest = new TreeMap<>();
-        for (StoredExplanation one : inTime) {
-            FindingName about = one.about();
-            if (about != null) {
-                newest.merge(about, one, (earlier, later) -> earlier.text().equals(later.text()) ? earlier : later);
-            }
-        }
-        return newest;
+                .list()
+                .forEach(one -> {
+                    FindingName about = one.about();
+                    if (about != null) {
+                        List<StoredExplanation> all = said.computeIfAbsent(about, any -> new ArrayList<>());
+                        if (all.isEmpty() || !all.get(all.size() - 1).text().equals(one.text())) {
+                            all.add(one);
+                        }
+                    }
+                });
+        return said;
     }
 
     public List<StoredExplanation> byId(Collection<Long> ids) {
@@ -145,6 +142,7 @@ public class Explanations {
         return new StoredExplanation(
                 row.getLong("id"),
                 row.getLong("file_id"),
+                row.getLong("claim_id"),
                 row.getString("file_path"),
                 new Explanation(
                         row.getString("finding_name"),

@@ -77,9 +77,7 @@ public class Findings {
                 Rows.text(one.previous()),
                 Rows.text(one.message()),
                 Rows.text(one.remedy()),
-                one.explained(),
-                one.withholds(),
-                one.waived(),
+                one.state().name(),
                 Rows.text(cause.kind(), 40),
                 Rows.text(cause.text()),
                 cause.cells(),
@@ -88,8 +86,8 @@ public class Findings {
         }
         template.batchUpdate(
                 "insert into finding (owner_kind, owner_id, ordinal, code, instance, severity, title, indicator, cells, actual,"
-                        + " expected, difference, previous, message, remedy, explained, withholds, waived, cause_kind, cause,"
-                        + " cause_cells, leader) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " expected, difference, previous, message, remedy, doubt_state, cause_kind, cause,"
+                        + " cause_cells, leader) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows);
     }
 
@@ -136,18 +134,8 @@ public class Findings {
                 row.getString("previous"),
                 row.getString("message"),
                 row.getString("remedy"),
-                state(row),
+                DoubtState.valueOf(row.getString("doubt_state")),
                 diagnosis(row));
-    }
-
-    private static DoubtState state(ResultSet row) throws SQLException {
-        if (row.getBoolean("waived")) {
-            return DoubtState.WAIVED;
-        }
-        if (row.getBoolean("explained")) {
-            return DoubtState.EXPLAINED;
-        }
-        return row.getBoolean("withholds") ? DoubtState.WITHHOLDING : DoubtState.OPEN;
     }
 
     private static @Nullable Diagnosis diagnosis(ResultSet row) throws SQLException {

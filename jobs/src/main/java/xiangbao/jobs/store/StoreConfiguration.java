@@ -96,8 +96,8 @@ public class StoreConfiguration {
     }
 
     @Bean
-    Acceptances acceptances(JdbcClient jdbc) {
-        return new Acceptances(jdbc);
+    Decisions decisions(JdbcClient jdbc) {
+        return new Decisions(jdbc);
     }
 
     @Bean

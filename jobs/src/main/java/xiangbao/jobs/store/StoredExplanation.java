@@ -7,6 +7,7 @@ import xiangbao.statistics.model.Explanation;
 /**
  * What a clerk wrote beside a finding.
  *
+ * @param claim in which the file came
  * @param path of his file, below the inbox
  * @param received when that was taken in
  * @param about the finding; null while it is not filed, or where nobody can tell
@@ -14,6 +15,7 @@ import xiangbao.statistics.model.Explanation;
 public record StoredExplanation(
         long id,
         long file,
+        long claim,
         String path,
         Explanation written,
         LocalDateTime received,

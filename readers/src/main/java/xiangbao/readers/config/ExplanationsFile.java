@@ -2,13 +2,15 @@ package xiangbao.readers.config;
 
 import java.util.ArrayList;
 import java.util.List;
+import xiangbao.statistics.definitions.ExplanationMemory;
 import xiangbao.statistics.definitions.ExplanationRules;
 
-/** {@code explanations.yaml}: what a 审核说明 must say at least. Where there is no such file, and for each key that it does not have, the usual rules hold. */
+/** {@code explanations.yaml}: what a 审核说明 must say at least, and how far and how long one that was accepted holds. Where there is no such file, and for each key that it does not have, the usual rules hold. */
 final class ExplanationsFile {
     static final String NAME = "explanations.yaml";
-    static final List<String> KEYS = List.of("least", "phrases");
+    static final List<String> KEYS = List.of("least", "phrases", "margin", "months");
     private static final int MOST = 100;
+    private static final int LONGEST = 60;
 
     private ExplanationsFile() {}
 
@@ -26,6 +28,16 @@ final class ExplanationsFile {
                 }
             });
         }
-        return new ExplanationRules(least, phrases);
+        ExplanationMemory usual = ExplanationMemory.USUAL;
+        return new ExplanationRules(
+                least,
+                phrases,
+                new ExplanationMemory(
+                        number(section, "margin", MOST, usual.margin()),
+                        number(section, "months", LONGEST, usual.months())));
+    }
+
+    private static int number(Section section, String key, int most, int usual) {
+        return section.value(key).flatMap(value -> value.integer(0, most)).orElse(usual);
     }
 }

@@ -21,7 +21,7 @@ final class ExplanationSheet {
     private static final int MOST = 2000;
     private static final int LONGEST = 1000;
     private static final String EXPLANATION = "审核说明";
-    private static final Pattern LABEL = Pattern.compile("^\\[(?:强制性|核实性|提示性) ?([^\\]\\s]+)(?: 已说明)?\\]");
+    private static final Pattern LABEL = Pattern.compile("^\\[(?:强制性|核实性|提示性) ?([^\\]\\s]+)(?: 已说明| 须改正)?\\]");
     private static final Pattern SAYS_SOMETHING = Pattern.compile("[\\p{L}\\p{N}]");
 
     private final SheetView view;

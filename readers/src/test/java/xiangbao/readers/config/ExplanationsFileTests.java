@@ -3,11 +3,11 @@ package xiangbao.readers.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import xiangbao.statistics.definitions.ExplanationMemory;
 import xiangbao.statistics.definitions.ExplanationRules;
 
 class ExplanationsFileTests {
@@ -27,7 +27,7 @@ class ExplanationsFileTests {
 
     @Test
     void withoutTheFileTheUsualRulesHold() {
-        assertThat(rules()).isEqualTo(new ExplanationRules(6, List.of()));
+        assertThat(rules()).isEqualTo(ExplanationRules.USUAL);
     }
 
     @Test
@@ -39,13 +39,22 @@ class ExplanationsFileTests {
     }
 
     @Test
+    void readsHowLongAnAcceptedOneHolds() {
+        config.with("explanations.yaml", "margin: 10\nmonths: 0\n");
+
+        assertThat(rules().memory()).isEqualTo(new ExplanationMemory(10, 0));
+        assertThat(rules().least()).isEqualTo(6);
+    }
+
+    @Test
     void refusesWhatCannotBeMeant() {
-        config.with("explanations.yaml", "least: 0\nphrases: [是]\nwords: []\n");
+        config.with("explanations.yaml", "least: 0\nphrases: [是]\nwords: []\nmonths: 61\n");
 
         assertThat(config.mistakes())
-                .hasSize(3)
+                .hasSize(4)
                 .anyMatch(one -> one.startsWith("config/explanations.yaml:1: ") && one.contains("least"))
                 .anyMatch(one -> one.startsWith("config/explanations.yaml:2: ") && one.contains("不足2个字"))
-                .anyMatch(one -> one.startsWith("config/explanations.yaml:3: ") && one.contains("words"));
+                .anyMatch(one -> one.startsWith("config/explanations.yaml:3: ") && one.contains("words"))
+                .anyMatch(one -> one.startsWith("config/explanations.yaml:4: ") && one.contains("months"));
     }
 }

@@ -3,7 +3,7 @@ package xiangbao.statistics.audit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import xiangbao.statistics.model.Diagnosis;
 import xiangbao.statistics.model.Finding;
@@ -23,20 +23,20 @@ public sealed interface Review {
     boolean counts();
 
     /**
-     * The same with the doubts about which an explanation was accepted: they stay, and hold nothing up any more. What follows from a doubt is explained
-     * with it.
+     * The same in the light of what was decided about its doubts: one that is explained stays and holds nothing up any more, and what follows from it is
+     * explained with it.
+     *
+     * @param decided makes of a doubt what was decided about it
      */
-    default Review accepting(Predicate<Finding> accepted) {
-        Predicate<Finding> explained = finding -> finding.isOpen() && accepted.test(finding);
-        Set<String> leaders = findings().stream()
-                .filter(finding -> finding.explained() || explained.test(finding))
-                .map(Finding::name)
-                .collect(Collectors.toSet());
+    default Review deciding(UnaryOperator<Finding> decided) {
+        List<Finding> all = findings().stream()
+                .map(finding -> finding.severity() == Severity.QUERY ? decided.apply(finding) : finding)
+                .toList();
+        Set<String> leaders =
+                all.stream().filter(Finding::explained).map(Finding::name).collect(Collectors.toSet());
         return of(
-                findings().stream()
-                        .map(finding -> explained.test(finding) || (finding.isOpen() && follows(finding, leaders))
-                                ? finding.asExplained()
-                                : finding)
+                all.stream()
+                        .map(finding -> finding.isOpen() && follows(finding, leaders) ? finding.asExplained() : finding)
                         .toList(),
                 verdicts());
     }
@@ -127,7 +127,7 @@ public sealed interface Review {
         List<Finding> sorted = findings.stream()
                 .sorted(java.util.Comparator.comparing(Finding::severity))
                 .toList();
-        if (findings.stream().anyMatch(finding -> finding.severity() == Severity.MANDATORY)) {
+        if (findings.stream().anyMatch(Finding::returns)) {
             return new Returned(sorted, verdicts);
         }
         if (findings.stream().anyMatch(Finding::isOpen)) {

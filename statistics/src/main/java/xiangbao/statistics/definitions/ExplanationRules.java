@@ -10,15 +10,16 @@ import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.Severity;
 
 /**
- * When a 审核说明 explains: it gives a reason of some length, beside phrases that only affirm the figure, in the unit's own words, and about a finding that can be
+ * When a 审核说明 explains, and how long it does: it gives a reason of some length, beside phrases that only affirm the figure, in the unit's own words, and about a finding that can be
  * explained at all.
  *
  * @param least how many letters and digits a reason has at least
  * @param phrases what says nothing, such as 情况属实
+ * @param memory how far and how long one that was accepted holds
  */
-public record ExplanationRules(int least, List<String> phrases) {
+public record ExplanationRules(int least, List<String> phrases, ExplanationMemory memory) {
     /** Where nothing else is configured. */
-    public static final ExplanationRules USUAL = new ExplanationRules(6, List.of());
+    public static final ExplanationRules USUAL = new ExplanationRules(6, List.of(), ExplanationMemory.USUAL);
 
     /** The longest first: 核实无误 is one phrase, not what is left of it without 无误. */
     public ExplanationRules {
@@ -51,13 +52,16 @@ public record ExplanationRules(int least, List<String> phrases) {
     /**
      * What is wanting in an explanation.
      *
-     * @param about severity of the finding
      * @param sameAs name of another unit that has said just this about the same finding
      */
-    public Optional<Shortcoming> shortcoming(Severity about, String text, Optional<String> sameAs) {
-        if (about == Severity.MANDATORY) {
+    public Optional<Shortcoming> shortcoming(Finding about, String text, Optional<String> sameAs) {
+        if (about.severity() == Severity.MANDATORY) {
             return Optional.of(new Shortcoming(
                     "EXPLANATION-MANDATORY", "强制性问题不能用说明代替改正", "这是强制性问题，写说明不能通过：请按“怎么改”改好后重新报送；确实改不了的，请与县统计局联系。"));
+        }
+        if (about.refused()) {
+            return Optional.of(new Shortcoming(
+                    "EXPLANATION-REFUSED", "县统计局已经退回，不能用说明代替改正", "县统计局已经退回这一处，写说明不能通过：请改好后重新报送；确实没有错的，请与县统计局联系。"));
         }
         if (saysNothing(text)) {
             return Optional.of(new Shortcoming(

@@ -1,7 +1,7 @@
 package xiangbao.statistics.model;
 
 /**
- * How far a finding stands in the way of what it is about. A 核实性 one is any of the first three, a 强制性 one that is waived is {@link #WAIVED}; others are
+ * How far a finding stands in the way of what it is about. A 核实性 one is any of the first five, a 强制性 one that is waived is {@link #WAIVED}; others are
  * always {@link #OPEN}, which says nothing about them.
  */
 public enum DoubtState {
@@ -11,6 +11,10 @@ public enum DoubtState {
     WITHHOLDING,
     /** 已说明: the statistician has accepted what was said about it. */
     EXPLAINED,
+    /** 沿用: what was accepted about it in an earlier period holds still. */
+    REMEMBERED,
+    /** 须改正: the statistician has decided that the figure is wrong. The form is returned. */
+    REFUSED,
     /** 不审: the statistician has let the unit off the relation for the period. It is shown, and asks for nothing. */
     WAIVED
 }

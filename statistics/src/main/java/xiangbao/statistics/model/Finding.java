@@ -86,12 +86,27 @@ public record Finding(
 
     /** Whether it still asks for an explanation. */
     public boolean isOpen() {
-        return severity == Severity.QUERY && !explained();
+        return severity == Severity.QUERY && (state == DoubtState.OPEN || state == DoubtState.WITHHOLDING);
     }
 
-    /** Whether the statistician has accepted what was said about it. */
+    /** Whether the statistician has accepted what was said about it, be it in an earlier period. */
     public boolean explained() {
-        return state == DoubtState.EXPLAINED;
+        return state == DoubtState.EXPLAINED || remembered();
+    }
+
+    /** Whether it rests on what was accepted in an earlier period. */
+    public boolean remembered() {
+        return state == DoubtState.REMEMBERED;
+    }
+
+    /** Whether the statistician has decided that the figure must be corrected. */
+    public boolean refused() {
+        return severity == Severity.QUERY && state == DoubtState.REFUSED;
+    }
+
+    /** Whether it sends the form back. */
+    public boolean returns() {
+        return severity == Severity.MANDATORY || refused();
     }
 
     /** Whether figures do not count as long as it is open. */
@@ -158,12 +173,43 @@ public record Finding(
         return in(DoubtState.EXPLAINED);
     }
 
+    /**
+     * The same, as one about which nothing has to be done because an earlier explanation holds.
+     *
+     * @param note which, and how far it holds
+     */
+    public Finding asRemembered(String note) {
+        return told(DoubtState.REMEMBERED, lineAdded(message, note), note);
+    }
+
+    /**
+     * The same, as one that sends the form back.
+     *
+     * @param note by whom and why
+     */
+    public Finding asRefused(String note) {
+        return told(DoubtState.REFUSED, lineAdded(message, note), lineAdded(remedy, note));
+    }
+
+    /** The same, with another line of what to do. What is said already is not said again. */
+    public Finding noted(String note) {
+        return told(state, lineAdded(message, note), lineAdded(remedy, note));
+    }
+
+    private static String lineAdded(String text, String line) {
+        return text.lines().anyMatch(line::equals) ? text : text.isEmpty() ? line : text + "\n" + line;
+    }
+
     /** The same, as one that keeps the figures from counting until it is explained. */
     public Finding asWithholding() {
         return in(DoubtState.WITHHOLDING);
     }
 
     private Finding in(DoubtState other) {
+        return told(other, message, remedy);
+    }
+
+    private Finding told(DoubtState other, String message, String remedy) {
         return new Finding(
                 code,
                 instance,
@@ -212,7 +258,17 @@ public record Finding(
         if (waived()) {
             return "不审";
         }
-        return severity.title() + (explained() ? "（已说明）" : withholds() ? "（暂不计入）" : "");
+        if (severity != Severity.QUERY) {
+            return severity.title();
+        }
+        return severity.title()
+                + switch (state) {
+                    case OPEN, WAIVED -> "";
+                    case WITHHOLDING -> "（暂不计入）";
+                    case EXPLAINED -> "（已说明）";
+                    case REMEMBERED -> "（沿用以前的说明）";
+                    case REFUSED -> "（须改正）";
+                };
     }
 
     /** The same, with what is known of its cause. */

@@ -39,7 +39,8 @@ public final class ReturnMarks {
         boolean told =
                 finding.severity() == Severity.QUERY || !finding.heading().isEmpty();
         return "［" + (finding.waived() ? finding.standing() : finding.severity().title())
-                + (told ? " " + finding.code() : "") + (finding.explained() ? " 已说明" : "") + "］";
+                + (told ? " " + finding.code() : "")
+                + (finding.explained() ? " 已说明" : finding.refused() ? " 须改正" : "") + "］";
     }
 
     /**

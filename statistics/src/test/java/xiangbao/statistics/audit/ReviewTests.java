@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import xiangbao.statistics.model.Diagnosis;
 import xiangbao.statistics.model.Finding;
@@ -20,13 +21,17 @@ class ReviewTests {
     private static final Finding SUM = finding("T1", Severity.MANDATORY);
     private static final Finding DIGITS = finding("H1", Severity.HINT);
 
+    private static UnaryOperator<Finding> accepted(Finding doubt) {
+        return finding -> finding.equals(doubt) ? finding.asExplained() : finding;
+    }
+
     @Test
     void isAcceptedOnceTheLastDoubtIsAndKeepsItAsExplained() {
         Review review = Review.of(List.of(DIGITS, FLOOD, DROUGHT), List.of());
-        Review first = review.accepting(FLOOD::equals);
+        Review first = review.deciding(accepted(FLOOD));
         assertThat(first).isInstanceOf(Review.PendingExplanation.class);
         assertThat(first.findings()).containsExactly(FLOOD.asExplained(), DROUGHT, DIGITS);
-        Review both = first.accepting(DROUGHT::equals);
+        Review both = first.deciding(accepted(DROUGHT));
         assertThat(both).isInstanceOf(Review.Accepted.class);
         assertThat(both.findings()).containsExactly(FLOOD.asExplained(), DROUGHT.asExplained(), DIGITS);
         assertThat(both.findings()).extracting(Finding::standing).containsExactly("核实性（已说明）", "核实性（已说明）", "提示性");
@@ -34,15 +39,27 @@ class ReviewTests {
 
     @Test
     void acceptsNothingButDoubts() {
-        Review review = Review.of(List.of(SUM, FLOOD, DIGITS), List.of()).accepting(any -> true);
+        Review review = Review.of(List.of(SUM, FLOOD, DIGITS), List.of()).deciding(Finding::asExplained);
         assertThat(review).isInstanceOf(Review.Returned.class);
         assertThat(review.findings()).containsExactly(SUM, FLOOD.asExplained(), DIGITS);
     }
 
     @Test
+    void isReturnedOnceADoubtIsRefusedAndSaysWhyOnce() {
+        Review review = Review.of(List.of(FLOOD, DROUGHT, DIGITS), List.of())
+                .deciding(one -> one.equals(FLOOD) ? one.asRefused("退回：面积填反了。") : one.asExplained());
+        assertThat(review).isInstanceOf(Review.Returned.class);
+        assertThat(review.counts()).isFalse();
+        assertThat(review.findings()).extracting(Finding::standing).containsExactly("核实性（须改正）", "核实性（已说明）", "提示性");
+        Review again = review.deciding(one -> one.refused() ? one.asRefused("退回：面积填反了。") : one);
+        assertThat(again).isEqualTo(review);
+        assertThat(again.findings().get(0).message()).isEqualTo("退回：面积填反了。");
+    }
+
+    @Test
     void explainsWhatFollowsFromADoubtWithIt() {
         Finding follows = DROUGHT.diagnosed(Diagnosis.beneath(FLOOD));
-        Review review = Review.of(List.of(FLOOD, follows), List.of()).accepting(FLOOD::equals);
+        Review review = Review.of(List.of(FLOOD, follows), List.of()).deciding(accepted(FLOOD));
         assertThat(review).isInstanceOf(Review.Accepted.class);
         assertThat(review.findings()).containsExactly(FLOOD.asExplained(), follows.asExplained());
     }

@@ -7,14 +7,19 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.Severity;
 
 class ExplanationRulesTests {
     private static final ExplanationRules RULES =
-            new ExplanationRules(6, List.of("无误", "核实无误", "属实", "情况属实", "经核实", "数据准确"));
+            new ExplanationRules(6, List.of("无误", "核实无误", "属实", "情况属实", "经核实", "数据准确"), ExplanationMemory.USUAL);
+
+    private static Finding finding(Severity severity) {
+        return new Finding("R1", "", severity, "", null, List.of(), "", "", "", "", "", "");
+    }
 
     private static String code(Severity about, String text, Optional<String> sameAs) {
-        return RULES.shortcoming(about, text, sameAs)
+        return RULES.shortcoming(finding(about), text, sameAs)
                 .map(ExplanationRules.Shortcoming::code)
                 .orElse("");
     }
@@ -37,8 +42,14 @@ class ExplanationRulesTests {
     }
 
     @Test
+    void takesNoExplanationOfWhatTheCountyHasSentBack() {
+        assertThat(RULES.shortcoming(finding(Severity.QUERY).asRefused(""), "6月洪灾，水稻绝收300亩", Optional.empty()))
+                .hasValueSatisfying(one -> assertThat(one.code()).isEqualTo("EXPLANATION-REFUSED"));
+    }
+
+    @Test
     void takesNoWordsOfAnotherUnit() {
-        assertThat(RULES.shortcoming(Severity.QUERY, "6月洪灾，水稻绝收300亩", Optional.of("安定镇")))
+        assertThat(RULES.shortcoming(finding(Severity.QUERY), "6月洪灾，水稻绝收300亩", Optional.of("安定镇")))
                 .hasValueSatisfying(one -> {
                     assertThat(one.code()).isEqualTo("EXPLANATION-COPIED");
                     assertThat(one.reply()).isEqualTo("这句说明与安定镇的一字不差，不算说明：请写明本单位自己的原因和事实。");

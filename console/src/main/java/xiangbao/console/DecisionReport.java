@@ -1,0 +1,23 @@
+package xiangbao.console;
+
+import xiangbao.jobs.DecisionAnswer;
+import xiangbao.jobs.DecisionOrder;
+import xiangbao.jobs.Office;
+
+/** Has it decided about doubts and tells what came of it. */
+final class DecisionReport {
+    private DecisionReport() {}
+
+    /** Returns the exit code. */
+    static int of(Place place, DecisionOrder order) {
+        try (Office office = place.standingOffice()) {
+            DecisionAnswer answer = office.decide(order);
+            if (place.json()) {
+                place.terminal().json(DoubtJson.decided(answer));
+            } else {
+                new DoubtScreen(place.terminal()).decided(answer);
+            }
+            return answer.exit();
+        }
+    }
+}

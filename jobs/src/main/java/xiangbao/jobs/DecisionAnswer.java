@@ -1,0 +1,34 @@
+package xiangbao.jobs;
+
+import java.util.List;
+import xiangbao.jobs.store.StoredDecision;
+import xiangbao.statistics.model.Outcome;
+import xiangbao.statistics.model.ReferencePeriod;
+
+/**
+ * What came, or would come, of deciding about doubts.
+ *
+ * @param preview whether nothing was changed
+ * @param decided the doubts about which it was decided
+ * @param verdicts the submissions about which something else is said now
+ * @param open how many doubts of the period are open still, within form and unit if such were asked for
+ */
+public record DecisionAnswer(
+        StoredDecision.Kind kind,
+        ReferencePeriod period,
+        boolean preview,
+        List<DoubtAnswer> decided,
+        List<VerdictChange> verdicts,
+        int open) {
+    public DecisionAnswer {
+        decided = List.copyOf(decided);
+        verdicts = List.copyOf(verdicts);
+    }
+
+    /** 0 when all is done: asked, sent back, or every submission concerned accepted; 1 when an accepted one waits for more. */
+    public int exit() {
+        return kind != StoredDecision.Kind.ACCEPTED || verdicts.stream().allMatch(one -> one.to() == Outcome.ACCEPTED)
+                ? 0
+                : 1;
+    }
+}

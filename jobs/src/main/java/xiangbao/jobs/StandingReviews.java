@@ -1,0 +1,49 @@
+package xiangbao.jobs;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import xiangbao.jobs.store.Findings;
+import xiangbao.jobs.store.Reviews;
+import xiangbao.jobs.store.StoredReview;
+import xiangbao.jobs.store.StoredSubmission;
+import xiangbao.jobs.store.Submissions;
+import xiangbao.statistics.audit.Review;
+import xiangbao.statistics.model.SubmissionKey;
+
+/** The verdicts that stand, as they were stored. */
+final class StandingReviews implements UnitDecisions.Earlier {
+    private final Submissions submissions;
+    private final Reviews reviews;
+    private final Findings findings;
+
+    StandingReviews(Submissions submissions, Reviews reviews, Findings findings) {
+        this.submissions = submissions;
+        this.reviews = reviews;
+        this.findings = findings;
+    }
+
+    /** The one on the round that counts. */
+    @Override
+    public Optional<UnitDecisions.Standing> of(SubmissionKey key) {
+        List<StoredSubmission> rounds = submissions.rounds(key);
+        Map<Long, StoredReview> newest =
+                reviews.newest(rounds.stream().map(StoredSubmission::id).toList());
+        return rounds.stream()
+                .filter(round ->
+                        newest.containsKey(round.id()) && newest.get(round.id()).counts())
+                .reduce((earlier, later) -> later)
+                .map(round -> new UnitDecisions.Standing(read(newest.get(round.id())), round.digest()));
+    }
+
+    /** The newest one on a round; empty while there is none. */
+    Optional<Review> on(long round) {
+        return reviews.newest(round).map(this::read);
+    }
+
+    Review read(StoredReview review) {
+        return Review.of(
+                findings.of(Findings.Owner.REVIEW, review.id()),
+                reviews.verdicts(List.of(review.id())).getOrDefault(review.id(), List.of()));
+    }
+}
