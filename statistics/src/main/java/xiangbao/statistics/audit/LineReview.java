@@ -87,6 +87,9 @@ final class LineReview {
                     finding.cells().size() == 1 ? leading.get(finding.cells().get(0)) : null;
             if (same != null && saysAsMuch(findings.get(same), doubt)) {
                 findings.set(same, graver(findings.get(same), finding));
+            } else if (!told && doubt.mandatory()) {
+                // whose ledger it is comes before what its figures say
+                findings.add(0, finding);
             } else if (!told) {
                 findings.add(finding);
             }

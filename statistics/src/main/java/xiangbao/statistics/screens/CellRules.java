@@ -16,7 +16,7 @@ import xiangbao.statistics.model.OverTime;
  * @param fixed by column of a ledger: whether what it says of a line stays as it is from period to period
  * @param advancing by column of a ledger: whether what it says of a line never falls
  * @param ranges what is plausible, by row, by column, or by item for one cell
- * @param finished when a ledger's line is done with, so that it may leave the ledger; null where it may never
+ * @param finished when a ledger's line is done with, so that it may leave the ledger with the year; null where it may never
  */
 public record CellRules(
         Map<String, Boolean> fixed,

@@ -17,7 +17,8 @@ import xiangbao.statistics.model.ReportingUnit;
 
 /**
  * Lines and numbers of another township. Certain is a line whose place 所在乡镇 names others and not its reporter, or whose name begins with another's and
- * whose number bears that one's code; one of the two alone is asked about, since works that cross a border bear one number in several ledgers.
+ * whose number bears that one's code; a full name or a code alone is asked about, since works that cross a border bear one number in several ledgers, and
+ * a short name alone is a coincidence.
  */
 final class ForeignLines {
     private static final Pattern PLACE = Pattern.compile("(所在|所属|涉及)?(乡镇|乡镇（街道）|镇街)(名称)?");
@@ -43,7 +44,7 @@ final class ForeignLines {
     }
 
     /** Where a line names whom. */
-    private record Naming(Line line, Column column, ReportingUnit other) {}
+    private record Naming(Line line, Column column, ReportingUnit other, boolean certain) {}
 
     void look(Ledger ledger, Townships townships, LineResults results) {
         if (ledger.lines().isEmpty()) {
@@ -69,10 +70,8 @@ final class ForeignLines {
             Optional<Naming> placed = placed(line, townships);
             Optional<Naming> named = placed.isPresent() || isPlaced(line) ? placed : named(line, townships);
             named.ifPresent(naming -> {
-                boolean sure =
-                        placed.isPresent() || Townships.parts(line.key()).contains(townships.suffix(naming.other()));
-                if (sure || ledger.before(line).isEmpty()) {
-                    (sure ? certain : doubtful)
+                if (naming.certain() || ledger.before(line).isEmpty()) {
+                    (naming.certain() ? certain : doubtful)
                             .computeIfAbsent(naming.other(), any -> new ArrayList<>())
                             .add(naming);
                 }
@@ -94,7 +93,7 @@ final class ForeignLines {
         for (Column column : places) {
             Optional<ReportingUnit> other = Ledger.text(line, column).flatMap(townships::onlyOthersIn);
             if (other.isPresent()) {
-                return Optional.of(new Naming(line, column, other.get()));
+                return Optional.of(new Naming(line, column, other.get(), true));
             }
         }
         return Optional.empty();
@@ -102,9 +101,15 @@ final class ForeignLines {
 
     private Optional<Naming> named(Line line, Townships townships) {
         for (Column column : names) {
-            Optional<ReportingUnit> other = Ledger.text(line, column).flatMap(townships::otherBeginning);
-            if (other.isPresent()) {
-                return Optional.of(new Naming(line, column, other.get()));
+            String text = Ledger.text(line, column).orElse("");
+            Optional<Naming> numbered = townships
+                    .otherBeginningShort(text)
+                    .filter(other -> townships.bears(line.key(), other))
+                    .map(other -> new Naming(line, column, other, true));
+            Optional<Naming> found = numbered.or(
+                    () -> townships.otherBeginning(text).map(other -> new Naming(line, column, other, false)));
+            if (found.isPresent()) {
+                return found;
             }
         }
         return Optional.empty();

@@ -47,7 +47,7 @@ final class Ledger {
         return before != null;
     }
 
-    /** Whether the year has begun since, so that last year's lines may be gone. */
+    /** Whether the year has begun since. */
     boolean isNewYear() {
         return period.previous().year() != period.year();
     }

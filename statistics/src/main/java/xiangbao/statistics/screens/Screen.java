@@ -6,7 +6,7 @@ import java.util.Optional;
 public enum Screen {
     LINE_FOREIGN("LINE-FOREIGN", "台账里只有本单位的行", "请核对是否误用了别的单位的台账：不是本单位的行请删去；跨乡镇的，请在所在乡镇里写上本单位，或在审核说明中写明。"),
     KEY_FOREIGN("KEY-FOREIGN", "编号是本单位的", "请核对编号；跨乡镇统一编号的，请在审核说明中写明。"),
-    LINE_DROPPED("LINE-DROPPED", "上期没有完成的行本期仍在", "没有完成的请照旧填报；编号写错的请改正；确已取消、合并的，请在审核说明中写明。"),
+    LINE_DROPPED("LINE-DROPPED", "上期有的行本期仍在", "请照旧填报，办结的也列到年末；编号写错的请改正；确已取消、合并的，请在审核说明中写明。"),
     FIXED_CHANGED("FIXED-CHANGED", "一般不变的内容与上期一致", "这些内容一般不随进度变动，请与上期核对；确有变更的，请在审核说明中写明依据。"),
     PROGRESS_FELL("PROGRESS-FELL", "进度不低于上期", "请与上期核对；确有返工、核减的，请在审核说明中写明。"),
     OUT_OF_RANGE("OUT-OF-RANGE", "数值在合理范围内", "请核对数值和计量单位；属实的请在审核说明中写明。"),

@@ -1,6 +1,7 @@
 package xiangbao.statistics.screens;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,14 +27,12 @@ final class Townships {
     private final Set<String> ownCodes = new HashSet<>();
     private final Map<String, ReportingUnit> others = new HashMap<>();
     private final Map<String, ReportingUnit> otherNames = new HashMap<>();
+    private final Map<String, ReportingUnit> shortNames = new HashMap<>();
 
     Townships(Units units, ReportingUnit own, ReferencePeriod period) {
         this.own = own;
         names(own).forEach(ownNames::add);
-        String shortName = KIND.matcher(own.name()).replaceFirst("");
-        if (shortName.length() >= LEAST_NAME) {
-            ownNames.add(shortName);
-        }
+        shortName(own).ifPresent(ownNames::add);
         ownCodes.add(suffix(own));
         ownCodes.add(own.code().text());
         for (UnitCode before : own.predecessors()) {
@@ -51,8 +50,17 @@ final class Townships {
                 }
             }
             otherNames.put(other.name(), other);
+            shortName(other).ifPresent(name -> {
+                shortNames.put(name, other);
+                String beginning = name.substring(0, LEAST_NAME);
+                ReportingUnit before = shortNames.put(beginning, other);
+                if (before != null && !before.equals(other)) {
+                    twice.add(beginning);
+                }
+            });
         }
         twice.forEach(others::remove);
+        twice.forEach(shortNames::remove);
         ownCodes.forEach(others::remove);
     }
 
@@ -62,6 +70,11 @@ final class Townships {
         names.removeIf(alias -> alias.length() < LEAST_NAME);
         names.add(0, unit.name());
         return names;
+    }
+
+    private static Optional<String> shortName(ReportingUnit unit) {
+        String name = KIND.matcher(unit.name()).replaceFirst("");
+        return name.length() < LEAST_NAME ? Optional.empty() : Optional.of(name);
     }
 
     ReportingUnit own() {
@@ -116,9 +129,24 @@ final class Townships {
         if (namesOwn(text)) {
             return Optional.empty();
         }
-        return otherNames.entrySet().stream()
+        return beginning(text, otherNames);
+    }
+
+    /** Likewise without 镇 or 乡 behind the name, or with the beginning that only it has; which alone may be a coincidence. */
+    Optional<ReportingUnit> otherBeginningShort(String text) {
+        return namesOwn(text) ? Optional.empty() : beginning(text, shortNames);
+    }
+
+    private static Optional<ReportingUnit> beginning(String text, Map<String, ReportingUnit> names) {
+        return names.entrySet().stream()
                 .filter(entry -> text.startsWith(entry.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst();
+                .max(Comparator.comparingInt(entry -> entry.getKey().length()))
+                .map(Map.Entry::getValue);
+    }
+
+    /** Whether a group of digits in a number is a unit's code, begins or ends with it. */
+    boolean bears(String key, ReportingUnit unit) {
+        String code = suffix(unit);
+        return parts(key).stream().anyMatch(part -> part.startsWith(code) || part.endsWith(code));
     }
 }

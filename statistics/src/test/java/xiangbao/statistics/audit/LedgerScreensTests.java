@@ -84,6 +84,7 @@ class LedgerScreensTests {
         before("XM200-03", "三阳乡危桥", "三阳乡", "1", "2026-05-27", "100", "60.56");
         now("XM200-01", "三阳乡1号项目", "三阳乡", "1.811", "2026-05-04", "50.3", "141.46");
         now("XM200-02", "三阳乡2号项目", "三阳乡", "7.154", "2026-05-26", "45.1", "560.87");
+        now("XM200-03", "三阳乡危桥", "三阳乡", "1", "2026-05-27", "100", "60.56");
     }
 
     // fixtures
@@ -266,6 +267,15 @@ class LedgerScreensTests {
         assertThat(review(WITHOUT_PLACE, SEPTEMBER).findings()).isEmpty();
     }
 
+    @Test
+    void aShortNameAndANumberOfAnotherTogetherAreCertain() {
+        before.clear();
+        now.clear();
+        now("ZYC115-1", "福寿山药材1号基地", "1389");
+
+        assertThat(only(review(WITHOUT_PLACE, SEPTEMBER)).severity()).isEqualTo(Severity.MANDATORY);
+    }
+
     /** A mountain gave two townships their names. */
     @Test
     void aNameThatOnlyResemblesAnotherIsNone() {
@@ -284,7 +294,7 @@ class LedgerScreensTests {
 
         assertThat(finding.code()).isEqualTo("KEY-FOREIGN");
         assertThat(finding.severity()).isEqualTo(Severity.QUERY);
-        assertThat(cells(finding)).containsExactly("A12");
+        assertThat(cells(finding)).containsExactly("A13");
         assertThat(statement(finding)).isEqualTo("填报：编号 XM208-03，其中的 208 是板江乡的代码；三阳乡的代码是 200。");
     }
 
@@ -302,7 +312,7 @@ class LedgerScreensTests {
     // lines that are gone
 
     @Test
-    void anUnfinishedLineThatIsGoneIsNamed() {
+    void aLineThatIsGoneIsNamed() {
         now.remove("XM200-02");
 
         Finding finding = only(review());
@@ -311,7 +321,7 @@ class LedgerScreensTests {
         assertThat(finding.instance()).isEqualTo("XM200-02");
         assertThat(finding.severity()).isEqualTo(Severity.QUERY);
         assertThat(finding.cells()).isEmpty();
-        assertThat(statement(finding)).isEqualTo("填报：没有编号 XM200-02（三阳乡2号项目）；2026年8月有，当时没有完成。");
+        assertThat(statement(finding)).isEqualTo("填报：没有编号 XM200-02（三阳乡2号项目）；2026年8月有。");
     }
 
     @Test
@@ -322,16 +332,28 @@ class LedgerScreensTests {
         Finding finding = only(review());
 
         assertThat(finding.code()).isEqualTo("LINE-DROPPED");
-        assertThat(cells(finding)).containsExactly("A11");
+        assertThat(cells(finding)).containsExactly("A12");
         assertThat(statement(finding)).contains("本期新出现的编号 XM200-20 与它的").contains("可能是编号写错了");
     }
 
     @Test
-    void theNewYearBeginsANewLedger() {
-        now.clear();
-        now("XM200-11", "三阳乡新项目", "三阳乡", "1.2", "2027-01-04", "5", "41");
+    void whatIsDoneWithLeavesWithTheYear() {
+        now.remove("XM200-03");
 
-        assertThat(review(WITH_PLACE, ReferencePeriod.of("2027-01")).findings()).isEmpty();
+        assertThat(codes(review(WITH_PLACE, ReferencePeriod.of("2027-01")))).isEmpty();
+        assertThat(codes(review())).containsExactly("LINE-DROPPED");
+    }
+
+    @Test
+    void aFinishedLineUnderAnotherNumberIsShown() {
+        now.remove("XM200-03");
+        now("XM200-30", "三阳乡危桥", "三阳乡", "1", "2026-05-27", "100", "60.56");
+
+        Finding finding = only(review());
+
+        assertThat(finding.code()).isEqualTo("LINE-DROPPED");
+        assertThat(finding.title()).isEqualTo("编号“XM200-03”本期没有了，像是改成了“XM200-30”");
+        assertThat(cells(finding)).containsExactly("A12");
     }
 
     @Test
@@ -342,7 +364,7 @@ class LedgerScreensTests {
 
         Finding finding = only(review());
 
-        assertThat(finding.title()).isEqualTo("上期没有完成的 56 行，本期没有了");
+        assertThat(finding.title()).isEqualTo("上期有的 56 行，本期没有了");
     }
 
     // what stays as it is
@@ -397,7 +419,7 @@ class LedgerScreensTests {
 
         assertThat(finding.code()).isEqualTo("FIXED-CHANGED");
         assertThat(finding.title()).isEqualTo("有 5 行的“计划数量”与上期不一致");
-        assertThat(cells(finding)).containsExactly("D12", "D13", "D14", "D15", "D16");
+        assertThat(cells(finding)).containsExactly("D13", "D14", "D15", "D16", "D17");
     }
 
     // progress, ranges
