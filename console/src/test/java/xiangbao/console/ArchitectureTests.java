@@ -36,6 +36,7 @@ class ArchitectureTests {
             "model",
             "formula",
             "screens",
+            "lines",
             "audit",
             "consistency",
             "aggregate",

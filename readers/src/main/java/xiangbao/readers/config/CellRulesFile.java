@@ -10,11 +10,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.formula.FormulaContext;
+import xiangbao.statistics.lines.CellRules;
+import xiangbao.statistics.lines.Range;
 import xiangbao.statistics.model.ColumnKind;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.Layout;
-import xiangbao.statistics.screens.CellRules;
-import xiangbao.statistics.screens.Range;
 
 /** Reads what a form says about its cells: {@code fixed}, {@code advancing} and {@code range} of rows and columns, and when a ledger's line is {@code finished}. */
 final class CellRulesFile {

@@ -18,6 +18,7 @@ import xiangbao.statistics.formula.Reading;
 import xiangbao.statistics.formula.Scope;
 import xiangbao.statistics.formula.UsedFigure;
 import xiangbao.statistics.formula.Vocabulary;
+import xiangbao.statistics.lines.LineScreens;
 import xiangbao.statistics.model.CellReference;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.Form;
@@ -33,7 +34,6 @@ import xiangbao.statistics.model.SubmissionKey;
 import xiangbao.statistics.model.Units;
 import xiangbao.statistics.screens.Bands;
 import xiangbao.statistics.screens.FormScreens;
-import xiangbao.statistics.screens.LineScreens;
 import xiangbao.statistics.screens.ScreenResults;
 
 /** Reviews submissions: confronts each with the relations of its form. Holds no state between reviews and may be used by several threads. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.formula.Vocabulary;
+import xiangbao.statistics.lines.CellRules;
 import xiangbao.statistics.model.Form;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.IndicatorCode;
@@ -18,7 +19,6 @@ import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.Severity;
 import xiangbao.statistics.model.SummaryChoice;
 import xiangbao.statistics.model.Units;
-import xiangbao.statistics.screens.CellRules;
 import xiangbao.statistics.screens.ScreenRules;
 
 /**

@@ -2,13 +2,13 @@ package xiangbao.statistics.audit;
 
 import java.util.List;
 import java.util.Objects;
+import xiangbao.statistics.lines.LineDoubt;
 import xiangbao.statistics.model.CellReference;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.IndicatorCode;
 import xiangbao.statistics.model.Observation;
 import xiangbao.statistics.model.Severity;
-import xiangbao.statistics.screens.LineDoubt;
 import xiangbao.statistics.screens.ScreenRules;
 
 /** Tells a clerk what the screens of a ledger's lines doubt, and which figures are not plausible. */

@@ -8,6 +8,9 @@ import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.formula.Line;
 import xiangbao.statistics.formula.Scope;
 import xiangbao.statistics.formula.Vocabulary;
+import xiangbao.statistics.lines.LineDoubt;
+import xiangbao.statistics.lines.LineResults;
+import xiangbao.statistics.lines.LineScreens;
 import xiangbao.statistics.model.CellReference;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.Observation;
@@ -15,9 +18,6 @@ import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.Severity;
 import xiangbao.statistics.model.SubmissionKey;
 import xiangbao.statistics.model.Verdict;
-import xiangbao.statistics.screens.LineDoubt;
-import xiangbao.statistics.screens.LineResults;
-import xiangbao.statistics.screens.LineScreens;
 import xiangbao.statistics.screens.Screen;
 
 /** Has the lines of a ledger screened, and the plausible ranges of any form. */

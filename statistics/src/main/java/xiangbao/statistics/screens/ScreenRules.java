@@ -22,6 +22,16 @@ public record ScreenRules(List<Tuning> tunings) {
         return setting;
     }
 
+    /** Whether a screen does not look at a figure. */
+    public boolean isOff(Screen screen, IndicatorCode indicator) {
+        return setting(screen, indicator).off();
+    }
+
+    /** From how many times the expected on a figure does not count before it is explained. */
+    public double gross(Screen screen, IndicatorCode indicator) {
+        return setting(screen, indicator).gross();
+    }
+
     /** How hard a screen is about a figure. */
     public Severity severity(Screen screen, IndicatorCode indicator) {
         return setting(screen, indicator).severity();

@@ -13,6 +13,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import xiangbao.statistics.formula.Formula;
+import xiangbao.statistics.lines.CellRules;
+import xiangbao.statistics.lines.Range;
 import xiangbao.statistics.model.CellReference;
 import xiangbao.statistics.model.Column;
 import xiangbao.statistics.model.ColumnKind;
@@ -40,8 +42,6 @@ import xiangbao.statistics.model.UnitSelector;
 import xiangbao.statistics.model.Units;
 import xiangbao.statistics.model.Validity;
 import xiangbao.statistics.model.Verdict;
-import xiangbao.statistics.screens.CellRules;
-import xiangbao.statistics.screens.Range;
 import xiangbao.statistics.screens.ScreenRules;
 
 /** Lines of ledgers, held against the register and the last period. */

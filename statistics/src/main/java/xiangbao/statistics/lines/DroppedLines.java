@@ -1,4 +1,4 @@
-package xiangbao.statistics.screens;
+package xiangbao.statistics.lines;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +14,7 @@ import xiangbao.statistics.formula.Line;
 import xiangbao.statistics.model.Column;
 import xiangbao.statistics.model.ColumnKind;
 import xiangbao.statistics.model.Form;
+import xiangbao.statistics.screens.Screen;
 
 /**
  * 不该不见的行: a line of the last period that is not in the ledger any more, or is there under another number. What was done with may leave when the year is over;

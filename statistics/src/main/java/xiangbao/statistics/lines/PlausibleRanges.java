@@ -1,4 +1,4 @@
-package xiangbao.statistics.screens;
+package xiangbao.statistics.lines;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,6 +10,7 @@ import xiangbao.statistics.formula.Fraction;
 import xiangbao.statistics.model.Form;
 import xiangbao.statistics.model.Indicator;
 import xiangbao.statistics.model.Observation;
+import xiangbao.statistics.screens.Screen;
 
 /** 合理范围: figures that the form itself says cannot well be so small or so large. */
 final class PlausibleRanges {

@@ -1,4 +1,4 @@
-package xiangbao.statistics.screens;
+package xiangbao.statistics.lines;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,7 @@ import xiangbao.statistics.formula.Line;
 import xiangbao.statistics.formula.Value;
 import xiangbao.statistics.model.Column;
 import xiangbao.statistics.model.Form;
+import xiangbao.statistics.screens.Screen;
 
 /** 只增不减的进度: what a line of a ledger has reached does not fall, across the years too. */
 final class FallingProgress {

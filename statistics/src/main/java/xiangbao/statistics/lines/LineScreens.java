@@ -1,4 +1,4 @@
-package xiangbao.statistics.screens;
+package xiangbao.statistics.lines;
 
 import java.util.List;
 import java.util.function.Predicate;
@@ -10,6 +10,8 @@ import xiangbao.statistics.model.Observation;
 import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.SubmissionKey;
 import xiangbao.statistics.model.Units;
+import xiangbao.statistics.screens.Screen;
+import xiangbao.statistics.screens.ScreenRules;
 
 /** The default screens of a ledger's lines, and the plausible ranges of any form. Immutable; safe for many threads. */
 public final class LineScreens {

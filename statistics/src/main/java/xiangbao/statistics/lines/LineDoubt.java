@@ -1,6 +1,7 @@
-package xiangbao.statistics.screens;
+package xiangbao.statistics.lines;
 
 import java.util.List;
+import xiangbao.statistics.screens.Screen;
 
 /**
  * What the screens of a ledger, or a plausible range, say about cells.

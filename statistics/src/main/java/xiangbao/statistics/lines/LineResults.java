@@ -1,4 +1,4 @@
-package xiangbao.statistics.screens;
+package xiangbao.statistics.lines;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import xiangbao.statistics.model.IndicatorCode;
 import xiangbao.statistics.model.Verdict;
+import xiangbao.statistics.screens.Screen;
+import xiangbao.statistics.screens.ScreenRules;
 
 /** Gathers what several screens say about one submission; a screen that is switched off says nothing. */
 public final class LineResults {
@@ -18,11 +20,11 @@ public final class LineResults {
     }
 
     boolean isOff(Screen screen, IndicatorCode indicator) {
-        return rules.setting(screen, indicator).off();
+        return rules.isOff(screen, indicator);
     }
 
     double gross(Screen screen, IndicatorCode indicator) {
-        return rules.setting(screen, indicator).gross();
+        return rules.gross(screen, indicator);
     }
 
     /** The screen has something to look at, and knows what to hold it against or not. */

@@ -1,4 +1,4 @@
-package xiangbao.statistics.screens;
+package xiangbao.statistics.lines;
 
 import java.util.ArrayList;
 import java.util.Comparator;

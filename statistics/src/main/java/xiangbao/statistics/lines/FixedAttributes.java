@@ -1,4 +1,4 @@
-package xiangbao.statistics.screens;
+package xiangbao.statistics.lines;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -11,6 +11,7 @@ import xiangbao.statistics.formula.Line;
 import xiangbao.statistics.formula.Value;
 import xiangbao.statistics.model.Column;
 import xiangbao.statistics.model.Form;
+import xiangbao.statistics.screens.Screen;
 
 /** 一般不变的内容: what a line of a ledger plans, when it began, what and where it is, held against the last period. */
 final class FixedAttributes {

@@ -1,4 +1,4 @@
-package xiangbao.statistics.screens;
+package xiangbao.statistics.lines;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package xiangbao.statistics.screens;
+package xiangbao.statistics.lines;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,6 +14,7 @@ import xiangbao.statistics.model.Column;
 import xiangbao.statistics.model.ColumnKind;
 import xiangbao.statistics.model.Form;
 import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.screens.Screen;
 
 /**
  * Lines and numbers of another township. Certain is a line whose place 所在乡镇 names others and not its reporter, or whose name begins with another's and
