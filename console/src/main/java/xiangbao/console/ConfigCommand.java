@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import xiangbao.jobs.ConfigurationMistakesException;
 import xiangbao.jobs.schedule.Schedules;
+import xiangbao.readers.cases.CasesReader;
 import xiangbao.readers.config.ConfigurationMistake;
 import xiangbao.readers.config.ContactsReader;
 import xiangbao.readers.config.DefinitionsReader;
@@ -21,7 +22,7 @@ import xiangbao.statistics.plan.TargetCounts;
 @Command(
         name = "config",
         description = "检查配置，试算审核关系。",
-        subcommands = {ConfigCommand.Check.class, BacktestCommand.class, HealthCommand.class})
+        subcommands = {ConfigCommand.Check.class, CasesCommand.class, BacktestCommand.class, HealthCommand.class})
 final class ConfigCommand implements Runnable {
     @picocli.CommandLine.Spec
     @SuppressWarnings("NullAway.Init")
@@ -30,7 +31,7 @@ final class ConfigCommand implements Runnable {
     @Override
     public void run() {
         throw new picocli.CommandLine.MissingParameterException(
-                spec.commandLine(), List.of(), "缺少子命令：应为 config check、config backtest 或 config health。");
+                spec.commandLine(), List.of(), "缺少子命令：应为 config check、config test、config backtest 或 config health。");
     }
 
     /** The definitions, or every mistake in them. */
@@ -65,6 +66,7 @@ final class ConfigCommand implements Runnable {
             if (definitions != null) {
                 found.addAll(
                         ContactsReader.read(place.config(), definitions.units()).mistakes());
+                found.addAll(CasesReader.read(place.config(), definitions).mistakes());
             }
             Collections.sort(found);
             int mistakes = found.size() + templates.size();

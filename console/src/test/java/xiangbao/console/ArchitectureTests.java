@@ -43,7 +43,8 @@ class ArchitectureTests {
             "screening",
             "plan",
             "scoring",
-            "definitions");
+            "definitions",
+            "cases");
 
     @Test
     void statisticsKnowsOnlyTheJdk() {
