@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -136,14 +138,24 @@ public final class AuditHarness {
         tell("First cell wrong", astray, missed);
     }
 
+    /** One of each place, the most frequent places first. */
     private void tell(String head, List<Verdict> some, int most) {
-        if (most > 0) {
-            out.println("### " + head + "\n");
-            some.stream()
-                    .limit(most)
-                    .forEach(one -> out.println(
-                            "- " + one.mistake().told() + (one.first().isEmpty() ? "" : " ⇒ " + one.first())));
-            out.println();
+        if (most == 0) {
+            return;
         }
+        Map<String, List<Verdict>> places = new LinkedHashMap<>();
+        some.forEach(one -> places.computeIfAbsent(one.mistake().place(), place -> new ArrayList<>())
+                .add(one));
+        out.println("### " + head + ": " + some.size() + "\n");
+        places.values().stream()
+                .sorted(Comparator.comparing(group -> -group.size()))
+                .limit(most)
+                .forEach(group -> {
+                    Verdict one = group.get(0);
+                    out.println("- " + (group.size() > 1 ? group.size() + " × " : "")
+                            + one.mistake().told()
+                            + (one.first().isEmpty() ? "" : " ⇒ " + one.first()));
+                });
+        out.println();
     }
 }

@@ -58,9 +58,10 @@ final class Fields {
         crop(cells, "17", place.farmland() * chance.between(0.018, 0.026, "sweet potatoes"), year, foreseen);
         double autumn = cells.fine("17.1") * chance.between(0.15, 0.3, "autumn potatoes");
         cells.put("20b.3", 5 * cells.fine("17.3"));
-        cells.put("20c.3", 5 * autumn * 0.25);
+        double autumnTonnes = Math.rint(autumn * 2.5) / 10;
+        cells.put("20c.3", 5 * autumnTonnes);
         cells.put("16.1", cells.fine("17.1") + autumn);
-        cells.put("16.3", cells.fine("17.3") + autumn * 0.25);
+        cells.put("16.3", cells.fine("17.3") + autumnTonnes);
         total(cells, "09", "10", "11");
         total(cells, "08", "09", "12", "13");
         total(cells, "07", "08", "14", "16");
@@ -178,8 +179,8 @@ final class Fields {
         double late = harvest.fine("11.1")
                 * chance.between(0.32, 0.46, "late contracts")
                 * place.year("late contracts", 0.06, year);
-        cells.put("09", early * grown(quarter, 0.55, 1, 1, 1));
-        cells.put("10", late * grown(quarter, 0, 0.2, 1, 1));
+        cells.put("09", early * place.pace("early contracts", period, 0.55, 1, 1, 1));
+        cells.put("10", late * place.pace("late contracts", period, 0, 0.2, 1, 1));
         cells.sum("08", "09", "10");
         double kept = chance.between(0.9, 0.98, "kept");
         cells.put("11", quarter < 3 ? 0 : kept * (quarter == 3 ? cells.fine("09") : cells.fine("08")));
@@ -188,13 +189,22 @@ final class Fields {
                 harvest.fine("18.1")
                         * chance.between(0.08, 0.14, "low cadmium")
                         * place.year("low cadmium", 0.05, year)
-                        * grown(quarter, 0, 0.4, 1, 1));
+                        * place.pace("low cadmium", period, 0, 0.4, 1, 1));
         cells.put(
-                "14a", harvest.fine("06.1") * chance.between(0.82, 0.95, "insured early") * grown(quarter, 0, 1, 1, 1));
+                "14a",
+                harvest.fine("06.1")
+                        * chance.between(0.82, 0.95, "insured early")
+                        * place.pace("insured early", period, 0, 1, 1, 1));
         cells.put(
                 "14b",
-                harvest.fine("10.1") * chance.between(0.8, 0.92, "insured middle") * grown(quarter, 0, 0.6, 1, 1));
-        cells.put("14c", harvest.fine("11.1") * chance.between(0.8, 0.92, "insured late") * grown(quarter, 0, 0, 1, 1));
+                harvest.fine("10.1")
+                        * chance.between(0.8, 0.92, "insured middle")
+                        * place.pace("insured middle", period, 0, 0.6, 1, 1));
+        cells.put(
+                "14c",
+                harvest.fine("11.1")
+                        * chance.between(0.8, 0.92, "insured late")
+                        * place.pace("insured late", period, 0, 0, 1, 1));
         cells.sum("14", "14a", "14b", "14c");
         works(cells, "15", place.paddy() * chance.between(0.02, 0.05, "new fields"), period);
         works(
@@ -205,8 +215,13 @@ final class Fields {
         idle(cells, period);
         double safe = Math.rint(place.farmland() * chance.between(0.006, 0.02, "safe use"));
         double strict = chance.odds(0.3, "strict") ? chance.whole(20, 60, "strict") : 0;
-        double done =
-                grown(quarter, chance.between(0.5, 0.8, "safe", year), chance.between(0.8, 0.95, "safe2", year), 1, 1);
+        double done = place.pace(
+                "safe use",
+                period,
+                chance.between(0.5, 0.8, "safe", year),
+                chance.between(0.8, 0.95, "safe2", year),
+                1,
+                1);
         cells.put("18a", safe).put("18b", Math.floor(safe * done));
         cells.put("19a", strict).put("19b", Math.floor(strict * done));
         int helped = place.villages();
@@ -220,14 +235,20 @@ final class Fields {
         double task = size * place.year("works " + rows, 0.15, period.year());
         int quarter = period.ordinal();
         boolean late = place.habits().late();
-        double begun = late ? grown(quarter, 0, 0.3, 0.9, 1) : grown(quarter, 0.4, 0.85, 1, 1);
+        double begun = late
+                ? place.pace("begun" + rows, period, 0, 0.3, 0.9, 1)
+                : place.pace("begun" + rows, period, 0.4, 0.85, 1, 1);
         double pace = chance.about(0.12, "pace", rows, period.year());
         double built = Math.min(
-                begun, pace * (late ? grown(quarter, 0, 0.1, 0.4, 0.75) : grown(quarter, 0.1, 0.4, 0.7, 0.88)));
+                begun,
+                pace
+                        * (late
+                                ? place.pace("built" + rows, period, 0, 0.1, 0.4, 0.75)
+                                : place.pace("built" + rows, period, 0.1, 0.4, 0.7, 0.88)));
         cells.put(rows + "a", task);
         cells.put(rows + "b", task * begun);
         cells.put(rows + "c", task * built);
-        cells.put(rows + "d", task * built * grown(quarter, 0, 0.5, 0.7, 0.85));
+        cells.put(rows + "d", task * built * place.pace("accepted" + rows, period, 0, 0.5, 0.7, 0.85));
     }
 
     /** 撂荒地: what lay idle at the beginning, was added and was tilled again, quarter after quarter. */

@@ -118,7 +118,7 @@ final class Homes {
         double tonnes = daily
                 * period.lastDay().getDayOfMonth()
                 * season[period.ordinal() - 1]
-                * chance.about(0.035, "waste", month)
+                * chance.about(0.07, "waste", month)
                 * place.year("waste", 0.06, period.year());
         cells.put("05", tonnes);
         cells.put("06", villages * (long) chance.whole(3, 5, "cleaners") + chance.whole(-1, 1, "cleaners", month));
@@ -156,13 +156,13 @@ final class Homes {
         manure *= place.year("manure", 0.07, year);
         cells.put("21", manure).put("22", manure * chance.between(0.86, 0.95, "manure used"));
         double film = place.farmland() * chance.between(0.00035, 0.0006, "film") * place.year("film", 0.07, year);
-        double used = film * Fields.grown(period.ordinal(), 0.35, 0.75, 0.9, 1);
+        double used = film * place.pace("film", period, 0.35, 0.75, 0.9, 1);
         cells.put("31", used)
                 .put(
                         "32",
                         used
                                 * chance.between(0.8, 0.9, "film back")
-                                * Fields.grown(period.ordinal(), 0.4, 0.7, 0.9, 1));
+                                * place.pace("film back", period, 0.4, 0.7, 0.9, 1));
         return cells;
     }
 
@@ -268,8 +268,8 @@ final class Homes {
         double assets = projects * chance.between(14, 45, "assets");
         cells.put("43", assets).put("44", assets * cells.whole("42") / projects);
         double shared = assets * chance.between(0.02, 0.035, "shared") * place.year("shared", 0.07, period.year());
-        double[] pace = {0, 0.05, 0.12, 0.15, 0.2, 0.4, 0.45, 0.5, 0.62, 0.7, 0.8, 1};
-        cells.put("45", shared * pace[period.ordinal() - 1]);
+        double paid = place.pace("shared", period, 0, 0.05, 0.12, 0.15, 0.2, 0.4, 0.45, 0.5, 0.62, 0.7, 0.8, 1);
+        cells.put("45", shared * paid);
         return cells;
     }
 
@@ -279,15 +279,15 @@ final class Homes {
         int quarter = period.ordinal();
         int year = period.year();
         double owed = (chance.whole(60, 220, "grants") + place.households() / 150) * place.year("grants", 0.08, year);
-        long now = Math.round(owed * Fields.grown(quarter, 0.25, 0.6, 0.9, 1));
-        long paid = (long) Math.floor(now * Fields.grown(quarter, 0, 0.6, 0.85, 0.97));
+        long now = Math.round(owed * place.pace("grants", period, 0.25, 0.6, 0.9, 1));
+        long paid = (long) Math.floor(now * place.pace("granted", period, 0, 0.6, 0.85, 0.97));
         double grant = chance.between(0.2, 0.36, "grant");
         cells.put("01", now).put("02", paid).put("03", now * grant).put("04", paid * grant);
         long farmers = Math.round(
                 place.households() * chance.between(0.78, 0.88, "farmers") * place.year("farmers", 0.01, year));
         long due = quarter == 1 ? 0 : farmers;
-        long received = (long)
-                Math.floor(due * Fields.grown(quarter, 0, chance.between(0.6, 0.8, "received", year), 0.96, 0.995));
+        long received = (long) Math.floor(
+                due * place.pace("received", period, 0, chance.between(0.6, 0.8, "received", year), 0.96, 0.995));
         double each = chance.between(0.045, 0.06, "subsidy each") * place.year("subsidy each", 0.04, year);
         cells.put("11", due).put("12", received).put("13", due * each).put("14", received * each);
         cells.put("15", received * each * chance.between(0.78, 0.88, "land subsidy"));

@@ -17,6 +17,15 @@ record Mistake(
     /** A cell that is wrong. */
     record Spot(int line, int column, String before, String after) {}
 
+    /** The form and the first figure that is wrong, or the kind of error where no figure is. */
+    String place() {
+        return truth.form.code()
+                + (spots.isEmpty() || kind.ofLedgers()
+                        ? kind.name()
+                        : report.indicator(spots.get(0).line(), spots.get(0).column())
+                                .item());
+    }
+
     /** Form, unit, period, and what stands where. */
     String told() {
         StringBuilder text = new StringBuilder(kind.title())

@@ -113,4 +113,16 @@ record Township(ReportingUnit unit, Chance chance, Habits habits) {
         }
         return factor;
     }
+
+    /**
+     * How much of what a year brings is there after each of its quarters (or months): the usual shares, reached earlier or later from place to place and year to year; now and
+     * then nothing happens for one of them.
+     */
+    double pace(String what, ReferencePeriod period, double... shares) {
+        int quiet = chance.odds(0.12, what, "quiet", period.year())
+                ? chance.whole(2, shares.length - 1, what, "quiet when", period.year())
+                : 0;
+        int now = period.ordinal() == quiet ? quiet - 1 : period.ordinal();
+        return Math.pow(shares[now - 1], chance.between(0.7, 1.4, what, "pace", period.year()));
+    }
 }

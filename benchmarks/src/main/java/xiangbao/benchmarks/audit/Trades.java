@@ -22,19 +22,27 @@ final class Trades {
         double planted = place.villages()
                 * chance.between(18, 42, "planted")
                 * place.year("planted", 0.15, year)
-                * (late ? Fields.grown(quarter, 0, 0, 0.4, 1) : Fields.grown(quarter, 0.45, 0.6, 0.65, 1));
+                * (late
+                        ? place.pace("planted", period, 0, 0, 0.4, 1)
+                        : place.pace("planted", period, 0.45, 0.6, 0.65, 1));
         cells.put("01", planted);
         cells.put("02", planted * chance.between(0.86, 0.95, "survived"));
-        cells.put("03", planted * Fields.grown(quarter, 0, 0.3, 0.6, 0.8) * chance.about(0.08, "accepted", year));
+        cells.put(
+                "03",
+                planted
+                        * place.pace("accepted trees", period, 0, 0.3, 0.6, 0.8)
+                        * chance.about(0.08, "accepted", year));
         double renewed = place.villages()
                 * chance.between(35, 75, "renewed")
                 * place.year("renewed", 0.12, year)
-                * (late ? Fields.grown(quarter, 0, 0.1, 0.5, 1) : Fields.grown(quarter, 0.2, 0.5, 0.75, 1));
+                * (late
+                        ? place.pace("renewed", period, 0, 0.1, 0.5, 1)
+                        : place.pace("renewed", period, 0.2, 0.5, 0.75, 1));
         cells.put("04", renewed);
-        cells.put("05", renewed * Fields.grown(quarter, 0, 0.4, 0.6, 0.8));
+        cells.put("05", renewed * place.pace("accepted renewed", period, 0, 0.4, 0.6, 0.8));
         double tea =
                 chance.odds(0.5, "new tea") ? chance.between(30, 90, "new tea") * place.year("new tea", 0.2, year) : 0;
-        cells.put("06", tea * Fields.grown(quarter, 0.5, 0.8, 0.8, 1))
+        cells.put("06", tea * place.pace("new tea", period, 0.5, 0.8, 0.8, 1))
                 .put("07", cells.fine("06") * chance.between(0.4, 0.7, "certified"));
         long inns = chance.whole(0, 5, "inns") + place.everSince("inns", 0.03, period);
         cells.put("11", inns).put("12", inns * chance.whole(8, 16, "beds"));
@@ -146,7 +154,7 @@ final class Trades {
                 .put("32", chance.whole(1, 6, "job stations") + place.everSince("job stations", 0.02, period));
         cells.put("33", place.thisYear("served", chance.between(60, 260, "served"), period));
         cells.put("34", place.thisYear("craftsmen", 0.6, period)).put("35", place.thisYear("leaders", 0.7, period));
-        double season = Fields.grown(quarter, 0.18, 0.55, 0.85, 1);
+        double season = place.pace("fertiliser", period, 0.18, 0.55, 0.85, 1);
         double rice = place.paddy() * 1.3;
         cells.put(
                 "41",
@@ -156,19 +164,19 @@ final class Trades {
                 rice
                         * chance.between(0.19, 0.27, "pesticide")
                         * place.year("pesticide", 0.07, year)
-                        * Fields.grown(quarter, 0.06, 0.4, 0.85, 1));
+                        * place.pace("pesticide", period, 0.06, 0.4, 0.85, 1));
         cells.put(
                 "43",
                 rice
                         * chance.between(0.45, 0.62, "control")
                         * place.year("control", 0.06, year)
-                        * Fields.grown(quarter, 0, 0.4, 0.9, 1));
+                        * place.pace("control", period, 0, 0.4, 0.9, 1));
         cells.put(
                 "44",
                 rice
                         * chance.between(0.5, 0.7, "reduced")
                         * place.year("reduced", 0.06, year)
-                        * Fields.grown(quarter, 0.1, 0.5, 0.85, 1));
+                        * place.pace("reduced", period, 0.1, 0.5, 0.85, 1));
         return cells;
     }
 }
