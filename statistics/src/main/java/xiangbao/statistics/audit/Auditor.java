@@ -144,7 +144,7 @@ public final class Auditor {
             screen(confronted, doubted(suspected));
             lines(doubted(suspected));
             copiedPeriod();
-            return Review.of(findings, verdicts);
+            return Review.of(diagnosed(confronter, confronted, without(suspected)), verdicts);
         }
 
         /** What single figures tell beside the relations; a hint about a unit of measurement is the least of it. */
@@ -189,6 +189,11 @@ public final class Auditor {
             return groups.stream()
                     .filter(group -> group.cells().stream().noneMatch(cell -> doubted.contains(cell.id())))
                     .toList();
+        }
+
+        private List<Finding> diagnosed(Confronter confronter, List<Confronted> confronted, Figures judged) {
+            ReviewedSheet sheet = new ReviewedSheet(form, key, figures, judged, confronter, confronted);
+            return new Diagnoses(sheet, observations).order(findings, confronted);
         }
 
         private void record(Confronted one) {

@@ -6,6 +6,7 @@ import xiangbao.statistics.formula.Confrontation;
 import xiangbao.statistics.formula.Figures;
 import xiangbao.statistics.formula.Line;
 import xiangbao.statistics.formula.Scope;
+import xiangbao.statistics.formula.Trial;
 import xiangbao.statistics.formula.Vocabulary;
 import xiangbao.statistics.model.SubmissionKey;
 import xiangbao.statistics.model.Verdict;
@@ -88,9 +89,24 @@ final class Confronter {
     }
 
     Confrontation on(AuditRelation relation, String line, Figures figures) {
-        Line at = figures.line(key.form(), key.period(), line)
+        return relation.formula().confront(scope(figures, line(line, figures)));
+    }
+
+    Confronted onLine(AuditRelation relation, String line, Figures figures) {
+        return new Confronted(relation, line, NOWHERE, line, on(relation, line, figures));
+    }
+
+    /** The same instance with other figures, without a reason where it fails. */
+    Trial tried(Confronted instance, Figures figures) {
+        Scope scope = instance.line().isEmpty()
+                ? scope(figures, instance.place().row(), instance.place().column())
+                : scope(figures, line(instance.line(), figures));
+        return instance.relation().formula().tried(scope);
+    }
+
+    private Line line(String line, Figures figures) {
+        return figures.line(key.form(), key.period(), line)
                 .orElseThrow(() -> new IllegalStateException("no such line: " + line));
-        return relation.formula().confront(scope(figures, at));
     }
 
     private Scope scope(Figures figures, String row, String column) {

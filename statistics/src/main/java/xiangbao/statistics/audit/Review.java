@@ -1,5 +1,7 @@
 package xiangbao.statistics.audit;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +14,7 @@ import xiangbao.statistics.model.Severity;
 
 /** What reviewing a submission came to. */
 public sealed interface Review {
-    /** Mandatory ones first, otherwise as found: the reader's before the relations'. */
+    /** Mandatory ones first, each with its consequences behind it; otherwise as found: the reader's before the relations'. */
     List<Finding> findings();
 
     List<RelationVerdict> verdicts();
@@ -124,8 +126,10 @@ public sealed interface Review {
     }
 
     static Review of(List<Finding> findings, List<RelationVerdict> verdicts) {
+        Map<String, Severity> leaders = new HashMap<>();
+        findings.stream().filter(one -> !one.folds()).forEach(one -> leaders.putIfAbsent(one.name(), one.severity()));
         List<Finding> sorted = findings.stream()
-                .sorted(java.util.Comparator.comparing(Finding::severity))
+                .sorted(Comparator.comparing(one -> standing(one, leaders)))
                 .toList();
         if (findings.stream().anyMatch(Finding::returns)) {
             return new Returned(sorted, verdicts);
@@ -134,5 +138,11 @@ public sealed interface Review {
             return new PendingExplanation(sorted, verdicts);
         }
         return new Accepted(sorted, verdicts);
+    }
+
+    /** A consequence stands where its leader does. */
+    private static Severity standing(Finding one, Map<String, Severity> leaders) {
+        Diagnosis cause = one.diagnosis();
+        return cause == null || !cause.folds() ? one.severity() : leaders.getOrDefault(cause.leader(), one.severity());
     }
 }

@@ -7,6 +7,7 @@ import java.util.StringJoiner;
 import xiangbao.statistics.formula.FigureText;
 import xiangbao.statistics.formula.Fraction;
 import xiangbao.statistics.model.CellReference;
+import xiangbao.statistics.model.Diagnosis;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.Severity;
 import xiangbao.statistics.screens.MistakenUnit;
@@ -34,19 +35,21 @@ final class SuspectText {
         String remedy = "请把标出的" + (count == 1 ? "数" : " " + count + " 个数都") + doing + "，按表中的计量单位填报；确实无误的，请与县统计局联系。";
         String statement = "填报：" + examples(group, mistaken, text) + "：请" + doing + "。\n" + suspected.evidence();
         BigDecimal previous = suspected.previous();
+        String kind = mistaken.named() ? "UNIT" : "POWER-OF-TEN";
         return new Finding(
-                CODE,
-                group.instance(),
-                Severity.MANDATORY,
-                title,
-                first.indicator().code(),
-                cells,
-                FigureText.plain(first.number()),
-                FigureText.plain(first.number().times(mistaken.right())),
-                "",
-                previous == null ? "" : suspected.when() + FigureText.plain(Fraction.of(previous)),
-                text.message(CODE, title, cells, first.line(), statement, remedy),
-                remedy);
+                        CODE,
+                        group.instance(),
+                        Severity.MANDATORY,
+                        title,
+                        first.indicator().code(),
+                        cells,
+                        FigureText.plain(first.number()),
+                        FigureText.plain(first.number().times(mistaken.right())),
+                        "",
+                        previous == null ? "" : suspected.when() + FigureText.plain(Fraction.of(previous)),
+                        text.message(CODE, title, cells, first.line(), statement, remedy),
+                        remedy)
+                .diagnosed(new Diagnosis(kind, title + "。", ""));
     }
 
     /** What the form's own relations tell. */

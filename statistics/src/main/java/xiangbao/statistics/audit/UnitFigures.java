@@ -102,6 +102,11 @@ final class UnitFigures implements Figures {
         });
     }
 
+    /** How far a figure may be from what it stands for. */
+    Rounding rounding() {
+        return rounding;
+    }
+
     Optional<Held> held(FormCode form, ReferencePeriod period) {
         return held(form, key.unit(), period);
     }

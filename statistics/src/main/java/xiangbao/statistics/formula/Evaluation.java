@@ -32,6 +32,7 @@ final class Evaluation {
     private final Figures figures;
     private final boolean overUnits;
     private final Set<UsedFigure> used = new LinkedHashSet<>();
+    private final @Nullable List<Fraction> edges;
     private int steps;
     private int iterating;
 
@@ -97,9 +98,21 @@ final class Evaluation {
     }
 
     Evaluation(Scope scope) {
+        this(scope, null);
+    }
+
+    private Evaluation(Scope scope, @Nullable List<Fraction> edges) {
         this.vocabulary = scope.vocabulary();
         this.figures = scope.figures();
         this.overUnits = scope.overUnits();
+        this.edges = edges;
+    }
+
+    /** One that does not remember what it looks up, and notes how far each comparison is from turning. */
+    static Evaluation noting(Scope scope, List<Fraction> edges) {
+        Evaluation evaluation = new Evaluation(scope, edges);
+        evaluation.iterating = 1;
+        return evaluation;
     }
 
     static At start(Scope scope) {
@@ -405,7 +418,12 @@ final class Evaluation {
             Value.Numeric allowed = tolerance == null
                     ? new Value.Numeric(Fraction.ZERO)
                     : tolerance.numeric().orElseThrow();
-            return compared(sign, one.minus(other), allowed);
+            Value.Numeric difference = one.minus(other);
+            if (edges != null) {
+                edges.add(difference.low().minus(allowed.high()));
+                edges.add(difference.high().plus(allowed.high()));
+            }
+            return compared(sign, difference, allowed);
         }
         if (first.value() instanceof Value.Day one && second.value() instanceof Value.Day other) {
             int order = one.day().compareTo(other.day());

@@ -97,6 +97,15 @@ public final class Formula {
                 : Optional.empty();
     }
 
+    /** Whether it states that one figure is equal to what others make: {@code [01] = [02] + [03]}. */
+    public boolean isEquation() {
+        return root instanceof Node.Comparison comparison
+                && comparison.links().size() == 1
+                && comparison.links().get(0).sign() == Node.Sign.EQUAL
+                && comparison.links().get(0).tolerance() == null
+                && comparison.operands().get(0) instanceof Node.Figure;
+    }
+
     /** Names of master data that it asks for. */
     public List<String> attributes() {
         List<String> attributes = new ArrayList<>();
@@ -160,6 +169,18 @@ public final class Formula {
     /** What it states where it stands, as far as that is linear, for proofs about relations. It must be right there. */
     public Statement statement(Vocabulary vocabulary, FormCode form, String row, String column) {
         return Statements.of(root, vocabulary, form, row, column);
+    }
+
+    /** Whether what it states may hold, and how near its comparisons are to turning; quicker than {@link #confront}, and tells no reason. */
+    public Trial tried(Scope scope) {
+        List<Fraction> edges = new ArrayList<>();
+        Result result = Evaluation.noting(scope, edges).of(root, Evaluation.start(scope));
+        if (result instanceof Result.Undecided) {
+            return new Trial(Verdict.UNDECIDED, edges);
+        }
+        boolean may =
+                result instanceof Result.Known known && known.value() instanceof Value.Truth truth && truth.mayHold();
+        return new Trial(may ? Verdict.PASSES : Verdict.FAILS, edges);
     }
 
     /** In row titles instead of codes: {@code 应统计户 = 农村总户数 − 长期无人居住}. */

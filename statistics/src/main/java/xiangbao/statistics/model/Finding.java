@@ -290,6 +290,27 @@ public record Finding(
                 cause);
     }
 
+    /** The same, as one that names the cause: the cells to mark begin with the wrong one, the message says and ends with what it is. */
+    public Finding pointingAt(List<CellReference> marked, Diagnosis cause) {
+        boolean moved = !cells.isEmpty() && !marked.isEmpty();
+        String told = moved ? message.replace(where(cells.get(0)), where(marked.get(0))) : message;
+        return new Finding(
+                code,
+                instance,
+                severity,
+                title,
+                indicator,
+                marked,
+                actual,
+                expected,
+                difference,
+                previous,
+                told + "\n" + cause.text(),
+                remedy,
+                state,
+                cause);
+    }
+
     /** Whether it is a consequence of what another finding of the submission names: mending that one mends it too. */
     public boolean folds() {
         return diagnosis != null && diagnosis.folds();

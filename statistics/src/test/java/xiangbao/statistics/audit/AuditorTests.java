@@ -212,14 +212,15 @@ class AuditorTests {
         Finding finding = review.findings().get(0);
         assertThat(finding.message())
                 .isEqualTo("[31-T1] 应统计户 ≠ 农村总户数 − 长期无人居住\n"
-                        + "伍市镇 · 2026年三季度 · 平31-1 农村卫生厕所情况 · 工作表“厕所”F8\n"
+                        + "伍市镇 · 2026年三季度 · 平31-1 农村卫生厕所情况 · 工作表“厕所”F10\n"
                         + "填报：应统计户 [04] = 12,958 户；应为：农村总户数 [02] 13,268 户 − 长期无人居住 [03] 130 户 = 13,138 户；相差 −180 户。\n"
-                        + "请核对 02、03、04 三行。");
+                        + "请核对 02、03、04 三行。\n"
+                        + "改 F10 一处就能通过；可能是 310 写成了 130（数字颠倒）。");
         assertThat(finding.actual()).isEqualTo("12958");
         assertThat(finding.expected()).isEqualTo("13138");
         assertThat(finding.difference()).isEqualTo("-180");
         assertThat(finding.indicator()).isEqualTo(IndicatorCode.ofCell(TOILETS, "04", "1"));
-        assertThat(finding.cells()).map(CellReference::address).containsExactly("F8", "F9", "F10");
+        assertThat(finding.cells()).map(CellReference::address).containsExactly("F10", "F8", "F9");
         assertThat(finding.instance()).isEmpty();
         assertThat(ofRelations(review))
                 .containsExactly(new RelationVerdict(
@@ -429,7 +430,8 @@ class AuditorTests {
                         中稻 播种面积疑似按“公顷”填报，表中计量单位是“亩”
                         伍市镇 · 2026年三季度 · 平11-1 粮食生产情况 · 工作表“厕所”F9
                         填报：中稻 播种面积 [10.1] = 2,000 亩；约为上年同期 30,000 亩的 1/15；通常在上年同期的 0.33 至 2.5 倍之间。
-                        请核对是否多写或少写了数位，或用错了计量单位；属实的请在审核说明中写明原因。""");
+                        请核对是否多写或少写了数位，或用错了计量单位；属实的请在审核说明中写明原因。
+                        差约 15 倍，像是按“公顷”填报。""");
         assertThat(county.review(GRAIN, "2026-Q3", "06.1=15100", "10.1=31000", "11.1=44000")
                         .findings())
                 .isEmpty();
