@@ -233,7 +233,6 @@ final class Fields {
     /** 任务, 开工, 完工, 验收 of what is built in a year. */
     private void works(Figures cells, String rows, double size, ReferencePeriod period) {
         double task = size * place.year("works " + rows, 0.15, period.year());
-        int quarter = period.ordinal();
         boolean late = place.habits().late();
         double begun = late
                 ? place.pace("begun" + rows, period, 0, 0.3, 0.9, 1)

@@ -16,7 +16,6 @@ final class Trades {
     /** 平51-1. Trees are planted in spring and at the end of the year. */
     Figures industry(Form form, ReferencePeriod period) {
         Figures cells = place.figures(form);
-        int quarter = period.ordinal();
         int year = period.year();
         boolean late = place.habits().late();
         double planted = place.villages()
@@ -129,7 +128,6 @@ final class Trades {
     Figures services(Form form, ReferencePeriod period) {
         Figures cells = place.figures(form);
         int month = Township.month(period);
-        int quarter = period.ordinal();
         int year = period.year();
         long villages = place.villages();
         long drawn = Math.min(villages, Math.round(villages * chance.between(0.7, 0.9, "drawn")) + month / 6);
