@@ -37,6 +37,7 @@ class ArchitectureTests {
             "formula",
             "screens",
             "lines",
+            "copies",
             "diagnosis",
             "audit",
             "consistency",

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import xiangbao.statistics.copies.CopiedPeriods;
 import xiangbao.statistics.formula.Absence;
 import xiangbao.statistics.formula.Confrontation;
 import xiangbao.statistics.formula.FigureText;
@@ -27,7 +28,6 @@ import xiangbao.statistics.model.Layout;
 import xiangbao.statistics.model.Lineage;
 import xiangbao.statistics.model.Observation;
 import xiangbao.statistics.model.ReadSubmission;
-import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.Severity;
 import xiangbao.statistics.model.SubmissionKey;
@@ -47,6 +47,7 @@ public final class Auditor {
     private final Map<FormCode, Suspects> suspects = new HashMap<>();
     private final Map<FormCode, FormScreens> screens = new HashMap<>();
     private final Map<FormCode, LineScreens> lineScreens = new HashMap<>();
+    private final Map<FormCode, CopiedPeriods> copies = new HashMap<>();
 
     /** An auditor who has not learned what is usual. */
     public Auditor(Map<FormCode, FormRules> forms, Units units) {
@@ -63,6 +64,7 @@ public final class Auditor {
         for (FormRules rules : forms.values()) {
             suspects.put(rules.form().code(), new Suspects(rules.suspicions()));
             screens.put(rules.form().code(), new FormScreens(rules.form(), rules.screens(), bands));
+            copies.put(rules.form().code(), new CopiedPeriods(rules.form(), bands));
             lineScreens.put(rules.form().code(), new LineScreens(rules.form(), rules.cells(), rules.screens(), units));
             instances.put(
                     rules.form().code(),
@@ -143,7 +145,7 @@ public final class Auditor {
             confronted.forEach(this::record);
             screen(confronted, doubted(suspected));
             lines(doubted(suspected));
-            copiedPeriod();
+            copied();
             return Review.of(diagnosed(confronter, confronted, without(suspected)), verdicts);
         }
 
@@ -247,46 +249,14 @@ public final class Auditor {
             });
         }
 
-        private void copiedPeriod() {
-            if (form.layout() != Layout.MATRIX) {
-                return;
+        private void copied() {
+            CopiedPeriods ofForm = copies.get(form.code());
+            if (ofForm != null && form.layout() == Layout.MATRIX) {
+                new CopyReview(form, ofForm, figures, text)
+                        .find(key.period())
+                        // the cause of what else is odd about them comes first
+                        .ifPresent(finding -> findings.add(0, finding));
             }
-            if (!copiedFrom(key.period().previous(), "全部数字与上期相同")) {
-                copiedFrom(key.period().yearEarlier(), "全部数字与上年同期相同");
-            }
-        }
-
-        private boolean copiedFrom(ReferencePeriod other, String title) {
-            Optional<UnitFigures.Held> then = figures.held(form.code(), other);
-            if (then.isEmpty()) {
-                return false;
-            }
-            int equal = EqualFigures.count(
-                    form, item -> figures.own("", item), item -> then.get().observation("", item));
-            if (equal < EqualFigures.COPIED_AT_LEAST) {
-                return false;
-            }
-            String remedy = "请核对是否照抄了" + other.title() + "的报表，或报告期写错；属实请在审核说明中写明原因。";
-            findings.add(new Finding(
-                    "COPIED-PERIOD",
-                    "",
-                    Severity.QUERY,
-                    title,
-                    null,
-                    List.of(),
-                    "",
-                    "",
-                    "",
-                    "",
-                    text.message(
-                            "COPIED-PERIOD",
-                            title,
-                            List.of(),
-                            "",
-                            "填报：" + equal + " 个不为零的数字与" + other.title() + "逐个相同。",
-                            remedy),
-                    remedy));
-            return true;
         }
     }
 

@@ -1,0 +1,121 @@
+package xiangbao.statistics.audit;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.copies.CopiedPeriods;
+import xiangbao.statistics.copies.Copy;
+import xiangbao.statistics.formula.FigureText;
+import xiangbao.statistics.formula.Fraction;
+import xiangbao.statistics.model.CellReference;
+import xiangbao.statistics.model.Finding;
+import xiangbao.statistics.model.Form;
+import xiangbao.statistics.model.Indicator;
+import xiangbao.statistics.model.IndicatorCode;
+import xiangbao.statistics.model.Observation;
+import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.screens.Against;
+
+/** Asks about figures that repeat those of the last period or of last year: COPIED-PERIOD for a whole form, COPIED-BLOCK for a block of it. */
+final class CopyReview {
+    private static final String WHOLE = "COPIED-PERIOD";
+    private static final String BLOCK = "COPIED-BLOCK";
+
+    private final Form form;
+    private final CopiedPeriods copies;
+    private final UnitFigures figures;
+    private final FindingText text;
+
+    CopyReview(Form form, CopiedPeriods copies, UnitFigures figures, FindingText text) {
+        this.form = form;
+        this.copies = copies;
+        this.figures = figures;
+        this.text = text;
+    }
+
+    /** One source is enough: what repeats the last period is not held against last year. */
+    Optional<Finding> find(ReferencePeriod period) {
+        return against(period, Against.PREVIOUS, period.previous())
+                .or(() -> against(period, Against.LAST_YEAR, period.yearEarlier()));
+    }
+
+    private Optional<Finding> against(ReferencePeriod period, Against against, ReferencePeriod other) {
+        return figures.held(form.code(), other)
+                .flatMap(then -> copies.find(
+                        period,
+                        against,
+                        item -> number(figures.own("", item)),
+                        item -> number(then.observation("", item))))
+                .map(copy -> copy.whole() ? whole(copy, against, other) : block(copy, against, other));
+    }
+
+    private static @Nullable BigDecimal number(@Nullable Observation observation) {
+        return observation != null && observation.status().hasValue() ? observation.number() : null;
+    }
+
+    private Finding whole(Copy copy, Against against, ReferencePeriod other) {
+        String title = "全部数字与" + against.title() + "相同";
+        return finding(
+                WHOLE,
+                "",
+                title,
+                null,
+                List.of(),
+                "填报：" + copy.items().size() + " 个不为零的数字与" + other.title() + "逐个相同。",
+                "请核对是否照抄了" + other.title() + "的报表，或报告期写错；属实请在审核说明中写明原因。");
+    }
+
+    private Finding block(Copy copy, Against against, ReferencePeriod other) {
+        List<CellReference> cells = copy.items().stream()
+                .map(item -> figures.own("", item))
+                .filter(Objects::nonNull)
+                .map(Observation::cell)
+                .filter(Objects::nonNull)
+                .toList();
+        IndicatorCode first = new IndicatorCode(form.code(), copy.items().get(0));
+        IndicatorCode last =
+                new IndicatorCode(form.code(), copy.items().get(copy.items().size() - 1));
+        return finding(
+                BLOCK,
+                first.item(),
+                "连着 " + copy.items().size() + " 个数与" + against.title() + "相同",
+                first,
+                cells,
+                "填报：从" + told(first) + "到" + told(last) + "，连着 " + copy.items().size() + " 个不为零的数与" + other.title()
+                        + "逐个相同，而别的数有变动。",
+                "请核对这一段是否照抄了" + other.title() + "的数；属实请在审核说明中写明原因。");
+    }
+
+    private Finding finding(
+            String code,
+            String instance,
+            String title,
+            @Nullable IndicatorCode indicator,
+            List<CellReference> cells,
+            String statement,
+            String remedy) {
+        return new Finding(
+                code,
+                instance,
+                Severity.QUERY,
+                title,
+                indicator,
+                cells,
+                "",
+                "",
+                "",
+                "",
+                text.message(code, title, cells, "", statement, remedy),
+                remedy);
+    }
+
+    private String told(IndicatorCode code) {
+        Indicator indicator = form.indicator(code).orElseThrow();
+        BigDecimal now = number(figures.own("", code.item()));
+        return indicator.title().strip() + " [" + text.code(indicator) + "]"
+                + (now == null ? "" : " = " + FigureText.measured(Fraction.of(now), indicator.unit()));
+    }
+}
