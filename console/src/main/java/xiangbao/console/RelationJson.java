@@ -1,12 +1,17 @@
 package xiangbao.console;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import xiangbao.jobs.BacktestAnswer;
 import xiangbao.jobs.HealthAnswer;
+import xiangbao.jobs.OutliersAnswer;
+import xiangbao.statistics.screening.DigitQuestion;
+import xiangbao.statistics.screening.Outlier;
 
-/** What relations are good for, as JSON; as in {@link Json} the names are a contract. */
+/** What relations are good for, and what lies far away without one, as JSON; as in {@link Json} the names are a contract. */
 final class RelationJson {
     private RelationJson() {}
 
@@ -47,6 +52,53 @@ final class RelationJson {
         json.put("title", failure.title());
         json.put("actual", failure.actual());
         json.put("expected", failure.expected());
+        return json;
+    }
+
+    /** @param top so many of the farthest */
+    static Map<String, Object> outliers(OutliersAnswer answer, int top) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("period", answer.period().toString());
+        json.put("run", answer.run());
+        json.put("exit", answer.exit());
+        json.put("total", answer.outliers().size());
+        json.put(
+                "outliers",
+                answer.outliers().stream().limit(top).map(RelationJson::outlier).toList());
+        json.put("digits", answer.digits().stream().map(RelationJson::digits).toList());
+        return json;
+    }
+
+    private static Map<String, Object> outlier(Outlier one) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("unit", one.unit().code().text());
+        json.put("unitName", one.unit().name());
+        json.put("indicator", one.indicator().code().toString());
+        json.put("title", one.indicator().title());
+        json.put("unitOfMeasure", one.indicator().unit());
+        json.put("kind", one.kind().name());
+        json.put("value", rounded(one.value(), one));
+        json.put("held", rounded(one.held(), one));
+        json.put("heldPeriod", one.period() == null ? null : one.period().toString());
+        json.put("usualChange", one.usual() == null ? null : one.usual().toPlainString());
+        json.put("distance", one.distance().toPlainString());
+        json.put("share", one.share() == null ? null : one.share().toPlainString());
+        return json;
+    }
+
+    private static String rounded(BigDecimal value, Outlier one) {
+        return value.setScale(one.indicator().decimals(), RoundingMode.HALF_UP).toPlainString();
+    }
+
+    private static Map<String, Object> digits(DigitQuestion one) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("unit", one.unit().code().text());
+        json.put("unitName", one.unit().name());
+        json.put("kind", one.kind().name());
+        json.put("values", one.values());
+        json.put("share", one.share().toPlainString());
+        json.put("others", one.others().toPlainString());
+        json.put("distance", one.distance().toPlainString());
         return json;
     }
 

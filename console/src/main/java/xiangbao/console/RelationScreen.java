@@ -1,11 +1,14 @@
 package xiangbao.console;
 
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Collectors;
 import xiangbao.jobs.BacktestAnswer;
 import xiangbao.jobs.HealthAnswer;
+import xiangbao.jobs.OutliersAnswer;
 import xiangbao.statistics.formula.FigureText;
 import xiangbao.statistics.model.Finding;
+import xiangbao.statistics.screening.Outlier;
 
 /** What relations are good for, for people. */
 final class RelationScreen {
@@ -66,6 +69,39 @@ final class RelationScreen {
                 .map(BacktestAnswer.Failure::unitName)
                 .collect(Collectors.joining("、"));
         return failures.isEmpty() ? "—" : names + (failures.size() > MOST_NAMES ? "等 " + failures.size() + " 个" : "");
+    }
+
+    /** @param top so many of the farthest */
+    void outliers(OutliersAnswer answer, int top) {
+        TextTable table = new TextTable("单位", "指标", "代码", "本单位>", "对照", "远近>", "占全县增减>");
+        for (Outlier one : answer.outliers().stream().limit(top).toList()) {
+            table.add(
+                    one.unit().name(),
+                    one.indicator().title(),
+                    one.indicator().code().toString(),
+                    one.value()
+                            .setScale(one.indicator().decimals(), RoundingMode.HALF_UP)
+                            .toPlainString(),
+                    one.against(),
+                    one.distance().toPlainString(),
+                    one.share() == null ? "—" : FigureText.grouped(one.share()) + "%");
+        }
+        if (!table.isEmpty()) {
+            table.lines().forEach(terminal::say);
+        }
+        int more = answer.outliers().size() - Math.min(top, answer.outliers().size());
+        if (more > 0) {
+            terminal.say("还有 " + more + " 个没有列出，用 --top 多列。");
+        }
+        if (!answer.digits().isEmpty()) {
+            terminal.say("末位数字（只作提问）：");
+            answer.digits().forEach(one -> terminal.say("  " + one.unit().name() + "：" + one.told()));
+        }
+        terminal.say(
+                answer.exit() == 0
+                        ? answer.period().title() + "第" + answer.run() + "次汇总没有离群值。"
+                        : answer.period().title() + "第" + answer.run() + "次汇总：离群值 "
+                                + answer.outliers().size() + " 个。远近为界限的倍数，负数为偏低、减少。不一定错，供核实，不用于评分。");
     }
 
     void health(HealthAnswer answer) {

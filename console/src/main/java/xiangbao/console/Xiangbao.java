@@ -32,6 +32,7 @@ import picocli.CommandLine.ScopeType;
             TraceCommand.class,
             ProgressCommand.class,
             ExportCommand.class,
+            OutliersCommand.class,
             FindingsCommand.class,
             AcceptCommand.class,
             AskCommand.class,

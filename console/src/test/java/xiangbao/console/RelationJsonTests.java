@@ -4,15 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import xiangbao.jobs.BacktestAnswer;
 import xiangbao.jobs.HealthAnswer;
+import xiangbao.jobs.OutliersAnswer;
 import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.Indicator;
+import xiangbao.statistics.model.IndicatorCode;
+import xiangbao.statistics.model.OverTime;
+import xiangbao.statistics.model.OverUnits;
 import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.model.UnitKind;
+import xiangbao.statistics.model.Validity;
+import xiangbao.statistics.screening.DigitQuestion;
+import xiangbao.statistics.screening.Outlier;
 
 /** Scripts rely on these names, and people on these sentences. */
 class RelationJsonTests {
@@ -115,5 +127,68 @@ class RelationJsonTests {
                 另有默认审核 1 条，还没有往期数可比。
                 共 4 条：发现过问题的 1 条，从来没有判定过的 2 条，判定过、没有发现问题的 1 条（不列，--json 里都有）。
                 """);
+    }
+
+    private static ReportingUnit town(String code, String name) {
+        return new ReportingUnit(
+                new UnitCode(code), null, name, UnitKind.TOWN, null, List.of(), Validity.ALWAYS, Map.of());
+    }
+
+    @Test
+    void whatLiesFarAwayIsRankedWithWhatItIsHeldAgainst() {
+        Indicator households =
+                new Indicator(IndicatorCode.ofCell(FORM, "02", "1"), "农村总户数", "户", 0, OverUnits.SUM, OverTime.LAST);
+        Indicator rate = new Indicator(new IndicatorCode(FORM, "普及率"), "普及率", "%", 2, OverUnits.NONE, OverTime.NONE);
+        OutliersAnswer answer = new OutliersAnswer(
+                PERIOD,
+                3,
+                List.of(
+                        new Outlier(
+                                town("430626111", "伍市镇"),
+                                households,
+                                Outlier.Kind.CHANGE,
+                                new BigDecimal("132680"),
+                                new BigDecimal("13268"),
+                                PERIOD.previous(),
+                                new BigDecimal("0.4"),
+                                new BigDecimal("31.2"),
+                                new BigDecimal("1098.3")),
+                        new Outlier(
+                                town("430626106", "虹桥镇"),
+                                rate,
+                                Outlier.Kind.LEVEL,
+                                new BigDecimal("50"),
+                                new BigDecimal("99.5"),
+                                null,
+                                null,
+                                new BigDecimal("-4.0"),
+                                null)),
+                List.of(new DigitQuestion(
+                        town("430626106", "虹桥镇"),
+                        DigitQuestion.Kind.ROUND,
+                        312,
+                        new BigDecimal("64.1"),
+                        new BigDecimal("21.3"),
+                        new BigDecimal("5.3"))));
+
+        assertThat(answer.exit()).isEqualTo(1);
+        assertThat(new OutliersAnswer(PERIOD, 3, List.of(), List.of()).exit()).isZero();
+        assertThat(Json.text(RelationJson.outliers(answer, 1)).replaceAll("\\s+", ""))
+                .isEqualTo(
+                        "{\"period\":\"2026-Q3\",\"run\":3,\"exit\":1,\"total\":2,\"outliers\":[{\"unit\":\"430626111\","
+                                + "\"unitName\":\"伍市镇\",\"indicator\":\"平31-1:02.1\",\"title\":\"农村总户数\",\"unitOfMeasure\":\"户\","
+                                + "\"kind\":\"CHANGE\",\"value\":\"132680\",\"held\":\"13268\",\"heldPeriod\":\"2026-Q2\",\"usualChange\":\"0.4\","
+                                + "\"distance\":\"31.2\",\"share\":\"1098.3\"}],\"digits\":[{\"unit\":\"430626106\",\"unitName\":\"虹桥镇\","
+                                + "\"kind\":\"ROUND\",\"values\":312,\"share\":\"64.1\",\"others\":\"21.3\",\"distance\":\"5.3\"}]}");
+        assertThat(screen(screen -> screen.outliers(answer, 50))).isEqualTo("""
+                单位    指标        代码            本单位  对照                              远近  占全县增减
+                ──────────────────────────────────────────────────────────────────────────────────────────────
+                伍市镇  农村总户数  平31-1:02.1    132,680  2026年二季度 13,268，一般增 0.4%  31.2    1,098.3%
+                虹桥镇  普及率      平31-1:普及率    50.00  各单位中位数 99.50                −4.0           —
+                末位数字（只作提问）：
+                  虹桥镇：312 个数中 64.1% 末位是 0 或 5，其他单位 21.3%
+                2026年三季度第3次汇总：离群值 2 个。远近为界限的倍数，负数为偏低、减少。不一定错，供核实，不用于评分。
+                """);
+        assertThat(screen(screen -> screen.outliers(answer, 1))).contains("还有 1 个没有列出，用 --top 多列。");
     }
 }

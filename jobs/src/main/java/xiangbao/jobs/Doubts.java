@@ -27,7 +27,6 @@ import xiangbao.jobs.store.Submissions;
 import xiangbao.statistics.aggregate.RollUp;
 import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.audit.RelationVerdict;
-import xiangbao.statistics.definitions.CountyResult;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.definitions.Dialogue;
 import xiangbao.statistics.definitions.ExplanationRules.Shortcoming;
@@ -280,10 +279,8 @@ final class Doubts {
     }
 
     private RollUp rollUp(StoredRun run) {
-        return CountyResult.of(
-                        configurations.of(run.configuration()).orElse(definitions),
-                        bases.read(run).basis())
-                .rollUp();
+        Definitions then = configurations.of(run.configuration()).orElse(definitions);
+        return RollUp.of(then.enabledForms(), then.units(), bases.read(run).basis(), then.official());
     }
 
     private DoubtAnswer answer(Doubt doubt, Optional<RollUp> rollUp, Dialogues dialogues, LocalDate today) {

@@ -267,6 +267,11 @@ class JobsConfiguration {
     }
 
     @Bean
+    OutlierDesk outlierDesk(Definitions definitions, Configurations configurations, BasisReader bases) {
+        return new OutlierDesk(definitions, configurations, bases);
+    }
+
+    @Bean
     HealthDesk healthDesk(Definitions definitions, Submissions submissions, Findings findings, Reviews reviews) {
         return new HealthDesk(definitions, submissions, findings, reviews);
     }

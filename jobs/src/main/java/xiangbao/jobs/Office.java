@@ -607,6 +607,29 @@ public final class Office implements AutoCloseable {
         return whose.unit().filter(unit -> !unit.equals(county));
     }
 
+    /**
+     * What lies far from what the other units lead to expect, in the latest run of a period.
+     *
+     * @throws OrderMistakeException when there is no run, form or unit
+     */
+    public OutliersAnswer outliers(ReferencePeriod period, Optional<FormCode> form, Optional<String> unit) {
+        StoredRun run = latest(period)
+                .orElseThrow(
+                        () -> new OrderMistakeException(period.title() + "没有汇总结果；请先运行 run --period " + period + "。"));
+        return outliers(run, form, unit);
+    }
+
+    /** The same as of an earlier run. */
+    public OutliersAnswer outliers(RunName run, Optional<FormCode> form, Optional<String> unit) {
+        return outliers(history().find(run), form, unit);
+    }
+
+    private OutliersAnswer outliers(StoredRun run, Optional<FormCode> form, Optional<String> unit) {
+        OrderedScope scope = new OrderedScope(context.getBean(Definitions.class));
+        form.ifPresent(scope::requireForm);
+        return context.getBean(OutlierDesk.class).of(run, form, unit.map(scope::unit));
+    }
+
     /** The targets of the plan as the latest run of a period saw them; empty when there was none. */
     public List<TargetAnswer> progress(ReferencePeriod period) {
         return inquiries().progress(latest(period));

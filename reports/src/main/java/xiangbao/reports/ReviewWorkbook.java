@@ -24,7 +24,6 @@ import xiangbao.statistics.model.OfficialFigure;
 import xiangbao.statistics.model.Severity;
 import xiangbao.statistics.plan.Progress;
 import xiangbao.statistics.screening.OpenFinding;
-import xiangbao.statistics.screening.Outlier;
 
 /** One 审核情况表. Its column 核实情况 says what the unit explained and who accepted it; the rest of it is for handwriting. */
 final class ReviewWorkbook {
@@ -53,7 +52,7 @@ final class ReviewWorkbook {
         relations(template.sheet(RELATIONS));
         units(template.sheet(UNITS));
         open(template.sheet(OPEN));
-        outliers(template.sheet(OUTLIERS));
+        OutlierSheet.fill(template.sheet(OUTLIERS), result.screening());
         official(template.sheet(OFFICIAL));
         findings(template.sheet(FINDINGS));
         FileSources.fill(template, result, ReviewReport.TEMPLATE, "审核情况");
@@ -189,24 +188,6 @@ final class ReviewWorkbook {
                         .orElse(finding.isOpen() && !said.dialogue().isAsked() ? "（待认可）" : "");
     }
 
-    private void outliers(TemplateSheet sheet) {
-        List<Outlier> outliers = result.screening().outliers();
-        Listing lines = Listing.of(sheet, outliers.size());
-        int number = 0;
-        for (Outlier one : outliers) {
-            lines.line(
-                    ++number,
-                    one.unit().name(),
-                    one.indicator().title(),
-                    one.indicator().code(),
-                    unit(one.indicator()),
-                    figure(one.value(), one.indicator()),
-                    figure(one.median(), one.indicator()),
-                    one.distance(),
-                    "");
-        }
-    }
-
     /** What lies further from 核定数 than rounding explains, of the indicators and then of the targets. */
     private void official(TemplateSheet sheet) {
         List<OfficialGap> gaps = Stream.concat(
@@ -299,11 +280,11 @@ final class ReviewWorkbook {
         return text.isEmpty() ? "—" : text;
     }
 
-    private static String unit(Indicator indicator) {
+    static String unit(Indicator indicator) {
         return indicator.unit().isEmpty() ? "—" : indicator.unit();
     }
 
-    private static Object figure(@Nullable BigDecimal value, Indicator indicator) {
+    static Object figure(@Nullable BigDecimal value, Indicator indicator) {
         return value == null ? "—" : value.setScale(indicator.decimals(), RoundingMode.HALF_UP);
     }
 

@@ -201,8 +201,11 @@ class OfficeTablesTests {
         List<String> open = rows(SampleOffice.result(), "审核情况表.xlsx", "核实清单");
         assertThat(open.get(2)).endsWith("待核实的问题|核实情况");
         assertThat(open.get(3)).isEqualTo("1|戊街道|卫生厕所户|样31-1:05.1|户|3100|2.1|[31-P1] 卫生厕所户不少于上季|等戊街道 3 天");
-        assertThat(rows(SampleOffice.result(), "审核情况表.xlsx", "离群值").get(3))
-                .isEqualTo("1|乙镇|普及率|样31-1:普及率|%|71.24|99.1|-8.4");
+        assertThat(rows(SampleOffice.result(), "审核情况表.xlsx", "离群值").subList(3, 6))
+                .containsExactly(
+                        "1|乙镇|普及率|样31-1:普及率|%|71.24|各单位中位数 99.10|-8.4|—",
+                        "2|甲镇|卫生厕所户|样31-1:05.1|户|12500|2026年二季度 1,250，一般增 1.5%|4.2|93.8",
+                        "3|丙乡|末位数字（末位是 0 或 5）|—|%|64.1|312 个数中 64.1% 末位是 0 或 5，其他单位 21.3%|5.3|—");
         assertThat(rows(SampleOffice.result(), "审核情况表.xlsx", "问题明细").get(3))
                 .isEqualTo("1|强制性|丁乡|样31-1|第2次|厕所!F8|[31-T1] 应统计户 = 农村总户数 − 长期无人居住|12958|13138|-180");
     }

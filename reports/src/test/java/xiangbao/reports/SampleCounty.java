@@ -133,7 +133,7 @@ final class SampleCounty {
                 sources,
                 sent.counted(),
                 sent.reportings(),
-                new Screening(List.of(), List.of()),
+                new Screening(List.of(), List.of(), List.of()),
                 Map.of(SHA, "archive/" + SHA.substring(0, 2) + "/" + SHA + ".xlsx"));
     }
 

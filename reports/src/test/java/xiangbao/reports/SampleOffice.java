@@ -60,6 +60,7 @@ import xiangbao.statistics.plan.ProgressStatus;
 import xiangbao.statistics.plan.Target;
 import xiangbao.statistics.plan.TownshipTasks;
 import xiangbao.statistics.plan.Wording;
+import xiangbao.statistics.screening.DigitQuestion;
 import xiangbao.statistics.screening.OpenFinding;
 import xiangbao.statistics.screening.Outlier;
 import xiangbao.statistics.screening.Screening;
@@ -334,12 +335,34 @@ final class SampleOffice {
                                 new BigDecimal("3100"),
                                 new BigDecimal("2.1"),
                                 List.of(FEWER))),
-                        List.of(new Outlier(
-                                unit("乙镇"),
-                                rate(),
-                                new BigDecimal("71.239"),
-                                new BigDecimal("99.1"),
-                                new BigDecimal("-8.4")))),
+                        List.of(
+                                new Outlier(
+                                        unit("乙镇"),
+                                        rate(),
+                                        Outlier.Kind.LEVEL,
+                                        new BigDecimal("71.239"),
+                                        new BigDecimal("99.1"),
+                                        null,
+                                        null,
+                                        new BigDecimal("-8.4"),
+                                        null),
+                                new Outlier(
+                                        unit("甲镇"),
+                                        households,
+                                        Outlier.Kind.CHANGE,
+                                        new BigDecimal("12500"),
+                                        new BigDecimal("1250"),
+                                        PERIOD.previous(),
+                                        new BigDecimal("1.5"),
+                                        new BigDecimal("4.2"),
+                                        new BigDecimal("93.8"))),
+                        List.of(new DigitQuestion(
+                                unit("丙乡"),
+                                DigitQuestion.Kind.ROUND,
+                                312,
+                                new BigDecimal("64.1"),
+                                new BigDecimal("21.3"),
+                                new BigDecimal("5.3")))),
                 Map.of());
     }
 

@@ -116,6 +116,18 @@ public final class RollUp {
         return indicators.values().stream().flatMap(List::stream).toList();
     }
 
+    /** Whether an indicator is computed by a division: then units of any size compare. */
+    public boolean isRate(Indicator indicator) {
+        return tallies.derived(indicator.code())
+                .filter(derived -> derived.formula().divides())
+                .isPresent();
+    }
+
+    /** A figure that units report as it stands: a cell of a form, or a column of a ledger. */
+    public Optional<Indicator> reported(IndicatorCode indicator) {
+        return tallies.reported(indicator);
+    }
+
     /** Whether an indicator is computed from others. */
     public boolean isDerived(Indicator indicator) {
         return tallies.derived(indicator.code()).isPresent();
@@ -168,8 +180,7 @@ public final class RollUp {
      * What the units that make up a figure had in an earlier period (同口径): the whole county when both periods are complete, otherwise those counted now,
      * each as the units that it came of; null when any of them has no such figure or the indicator meant something else.
      */
-    @Nullable
-    BigDecimal comparable(Figure figure, ReferencePeriod before) {
+    public @Nullable BigDecimal comparable(Figure figure, ReferencePeriod before) {
         Form form = formOf(figure.indicator().code());
         if (continuity.isBroken(figure.indicator().code(), figure.period(), before)) {
             return null;

@@ -106,6 +106,16 @@ public final class Formula {
                 && comparison.operands().get(0) instanceof Node.Figure;
     }
 
+    /** Whether anything in it is divided, so that what it comes to does not grow with the size of a unit. */
+    public boolean divides() {
+        return divides(root);
+    }
+
+    private static boolean divides(Node node) {
+        return node instanceof Node.Arithmetic arithmetic && arithmetic.sign() == '/'
+                || Node.parts(node).stream().anyMatch(Formula::divides);
+    }
+
     /** Names of master data that it asks for. */
     public List<String> attributes() {
         List<String> attributes = new ArrayList<>();

@@ -7,6 +7,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.aggregate.Counted;
 import xiangbao.statistics.aggregate.Figure;
@@ -15,6 +18,7 @@ import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.Indicator;
 import xiangbao.statistics.model.IndicatorCode;
 import xiangbao.statistics.model.OverUnits;
+import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.SubmissionKey;
 import xiangbao.statistics.model.Units;
@@ -23,22 +27,18 @@ import xiangbao.statistics.model.Units;
  * 宏观审核: where to look first.
  *
  * @param open units' figures with open findings, those that weigh most in the county's total first
- * @param outliers in print order of the forms and indicators, the farthest first
+ * @param outliers the farthest first; a unit's figure once
+ * @param digits what to ask units about the last digits of their figures, the most striking first
  */
-public record Screening(List<OpenFinding> open, List<Outlier> outliers) {
-    /** Fewer than these say nothing about what is usual. */
-    private static final int FEWEST = 5;
-
-    /** 3.5 of the robust standard deviation, which is 1.4826 median absolute deviations. */
-    private static final BigDecimal FAR = new BigDecimal("5.189");
-
+public record Screening(List<OpenFinding> open, List<Outlier> outliers, List<DigitQuestion> digits) {
     public Screening {
         open = List.copyOf(open);
         outliers = List.copyOf(outliers);
+        digits = List.copyOf(digits);
     }
 
     public static Screening of(RollUp rollUp, Units units) {
-        return new Screening(open(rollUp, units), outliers(rollUp, units));
+        return new Screening(open(rollUp, units), outliers(rollUp, units), Digits.of(rollUp, units));
     }
 
     private record Place(ReportingUnit unit, IndicatorCode indicator) {}
@@ -84,55 +84,85 @@ public record Screening(List<OpenFinding> open, List<Outlier> outliers) {
     }
 
     private static List<Outlier> outliers(RollUp rollUp, Units units) {
-        List<Outlier> outliers = new ArrayList<>();
+        Map<Place, Outlier> farthest = new LinkedHashMap<>();
         for (Indicator indicator : rollUp.indicators()) {
-            if (rollUp.isDerived(indicator)) {
-                outliers.addAll(outliers(rollUp, units, indicator));
+            Map<ReportingUnit, Figure> figures = figures(rollUp, units, indicator);
+            List<Outlier> found = new ArrayList<>();
+            if (rollUp.isRate(indicator)) {
+                Map<ReportingUnit, BigDecimal> values = new LinkedHashMap<>();
+                figures.forEach((unit, figure) -> values.put(unit, Objects.requireNonNull(figure.value())));
+                Levels.of(indicator, values).stream()
+                        .filter(one -> !isSteady(rollUp, figures.get(one.unit())))
+                        .forEach(found::add);
+            } else if (rollUp.isDerived(indicator) || indicator.overUnits() == OverUnits.SUM) {
+                changes(rollUp, indicator, figures).ifPresent(changes -> found.addAll(changes.find()));
             }
+            found.forEach(one -> farthest.merge(
+                    new Place(one.unit(), indicator.code()),
+                    one,
+                    (first, other) ->
+                            other.distance().abs().compareTo(first.distance().abs()) > 0 ? other : first));
         }
-        return outliers;
+        List<Outlier> ranked = new ArrayList<>(farthest.values());
+        ranked.sort(Comparator.comparing((Outlier one) -> one.distance().abs())
+                .reversed()
+                .thenComparing(one -> one.indicator().code())
+                .thenComparing(one -> one.unit().code()));
+        return ranked;
     }
 
-    private static List<Outlier> outliers(RollUp rollUp, Units units, Indicator indicator) {
-        Map<ReportingUnit, BigDecimal> values = new LinkedHashMap<>();
+    /** Whether a rate was much the same in the period before or a year before: then it is the unit's way, and nothing new. */
+    private static boolean isSteady(RollUp rollUp, @Nullable Figure figure) {
+        BigDecimal now = figure == null ? null : figure.value();
+        if (figure == null || now == null) {
+            return false;
+        }
+        return Stream.of(figure.period().previous(), figure.period().yearEarlier())
+                .map(before -> rollUp.comparable(figure, before))
+                .anyMatch(then -> then != null && Levels.isSteady(now, then));
+    }
+
+    /** Of the units, not the county, those that have a value. */
+    private static Map<ReportingUnit, Figure> figures(RollUp rollUp, Units units, Indicator indicator) {
+        Map<ReportingUnit, Figure> figures = new LinkedHashMap<>();
         for (ReportingUnit unit : units.all()) {
             if (!unit.equals(units.county())) {
                 rollUp.figure(indicator.code(), unit.code())
-                        .map(Figure::value)
-                        .ifPresent(value -> values.put(unit, value));
+                        .filter(figure -> figure.value() != null)
+                        .ifPresent(figure -> figures.put(unit, figure));
             }
         }
-        if (values.size() < FEWEST) {
-            return List.of();
-        }
-        BigDecimal median = median(List.copyOf(values.values()));
-        BigDecimal deviation = median(values.values().stream()
-                .map(value -> value.subtract(median).abs())
-                .toList());
-        // When more than half of the units agree exactly, nothing can be said about how far is far.
-        if (deviation.signum() == 0) {
-            return List.of();
-        }
-        List<Outlier> found = new ArrayList<>();
-        values.forEach((unit, value) -> {
-            BigDecimal distance = value.subtract(median);
-            if (distance.abs().compareTo(deviation.multiply(FAR)) > 0) {
-                found.add(new Outlier(
-                        unit, indicator, value, median, distance.divide(deviation, 1, RoundingMode.HALF_UP)));
-            }
-        });
-        found.sort(Comparator.comparing((Outlier outlier) -> outlier.distance().abs())
-                .reversed()
-                .thenComparing(outlier -> outlier.unit().code()));
-        return found;
+        return figures;
     }
 
-    private static BigDecimal median(List<BigDecimal> values) {
-        List<BigDecimal> sorted = new ArrayList<>(values);
-        sorted.sort(Comparator.naturalOrder());
-        int middle = sorted.size() / 2;
-        return sorted.size() % 2 == 1
-                ? sorted.get(middle)
-                : sorted.get(middle - 1).add(sorted.get(middle)).divide(BigDecimal.valueOf(2));
+    /** Since the first of some earlier periods of which enough units have a figure. */
+    private static Optional<Changes> changes(RollUp rollUp, Indicator indicator, Map<ReportingUnit, Figure> figures) {
+        if (figures.size() < Levels.FEWEST) {
+            return Optional.empty();
+        }
+        for (ReferencePeriod before :
+                earlier(indicator, figures.values().iterator().next().period())) {
+            Map<ReportingUnit, Changes.Pair> pairs = new LinkedHashMap<>();
+            figures.forEach((unit, figure) -> {
+                BigDecimal now = figure.value();
+                BigDecimal then = rollUp.comparable(figure, before);
+                if (now != null && then != null) {
+                    pairs.put(unit, new Changes.Pair(now, then));
+                }
+            });
+            if (pairs.size() >= Levels.FEWEST) {
+                return Optional.of(new Changes(indicator, before, pairs));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A stock is best held against the period before; a flow, which has its season, and what is counted from January on, against the year before. */
+    private static List<ReferencePeriod> earlier(Indicator indicator, ReferencePeriod period) {
+        return switch (indicator.overTime()) {
+            case LAST, NONE -> List.of(period.previous(), period.yearEarlier());
+            case SUM -> List.of(period.yearEarlier(), period.previous());
+            case CUMULATIVE -> List.of(period.yearEarlier());
+        };
     }
 }

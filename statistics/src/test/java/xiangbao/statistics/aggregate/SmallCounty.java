@@ -194,7 +194,7 @@ public final class SmallCounty {
     }
 
     /** One line of {@link #BLOCKS}: key, area. */
-    static List<Observation> block(ReportingUnit unit, String key, String area) {
+    public static List<Observation> block(ReportingUnit unit, String key, String area) {
         return List.of(
                 new Observation(
                         new IndicatorCode(BLOCKS, "01"),

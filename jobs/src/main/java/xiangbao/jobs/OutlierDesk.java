@@ -1,0 +1,45 @@
+package xiangbao.jobs;
+
+import java.util.List;
+import java.util.Optional;
+import xiangbao.jobs.store.StoredRun;
+import xiangbao.statistics.definitions.CountyResult;
+import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.screening.Outlier;
+import xiangbao.statistics.screening.Screening;
+
+/** Looks over all units as of a run, from its basis. */
+final class OutlierDesk {
+    private final Definitions definitions;
+    private final Configurations configurations;
+    private final BasisReader bases;
+
+    OutlierDesk(Definitions definitions, Configurations configurations, BasisReader bases) {
+        this.definitions = definitions;
+        this.configurations = configurations;
+        this.bases = bases;
+    }
+
+    OutliersAnswer of(StoredRun run, Optional<FormCode> form, Optional<UnitCode> unit) {
+        Screening screening = CountyResult.of(
+                        configurations.of(run.configuration()).orElse(definitions),
+                        bases.read(run).basis())
+                .screening();
+        List<Outlier> outliers = screening.outliers().stream()
+                .filter(one -> form.isEmpty()
+                        || form.get().equals(one.indicator().code().form()))
+                .filter(one -> unit.isEmpty() || unit.get().equals(one.unit().code()))
+                .toList();
+        return new OutliersAnswer(
+                run.period(),
+                run.number(),
+                outliers,
+                screening.digits().stream()
+                        .filter(one -> form.isEmpty())
+                        .filter(one ->
+                                unit.isEmpty() || unit.get().equals(one.unit().code()))
+                        .toList());
+    }
+}
