@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,7 +58,7 @@ class RuleSetCheckTests {
                 kind == UnitKind.TOWN ? Map.of("行政村数", BigDecimal.TEN) : Map.of());
     }
 
-    private static Row row(String code, String title, Due due, UnitSelector appliesTo) {
+    private static Row row(String code, String title, Due due, @Nullable UnitSelector appliesTo) {
         Measure measure = new Measure("户", 0, null, OverTime.LAST);
         return new Row(code, title, 0, List.of(), measure, Set.of(), due, true, false, appliesTo);
     }
