@@ -26,7 +26,11 @@ final class FindingsCommand extends PeriodQuery<DoubtsAnswer> {
     @Option(names = "--oldest", description = "等得最久的在前")
     private boolean oldest;
 
-    @Option(names = "--today", paramLabel = "日期", description = "天数算到这一天，如 2026-10-15；不写则到今天")
+    @Option(
+            names = "--today",
+            paramLabel = "日期",
+            converter = DayOption.class,
+            description = "天数算到这一天，如 2026-10-15；不写则到今天")
     private @Nullable LocalDate today;
 
     @Override

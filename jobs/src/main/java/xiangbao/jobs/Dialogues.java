@@ -94,7 +94,9 @@ final class Dialogues {
         for (StoredDecision one : decisions(name.key().unit()).about(name)) {
             if (one.claim() <= claim && !one.at().isAfter(until)) {
                 turns.add(new Turn(
-                        one.claim(), turns.size(), new DoubtTurn(kind(one.kind()), one.actor(), one.at(), one.text())));
+                        one.claim(),
+                        turns.size(),
+                        new DoubtTurn(kind(one.kind()), Cause.person(one.actor()), one.at(), one.text())));
             }
         }
         turns.sort(Comparator.comparingLong(Turn::claim).thenComparingLong(Turn::order));

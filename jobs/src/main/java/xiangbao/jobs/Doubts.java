@@ -125,7 +125,7 @@ final class Doubts {
                                 .add(one);
                     }
                 }
-                found.addAll(of(rounds, new Replies(definitions, explanations.newest(code, period))));
+                found.addAll(of(rounds, new Replies(definitions, decided, explanations.newest(code, period))));
             }
         }
         return found;
@@ -190,7 +190,6 @@ final class Doubts {
             StoredSubmission round, boolean counted, Finding finding, List<RelationVerdict> verdicts, Replies replies) {
         SubmissionKey key = round.certainKey();
         FindingName name = FindingName.of(key, finding);
-        Optional<StoredExplanation> explanation = replies.said(name);
         return new Doubt(
                 name,
                 finding,
@@ -198,11 +197,9 @@ final class Doubts {
                 counted,
                 Digests.said(finding, verdicts, round.digest()),
                 verdicts.stream().anyMatch(verdict -> verdict.relation().equals(finding.code())),
-                explanation.orElse(null),
+                replies.said(name).orElse(null),
                 replies.to(name, finding).orElse(null),
-                explanation
-                        .filter(one -> decided.of(key.unit()).isAskedSince(name, one.claim()))
-                        .isPresent());
+                replies.isAskedBack(name));
     }
 
     /** As people ask for them. */

@@ -36,6 +36,7 @@ final class ExplanationFiling {
     private final Findings findings;
     private final Reviews reviews;
     private final Explanations explanations;
+    private final DecidedDoubts decided;
     private final TransactionTemplate transaction;
 
     ExplanationFiling(
@@ -44,12 +45,14 @@ final class ExplanationFiling {
             Findings findings,
             Reviews reviews,
             Explanations explanations,
+            DecidedDoubts decided,
             TransactionTemplate transaction) {
         this.definitions = definitions;
         this.submissions = submissions;
         this.findings = findings;
         this.reviews = reviews;
         this.explanations = explanations;
+        this.decided = decided;
         this.transaction = transaction;
     }
 
@@ -99,8 +102,8 @@ final class ExplanationFiling {
                 .flatMap(review -> findings.of(Findings.Owner.REVIEW, review.id()).stream()
                         .filter(finding -> FindingName.of(key, finding).equals(name) && !finding.explained())
                         .findFirst())
-                .flatMap(finding ->
-                        new Replies(definitions, explanations.newest(key.form(), key.period())).to(name, finding));
+                .flatMap(finding -> new Replies(definitions, decided, explanations.newest(key.form(), key.period()))
+                        .to(name, finding));
     }
 
     private Set<SubmissionKey> keys(long file) {

@@ -203,8 +203,9 @@ class JobsConfiguration {
             Findings findings,
             Reviews reviews,
             Explanations explanations,
+            DecidedDoubts decided,
             TransactionTemplate transaction) {
-        return new ExplanationFiling(definitions, submissions, findings, reviews, explanations, transaction);
+        return new ExplanationFiling(definitions, submissions, findings, reviews, explanations, decided, transaction);
     }
 
     @Bean

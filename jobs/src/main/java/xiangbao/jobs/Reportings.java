@@ -223,7 +223,8 @@ final class Reportings {
                     waived.of(key, finding.code(), verdict.claim())
                             .ifPresent(one -> all.put(
                                     finding.id(key),
-                                    new Reporting.Explained("", null, one.actor(), one.at(), one.reason())));
+                                    new Reporting.Explained(
+                                            "", null, Cause.person(one.actor()), one.at(), one.reason())));
                     continue;
                 }
                 StoredExplanation text = explanations.get(FindingName.of(key, finding));
@@ -253,7 +254,7 @@ final class Reportings {
             return new Reporting.Explained(
                     text == null ? "" : text.text(),
                     text == null ? null : text.received(),
-                    passed == null ? "" : passed.actor(),
+                    passed == null ? "" : Cause.person(passed.actor()),
                     passed == null ? null : passed.at(),
                     passed == null ? "" : passed.text(),
                     dialogues.about(name, finding, text == null ? 0 : text.id(), verdict.claim()));

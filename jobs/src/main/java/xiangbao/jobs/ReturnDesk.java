@@ -313,20 +313,13 @@ final class ReturnDesk {
 
     /** Why that is not taken as an explanation, or not enough, where it is not. */
     private Map<String, String> shortcomings(Dossiers.FormState form) {
-        SubmissionKey key = form.submission().key();
-        if (key == null) {
-            return Map.of();
-        }
-        UnitDecisions decisions = decided.of(key.unit());
         return told(
                 form,
                 (replies, name, finding) -> finding.explained()
                         ? Optional.empty()
                         : replies.to(name, finding)
                                 .map(Shortcoming::reply)
-                                .or(() -> replies.said(name)
-                                        .filter(said -> decisions.isAskedSince(name, said.claim()))
-                                        .map(any -> "请在最右一栏答复县统计局的追问。")));
+                                .or(() -> Optional.of("请在最右一栏答复县统计局的追问。").filter(any -> replies.isAskedBack(name))));
     }
 
     private interface Telling {
@@ -338,7 +331,7 @@ final class ReturnDesk {
         if (key == null || form.findings().isEmpty()) {
             return Map.of();
         }
-        Replies replies = new Replies(definitions, explanations.newest(key.form(), key.period()));
+        Replies replies = new Replies(definitions, decided, explanations.newest(key.form(), key.period()));
         Map<String, String> told = new TreeMap<>();
         for (Finding finding : form.findings()) {
             telling.about(replies, FindingName.of(key, finding), finding)

@@ -29,11 +29,14 @@ final class StandingReviews implements UnitDecisions.Earlier {
         List<StoredSubmission> rounds = submissions.rounds(key);
         Map<Long, StoredReview> newest =
                 reviews.newest(rounds.stream().map(StoredSubmission::id).toList());
-        return rounds.stream()
-                .filter(round ->
-                        newest.containsKey(round.id()) && newest.get(round.id()).counts())
-                .reduce((earlier, later) -> later)
-                .map(round -> new UnitDecisions.Standing(read(newest.get(round.id())), round.digest()));
+        for (int last = rounds.size() - 1; last >= 0; last--) {
+            StoredReview review = newest.get(rounds.get(last).id());
+            if (review != null && review.counts()) {
+                return Optional.of(new UnitDecisions.Standing(
+                        read(review), rounds.get(last).digest()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The newest one on a round; empty while there is none. */

@@ -1,10 +1,8 @@
 package xiangbao.jobs;
 
-import java.util.Optional;
 import xiangbao.jobs.store.Explanations;
 import xiangbao.jobs.store.FindingName;
 import xiangbao.jobs.store.Findings;
-import xiangbao.jobs.store.StoredExplanation;
 import xiangbao.jobs.store.StoredReview;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.model.SubmissionKey;
@@ -28,15 +26,13 @@ final class UnansweredDoubts {
         if (!review.withheld()) {
             return false;
         }
-        Replies replies = new Replies(definitions, explanations.newest(key.form(), key.period()));
-        UnitDecisions decisions = decided.of(key.unit());
+        Replies replies = new Replies(definitions, decided, explanations.newest(key.form(), key.period()));
         return findings.of(Findings.Owner.REVIEW, review.id()).stream().anyMatch(finding -> {
             FindingName about = FindingName.of(key, finding);
-            Optional<StoredExplanation> said = replies.said(about);
             return finding.withholds()
-                    && (said.isEmpty()
+                    && (replies.said(about).isEmpty()
                             || replies.to(about, finding).isPresent()
-                            || decisions.isAskedSince(about, said.get().claim()));
+                            || replies.isAskedBack(about));
         });
     }
 }

@@ -68,11 +68,15 @@ final class UnitDecisions {
     }
 
     private static String question(StoredDecision one) {
-        return "县统计局 " + ReturnDesk.DAY.format(one.at()) + "追问：" + one.text() + " 请在审核说明里答复。";
+        return "县统计局 " + ReturnDesk.DAY.format(one.at()) + "追问：" + ended(one.text()) + "请在审核说明里答复。";
     }
 
     private static String refusal(StoredDecision one) {
-        return "县统计局 " + ReturnDesk.DAY.format(one.at()) + "退回：" + one.text() + " 请改正后重新报送，写说明不能通过。";
+        return "县统计局 " + ReturnDesk.DAY.format(one.at()) + "退回：" + ended(one.text()) + "请改正后重新报送，写说明不能通过。";
+    }
+
+    private static String ended(String text) {
+        return text.matches("(?s).*[。！？!?.]") ? text : text + "。";
     }
 
     /** All about a doubt, with whatever figures, the first first. */

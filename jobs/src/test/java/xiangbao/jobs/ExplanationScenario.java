@@ -308,7 +308,7 @@ abstract class ExplanationScenario {
             LocalDateTime at = LocalDateTime.of(2026, 10, 9, 16, 20);
             List<DoubtTurn> turns = List.of(
                     new DoubtTurn(DoubtTurn.Kind.EXPLAINED, "藕池街道", at, "=蓄水 位高，已现场核对"),
-                    new DoubtTurn(DoubtTurn.Kind.ACCEPTED, "statistician@test", at, "情况属实"));
+                    new DoubtTurn(DoubtTurn.Kind.ACCEPTED, "县级经办人", at, "情况属实"));
             assertThat(said)
                     .containsExactly(
                             Map.of(),
@@ -324,12 +324,7 @@ abstract class ExplanationScenario {
                             Map.of(
                                     DOUBT,
                                     new Reporting.Explained(
-                                            "=蓄水 位高，已现场核对",
-                                            at,
-                                            "statistician@test",
-                                            at,
-                                            "情况属实",
-                                            new Dialogue(turns, 1, null))));
+                                            "=蓄水 位高，已现场核对", at, "县级经办人", at, "情况属实", new Dialogue(turns, 1, null))));
         }
     }
 
@@ -657,6 +652,17 @@ abstract class ExplanationScenario {
             assertThat(wrong.exit()).isEqualTo(1);
             assertThat(area(office, "2026-Q2")).isEqualTo("88.5 1/3");
 
+            // a wrong heading need not hang in the air
+            assertThat(office.decide(decision(
+                                    StoredDecision.Kind.REFUSED,
+                                    "2026-Q2",
+                                    "报告期写错了。",
+                                    "990000101/2026-Q2/试1-1/PERIOD-EARLIER"))
+                            .verdicts())
+                    .extracting(one -> one.from() + " " + one.to())
+                    .containsExactly("PENDING_EXPLANATION RETURNED");
+            assertThat(area(office, "2026-Q2")).isEqualTo("88.5 1/3");
+
             // what counts already may be sent again at any time
             RunAnswer again = submitAny(office, about("2026年二季度", "60", "88.5"));
             assertThat(again.files())
@@ -855,7 +861,7 @@ abstract class ExplanationScenario {
             assertThat(asked.exit()).isZero();
             assertThat(waiting(office)).isEqualTo("待答复 等藕池街道 6 天");
             assertThat(cell(folder.resolve("turns/feedback/藕池街道/山塘_待核实_第2次.xlsx"), 8))
-                    .isEqualTo("请核对水面面积\n县统计局 2026年10月9日追问：是哪个水库，水位多少？ 请在审核说明里答复。\n"
+                    .isEqualTo("请核对水面面积\n县统计局 2026年10月9日追问：是哪个水库，水位多少？请在审核说明里答复。\n"
                             + "上次写的说明是：“蓄水位高于常年”。请在最右一栏答复县统计局的追问。");
             assertThatThrownBy(() -> office.decide(order(false, false)))
                     .as("what is asked back about is not explained")
@@ -871,10 +877,7 @@ abstract class ExplanationScenario {
                 assertThat(one.exchange().dialogue().turns())
                         .extracting(turn -> turn.kind().title() + " " + turn.by() + " " + turn.text())
                         .containsExactly(
-                                "说明 藕池街道 蓄水位高于常年",
-                                "追问 李四 是哪个水库，水位多少？",
-                                "说明 藕池街道 红旗水库，比常年高两米",
-                                "认可 statistician@test 情况属实");
+                                "说明 藕池街道 蓄水位高于常年", "追问 李四 是哪个水库，水位多少？", "说明 藕池街道 红旗水库，比常年高两米", "认可 县级经办人 情况属实");
                 assertThat(one.exchange().waiting()).isNull();
             });
             assertThatThrownBy(() -> office.decide(decision(StoredDecision.Kind.ASKED, "2026-Q3", "还有呢？", DOUBT)))
@@ -923,7 +926,7 @@ abstract class ExplanationScenario {
             assertThat(waiting(office)).isEqualTo("待改正 等藕池街道 6 天");
             Path letter = folder.resolve("refused/feedback/藕池街道/山塘_退回_第1次.xlsx");
             assertThat(cell(letter, 1)).startsWith("［核实性 S1-R1 须改正］");
-            assertThat(cell(letter, 8)).isEqualTo("请核对水面面积\n县统计局 2026年10月9日退回：多写了一个零。 请改正后重新报送，写说明不能通过。");
+            assertThat(cell(letter, 8)).isEqualTo("县统计局 2026年10月9日退回：多写了一个零。请改正后重新报送，写说明不能通过。");
             try (InputStream in = Files.newInputStream(letter);
                     XSSFWorkbook workbook = new XSSFWorkbook(in)) {
                 assertThat(workbook.getSheetAt(0).getRow(2).getCell(0).getStringCellValue())

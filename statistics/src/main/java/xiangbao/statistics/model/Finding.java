@@ -183,12 +183,12 @@ public record Finding(
     }
 
     /**
-     * The same, as one that sends the form back.
+     * The same, as one that sends the form back and can be explained no more.
      *
-     * @param note by whom and why
+     * @param note by whom and why, and what to do
      */
     public Finding asRefused(String note) {
-        return told(DoubtState.REFUSED, lineAdded(message, note), lineAdded(remedy, note));
+        return told(DoubtState.REFUSED, lineAdded(message, note), note);
     }
 
     /** The same, with another line of what to do. What is said already is not said again. */
