@@ -13,6 +13,9 @@ final class ChangeScreen {
     /** A named unit is preferred to a bare power of ten that fits this much better. */
     private static final double PREFERENCE = 0.1;
 
+    /** Nothing that it is held against may be nearer than this. */
+    private static final double FAR = Math.log(4);
+
     private ChangeScreen() {}
 
     static Optional<Screened> doubt(Watched watched, String line, BigDecimal actual, List<Comparison> comparisons) {
@@ -60,6 +63,9 @@ final class ChangeScreen {
     }
 
     private static Optional<MistakenUnit> mistaken(Watched watched, Comparison leader, Comparison nearest) {
+        if (nearest.weight() < FAR) {
+            return Optional.empty();
+        }
         return mistaken(watched, leader).or(() -> mistaken(watched, nearest));
     }
 

@@ -52,11 +52,12 @@ final class Comparisons {
     }
 
     private Optional<Comparison> lastYear(Watched watched, String line, BigDecimal actual) {
-        if (watched.ledger()) {
+        boolean yearly = period.frequency().perYear() == 1;
+        if (watched.ledger() && !yearly) {
             return Optional.empty();
         }
         ReferencePeriod then = period.yearEarlier();
-        String title = period.frequency().perYear() == 1 ? YEAR_BEFORE : LAST_YEAR;
+        String title = yearly ? YEAR_BEFORE : LAST_YEAR;
         return past.figure(watched.indicator(), line, then)
                 .filter(value -> value.signum() >= 0)
                 .flatMap(value -> change(watched, actual, new Held(title, then, value), Against.LAST_YEAR));
@@ -102,32 +103,39 @@ final class Comparisons {
                 held, against, Math.log(now / before), distance, agrees, ScreenWords.usual(held.title(), usual)));
     }
 
-    /** A cumulative figure of the same year: it grows by increments like those before, or not at all. */
+    /** A cumulative figure of the same year: it grows as it did last year, or by increments like those before, or not at all. */
     private Optional<Comparison> growth(Watched watched, String line, BigDecimal actual, Held held) {
         double now = actual.doubleValue();
         double before = held.value().doubleValue();
         if (before == 0 || now < before) {
             return Optional.empty();
         }
-        double increment = Math.max(before / (period.ordinal() - 1), incrementLastYear(watched, line));
-        double most = INCREMENTS * watched.setting(Screen.CHANGE_PERIOD).c();
-        boolean agrees = now <= before + most * increment || Noise.explains(watched, now, before + increment);
+        Setting setting = watched.setting(Screen.CHANGE_PERIOD);
+        double rate = growthLastYear(watched, line);
+        double increment = before / (period.ordinal() - 1);
+        double expected = rate > 0 ? before * rate : before + increment;
+        double distance = Math.log(now / expected);
+        Usual usual = rate > 0
+                ? Usual.grown(rate, period, setting)
+                : Usual.upTo(expected / before, 1 + INCREMENTS * setting.c() / (period.ordinal() - 1));
+        boolean agrees = usual.holds(distance) || Noise.explains(watched, now, expected);
         return Optional.of(new Comparison(
-                held,
-                Against.PREVIOUS,
-                Math.log(now / before),
-                Math.log(now / (before + increment)),
-                agrees,
-                ScreenWords.growth(most)));
+                held, Against.PREVIOUS, Math.log(now / before), distance, agrees, ScreenWords.growth(rate, usual)));
     }
 
-    private double incrementLastYear(Watched watched, String line) {
-        Optional<BigDecimal> then = past.figure(watched.indicator(), line, period.yearEarlier());
-        Optional<BigDecimal> before =
-                past.figure(watched.indicator(), line, period.yearEarlier().previous());
-        return then.isPresent() && before.isPresent()
-                ? then.get().subtract(before.get()).doubleValue()
-                : 0;
+    /** How many times last year's figure grew in the same period; zero where that is not known or says little. */
+    private double growthLastYear(Watched watched, String line) {
+        ReferencePeriod then = period.yearEarlier();
+        double grown = known(watched, line, then);
+        double before = known(watched, line, then.previous());
+        boolean telling = before > 0 && grown >= before && !Noise.explains(watched, before, 0);
+        return telling ? grown / before : 0;
+    }
+
+    private double known(Watched watched, String line, ReferencePeriod then) {
+        return past.figure(watched.indicator(), line, then)
+                .map(BigDecimal::doubleValue)
+                .orElse(0.0);
     }
 
     /** What was nothing and is much, or was much and is nothing. */

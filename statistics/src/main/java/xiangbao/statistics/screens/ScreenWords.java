@@ -33,8 +33,9 @@ final class ScreenWords {
         return "通常在" + held + "的 " + number(usual.lowest()) + " 至 " + number(usual.highest()) + " 倍之间";
     }
 
-    static String growth(double increments) {
-        return "每期的增加数通常不超过以前各期平均的 " + number(increments) + " 倍";
+    /** @param rate how many times it grew in the same period of last year; zero where that is not known */
+    static String growth(double rate, Usual usual) {
+        return (rate > 0 ? "上年同期为其上期的 " + number(rate) + " 倍，" : "") + "通常不超过上期的 " + number(usual.highest()) + " 倍";
     }
 
     private static String name(Indicator indicator) {

@@ -15,6 +15,12 @@ record Usual(double median, double below, double above) {
 
     private static final double MOST = Math.log(8);
 
+    /** How many times more or less than last year is true at the end of a year. */
+    private static final double YEAR_TO_DATE = 3;
+
+    /** How many times more or less than it grew last year. */
+    private static final double GROWTH = 1.8;
+
     /** As learned: half the units lie within the spread, and others within a multiple of it; what has always been the same may change a little. */
     static Usual learned(Band band, Setting setting, double size) {
         return new Usual(
@@ -35,16 +41,36 @@ record Usual(double median, double below, double above) {
         double factor = Math.max(setting.c() / Setting.DEFAULT.c(), setting.a() / Setting.DEFAULT.a() / 10);
         boolean year = against == Against.LAST_YEAR;
         return switch (watched.indicator().overTime()) {
-            case LAST -> of(factor, year ? 3 : 2.5, year ? 2.5 : 1.8);
+            case LAST -> {
+                // what a line of a ledger has come to may well grow
+                double above = year ? 2.5 : watched.ledger() ? 8 : 1.8;
+                yield of(factor, year ? 3 : 2.5, above);
+            }
             case NONE -> of(factor, 2, 2);
             case SUM -> of(factor, year ? 4 : 5, year ? 4 : 5);
             case CUMULATIVE -> {
                 // early in the year a project that begins late is far behind
-                double gone = (double) period.ordinal() / period.frequency().perYear();
-                double far = Math.exp(Math.min(MOST, Math.log(3) / Math.sqrt(gone)));
+                double far = early(YEAR_TO_DATE, period);
                 yield of(factor, far, far);
             }
         };
+    }
+
+    /** As it grew last year, so many times; less growth is a quiet time. */
+    static Usual grown(double rate, ReferencePeriod period, Setting setting) {
+        double factor = setting.c() / Setting.DEFAULT.c();
+        return new Usual(rate, Double.POSITIVE_INFINITY, factor * Math.log(early(GROWTH, period)));
+    }
+
+    /** Any growth up to so many times what it was. */
+    static Usual upTo(double usual, double times) {
+        return new Usual(usual, Double.POSITIVE_INFINITY, Math.log(times / usual));
+    }
+
+    /** How many times off, at most, what is so many at the end of a year may be early in it. */
+    private static double early(double times, ReferencePeriod period) {
+        double gone = (double) period.ordinal() / period.frequency().perYear();
+        return Math.exp(Math.min(MOST, Math.log(times) / Math.sqrt(gone)));
     }
 
     private static Usual of(double factor, double below, double above) {

@@ -438,6 +438,41 @@ class AuditorTests {
     }
 
     @Test
+    void tellsADoubtfulFigureOnce() {
+        County county = new County(
+                        TOILETS,
+                        relation("31-T1", Severity.MANDATORY, "[04] = [02] - [03]"),
+                        relation("31-P9", Severity.QUERY, "abs([05] / prev([05]) - 1) ≤ 20%"))
+                .holds(TOILETS, "2026-Q2", "02.1=8130", "03.1=130", "04.1=8000", "05.1=7600");
+
+        // what must be put right anyhow is not asked about
+        assertThat(standings(county.review(TOILETS, "2026-Q3", "02.1=81300", "03.1=130", "04.1=8000", "05.1=7600")))
+                .containsExactly("31-T1 强制性");
+        // a relation has held it against the same figure
+        assertThat(standings(county.review(TOILETS, "2026-Q3", "02.1=8130", "03.1=130", "04.1=8000", "05.1=15200")))
+                .containsExactly("31-P9 核实性");
+        assertThat(standings(county.review(TOILETS, "2026-Q3", "02.1=8130", "03.1=130", "04.1=8000", "05.1=76000")))
+                .containsExactly("31-P9 核实性（暂不计入）");
+        // an identity that holds speaks for both of its figures
+        assertThat(standings(county.review(TOILETS, "2026-Q3", "02.1=80130", "03.1=130", "04.1=80000", "05.1=7600")))
+                .containsExactly("POWER-OF-TEN 核实性", "POWER-OF-TEN 核实性");
+        Review alone = county.review(TOILETS, "2026-Q3", "04.1=80000");
+        assertThat(standings(alone)).containsExactly("POWER-OF-TEN 核实性（暂不计入）");
+        assertThat(alone.counts()).isFalse();
+        assertThat(alone.findings().get(0).previous()).isEqualTo("8000");
+        assertThat(alone.verdicts())
+                .filteredOn(verdict -> verdict.relation().equals("POWER-OF-TEN"))
+                .map(verdict -> verdict.instance() + " " + verdict.verdict() + " " + verdict.inputs())
+                .containsExactly("04.1 FAILS [平31-1:04.1@2026-Q3=80000, 平31-1:04.1@2026-Q2=8000]");
+    }
+
+    private static List<String> standings(Review review) {
+        return review.findings().stream()
+                .map(finding -> finding.code() + " " + finding.standing())
+                .toList();
+    }
+
+    @Test
     void asksAboutAPeriodThatEqualsTheLast() {
         String[] figures = {"01.1=33", "02.1=13268", "03.1=131", "04.1=13137", "05.1=12958", "22.1=0"};
         County county = new County(TOILETS).holds(TOILETS, "2026-Q2", figures);

@@ -234,13 +234,33 @@ class FormScreensTests {
     void holdsACumulativeFigureAgainstLastYearAndItsOwnIncrements() {
         holds("2025-Q3", "04=300").holds("2026-Q2", "04=200");
 
-        assertThat(doubts("2026-Q3", "04=960")).isEmpty();
-        // 200 + 8 × 100 is the most that increments explain
-        assertThat(doubts("2026-Q3", "04=1010")).isEmpty();
+        // three times last year at the end of the year, e^(ln 3 ÷ √¾) = 3.56 after three quarters
+        assertThat(doubts("2026-Q3", "04=1060")).isEmpty();
+        assertThat(doubts("2026-Q3", "04=1080")).containsExactly("CHANGE-YEAR 04");
+        // 300 + 8 × 150 is the most that increments like those before explain
+        holds("2026-Q2", "04=300");
+        assertThat(doubts("2026-Q3", "04=1490")).isEmpty();
+        assertThat(doubts("2026-Q3", "04=1510")).containsExactly("CHANGE-YEAR 04");
+        holds("2026-Q2", "04=200");
         assertThat(doubts("2026-Q3", "04=1200")).containsExactly("CHANGE-YEAR 04");
         assertThat(doubts("2026-Q3", "04=3000")).containsExactly("POWER-OF-TEN 04 gross");
         // begun late this year: nothing to ask in the first half
         assertThat(doubts("2026-Q1", "04=0")).isEmpty();
+    }
+
+    @Test
+    void holdsTheGrowthOfACumulativeFigureAgainstThatOfLastYear() {
+        holds("2025-Q2", "04=30").holds("2025-Q3", "04=60").holds("2026-Q2", "04=200");
+
+        // it doubled last year: 400, and e^(ln 1.8 ÷ √¾) = 1.97 times as much at most
+        assertThat(doubts("2026-Q3", "04=780")).isEmpty();
+        ScreenResults more = screen("2026-Q3", "04=800");
+        assertThat(more.doubts())
+                .map(doubt -> doubt.screen() + " " + doubt.title())
+                .containsExactly("CHANGE_YEAR 完成投资约为上年同期的 13 倍");
+        assertThat(more.doubts().get(0).against()).map(Held::title).containsExactly("上年同期", "上期");
+        assertThat(doubts("2026-Q3", "04=200")).isEmpty();
+        assertThat(doubts("2026-Q3", "04=203")).isEmpty();
     }
 
     @Test
