@@ -179,8 +179,8 @@ final class Fields {
         double late = harvest.fine("11.1")
                 * chance.between(0.32, 0.46, "late contracts")
                 * place.year("late contracts", 0.06, year);
-        cells.put("09", early * place.pace("early contracts", period, 0.55, 1, 1, 1));
-        cells.put("10", late * place.pace("late contracts", period, 0, 0.2, 1, 1));
+        cells.put("09", early * place.season("early contracts", period, 0.55, 1, 1, 1));
+        cells.put("10", late * place.season("late contracts", period, 0, 0.2, 1, 1));
         cells.sum("08", "09", "10");
         double kept = chance.between(0.9, 0.98, "kept");
         cells.put("11", quarter < 3 ? 0 : kept * (quarter == 3 ? cells.fine("09") : cells.fine("08")));
@@ -189,22 +189,22 @@ final class Fields {
                 harvest.fine("18.1")
                         * chance.between(0.08, 0.14, "low cadmium")
                         * place.year("low cadmium", 0.05, year)
-                        * place.pace("low cadmium", period, 0, 0.4, 1, 1));
+                        * place.season("low cadmium", period, 0, 0.4, 1, 1));
         cells.put(
                 "14a",
                 harvest.fine("06.1")
                         * chance.between(0.82, 0.95, "insured early")
-                        * place.pace("insured early", period, 0, 1, 1, 1));
+                        * place.season("insured early", period, 0, 1, 1, 1));
         cells.put(
                 "14b",
                 harvest.fine("10.1")
                         * chance.between(0.8, 0.92, "insured middle")
-                        * place.pace("insured middle", period, 0, 0.6, 1, 1));
+                        * place.season("insured middle", period, 0, 0.6, 1, 1));
         cells.put(
                 "14c",
                 harvest.fine("11.1")
                         * chance.between(0.8, 0.92, "insured late")
-                        * place.pace("insured late", period, 0, 0, 1, 1));
+                        * place.season("insured late", period, 0, 0, 1, 1));
         cells.sum("14", "14a", "14b", "14c");
         works(cells, "15", place.paddy() * chance.between(0.02, 0.05, "new fields"), period);
         works(

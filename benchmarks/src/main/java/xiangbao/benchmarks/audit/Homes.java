@@ -97,7 +97,7 @@ final class Homes {
         cells.put("16", Math.round(quarterly * 4 * chance.between(1, 1.4, "toilet task", year)) + 3);
         cells.put("17", Math.min(now.builtThisYear(), cells.whole("16")));
         long found = place.thisYear("faults", quarterly / 4, period);
-        cells.put("18", found).put("19", Math.max(0, found - chance.whole(0, 2, "faults open", month)));
+        cells.put("18", found).put("19", place.settled("faults", quarterly / 4, 2, period));
         long publicToilets = chance.whole(3, 9, "public") + place.everSince("public built", 0.04, period);
         cells.put("20", publicToilets).put("21", publicToilets * chance.whole(5, 8, "stands"));
         cells.put("22", now.lost());
@@ -156,13 +156,13 @@ final class Homes {
         manure *= place.year("manure", 0.07, year);
         cells.put("21", manure).put("22", manure * chance.between(0.86, 0.95, "manure used"));
         double film = place.farmland() * chance.between(0.00035, 0.0006, "film") * place.year("film", 0.07, year);
-        double used = film * place.pace("film", period, 0.35, 0.75, 0.9, 1);
+        double used = film * place.season("film", period, 0.35, 0.75, 0.9, 1);
         cells.put("31", used)
                 .put(
                         "32",
                         used
                                 * chance.between(0.8, 0.9, "film back")
-                                * place.pace("film back", period, 0.4, 0.7, 0.9, 1));
+                                * place.season("film back", period, 0.4, 0.7, 0.9, 1));
         return cells;
     }
 
@@ -268,7 +268,7 @@ final class Homes {
         double assets = projects * chance.between(14, 45, "assets");
         cells.put("43", assets).put("44", assets * cells.whole("42") / projects);
         double shared = assets * chance.between(0.02, 0.035, "shared") * place.year("shared", 0.07, period.year());
-        double paid = place.pace("shared", period, 0, 0.05, 0.12, 0.15, 0.2, 0.4, 0.45, 0.5, 0.62, 0.7, 0.8, 1);
+        double paid = place.season("shared", period, 0, 0.05, 0.12, 0.15, 0.2, 0.4, 0.45, 0.5, 0.62, 0.7, 0.8, 1);
         cells.put("45", shared * paid);
         return cells;
     }
@@ -287,7 +287,7 @@ final class Homes {
                 place.households() * chance.between(0.78, 0.88, "farmers") * place.year("farmers", 0.01, year));
         long due = quarter == 1 ? 0 : farmers;
         long received = (long) Math.floor(
-                due * place.pace("received", period, 0, chance.between(0.6, 0.8, "received", year), 0.96, 0.995));
+                due * place.season("received", period, 0, chance.between(0.6, 0.8, "received", year), 0.96, 0.995));
         double each = chance.between(0.045, 0.06, "subsidy each") * place.year("subsidy each", 0.04, year);
         cells.put("11", due).put("12", received).put("13", due * each).put("14", received * each);
         cells.put("15", received * each * chance.between(0.78, 0.88, "land subsidy"));

@@ -125,4 +125,19 @@ record Township(ReportingUnit unit, Chance chance, Habits habits) {
         int now = period.ordinal() == quiet ? quiet - 1 : period.ordinal();
         return Math.pow(shares[now - 1], chance.between(0.7, 1.4, what, "pace", period.year()));
     }
+
+    /** The same for what the season brings, which nowhere stands still. */
+    double season(String what, ReferencePeriod period, double... shares) {
+        return Math.pow(shares[period.ordinal() - 1], chance.between(0.85, 1.15, what, "season", period.year()));
+    }
+
+    /** What has been settled of what has happened in the year: a few are always open, and nothing that is settled opens again. */
+    long settled(String what, double monthly, int open, ReferencePeriod period) {
+        long settled = 0;
+        for (int month = january(period); month <= month(period); month++) {
+            int happened = happened(what, monthly, january(period), month);
+            settled = Math.max(settled, happened - chance.whole(0, open, what, "open", month));
+        }
+        return settled;
+    }
 }

@@ -68,7 +68,7 @@ final class Trades {
         cells.put("01", all).put("02", all - (now < chance.whole(0, 20, "groups of three") ? 1 : 0));
         double quarrels = chance.between(4, 10, "quarrels");
         long disputes = place.thisYear("disputes", quarrels, period);
-        cells.put("03", disputes).put("04", Math.max(0, disputes - chance.whole(0, 3, "unsettled", now)));
+        cells.put("03", disputes).put("04", place.settled("disputes", quarrels, 3, period));
         houses(cells, 10, Math.round(place.households() * chance.between(1, 1.08, "houses")), now);
         houses(
                 cells,
@@ -152,7 +152,7 @@ final class Trades {
                 .put("32", chance.whole(1, 6, "job stations") + place.everSince("job stations", 0.02, period));
         cells.put("33", place.thisYear("served", chance.between(60, 260, "served"), period));
         cells.put("34", place.thisYear("craftsmen", 0.6, period)).put("35", place.thisYear("leaders", 0.7, period));
-        double season = place.pace("fertiliser", period, 0.18, 0.55, 0.85, 1);
+        double season = place.season("fertiliser", period, 0.18, 0.55, 0.85, 1);
         double rice = place.paddy() * 1.3;
         cells.put(
                 "41",
@@ -162,19 +162,19 @@ final class Trades {
                 rice
                         * chance.between(0.19, 0.27, "pesticide")
                         * place.year("pesticide", 0.07, year)
-                        * place.pace("pesticide", period, 0.06, 0.4, 0.85, 1));
+                        * place.season("pesticide", period, 0.06, 0.4, 0.85, 1));
         cells.put(
                 "43",
                 rice
                         * chance.between(0.45, 0.62, "control")
                         * place.year("control", 0.06, year)
-                        * place.pace("control", period, 0, 0.4, 0.9, 1));
+                        * place.season("control", period, 0, 0.4, 0.9, 1));
         cells.put(
                 "44",
                 rice
                         * chance.between(0.5, 0.7, "reduced")
                         * place.year("reduced", 0.06, year)
-                        * place.pace("reduced", period, 0.1, 0.5, 0.85, 1));
+                        * place.season("reduced", period, 0.1, 0.5, 0.85, 1));
         return cells;
     }
 }
