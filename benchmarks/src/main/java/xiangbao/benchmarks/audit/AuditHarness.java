@@ -128,6 +128,9 @@ public final class AuditHarness {
                         one.mistake().kind().ordinal() + 1, one.mistake().kind().title())));
         out.println(table.by("form", one -> one.mistake().report().form.code().text()));
         out.println(alarms.table());
+        if (missed > 0) {
+            out.println(table.mistaken());
+        }
         List<Verdict> silent = verdicts.stream()
                 .filter(one -> one.revealable() && !one.found())
                 .toList();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import xiangbao.statistics.model.Severity;
@@ -57,6 +58,22 @@ final class Table {
         return some.isEmpty()
                 ? ""
                 : Math.round(100.0 * some.stream().filter(which).count() / some.size()) + " %";
+    }
+
+    /** For each kind whose cause was not named, what was taken for it instead. */
+    String mistaken() {
+        Map<String, Map<String, Integer>> kinds = new TreeMap<>();
+        verdicts.stream()
+                .filter(one -> one.revealable()
+                        && one.found()
+                        && !one.named()
+                        && !one.mistake().kind().causes().isEmpty())
+                .forEach(one -> kinds.computeIfAbsent(one.mistake().kind().title(), kind -> new TreeMap<>())
+                        .merge(one.cause(), 1, Integer::sum));
+        StringBuilder text = new StringBuilder("Taken for the cause instead:\n\n");
+        kinds.forEach((kind, causes) ->
+                text.append("- ").append(kind).append("：").append(causes).append('\n'));
+        return text.toString();
     }
 
     /** The goals and what has been reached. */

@@ -16,6 +16,7 @@ import xiangbao.statistics.model.Severity;
  * @param level the gravest of what is said; null for silence
  * @param right whether the first finding names a wrong cell, or the form as a whole where that is wrong
  * @param named whether the likely cause is the one
+ * @param cause what the first finding takes for the cause, or its code
  * @param said findings that stand for themselves
  */
 record Verdict(
@@ -24,6 +25,7 @@ record Verdict(
         @Nullable Severity level,
         boolean right,
         boolean named,
+        String cause,
         int said,
         String first) {
     static Verdict of(Mistake mistake, boolean revealable, List<Finding> before, List<Finding> after) {
@@ -39,7 +41,7 @@ record Verdict(
         List<Finding> looked = serious.isEmpty() ? leading : serious;
         Severity level = fresh.isEmpty() ? null : fresh.get(0).severity();
         if (looked.isEmpty()) {
-            return new Verdict(mistake, revealable, level, false, false, 0, "");
+            return new Verdict(mistake, revealable, level, false, false, "", 0, "");
         }
         Finding first = looked.get(0);
         return new Verdict(
@@ -86,12 +88,15 @@ record Verdict(
                                 .equals(cell));
     }
 
-    private static boolean names(Mistake mistake, List<Finding> leading) {
-        Finding first = leading.get(0);
-        String kind = first.diagnosis() == null ? "" : first.diagnosis().kind();
+    private static boolean names(Mistake mistake, Finding first) {
+        String cause = cause(first);
         return mistake.kind().causes().stream()
-                .anyMatch(cause ->
-                        !kind.isEmpty() && kind.contains(cause) || first.code().contains(cause));
+                .anyMatch(expected -> cause.contains(expected) || first.code().contains(expected));
+    }
+
+    private static String cause(Finding first) {
+        String kind = first.diagnosis() == null ? "" : first.diagnosis().kind();
+        return kind.isEmpty() ? first.code() : kind;
     }
 
     private static String told(Finding finding) {
