@@ -181,6 +181,10 @@ final class Departments {
             int begins = chance.whole(-18, 8, "begins", index);
             int months = chance.whole(22, 44, "months", index);
             double total = Math.rint(chance.between(8000, 90_000, "total", index));
+            if (begins + months < Township.january(period)) {
+                // what was finished in an earlier year is not listed any more
+                continue;
+            }
             boolean road = unit.name().equals("县住建局");
             double done = spent(index, begins, months, now);
             double before = spent(index, begins, months, Township.january(period) - 1);

@@ -49,7 +49,8 @@ record Verdict(
                 revealable,
                 level,
                 points(mistake, first),
-                names(mistake, looked),
+                names(mistake, first),
+                cause(first),
                 serious.size(),
                 told(first));
     }
