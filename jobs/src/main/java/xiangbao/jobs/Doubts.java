@@ -183,7 +183,7 @@ final class Doubts {
     }
 
     private static boolean isDoubt(Finding finding) {
-        return finding.severity() == Severity.QUERY;
+        return finding.severity() == Severity.QUERY && !finding.folds();
     }
 
     private Doubt doubt(

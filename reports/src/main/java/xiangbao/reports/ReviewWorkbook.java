@@ -115,16 +115,20 @@ final class ReviewWorkbook {
                     unit(one.indicator()),
                     figure(one.value(), one.indicator()),
                     one.share() == null ? "—" : one.share(),
-                    one.findings().stream()
-                            .map(finding -> finding.heading() + finding.title())
-                            .distinct()
-                            .collect(Collectors.joining("；")),
+                    one.findings().stream().map(ReviewWorkbook::told).distinct().collect(Collectors.joining("；")),
                     one.findings().stream()
                             .map(finding -> explained(one, finding))
                             .filter(text -> !text.isEmpty())
                             .distinct()
                             .collect(Collectors.joining("；")));
         }
+    }
+
+    /** What is doubtful and, where it is known, what probably happened. */
+    private static String told(Finding finding) {
+        return finding.heading()
+                + finding.title()
+                + (finding.cause().isEmpty() ? "" : "（" + finding.cause().replaceAll("。$", "") + "）");
     }
 
     private String explained(OpenFinding open, Finding finding) {
