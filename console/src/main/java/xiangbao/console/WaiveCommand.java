@@ -1,6 +1,8 @@
 package xiangbao.console;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,9 +20,12 @@ final class WaiveCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Place place;
 
-    @Parameters(paramLabel = "审核关系", description = "代码，如 31-T1")
+    @Parameters(paramLabel = "审核关系", description = "代码，如 31-T1；每张表都有的审核（UNIT-SUSPECTED、LINE-FOREIGN）另加 --form")
     @SuppressWarnings("NullAway.Init")
     private String relation;
+
+    @Option(names = "--form", paramLabel = "表号", description = "哪张表，如 平31-1；只有每张表都有的审核要写")
+    private @Nullable String form;
 
     @Option(names = "--unit", required = true, paramLabel = "单位", description = "代码或名称")
     @SuppressWarnings("NullAway.Init")
@@ -46,6 +51,7 @@ final class WaiveCommand implements Callable<Integer> {
     public Integer call() {
         WaiveOrder order = new WaiveOrder(
                 relation.strip(),
+                Optional.ofNullable(form).map(FormsCommand::formCode),
                 unit,
                 period,
                 undo,

@@ -208,7 +208,8 @@ public record Deed(String command, Cause cause, String arguments, Optional<Refer
         return new Deed(
                 "waive",
                 order.cause(),
-                order.relation() + " --unit " + order.unit() + (order.undo() ? " --undo" : ""),
+                order.relation() + order.form().map(form -> " --form " + form).orElse("") + " --unit " + order.unit()
+                        + (order.undo() ? " --undo" : ""),
                 Optional.of(order.period()));
     }
 }

@@ -10,6 +10,7 @@ import xiangbao.jobs.store.StoredWaiver;
 import xiangbao.jobs.store.Waivers;
 import xiangbao.statistics.audit.AuditRelation;
 import xiangbao.statistics.audit.FormRules;
+import xiangbao.statistics.audit.OwnCheck;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.ReferencePeriod;
@@ -46,12 +47,12 @@ final class WaiveDesk {
     }
 
     WaiveAnswer waive(WaiveOrder order) {
-        FormRules rules = form(order.relation());
+        FormRules rules = form(order);
         UnitCode unit = new OrderedScope(definitions).unit(order.unit());
         SubmissionKey key =
                 new SubmissionKey(rules.form().code(), unit, period(rules, order.period(), order.relation()));
         if (!order.undo()) {
-            requireMandatory(rules.relation(order.relation()).orElseThrow());
+            rules.relation(order.relation()).ifPresent(WaiveDesk::requireMandatory);
             requireOwed(rules, key);
         }
         ClaimOrder claimed = new ClaimOrder(
@@ -77,7 +78,20 @@ final class WaiveDesk {
         });
     }
 
-    private FormRules form(String relation) {
+    private FormRules form(WaiveOrder order) {
+        if (OwnCheck.coded(order.relation()).isEmpty()) {
+            return formOf(order.relation());
+        }
+        FormCode form = order.form()
+                .orElseThrow(() ->
+                        new OrderMistakeException(order.relation() + " 是每张表都有的审核，请加 --form 写明哪张表，如 --form 平31-1。"));
+        return definitions
+                .form(form)
+                .filter(FormRules::enabled)
+                .orElseThrow(() -> new OrderMistakeException(OrderedScope.unknownForm(definitions, form)));
+    }
+
+    private FormRules formOf(String relation) {
         Set<String> codes = new TreeSet<>();
         for (FormRules rules : definitions.enabledForms()) {
             if (rules.relation(relation).isPresent()) {

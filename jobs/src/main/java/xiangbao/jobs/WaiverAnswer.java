@@ -3,6 +3,7 @@ package xiangbao.jobs;
 import java.time.LocalDateTime;
 import xiangbao.jobs.store.StoredWaiver;
 import xiangbao.statistics.audit.AuditRelation;
+import xiangbao.statistics.audit.OwnCheck;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.ReferencePeriod;
@@ -31,6 +32,7 @@ public record WaiverAnswer(
                         .form(one.key().form())
                         .flatMap(rules -> rules.relation(one.code()))
                         .map(AuditRelation::label)
+                        .or(() -> OwnCheck.coded(one.code()).map(OwnCheck::label))
                         .orElse(""),
                 one.key().form(),
                 one.key().unit(),

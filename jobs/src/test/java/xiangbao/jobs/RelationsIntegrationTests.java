@@ -69,8 +69,18 @@ class RelationsIntegrationTests {
     }
 
     private static WaiveOrder order(String relation, String unit, String period, boolean undo) {
+        return order(relation, Optional.empty(), unit, period, undo);
+    }
+
+    private static WaiveOrder order(
+            String relation, Optional<FormCode> form, String unit, String period, boolean undo) {
         return new WaiveOrder(
-                relation, unit, ReferencePeriod.of(period), undo, new Cause(Cause.Kind.WAIVER, "王统计", "水毁山塘已整修但未销号"));
+                relation,
+                form,
+                unit,
+                ReferencePeriod.of(period),
+                undo,
+                new Cause(Cause.Kind.WAIVER, "王统计", "水毁山塘已整修但未销号"));
     }
 
     private static Outcome outcome(RunAnswer answer) {
@@ -223,6 +233,13 @@ class RelationsIntegrationTests {
                     order("S1-T1", "荷塘镇", "2026-08", false),
                     "S1-T1 是试1-1的审核关系，这张表是季报，没有“2026年8月”：--period 请写它的报告期，如 2026-Q2。");
             refuses(office, order("S1-T1", "荷塘镇", "2026-Q3", true), "荷塘镇2026年三季度的 [S1-T1] 没有决定不审，不用撤销。");
+            refuses(
+                    office,
+                    order("UNIT-SUSPECTED", "荷塘镇", "2026-Q3", false),
+                    "UNIT-SUSPECTED 是每张表都有的审核，请加 --form 写明哪张表，如 --form 平31-1。");
+            WaiverAnswer unit = office.waive(order("UNIT-SUSPECTED", Optional.of(FORM), "荷塘镇", "2026-Q3", false))
+                    .decided();
+            assertThat(unit.form() + " " + unit.label()).isEqualTo("试1-1 数与计量单位相符");
             // the month with which the county's quarter ends; before anything has come
             assertThat(office.waive(order("S2-T1", "荷塘镇", "2026-Q3", false))
                             .decided()

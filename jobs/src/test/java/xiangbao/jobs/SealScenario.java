@@ -98,7 +98,7 @@ abstract class SealScenario {
     /** 不审 of 完好山塘不多于总数 in 荷塘镇, or no longer: what is said otherwise. */
     private static List<String> waive(Office office, boolean undo) {
         Cause cause = new Cause(Cause.Kind.WAIVER, "chief@test", "水毁山塘没有销号");
-        return office.waive(new WaiveOrder("S1-T1", "荷塘镇", PERIOD, undo, cause)).verdicts().stream()
+        return office.waive(new WaiveOrder("S1-T1", Optional.empty(), "荷塘镇", PERIOD, undo, cause)).verdicts().stream()
                 .map(one -> "第" + one.round() + "次 " + one.from().title() + " → "
                         + one.to().title())
                 .toList();
