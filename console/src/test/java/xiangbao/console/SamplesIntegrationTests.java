@@ -148,17 +148,21 @@ class SamplesIntegrationTests {
         return said.toString();
     }
 
+    /** With those that fold beneath another. */
     private static Set<String> codes(JsonNode file) {
         Set<String> codes = new TreeSet<>();
-        file.get("submissions")
-                .forEach(submission -> submission
-                        .get("findings")
-                        .forEach(finding -> codes.add(finding.get("code").asString())));
+        file.get("submissions").forEach(submission -> submission.get("findings").forEach(one -> add(one, codes)));
         if (file.has("findings")) {
-            file.get("findings")
-                    .forEach(finding -> codes.add(finding.get("code").asString()));
+            file.get("findings").forEach(one -> add(one, codes));
         }
         return codes;
+    }
+
+    private static void add(JsonNode finding, Set<String> codes) {
+        codes.add(finding.get("code").asString());
+        if (finding.has("consequences")) {
+            finding.get("consequences").forEach(one -> add(one, codes));
+        }
     }
 
     @Test

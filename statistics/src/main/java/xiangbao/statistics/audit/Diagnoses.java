@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.diagnosis.CauseText;
@@ -32,6 +34,7 @@ final class Diagnoses {
     private static final int MOST_LINES = 40;
 
     private static final int MOST_DOUBTS = 40;
+    private static final Set<String> IMPOSSIBLE = Set.of("NOT-WHOLE", "NEGATIVE-VALUE");
 
     private final ReviewedSheet sheet;
     private final List<Observation> observations;
@@ -52,10 +55,10 @@ final class Diagnoses {
      */
     List<Finding> order(List<Finding> findings, List<Confronted> confronted) {
         List<Rule> looked = look(findings, confronted);
-        if (failing.isEmpty() && doubts.isEmpty()) {
-            return findings;
-        }
         Diagnoser diagnoser = new Diagnoser(sheet);
+        if (failing.isEmpty() && doubts.isEmpty()) {
+            return exchanged(findings, diagnoser);
+        }
         List<Finding> groups = new ArrayList<>();
         for (Suspect suspect : diagnoser.diagnose(looked)) {
             groups.addAll(group(suspect, leader(suspect)));
@@ -72,7 +75,29 @@ final class Diagnoses {
                 ordered.add(finding);
             }
         }
-        return ordered;
+        return exchanged(ordered, diagnoser);
+    }
+
+    /** Figures of two columns that were exchanged look as if both were in another unit of measurement. */
+    private List<Finding> exchanged(List<Finding> findings, Diagnoser diagnoser) {
+        if (findings.stream().noneMatch(finding -> finding.code().equals(SuspectText.CODE))) {
+            return findings;
+        }
+        Map<CellReference, Spot> spots = spots();
+        List<Finding> all = new ArrayList<>();
+        for (Finding finding : findings) {
+            List<Spot> cells = finding.cells().stream()
+                    .limit(MOST_DOUBTS)
+                    .map(spots::get)
+                    .filter(Objects::nonNull)
+                    .toList();
+            Optional<Suspect> swapped =
+                    finding.code().equals(SuspectText.CODE) ? diagnoser.exchanged(cells) : Optional.empty();
+            all.add(swapped.map(suspect ->
+                            led(suspect, finding, cause.of(suspect), List.of()).get(0))
+                    .orElse(finding));
+        }
+        return all;
     }
 
     private List<Rule> look(List<Finding> findings, List<Confronted> confronted) {
@@ -105,6 +130,12 @@ final class Diagnoses {
             }
         }
         return looked;
+    }
+
+    /** What is about one figure: a screen's doubt, or what a reader finds impossible in it. */
+    private static boolean isDoubt(Finding finding) {
+        return !finding.cells().isEmpty()
+                && (Screen.coded(finding.code()).isPresent() || IMPOSSIBLE.contains(finding.code()));
     }
 
     private Map<CellReference, Spot> spots() {
@@ -141,32 +172,42 @@ final class Diagnoses {
         if (first == null) {
             throw new IllegalStateException("a rule that does not fail was explained");
         }
-        beneath.sort(Comparator.comparing(Finding::severity));
         beneath(suspect, first, beneath);
+        beneath.sort(Comparator.comparing(Finding::severity));
+        if (!beneath.isEmpty() && beneath.get(0).severity().compareTo(first.severity()) < 0) {
+            beneath.add(first);
+            first = beneath.remove(0);
+        }
         String text = cause.of(suspect, beneath.size() + 1, first.severity() == Severity.MANDATORY);
         return led(suspect, first, text, beneath);
     }
 
     /** What only screens doubt: the figure that is farthest off leads those that were computed from it. */
     private List<Finding> doubted(Diagnoser diagnoser) {
-        Map<Finding, Suspect> suspects = new LinkedHashMap<>();
-        for (Map.Entry<Finding, Spot> doubt : doubts.entrySet()) {
-            if (!told.contains(doubt.getKey()) && suspects.size() < MOST_DOUBTS) {
-                diagnoser.doubted(doubt.getValue()).ifPresent(found -> suspects.put(doubt.getKey(), found));
+        Map<Spot, Finding> open = new LinkedHashMap<>();
+        doubts.forEach((finding, spot) -> {
+            if (!told.contains(finding) && open.size() < MOST_DOUBTS) {
+                open.putIfAbsent(spot, finding);
             }
-        }
-        List<Map.Entry<Finding, Suspect>> surest = new ArrayList<>(suspects.entrySet());
-        surest.sort(Comparator.comparing(
-                Map.Entry::getValue, Comparator.comparingDouble(Suspect::score).reversed()));
+        });
         List<Finding> ordered = new ArrayList<>();
-        for (Map.Entry<Finding, Suspect> one : surest) {
-            if (!told.contains(one.getKey())) {
+        for (Suspect suspect : diagnoser.doubted(List.copyOf(open.keySet()))) {
+            Finding leader = suspect.cells().stream()
+                    .map(open::get)
+                    .filter(Objects::nonNull)
+                    .min(Comparator.comparing(Finding::severity))
+                    .orElse(null);
+            if (leader != null && open.entrySet().stream().noneMatch(one -> isToldIn(suspect, one))) {
                 List<Finding> beneath = new ArrayList<>();
-                beneath(one.getValue(), one.getKey(), beneath);
-                ordered.addAll(led(one.getValue(), one.getKey(), cause.of(one.getValue()), beneath));
+                beneath(suspect, leader, beneath);
+                ordered.addAll(led(suspect, leader, cause.of(suspect), beneath));
             }
         }
         return ordered;
+    }
+
+    private boolean isToldIn(Suspect suspect, Map.Entry<Spot, Finding> one) {
+        return suspect.cells().contains(one.getKey()) && told.contains(one.getValue());
     }
 
     private void beneath(Suspect suspect, Finding leader, List<Finding> beneath) {

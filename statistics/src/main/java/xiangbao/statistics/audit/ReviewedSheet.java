@@ -33,11 +33,14 @@ import xiangbao.statistics.model.Observation;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.Row;
 import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.model.UnitOfMeasure;
 import xiangbao.statistics.model.Verdict;
 import xiangbao.statistics.screens.MistakenUnit;
 
 /** The submission under review, as diagnosis looks at it: only what it asks for is looked up. */
 final class ReviewedSheet implements Sheet {
+    private static final Fraction HALF = Fraction.of(1).over(Fraction.of(2));
+
     private final Form form;
     private final SubmissionKey key;
     private final UnitFigures figures;
@@ -160,10 +163,16 @@ final class ReviewedSheet implements Sheet {
     }
 
     private static List<OtherUnit> others(String unit) {
-        return MistakenUnit.of(unit, Set.of()).stream()
+        List<OtherUnit> others = new ArrayList<>();
+        MistakenUnit.of(unit, Set.of()).stream()
                 .filter(MistakenUnit::named)
-                .map(mistaken -> new OtherUnit(mistaken.unit(), mistaken.right()))
-                .toList();
+                .forEach(mistaken -> others.add(new OtherUnit(mistaken.unit(), mistaken.right())));
+        UnitOfMeasure.halved(unit).ifPresent(half -> {
+            if (others.stream().noneMatch(other -> other.right().equals(HALF))) {
+                others.add(new OtherUnit(half, HALF));
+            }
+        });
+        return others;
     }
 
     private List<Neighbour> neighbours(Spot spot) {

@@ -19,9 +19,9 @@ import xiangbao.statistics.model.Row;
 /** What may have happened to several cells of a matrix at once: two rows or columns exchanged, a run of figures begun one row too low or too high. */
 final class Slips {
     private static final double SWAPPED = Math.log(0.03);
-    private static final double SHIFTED = Math.log(0.01);
-    private static final int SHORTEST = 2;
-    private static final int LONGEST = 6;
+    private static final double SHIFTED = Math.log(0.04);
+    private static final int LONGEST = 9;
+    private static final int FARTHEST = 4;
 
     private final Form form;
     private final Function<Spot, @Nullable Fraction> number;
@@ -32,7 +32,7 @@ final class Slips {
     }
 
     static Slip swapped(String detail, Map<Spot, Fraction> right) {
-        return new Slip(Kind.SWAPPED, right, null, SWAPPED - right.size(), detail);
+        return new Slip(Kind.SWAPPED, right, List.of(), SWAPPED - 0.3 * right.size(), detail);
     }
 
     List<Slip> of(List<Spot> spots) {
@@ -45,9 +45,13 @@ final class Slips {
         List<Slip> slips = new ArrayList<>();
         for (int place = 0; place + 1 < form.rows().size(); place++) {
             Row one = form.rows().get(place);
-            Row two = form.rows().get(place + 1);
-            if (rows.contains(one.code()) || rows.contains(two.code())) {
-                rows(one, two, columns, slips);
+            for (int other = place + 1;
+                    other <= Math.min(place + FARTHEST, form.rows().size() - 1);
+                    other++) {
+                Row two = form.rows().get(other);
+                if (rows.contains(one.code()) || rows.contains(two.code())) {
+                    rows(one, two, columns, slips);
+                }
             }
         }
         List<Column> data = form.dataColumns();
@@ -59,6 +63,7 @@ final class Slips {
             }
         }
         columns.forEach(column -> shifted(column, rows, slips));
+        aside(rows, slips);
         return slips;
     }
 
@@ -109,42 +114,78 @@ final class Slips {
         return pair;
     }
 
-    /** A run of one column whose figures all stand one row too low or too high; the one at its end was overwritten. */
+    /**
+     * A run of one column whose figures all stand one row too low or too high: the first of them left nothing behind, and the figure at the other end was
+     * overwritten.
+     */
     private void shifted(String column, Set<String> rows, List<Slip> slips) {
         List<Spot> spots = form.rows().stream()
                 .map(row -> new Spot("", row.code() + "." + column))
                 .filter(spot -> number.apply(spot) != null)
                 .toList();
-        for (int from = 0; from < spots.size(); from++) {
-            for (int length = SHORTEST; length <= LONGEST && from + length < spots.size(); length++) {
-                List<Spot> run = spots.subList(from, from + length + 1);
-                if (run.stream().anyMatch(spot -> rows.contains(spot.row()))) {
-                    moved(run, 1, slips);
-                    moved(run, -1, slips);
+        for (int empty = 0; empty < spots.size(); empty++) {
+            if (!isZero(spots.get(empty))) {
+                continue;
+            }
+            for (int by : List.of(1, -1)) {
+                List<Spot> run = new ArrayList<>(List.of(spots.get(empty)));
+                for (int place = empty + by; place >= 0 && place < spots.size() && run.size() < LONGEST; place += by) {
+                    run.add(spots.get(place));
+                    if (run.stream().anyMatch(spot -> rows.contains(spot.row()))) {
+                        moved(List.of(run), "行", slips);
+                    }
                 }
             }
         }
     }
 
-    private void moved(List<Spot> run, int by, List<Slip> slips) {
-        Map<Spot, Fraction> right = new LinkedHashMap<>();
-        Spot lost = run.get(by > 0 ? run.size() - 1 : 0);
-        for (int place = 0; place < run.size(); place++) {
-            int from = place + by;
-            Fraction there = from < 0 || from >= run.size() ? null : number.apply(run.get(from));
-            if (there == null) {
+    /** Rows whose figures all stand one column too far to the right. */
+    private void aside(Set<String> rows, List<Slip> slips) {
+        List<List<Spot>> runs = new ArrayList<>();
+        for (Row row : form.rows()) {
+            List<Spot> run = form.dataColumns().stream()
+                    .map(column -> spot(row, column))
+                    .filter(spot -> number.apply(spot) != null)
+                    .toList();
+            if (run.size() < 2
+                    || !isZero(run.get(0))
+                    || run.subList(1, run.size()).stream().allMatch(this::isZero)) {
+                runs.clear();
                 continue;
             }
-            if (there.equals(number.apply(run.get(place)))) {
-                return;
+            runs.add(run);
+            for (int from = 0; from < runs.size(); from++) {
+                List<List<Spot>> together = runs.subList(from, runs.size());
+                if (together.stream().anyMatch(each -> rows.contains(each.get(0).row()))) {
+                    moved(together, "栏", slips);
+                }
             }
-            right.put(run.get(place), there);
+        }
+    }
+
+    private boolean isZero(Spot spot) {
+        Fraction there = number.apply(spot);
+        return there != null && there.isZero();
+    }
+
+    /** Each run back by one towards the cell that was left behind. */
+    private void moved(List<List<Spot>> runs, String what, List<Slip> slips) {
+        Map<Spot, Fraction> right = new LinkedHashMap<>();
+        List<Spot> lost = new ArrayList<>();
+        for (List<Spot> run : runs) {
+            for (int place = 0; place + 1 < run.size(); place++) {
+                Fraction there = number.apply(run.get(place + 1));
+                if (there != null) {
+                    right.put(run.get(place), there);
+                }
+            }
+            lost.add(run.get(run.size() - 1));
         }
         slips.add(new Slip(
                 Kind.SHIFTED,
                 right,
                 lost,
-                SHIFTED - right.size(),
-                "第 " + run.get(0).row() + " 行"));
+                SHIFTED - 0.3 * right.size(),
+                what + "第 " + runs.get(0).get(0).row() + " 行"));
     }
 }

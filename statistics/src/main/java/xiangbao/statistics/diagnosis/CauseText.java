@@ -62,7 +62,10 @@ public final class CauseText {
             return "";
         }
         if (suspect.cells().size() > 1) {
-            return suspect.kind() == Kind.SHIFTED ? "可能从" + suspect.detail() + "起错了行" : "";
+            return suspect.kind() == Kind.SHIFTED
+                    ? "可能从" + suspect.detail().substring(1) + "起错了"
+                            + suspect.detail().charAt(0)
+                    : "";
         }
         return one(suspect, typed, value ? right : null);
     }
@@ -113,12 +116,18 @@ public final class CauseText {
         if (meant == null || meant.isZero()) {
             return "";
         }
-        if (right != null) {
-            return "可能按“" + suspect.detail() + "”填报：" + FigureText.measured(typed.number(), suspect.detail()) + " = "
-                    + FigureText.measured(right, typed.unit());
-        }
+        boolean twice = suspect.detail().startsWith(Repairs.TWICE_CONVERTED);
+        String unit = twice ? suspect.detail().substring(Repairs.TWICE_CONVERTED.length()) : suspect.detail();
         Fraction ratio = typed.number().over(meant);
-        Fraction times = ratio.compareTo(Fraction.ONE) < 0 ? Fraction.ONE.over(ratio) : ratio;
-        return "差约 " + shown(times.rounded(1)) + " 倍，像是按“" + suspect.detail() + "”填报";
+        boolean more = ratio.compareTo(Fraction.ONE) > 0;
+        Fraction times = (more ? ratio : Fraction.ONE.over(ratio)).rounded(0);
+        String how = (more ? "大了约 " : "小了约 ") + shown(times) + " 倍";
+        if (twice) {
+            return how + "，可能已是“" + typed.unit() + "”，又按“" + unit + "”换算了一次";
+        }
+        return right == null || typed.unit().isEmpty()
+                ? how + "，像是按“" + unit + "”填报"
+                : "可能按“" + unit + "”填报：" + FigureText.measured(typed.number(), unit) + " = "
+                        + FigureText.measured(right, typed.unit());
     }
 }

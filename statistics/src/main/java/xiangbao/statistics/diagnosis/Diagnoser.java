@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,11 @@ import xiangbao.statistics.model.Severity;
  * likely slip explains. Exact for one cell; for two and three as far as the budget goes, after which there is no diagnosis.
  */
 public final class Diagnoser {
-    private static final int TRIES = 8_000;
+    private static final int TRIES = 5_000;
     private static final int MOST_RULES = 400;
     private static final int MOST_SPOTS = 400;
 
+    private static final double CERTAIN = Math.log(1_000);
     private static final int MOST_PARTS = 24;
     private static final double USUAL = 1;
 
@@ -110,9 +112,41 @@ public final class Diagnoser {
         return singles;
     }
 
-    /** What probably happened in a cell that no rule finds wrong, only a screen; the totals that were computed from it are among the right figures. */
-    public Optional<Suspect> doubted(Spot spot) {
-        return Optional.ofNullable(oneCell.doubted(spot));
+    /**
+     * What probably happened in cells that no rule finds wrong, only a screen, the surest first; several are explained together where one slip explains them.
+     * Totals that were computed from one of them are among the right figures.
+     */
+    public List<Suspect> doubted(List<Spot> spots) {
+        List<Suspect> suspects = new ArrayList<>();
+        Map<Spot, Double> alone = new HashMap<>();
+        for (Spot spot : spots) {
+            Suspect single = oneCell.doubted(spot);
+            if (single != null) {
+                suspects.add(single);
+                alone.put(spot, single.score());
+            }
+        }
+        for (Slip slip : sheet.slips(spots)) {
+            Suspect several = slipped(slip, List.of(), List.of());
+            double singly = slip.right().keySet().stream()
+                    .mapToDouble(spot -> alone.getOrDefault(spot, 0.0))
+                    .sum();
+            if (several != null && several.score() > singly) {
+                suspects.add(several);
+            }
+        }
+        suspects.sort(Comparator.comparingDouble(Suspect::score).reversed());
+        return suspects;
+    }
+
+    /** Whole rows or columns that were exchanged, where that speaks against another unit of measurement in all of these cells. */
+    public Optional<Suspect> exchanged(List<Spot> spots) {
+        return sheet.slips(spots).stream()
+                .filter(slip -> slip.kind() == Kind.SWAPPED && slip.right().size() > 2)
+                .map(slip -> slipped(slip, List.of(), List.of()))
+                .filter(Objects::nonNull)
+                .filter(suspect -> suspect.score() > CERTAIN)
+                .max(Comparator.comparingDouble(Suspect::score));
     }
 
     /** @param all failing rules, some of which may hold then as well */
@@ -142,7 +176,7 @@ public final class Diagnoser {
         }
         for (Slip slip : sheet.slips(List.copyOf(union(failing)))) {
             Suspect several = slipped(slip, must, may);
-            if (several != null) {
+            if (several != null && !several.explained().isEmpty()) {
                 suspects.add(several);
             }
         }
@@ -206,26 +240,27 @@ public final class Diagnoser {
 
     /** Several cells together, if that lets all rules hold that must. */
     private @Nullable Suspect slipped(Slip slip, List<Rule> must, List<Rule> may) {
-        Spot lost = slip.lost();
-        List<Rule> fixed = must.stream()
-                .filter(rule -> lost == null || !rule.spots().contains(lost))
-                .toList();
-        if (lost != null && fixed.isEmpty()) {
-            return null;
-        }
-        for (Rule rule : fixed) {
-            if (!budget.take(1) || !rule.with(slip.right()).passes()) {
+        Set<Rule> open = new LinkedHashSet<>();
+        for (Rule rule : must) {
+            if (slip.lost().stream().anyMatch(rule.spots()::contains)) {
+                open.add(rule);
+            } else if (!budget.take(1) || !rule.with(slip.right()).passes()) {
                 return null;
             }
         }
         Map<Spot, Fraction> right = new LinkedHashMap<>(slip.right());
         double score = slip.chance();
-        if (lost != null) {
-            Suspect rest = oneCell.solve(
-                    lost, must.stream().filter(rule -> !fixed.contains(rule)).toList(), List.of(), right);
+        List<Spot> left = new ArrayList<>(slip.lost());
+        while (!left.isEmpty()) {
+            Spot lost = left.remove(0);
+            List<Rule> due = open.stream()
+                    .filter(rule -> rule.spots().contains(lost) && left.stream().noneMatch(rule.spots()::contains))
+                    .toList();
+            Suspect rest = oneCell.lost(lost, due, right);
             if (rest == null) {
                 return null;
             }
+            due.forEach(open::remove);
             right.putAll(rest.right());
             score += rest.score();
         }
@@ -250,7 +285,7 @@ public final class Diagnoser {
                 return null;
             }
             Chances chances = new Chances(typed);
-            score += one.getKey().equals(slip.lost())
+            score += slip.lost().contains(one.getKey())
                     ? 0
                     : chances.density(one.getValue()) - chances.density(typed.number()) + typed.suspicion();
             holding.addAll(sheet.holding(one.getKey()));

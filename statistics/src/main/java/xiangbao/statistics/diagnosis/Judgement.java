@@ -1,7 +1,10 @@
 package xiangbao.statistics.diagnosis;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.formula.Fraction;
 
@@ -65,16 +68,33 @@ record Judgement(Fraction right, Kind kind, String detail, double score) {
     private static Judgement weighed(List<Way> ways, Fraction likeliest, double against) {
         double most = ways.stream().mapToDouble(Way::chance).max().orElseThrow();
         double sum = 0;
-        Way best = ways.get(0);
+        Map<String, Double> families = new HashMap<>();
         for (Way way : ways) {
-            sum += Math.exp(way.chance() - most);
-            best = way.chance() > best.chance() ? way : best;
+            double weight = Math.exp(way.chance() - most);
+            sum += weight;
+            families.merge(family(way.kind()), weight, Double::sum);
         }
-        boolean likely = Math.exp(best.chance() - most) / sum >= LIKELY;
         double score = most + Math.log(sum) + against;
-        Fraction right = best.right() == null ? likeliest : best.right();
-        return likely
-                ? new Judgement(right, best.kind(), best.detail(), score)
-                : new Judgement(right, Kind.UNKNOWN, "", score);
+        for (Map.Entry<String, Double> family : families.entrySet()) {
+            if (family.getValue() / sum >= LIKELY) {
+                Way best = ways.stream()
+                        .filter(way -> family(way.kind()).equals(family.getKey()))
+                        .max(Comparator.comparingDouble(Way::chance))
+                        .orElseThrow();
+                return new Judgement(
+                        best.right() == null ? likeliest : best.right(), best.kind(), best.detail(), score);
+            }
+        }
+        Way best = ways.stream().max(Comparator.comparingDouble(Way::chance)).orElseThrow();
+        return new Judgement(best.right() == null ? likeliest : best.right(), Kind.UNKNOWN, "", score);
+    }
+
+    /** Kinds of slip that a reader would take for one: a factor may come from a unit or from zeros. */
+    private static String family(Kind kind) {
+        return switch (kind) {
+            case DIGIT, EXTRA_DIGIT, LOST_DIGIT -> "数字";
+            case POWER_OF_TEN, UNIT -> "倍数";
+            default -> kind.code();
+        };
     }
 }

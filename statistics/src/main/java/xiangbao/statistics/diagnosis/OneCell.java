@@ -72,6 +72,34 @@ final class OneCell {
                 List.of());
     }
 
+    /** What stood in a cell that was overwritten, as far as rules and earlier figures tell; the score leaves out how it was overwritten. */
+    @Nullable
+    Suspect lost(Spot spot, List<Rule> must, Map<Spot, Fraction> given) {
+        Typed cell = sheet.typed(spot);
+        if (cell == null) {
+            return null;
+        }
+        Asked asked = new Asked(cell, Totals.none(cell, sheet), given);
+        Turning turning = new Turning(cell, asked::with, budget);
+        Ranges possible = Ranges.all(cell.negative()).onSteps(cell.step());
+        for (Rule rule : must) {
+            possible = meet(possible, rule, asked, turning);
+        }
+        if (possible.isEmpty()) {
+            return null;
+        }
+        Chances chances = new Chances(cell);
+        return new Suspect(
+                List.of(spot),
+                Map.of(spot, chances.likeliest(possible).rounded(cell.decimals())),
+                Kind.UNKNOWN,
+                "",
+                false,
+                chances.mass(possible) - chances.density(cell.number()),
+                must,
+                List.of());
+    }
+
     /** A cell with all that changes with it. */
     private record Asked(Typed cell, Totals totals, Map<Spot, Fraction> given) {
         Map<Spot, Fraction> with(Fraction number) {

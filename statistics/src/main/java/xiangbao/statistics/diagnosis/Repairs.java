@@ -5,8 +5,10 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import xiangbao.statistics.formula.Fraction;
 
 /**
@@ -22,6 +24,11 @@ final class Repairs {
     private static final double POWER = Math.log(0.16);
     private static final double FAR_POWER = Math.log(0.03);
     private static final double UNIT = Math.log(0.2);
+    private static final double TWICE = Math.log(0.08);
+
+    /** Before the name of a unit: what was in the right unit was converted as if it were in that one. */
+    static final String TWICE_CONVERTED = "反";
+
     private static final double CUMULATIVE = Math.log(0.05);
     private static final int FARTHEST_POWER = 4;
 
@@ -48,14 +55,26 @@ final class Repairs {
         if (typed.isZero()) {
             return;
         }
+        Set<Fraction> factors = new HashSet<>();
         for (OtherUnit unit : cell.units()) {
-            times(unit.right(), Kind.UNIT, UNIT - Math.log(cell.units().size()), unit.name());
+            if (factors.add(unit.right())) {
+                times(unit.right(), Kind.UNIT, UNIT - Math.log(cell.units().size()), unit.name());
+            }
         }
         for (int power = 1; power <= FARTHEST_POWER; power++) {
             Fraction factor = Fraction.of(BigDecimal.ONE.scaleByPowerOfTen(power));
             double chance = power == 1 ? POWER : FAR_POWER;
-            times(Fraction.ONE.over(factor), Kind.POWER_OF_TEN, chance, "");
-            times(factor, Kind.POWER_OF_TEN, chance, "");
+            for (Fraction right : List.of(Fraction.ONE.over(factor), factor)) {
+                if (factors.add(right)) {
+                    times(right, Kind.POWER_OF_TEN, chance, "");
+                }
+            }
+        }
+        for (OtherUnit unit : cell.units()) {
+            Fraction back = Fraction.ONE.over(unit.right());
+            if (factors.add(back)) {
+                times(back, Kind.UNIT, TWICE - Math.log(cell.units().size()), TWICE_CONVERTED + unit.name());
+            }
         }
         add(typed.negated(), Kind.SIGN, SIGN, "");
         for (Earlier earlier : cell.earlier()) {
@@ -74,7 +93,10 @@ final class Repairs {
             add(meant, kind, chance, detail);
             return;
         }
-        Fraction half = right.times(cell.step()).over(Fraction.of(2));
+        // what was typed with more decimals than asked for was not rounded to these
+        int scale = Math.max(cell.decimals(), cell.number().toBigDecimal().scale());
+        Fraction step = Fraction.of(BigDecimal.ONE.scaleByPowerOfTen(-scale));
+        Fraction half = right.times(step).over(Fraction.of(2));
         wide.add(new Repair(meant, half, kind, chance, detail));
     }
 

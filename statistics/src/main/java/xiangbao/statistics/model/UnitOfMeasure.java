@@ -119,6 +119,18 @@ public record UnitOfMeasure(String dimension, BigDecimal numerator, BigDecimal d
                 .orElse("");
     }
 
+    /** 市制 beside 公制: what a measure that has half a size of its own is called in it, such as 斤 for 公斤; 吨 are counted by 两千斤, too. */
+    public static Optional<String> halved(String name) {
+        int slash = name.indexOf('/');
+        String under = slash < 0 ? "" : name.substring(slash);
+        String dimension = named(slash < 0 ? name : name.substring(0, slash)).dimension;
+        return switch (dimension) {
+            case "质量" -> Optional.of("斤" + under);
+            case "长度" -> Optional.of("里" + under);
+            default -> Optional.empty();
+        };
+    }
+
     /** Whether a dimension is one of those that are measured rather than counted. */
     public static boolean isPhysical(String dimension) {
         return !dimension.equals(RATIO) && KNOWN.values().stream().anyMatch(known -> known.dimension.equals(dimension));
