@@ -123,6 +123,9 @@ final class DoubtScreen {
             return;
         }
         verdicts(answer.verdicts());
+        if (!answer.undone() && answer.exit() != 0) {
+            say("仍没有通过的，还有别的问题，见新的退回件。");
+        }
         say("下一次汇总按新的结论计算。");
     }
 

@@ -129,6 +129,24 @@ class DoubtJsonTests {
                         已决定不审：伍市镇 平31-1 2026年三季度 [31-T1] 应统计户等于总户数减无人居住（新旧口径交替）
                         已收到的报表结论没有改变；以后报来的照此处理。
                         """);
+        VerdictChange still = new VerdictChange(
+                TOWN,
+                "伍市镇",
+                FORM,
+                PERIOD,
+                1,
+                true,
+                "伍市镇/报表.xlsx",
+                Outcome.RETURNED,
+                Outcome.RETURNED,
+                List.of(new VerdictChange.RelationChange("31-T1", "", "强制性", "不审")));
+        WaiveAnswer other = new WaiveAnswer(waiver, false, List.of(still));
+        assertThat(other.exit()).isEqualTo(1);
+        assertThat(screen(screen -> screen.waived(other))).endsWith("""
+                伍市镇  平31-1  2026-Q3     1  退回  退回
+                仍没有通过的，还有别的问题，见新的退回件。
+                下一次汇总按新的结论计算。
+                """);
         DoubtsAnswer doubts = new DoubtsAnswer(PERIOD, AT.toLocalDate(), 7, List.of(), List.of(), List.of(waiver));
         assertThat(Json.text(DoubtJson.findings(doubts)).replaceAll("\\s+", ""))
                 .contains("\"waivers\":[{\"relation\":\"31-T1\"");
