@@ -60,7 +60,7 @@ final class Comparisons {
         String title = yearly ? YEAR_BEFORE : LAST_YEAR;
         return past.figure(watched.indicator(), line, then)
                 .filter(value -> value.signum() >= 0)
-                .flatMap(value -> change(watched, actual, new Held(title, then, value), Against.LAST_YEAR));
+                .flatMap(value -> change(watched, line, actual, new Held(title, then, value), Against.LAST_YEAR));
     }
 
     private Optional<Comparison> lastPeriod(Watched watched, String line, BigDecimal actual) {
@@ -78,14 +78,25 @@ final class Comparisons {
                 && band(watched.indicator(), Against.PREVIOUS).isEmpty()) {
             return held.flatMap(known -> growth(watched, line, actual, known));
         }
-        return held.flatMap(known -> change(watched, actual, known, Against.PREVIOUS));
+        return held.flatMap(known -> change(watched, line, actual, known, Against.PREVIOUS));
     }
 
     private Optional<Band> band(Indicator indicator, Against against) {
         return bands.change(indicator.code(), against, period.ordinal()).filter(Usual::isTelling);
     }
 
-    private Optional<Comparison> change(Watched watched, BigDecimal actual, Held held, Against against) {
+    /** Where the growth of last year is known, it tells more than the mere figure of last year. */
+    private Usual usual(Watched watched, String line, Against against, Setting setting) {
+        boolean cumulative = watched.indicator().overTime() == OverTime.CUMULATIVE;
+        return cumulative
+                        && period.ordinal() > 1
+                        && known(watched, line, period.previous()) > 0
+                        && growthLastYear(watched, line) > 0
+                ? Usual.caughtUp(period, setting)
+                : Usual.assumed(watched, against, period, setting);
+    }
+
+    private Optional<Comparison> change(Watched watched, String line, BigDecimal actual, Held held, Against against) {
         double now = actual.doubleValue();
         double before = held.value().doubleValue();
         Screen screen = against == Against.LAST_YEAR ? Screen.CHANGE_YEAR : Screen.CHANGE_PERIOD;
@@ -95,7 +106,7 @@ final class Comparisons {
             return ends(watched, now, before, held, against, band);
         }
         Usual usual = band.map(known -> Usual.learned(known, setting, Math.max(now, before)))
-                .orElseGet(() -> Usual.assumed(watched, against, period, setting));
+                .orElseGet(() -> usual(watched, line, against, setting));
         double expected = usual.expected(before);
         double distance = Math.log(now / expected);
         boolean agrees = usual.holds(distance) || Noise.explains(watched, now, expected);

@@ -15,11 +15,14 @@ record Usual(double median, double below, double above) {
 
     private static final double MOST = Math.log(8);
 
+    /** How many times more than it grew last year. */
+    private static final double GROWTH = 1.8;
+
+    /** How many times more or less than last year, where it grew otherwise. */
+    private static final double CAUGHT_UP = 1.6;
+
     /** How many times more or less than last year is true at the end of a year. */
     private static final double YEAR_TO_DATE = 3;
-
-    /** How many times more or less than it grew last year. */
-    private static final double GROWTH = 1.8;
 
     /** As learned: half the units lie within the spread, and others within a multiple of it; what has always been the same may change a little. */
     static Usual learned(Band band, Setting setting, double size) {
@@ -54,6 +57,12 @@ record Usual(double median, double below, double above) {
                 yield of(factor, far, far);
             }
         };
+    }
+
+    /** About as much as last year, though it did not grow as then: what was behind has caught up. */
+    static Usual caughtUp(ReferencePeriod period, Setting setting) {
+        double far = early(CAUGHT_UP, period);
+        return of(setting.c() / Setting.DEFAULT.c(), far, far);
     }
 
     /** As it grew last year, so many times; less growth is a quiet time. */

@@ -261,6 +261,10 @@ class FormScreensTests {
         assertThat(more.doubts().get(0).against()).map(Held::title).containsExactly("上年同期", "上期");
         assertThat(doubts("2026-Q3", "04=200")).isEmpty();
         assertThat(doubts("2026-Q3", "04=203")).isEmpty();
+        // one that was behind may catch up with last year: e^(ln 1.6 ÷ √¾) = 1.72 times as much
+        holds("2026-Q2", "04=5");
+        assertThat(doubts("2026-Q3", "04=100")).isEmpty();
+        assertThat(doubts("2026-Q3", "04=106")).containsExactly("CHANGE-YEAR 04");
     }
 
     @Test
