@@ -18,11 +18,13 @@ import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.screens.Bands;
 
 /**
  * How good the audit is: errors of many kinds, each planted singly into a correct report of an invented county, and the correct reports themselves. Prints tables
  * in Markdown. Argument: the project's folder. Properties: {@code seed}, {@code seeds} (so many counties from that seed on), {@code errors} (for each seed), {@code missed} (so many
- * missed ones are told), {@code kind}, {@code form} (only those that contain this), {@code files} (real workbooks are written, read and judged as {@code check} does: slow).
+ * missed ones are told), {@code bands} (none, shipped, or learned from the year before), {@code kind}, {@code form} (only those that contain this), {@code files} (real
+ * workbooks are written, read and judged as {@code check} does: slow).
  */
 public final class AuditHarness {
     private static final int TRIES = 400;
@@ -52,7 +54,7 @@ public final class AuditHarness {
     private void county(long seed, int errors) throws IOException {
         Definitions definitions = Merger.definitions(root.resolve("config"), seed);
         TrueCounty county = new TrueCounty(definitions, seed);
-        Desk desk = new Desk(county);
+        Desk desk = new Desk(county, bands(county));
         for (FormRules rules : definitions.enabledForms()) {
             for (ReferencePeriod period : TrueCounty.periods(rules.form(), TrueCounty.LAST_YEAR)) {
                 county.owed(rules, period).forEach(report -> alarms.add(report, desk.review(report)));
@@ -99,6 +101,15 @@ public final class AuditHarness {
         Path folder = Files.createTempDirectory("xiangbao-audit");
         folder.toFile().deleteOnExit();
         return new FileDesk(county, root.resolve("templates"), folder)::review;
+    }
+
+    /** The shipped ones know another county; learned ones know the year before of this one. */
+    private static Bands bands(TrueCounty county) {
+        return switch (System.getProperty("bands", "shipped")) {
+            case "none" -> Bands.NONE;
+            case "learned" -> county.learned();
+            default -> county.definitions().bands();
+        };
     }
 
     private Optional<Mistake> planted(TrueCounty county, Kind kind, List<FormRules> forms, SplittableRandom random) {

@@ -16,16 +16,18 @@ import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.Severity;
 import xiangbao.statistics.model.SubmissionKey;
 import xiangbao.statistics.model.UnitOfMeasure;
+import xiangbao.statistics.screens.Bands;
 
 /** Where reports are judged: what the reader says of single cells, said here too, and then the audit among the true reports of all that was before. */
 final class Desk {
     private final TrueCounty county;
     private final Auditor auditor;
 
-    Desk(TrueCounty county) {
+    /** @param bands what is known of what is usual */
+    Desk(TrueCounty county, Bands bands) {
         this.county = county;
         this.auditor =
-                new Auditor(county.definitions().forms(), county.definitions().units());
+                new Auditor(county.definitions().forms(), county.definitions().units(), bands);
     }
 
     List<Finding> review(Report report) {

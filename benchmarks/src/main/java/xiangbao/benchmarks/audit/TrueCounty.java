@@ -20,6 +20,10 @@ import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.SubmissionKey;
 import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.screens.Band;
+import xiangbao.statistics.screens.BandLearner;
+import xiangbao.statistics.screens.Bands;
+import xiangbao.statistics.screens.PastReport;
 
 /**
  * The shipped county over two years as chance has made it: every form that is owed, as an office that never errs would fill it in. Made from what the rows mean; the audit
@@ -68,6 +72,21 @@ final class TrueCounty {
             reports.put(key, known);
         }
         return known;
+    }
+
+    /** What an office learns of the first year when it is over. */
+    Bands learned() {
+        List<Band> bands = new ArrayList<>();
+        for (FormRules rules : definitions.enabledForms()) {
+            List<PastReport> past = new ArrayList<>();
+            for (ReferencePeriod period : periods(rules.form(), Township.FIRST_YEAR)) {
+                owed(rules, period)
+                        .forEach(report -> past.add(new PastReport(
+                                definitions.units().get(report.key.unit()), period, report.observations())));
+            }
+            bands.addAll(BandLearner.learn(rules.form(), rules.screens(), past));
+        }
+        return new Bands(bands);
     }
 
     /** What the office holds of a form; nothing before its records begin. */

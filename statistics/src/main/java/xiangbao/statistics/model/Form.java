@@ -1,5 +1,6 @@
 package xiangbao.statistics.model;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -76,6 +77,15 @@ public record Form(
         return columns.stream()
                 .filter(column -> column.code().equals(columnCode))
                 .findFirst();
+    }
+
+    /** Whether a figure of a period means what it means today: neither its row nor its column has changed since (口径变化). */
+    public boolean isComparable(IndicatorCode indicator, ReferencePeriod period) {
+        LocalDate row = row(indicator.row()).map(Row::comparableSince).orElse(null);
+        LocalDate column =
+                column(indicator.column()).map(Column::comparableSince).orElse(null);
+        LocalDate last = period.lastDay();
+        return (row == null || !last.isBefore(row)) && (column == null || !last.isBefore(column));
     }
 
     /** Columns that hold data, in print order; comparison columns are left out. */

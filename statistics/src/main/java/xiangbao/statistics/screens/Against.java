@@ -12,8 +12,8 @@ public enum Against {
     ATTRIBUTE("底册"),
     /** Another figure of the same form, in a ledger of the same line. */
     FIGURE("同表"),
-    /** Nothing: the figures of all lines of a ledger are of one order. */
-    ALONE("各行");
+    /** Nothing: the figures of all units, or of all lines of a ledger, are of one order. */
+    ALONE("自身");
 
     private final String title;
 

@@ -1,6 +1,10 @@
 package xiangbao.statistics.screens;
 
+import java.util.Collections;
+import java.util.Set;
+import java.util.TreeSet;
 import xiangbao.statistics.model.IndicatorCode;
+import xiangbao.statistics.model.UnitCode;
 
 /**
  * What is usual of one figure in all units, as stored periods have it: the ratio to what it is held against.
@@ -13,6 +17,7 @@ import xiangbao.statistics.model.IndicatorCode;
  * @param upper not below the median
  * @param size of a change: how large the figure is in a unit of middling size, for which the two bounds are true. Those of a larger one lie closer
  * @param cases how many units, or lines of a ledger, it was learned from
+ * @param except units that are known to be otherwise, in the order of their codes; of a density only
  */
 public record Band(
         IndicatorCode indicator,
@@ -23,11 +28,14 @@ public record Band(
         double lower,
         double upper,
         double size,
-        int cases) {
+        int cases,
+        Set<UnitCode> except) {
+
     public Band {
         if (!(lower > 0 && lower <= median && median <= upper && upper < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException(indicator + ": no band: " + lower + ".." + median + ".." + upper);
         }
+        except = Collections.unmodifiableSet(new TreeSet<>(except));
     }
 
     /** How far the lower bound is from the median, as a natural logarithm; not below zero. */

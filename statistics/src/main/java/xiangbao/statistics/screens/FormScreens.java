@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,18 @@ import xiangbao.statistics.model.Verdict;
 
 /** The default screens of one form. Immutable; safe for many threads. */
 public final class FormScreens {
+    /** What is within twice what the unit's own past expects is how this unit is. */
+    private static final double FAMILIAR = Math.log(2);
+
     private final Map<String, Watched> watched = new HashMap<>();
     private final ScreenRules rules;
     private final Bands bands;
+    private final DensityScreen densities;
 
     public FormScreens(Form form, ScreenRules rules, Bands bands) {
         this.rules = rules;
         this.bands = bands;
+        this.densities = new DensityScreen(form, rules, bands);
         form.indicators()
                 .forEach(indicator -> watched.put(indicator.code().item(), Watched.of(form, indicator, rules)));
     }
@@ -63,24 +69,45 @@ public final class FormScreens {
                 session.look(figure, observation.line(), number);
             }
         }
+        session.densities(observations);
         return new ScreenResults(session.doubts, session.verdicts);
     }
 
     /** One submission. */
     private final class Session {
+        private final ReferencePeriod period;
+        private final Past past;
+        private final Set<DensityScreen.Cell> doubted = new HashSet<>();
+        private final Set<DensityScreen.Cell> familiar = new HashSet<>();
         private final FallScreen falls;
         private final Comparisons comparisons;
         private final List<Screened> doubts = new ArrayList<>();
         private final Map<Screen, Verdict> verdicts = new EnumMap<>(Screen.class);
 
         Session(ReferencePeriod period, Past past) {
+            this.period = period;
+            this.past = past;
             this.falls = new FallScreen(period, past);
             this.comparisons = new Comparisons(period, past, bands);
         }
 
         void look(Watched figure, String line, BigDecimal actual) {
             Optional<Screened> doubt = fell(figure, line, actual).or(() -> changed(figure, line, actual));
-            doubt.ifPresent(doubts::add);
+            if (doubt.isPresent()) {
+                doubts.add(doubt.get());
+                doubted.add(cell(figure, line));
+            }
+        }
+
+        private DensityScreen.Cell cell(Watched figure, String line) {
+            return new DensityScreen.Cell(line, figure.indicator().code().item());
+        }
+
+        /** What a unit is like tells of figures that its own past does not tell of. */
+        void densities(List<Observation> observations) {
+            DensityScreen.Result result = densities.screen(period, observations, past, doubted, familiar);
+            doubts.addAll(result.doubts());
+            result.verdict().ifPresent(verdict -> verdicts.put(Screen.DENSITY, verdict));
         }
 
         private Optional<Screened> fell(Watched figure, String line, BigDecimal actual) {
@@ -97,6 +124,9 @@ public final class FormScreens {
 
         private Optional<Screened> changed(Watched figure, String line, BigDecimal actual) {
             List<Comparison> known = comparisons.of(figure, line, actual);
+            if (known.stream().anyMatch(one -> one.agrees() && one.weight() <= FAMILIAR)) {
+                familiar.add(cell(figure, line));
+            }
             Optional<Screened> doubt = ChangeScreen.doubt(figure, line, actual, known);
             for (Screen screen : List.of(Screen.POWER_OF_TEN, Screen.CHANGE_YEAR, Screen.CHANGE_PERIOD)) {
                 boolean fails = doubt.filter(one -> one.screen() == screen).isPresent();

@@ -13,7 +13,8 @@ public enum Screen {
     CUMULATIVE_FELL("CUMULATIVE-FELL", "本年累计数不比年内以前各期少", "请核对本期和以前各期的累计数；以前多报的请写明，并更正以前各期。"),
     POWER_OF_TEN("POWER-OF-TEN", "没有多写或少写数位、用错计量单位", "请核对是否多写或少写了数位，或用错了计量单位；属实的请在审核说明中写明原因。"),
     CHANGE_YEAR("CHANGE-YEAR", "与上年同期相比的变动在通常范围内", "请核对这个数；属实的请在审核说明中写明变动的原因。"),
-    CHANGE_PERIOD("CHANGE-PERIOD", "与上期相比的变动在通常范围内", "请核对这个数；属实的请在审核说明中写明变动的原因。");
+    CHANGE_PERIOD("CHANGE-PERIOD", "与上期相比的变动在通常范围内", "请核对这个数；属实的请在审核说明中写明变动的原因。"),
+    DENSITY("DENSITY", "与底册和其他单位相比在通常范围内", "请核对这个数和它的计量单位；属实的请在审核说明中写明原因。");
 
     private final String code;
     private final String label;

@@ -296,7 +296,7 @@ class FormScreensTests {
     @Test
     void learnedBandsAreNarrowerForLargerFigures() {
         IndicatorCode flow = new IndicatorCode(new FormCode("平99-1"), "02.1");
-        bands = new Bands(List.of(new Band(flow, Against.PREVIOUS, "", 0, 1.0, 0.9, 1.1, 400, 25)));
+        bands = new Bands(List.of(new Band(flow, Against.PREVIOUS, "", 0, 1.0, 0.9, 1.1, 400, 25, Set.of())));
         holds("2026-08", "02=400");
         // half lie within a tenth, so four times that may be true, a little less of 540: e^(4 × 0.095 × √(400/540)) =
         // 1.39

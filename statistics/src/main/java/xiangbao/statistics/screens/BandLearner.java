@@ -1,0 +1,39 @@
+package xiangbao.statistics.screens;
+
+import java.util.ArrayList;
+import java.util.List;
+import xiangbao.statistics.model.Form;
+import xiangbao.statistics.model.Frequency;
+import xiangbao.statistics.model.Indicator;
+import xiangbao.statistics.model.OverTime;
+import xiangbao.statistics.model.ReferencePeriod;
+
+/** Learns from what counted in earlier periods what is usual of each figure of a form. Whatever the order of the reports, the bands are the same. */
+public final class BandLearner {
+    private BandLearner() {}
+
+    /**
+     * The bands of a form, in print order.
+     *
+     * @param rules how closely larger figures are held
+     */
+    public static List<Band> learn(Form form, ScreenRules rules, List<PastReport> reports) {
+        Cases cases = new Cases(form, reports);
+        ChangeLearner changes = new ChangeLearner(cases, rules);
+        List<Band> densities = new DensityLearner(form, rules, cases).learn();
+        List<Band> bands = new ArrayList<>();
+        for (Indicator indicator : cases.indicators()) {
+            bands.addAll(changes.learn(indicator));
+            densities.stream()
+                    .filter(band -> band.indicator().equals(indicator.code()))
+                    .forEach(bands::add);
+        }
+        return bands;
+    }
+
+    /** The number of the period in its year where figures follow the year; 0 for stocks, and for figures that come once a year. */
+    static int season(Indicator indicator, ReferencePeriod period) {
+        boolean alike = indicator.overTime() == OverTime.LAST || period.frequency() == Frequency.YEAR;
+        return alike ? 0 : period.ordinal();
+    }
+}
