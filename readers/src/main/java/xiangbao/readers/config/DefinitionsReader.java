@@ -19,6 +19,7 @@ import xiangbao.statistics.consistency.RuleSetCheck;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.definitions.ExplanationRules;
 import xiangbao.statistics.definitions.WorkCalendar;
+import xiangbao.statistics.formula.Vocabulary;
 import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.OfficialFigures;
 import xiangbao.statistics.model.ReportingUnit;
@@ -106,7 +107,11 @@ public final class DefinitionsReader {
                 .flatMap(file -> file.yaml(mistakes))
                 .map(ExplanationsFile::read)
                 .orElse(ExplanationRules.USUAL);
-        new FormulaChecks(gathering, forms, FormRules.vocabulary(forms.values(), new Units(units))).check(plan);
+        Vocabulary vocabulary = FormRules.vocabulary(forms.values(), new Units(units));
+        Bands bands = optional(BandsFile.NAME)
+                .map(file -> BandsFile.read(file, forms, vocabulary.attributes(), gathering, mistakes))
+                .orElse(Bands.NONE);
+        new FormulaChecks(gathering, forms, vocabulary).check(plan);
         if (plan.isPresent() && calendar.isPresent() && !mistakes.isIn(CalendarFile.NAME)) {
             CalendarFile.checkYears(days.get(), calendar.get(), forms.values(), plan.get());
         }
@@ -122,7 +127,7 @@ public final class DefinitionsReader {
                         official,
                         scoring,
                         explanations,
-                        Bands.NONE,
+                        bands,
                         digest()),
                 List.of());
     }
