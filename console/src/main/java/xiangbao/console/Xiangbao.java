@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
             ProgressCommand.class,
             ExportCommand.class,
             OutliersCommand.class,
+            BandsCommand.class,
             FindingsCommand.class,
             AcceptCommand.class,
             AskCommand.class,

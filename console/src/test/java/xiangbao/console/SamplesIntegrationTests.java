@@ -84,6 +84,24 @@ class SamplesIntegrationTests {
         first = answer.json();
     }
 
+    /** Bands that were learned from other figures would doubt what the samples say. */
+    @Test
+    void theShippedBandsAreThoseOfTheSamples() {
+        JsonNode learned =
+                inWorkspace("bands", "--from", "2025-Q3", "--to", "2026-Q3").json();
+
+        assertThat(learned.get("written").asBoolean()).isFalse();
+        assertThat(learned.get("changes").size())
+                .as("learn config/bands.csv again as config/README.md says")
+                .isZero();
+        assertThat(learned.get("bands").size()).isGreaterThan(400);
+        assertThat(inWorkspace("bands", "--from", "2026-Q4", "--to", "2026-Q3").exit())
+                .isEqualTo(2);
+        Answer nothing = inWorkspace("bands", "--from", "2027-Q1", "--to", "2027-Q2", "--write");
+        assertThat(nothing.exit()).isEqualTo(1);
+        assertThat(nothing.json().get("written").asBoolean()).isFalse();
+    }
+
     @Test
     void everyLineOfTheSamplesReadmeHolds() throws Exception {
         Map<String, JsonNode> files = new LinkedHashMap<>();

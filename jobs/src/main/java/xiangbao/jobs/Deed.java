@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import xiangbao.jobs.learning.BandsAnswer;
+import xiangbao.jobs.learning.BandsOrder;
 import xiangbao.jobs.reminders.RemindAnswer;
 import xiangbao.jobs.reminders.RemindOrder;
 import xiangbao.jobs.reminders.UnitReminder;
@@ -113,6 +115,17 @@ public record Deed(String command, Cause cause, String arguments, Optional<Refer
                     false);
         }
 
+        static End of(BandsAnswer answer) {
+            return new End(
+                    answer.exit(),
+                    answer.written()
+                            ? "参考范围 " + answer.bands().size() + " 条，变动 "
+                                    + answer.changes().size() + " 条"
+                            : "没有变化",
+                    List.of(),
+                    !answer.written());
+        }
+
         static End of(RunAnswer answer) {
             List<String> made = answer.runs().stream()
                     .filter(PeriodRun::fresh)
@@ -161,6 +174,11 @@ public record Deed(String command, Cause cause, String arguments, Optional<Refer
         }
         Cause.Kind kind = order.scheduled() ? Cause.Kind.SCHEDULE : Cause.Kind.COMMAND;
         return new Deed("remind", new Cause(kind, order.actor(), ""), String.join(" ", arguments), order.period());
+    }
+
+    static Deed of(BandsOrder order, Cause cause) {
+        return new Deed(
+                "bands", cause, "--from " + order.from() + " --to " + order.to() + " --write", Optional.empty());
     }
 
     static Deed of(RunOrder order) {

@@ -80,15 +80,15 @@ final class ExportDesk {
         List<Path> files = new ArrayList<>(List.of(data));
         try {
             Files.createDirectories(data.resolveSibling("."));
-            put(data, sdmx ? export.sdmxCsv() : export.csv());
+            Workspace.put(data, sdmx ? export.sdmxCsv() : export.csv());
             if (targets) {
                 Path plan = data.resolveSibling(stem + "_目标" + (sdmx ? ".sdmx.csv" : ".csv"));
-                put(plan, sdmx ? export.targetsSdmxCsv() : export.targetsCsv());
+                Workspace.put(plan, sdmx ? export.targetsSdmxCsv() : export.targetsCsv());
                 files.add(plan);
             }
             if (sdmx) {
                 Path structure = data.resolveSibling(stem + "_结构.xml");
-                put(structure, export.sdmxStructure());
+                Workspace.put(structure, export.sdmxStructure());
                 files.add(structure);
             }
         } catch (IOException failure) {
@@ -191,12 +191,5 @@ final class ExportDesk {
     private static String stem(Path file) {
         String name = String.valueOf(file.getFileName());
         return name.replaceFirst("(\\.sdmx)?\\.[^.]+$", "");
-    }
-
-    /** Never half a file. */
-    private static void put(Path file, byte[] bytes) throws IOException {
-        Path beside = file.resolveSibling("." + file.getFileName() + ".tmp");
-        Files.write(beside, bytes);
-        Workspace.move(beside, file);
     }
 }

@@ -2,6 +2,7 @@ package xiangbao.jobs;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import xiangbao.jobs.learning.BandDesk;
 import xiangbao.jobs.store.ClaimOrder;
 import xiangbao.jobs.store.Claims;
 import xiangbao.jobs.store.Corrections;
@@ -763,6 +765,22 @@ class JobsConfiguration {
     @Bean
     ExportDesk exportDesk(Workspace workspace, Configurations configurations, Runs runs, Clock clock) {
         return new ExportDesk(workspace, configurations, runs, clock.getZone());
+    }
+
+    @Bean
+    BandDesk bandDesk(
+            Definitions definitions,
+            OfficeSettings settings,
+            Submissions submissions,
+            Reviews reviews,
+            Findings findings) {
+        return new BandDesk(
+                definitions,
+                settings.config(),
+                (file, text) -> Workspace.put(file, text.getBytes(StandardCharsets.UTF_8)),
+                submissions,
+                reviews,
+                findings);
     }
 
     @Bean

@@ -29,6 +29,9 @@ import org.springframework.core.env.MapPropertySource;
 import xiangbao.jobs.keeping.BackupAnswer;
 import xiangbao.jobs.keeping.OwnerOnly;
 import xiangbao.jobs.keeping.Restore;
+import xiangbao.jobs.learning.BandDesk;
+import xiangbao.jobs.learning.BandsAnswer;
+import xiangbao.jobs.learning.BandsOrder;
 import xiangbao.jobs.logs.LogFile;
 import xiangbao.jobs.reminders.RemindAnswer;
 import xiangbao.jobs.reminders.RemindOrder;
@@ -683,6 +686,21 @@ public final class Office implements AutoCloseable {
     /** Computes a run again from its basis. */
     public ReproductionAnswer reproduce(RunName run) {
         return history().reproduce(history().find(run));
+    }
+
+    /**
+     * Learns from stored periods what is usual of each figure; changes nothing but the file of the bands, and that only where it is asked to.
+     *
+     * @throws OrderMistakeException when the last period lies before the first
+     */
+    public synchronized BandsAnswer learnBands(BandsOrder order, Cause cause) {
+        if (order.to().lastDay().isBefore(order.from().firstDay())) {
+            throw new OrderMistakeException("--to（" + order.to() + "）在 --from（" + order.from() + "）之前。");
+        }
+        BandDesk desk = context.getBean(BandDesk.class);
+        return order.write()
+                ? logBook().keep(Deed.of(order, cause), line -> desk.learn(order), Deed.End::of)
+                : desk.learn(order);
     }
 
     /**

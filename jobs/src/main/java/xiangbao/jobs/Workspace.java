@@ -112,6 +112,14 @@ record Workspace(Path root) {
         }
     }
 
+    /** Puts a file in its place, or in that of an older one: never half of it. */
+    static void put(Path file, byte[] bytes) throws IOException {
+        Path beside = file.resolveSibling("." + file.getFileName() + ".tmp");
+        Files.write(beside, bytes);
+        force(beside);
+        move(beside, file);
+    }
+
     /** Makes a file's content outlive a loss of power. */
     static void force(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {

@@ -1,0 +1,43 @@
+package xiangbao.jobs.learning;
+
+import java.nio.file.Path;
+import java.util.List;
+import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.screens.Band;
+
+/**
+ * What was learned.
+ *
+ * @param file where bands are kept
+ * @param written whether the file was replaced; not where nothing was learned, and not where it says the same
+ * @param forms in print order
+ * @param changes against what is kept now
+ */
+public record BandsAnswer(
+        BandsOrder order, Path file, boolean written, List<FormLearned> forms, List<BandChange> changes) {
+    public BandsAnswer {
+        forms = List.copyOf(forms);
+        changes = List.copyOf(changes);
+    }
+
+    /**
+     * What was learned of a form.
+     *
+     * @param periods how many of them it was reported about
+     * @param reports how many reports counted
+     */
+    public record FormLearned(FormCode form, String title, int periods, int reports, List<Band> bands) {
+        public FormLearned {
+            bands = List.copyOf(bands);
+        }
+    }
+
+    /** 1 where there was nothing to learn from: too few units have reported. */
+    public int exit() {
+        return bands().isEmpty() ? 1 : 0;
+    }
+
+    public List<Band> bands() {
+        return forms.stream().flatMap(form -> form.bands().stream()).toList();
+    }
+}

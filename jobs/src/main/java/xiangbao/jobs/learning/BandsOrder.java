@@ -1,0 +1,14 @@
+package xiangbao.jobs.learning;
+
+import xiangbao.statistics.model.ReferencePeriod;
+
+/**
+ * Of which periods to learn what is usual: those of any frequency that end within.
+ *
+ * @param write whether the configuration's bands are replaced; otherwise nothing changes
+ */
+public record BandsOrder(ReferencePeriod from, ReferencePeriod to, boolean write) {
+    boolean holds(ReferencePeriod period) {
+        return !period.lastDay().isBefore(from.firstDay()) && !period.lastDay().isAfter(to.lastDay());
+    }
+}
