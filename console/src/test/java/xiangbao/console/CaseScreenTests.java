@@ -77,6 +77,6 @@ class CaseScreenTests {
                 .containsEntry("line", 35)
                 .containsEntry("expected", "不通过")
                 .containsEntry("actual", "通过");
-        assertThat(json.get("lacking").toString()).isEqualTo("[{form=平31-1, code=31-T2, verdicts=[不通过, 无法判断]}]");
+        assertThat(String.valueOf(json.get("lacking"))).isEqualTo("[{form=平31-1, code=31-T2, verdicts=[不通过, 无法判断]}]");
     }
 }
