@@ -1,6 +1,7 @@
 package xiangbao.jobs;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import xiangbao.statistics.audit.Auditor;
 import xiangbao.statistics.audit.Dependencies;
 import xiangbao.statistics.audit.EqualFigures;
 import xiangbao.statistics.audit.Review;
+import xiangbao.statistics.audit.Surroundings;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.definitions.PeriodAudit;
 import xiangbao.statistics.model.Finding;
@@ -58,6 +60,11 @@ abstract class Bench {
 
     abstract List<Finding> readFindings(long round);
 
+    /** Other units' submissions of the same form and period that have figures in common with a round, whatever round they are; nobody looks at them usually. */
+    List<StoredSubmission> alike(SubmissionKey key, StoredSubmission round) {
+        return List.of();
+    }
+
     /** A review in the light of what was decided about its doubts. */
     abstract Review decided(SubmissionKey key, Review review, StoredSubmission round);
 
@@ -77,7 +84,7 @@ abstract class Bench {
             read.add(finding);
         });
         try {
-            Review review = rules.auditor.review(key, round.sheet(), figures(round), read, other -> find(key, other));
+            Review review = rules.auditor.review(key, round.sheet(), figures(round), read, new Sight(key, round));
             return decided(key, review, round);
         } catch (RuntimeException failure) {
             LOG.error("auditing {} round {} failed", key, round.roundNumber(), failure);
@@ -121,6 +128,35 @@ abstract class Bench {
                                 .isPresent())
                         .isPresent())
                 .findFirst();
+    }
+
+    /** What lies around one round. */
+    private final class Sight implements Surroundings {
+        private final SubmissionKey key;
+        private final StoredSubmission round;
+
+        Sight(SubmissionKey key, StoredSubmission round) {
+            this.key = key;
+            this.round = round;
+        }
+
+        @Override
+        public Optional<List<Observation>> find(SubmissionKey other) {
+            return Bench.this.find(key, other);
+        }
+
+        /** The newest rounds of the others, as far as they could be read; what was said about them does not matter. */
+        @Override
+        public List<Neighbour> alike() {
+            return Bench.this.alike(key, round).stream()
+                    .filter(other -> !other.attributed())
+                    .filter(other -> last(rounds(other.certainKey()).stream())
+                            .filter(newest -> newest.id() == other.id())
+                            .isPresent())
+                    .sorted(Comparator.comparing(StoredSubmission::certainKey))
+                    .map(other -> new Neighbour(other.certainKey().unit(), figures(other)))
+                    .toList();
+        }
     }
 
     private Optional<List<Observation>> find(SubmissionKey at, SubmissionKey other) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import xiangbao.readers.forms.Attribution;
 import xiangbao.readers.forms.WorkbookReader;
 import xiangbao.statistics.audit.Dependencies;
 import xiangbao.statistics.audit.Review;
+import xiangbao.statistics.copies.FigurePrints;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.definitions.ExplanationRules.Shortcoming;
 import xiangbao.statistics.model.CellReference;
@@ -115,6 +117,7 @@ public final class Rehearsal {
         private final Map<Long, List<Finding>> readings = new HashMap<>();
         private final Map<SubmissionKey, List<StoredSubmission>> rounds = new TreeMap<>(rules.order());
         private final Map<Long, Review> reviews = new HashMap<>();
+        private final Map<Long, Set<Long>> prints = new HashMap<>();
         private final List<Dossiers.FileState> answered = new ArrayList<>();
 
         Stage() {
@@ -346,6 +349,24 @@ public final class Rehearsal {
         @Override
         List<Finding> readFindings(long round) {
             return readings.getOrDefault(round, List.of());
+        }
+
+        @Override
+        List<StoredSubmission> alike(SubmissionKey key, StoredSubmission round) {
+            Set<Long> own = printsOf(round.id());
+            return own.isEmpty()
+                    ? List.of()
+                    : rounds.entrySet().stream()
+                            .filter(entry -> entry.getKey().form().equals(key.form())
+                                    && entry.getKey().period().equals(key.period())
+                                    && !entry.getKey().unit().equals(key.unit()))
+                            .flatMap(entry -> entry.getValue().stream())
+                            .filter(other -> !Collections.disjoint(own, printsOf(other.id())))
+                            .toList();
+        }
+
+        private Set<Long> printsOf(long round) {
+            return prints.computeIfAbsent(round, id -> FigurePrints.of(readFigures(id)));
         }
 
         @Override

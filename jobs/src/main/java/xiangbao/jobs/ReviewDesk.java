@@ -104,6 +104,11 @@ final class ReviewDesk {
                         .add(key);
             }
         }
+        // who has figures in common with what came, or with what it replaces, is told or let off as well
+        submissions
+                .sharers(those.stream().map(StoredSubmission::id).toList())
+                .forEach(key -> arrived.computeIfAbsent(family(key.unit()), any -> new TreeSet<>())
+                        .add(key));
         progress.begin("review", arrived.size());
         transaction.executeWithoutResult(
                 status -> store(claim, keyless.stream().map(this::judgeKeyless).toList()));
@@ -134,7 +139,15 @@ final class ReviewDesk {
         Map<UnitCode, Set<SubmissionKey>> byUnit = new TreeMap<>();
         admitted.forEach(key -> byUnit.computeIfAbsent(family(key.unit()), any -> new TreeSet<>())
                 .add(key));
-        byUnit.values().forEach(keys -> store(claim, new Closure(keys, keys, sealed).judge()));
+        submissions
+                .sharers(admitted.stream()
+                        .flatMap(key -> submissions.rounds(key).stream())
+                        .map(StoredSubmission::id)
+                        .toList())
+                .forEach(key -> byUnit.computeIfAbsent(family(key.unit()), any -> new TreeSet<>())
+                        .add(key));
+        Set<SubmissionKey> letIn = Set.copyOf(admitted);
+        byUnit.values().forEach(keys -> store(claim, new Closure(keys, letIn, sealed).judge()));
     }
 
     /** Reviews everything whose relations look at submissions that have come to count, or count no more, without being reviewed themselves. Within the caller's transaction. */
@@ -254,6 +267,11 @@ final class ReviewDesk {
         @Override
         final List<Finding> readFindings(long round) {
             return findings.of(Findings.Owner.READING, round);
+        }
+
+        @Override
+        final List<StoredSubmission> alike(SubmissionKey key, StoredSubmission round) {
+            return submissions.alike(round.id());
         }
 
         @Override

@@ -13,6 +13,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** A county of three villages that count ponds: units, a form, a target, all of it described in a folder and nowhere in Java. */
 public final class ToyCounty {
+    private static final int CATCHES = 6;
+
     private ToyCounty() {}
 
     public static void describe(Path config) throws IOException {
@@ -153,6 +155,39 @@ public final class ToyCounty {
                 OutputStream out = Files.newOutputStream(file)) {
             Sheet sheet = sheet(workbook, "投入", "山塘投入情况", "试3-1", unit, period, "本年数");
             figure(sheet, 5, "整治投入", "万元", "01", invested);
+            workbook.write(out);
+        }
+        return file;
+    }
+
+    /** Adds what the villages catch every month, of six kinds. */
+    public static void describeCatches(Path config) throws IOException {
+        StringBuilder rows = new StringBuilder();
+        for (int kind = 1; kind <= CATCHES; kind++) {
+            rows.append("  \"0" + kind + "\": { title: 第" + kind + "种鱼, unit: 公斤, decimals: 1, over-time: 流量 }\n");
+        }
+        write(config.resolve("forms").resolve("试4-1.yaml"), """
+                form: 试4-1
+                title: 捕捞情况
+                frequency: 月报
+                layout: 综合表
+                owed-by: 乡镇（街道）
+                due-days: 5
+                columns:
+                  "1": { title: 本月数 }
+                rows:
+                """ + rows);
+    }
+
+    /** A workbook of six catches. */
+    public static Path catches(Path file, String unit, String period, String... catches) throws IOException {
+        Files.createDirectories(file.resolveSibling("."));
+        try (Workbook workbook = new XSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            Sheet sheet = sheet(workbook, "捕捞", "捕捞情况", "试4-1", unit, period, "本月数");
+            for (int kind = 1; kind <= CATCHES; kind++) {
+                figure(sheet, 4 + kind, "第" + kind + "种鱼", "公斤", "0" + kind, catches[kind - 1]);
+            }
             workbook.write(out);
         }
         return file;

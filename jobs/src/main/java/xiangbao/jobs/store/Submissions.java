@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.transaction.annotation.Transactional;
+import xiangbao.statistics.copies.FigurePrints;
 import xiangbao.statistics.model.CellReference;
 import xiangbao.statistics.model.Filing;
 import xiangbao.statistics.model.Finding;
@@ -45,10 +46,12 @@ public class Submissions {
     private final JdbcTemplate template;
     private final Findings findings;
     private final MovedCells moved;
+    private final Prints prints;
 
     public Submissions(JdbcTemplate template, Findings findings) {
         this.jdbc = JdbcClient.create(template);
         this.moved = new MovedCells(jdbc);
+        this.prints = new Prints(template);
         this.template = template;
         this.findings = findings;
     }
@@ -77,6 +80,7 @@ public class Submissions {
                 .update(key, "id");
         long id = Rows.generated(key);
         storeObservations(id, read.observations());
+        prints.store(id, FigurePrints.of(read.observations()));
         findings.store(Findings.Owner.READING, id, read.findings());
     }
 
@@ -283,6 +287,7 @@ public class Submissions {
                 .param(id)
                 .update();
         jdbc.sql("delete from observation where submission_id = ?").param(id).update();
+        prints.forget(id);
         findings.forget(Findings.Owner.READING, id);
     }
 
@@ -299,6 +304,17 @@ public class Submissions {
     /** For one that repeats another: where the cells of that one's figures are in its own file, where they are elsewhere. */
     public Map<CellReference, CellReference> movedCells(long submission) {
         return moved.of(submission);
+    }
+
+    /** Rounds of other units in the same form and period that have figures in common with a submission. */
+    public List<StoredSubmission> alike(long submission) {
+        List<Long> found = prints.alike(submission);
+        return found.isEmpty() ? List.of() : all(found);
+    }
+
+    /** The keys of other units that have figures in common with a round of a key of some submissions. */
+    public Set<SubmissionKey> sharers(Collection<Long> submissions) {
+        return prints.sharers(submissions);
     }
 
     public List<Observation> observations(long submission) {

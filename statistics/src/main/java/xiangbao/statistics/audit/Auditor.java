@@ -105,6 +105,7 @@ public final class Auditor {
         private final FindingText text;
         private final List<Finding> findings;
         private final List<RelationVerdict> verdicts = new ArrayList<>();
+        private final Surroundings surroundings;
 
         Session(
                 FormRules rules,
@@ -116,6 +117,7 @@ public final class Auditor {
             this.rules = rules;
             this.form = rules.form();
             this.key = key;
+            this.surroundings = surroundings;
             this.observations = observations;
             this.findings = new ArrayList<>(readerFindings);
             Optional<ReportingUnit> unit = units.find(key.unit());
@@ -252,10 +254,10 @@ public final class Auditor {
         private void copied() {
             CopiedPeriods ofForm = copies.get(form.code());
             if (ofForm != null && form.layout() == Layout.MATRIX) {
-                new CopyReview(form, ofForm, figures, text)
-                        .find(key.period())
-                        // the cause of what else is odd about them comes first
-                        .ifPresent(finding -> findings.add(0, finding));
+                CopyReview review = new CopyReview(form, ofForm, figures, text);
+                // the cause of what else is odd about them comes first
+                review.find(key.period()).ifPresent(finding -> findings.add(0, finding));
+                review.find(observations, surroundings.alike(), units).ifPresent(finding -> findings.add(0, finding));
             }
         }
     }

@@ -1,11 +1,13 @@
 package xiangbao.statistics.audit;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.copies.CopiedPeriods;
+import xiangbao.statistics.copies.CopiedUnits;
 import xiangbao.statistics.copies.Copy;
 import xiangbao.statistics.formula.FigureText;
 import xiangbao.statistics.formula.Fraction;
@@ -17,12 +19,14 @@ import xiangbao.statistics.model.IndicatorCode;
 import xiangbao.statistics.model.Observation;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.model.Units;
 import xiangbao.statistics.screens.Against;
 
-/** Asks about figures that repeat those of the last period or of last year: COPIED-PERIOD for a whole form, COPIED-BLOCK for a block of it. */
+/** Asks about figures that repeat those of the last period or of last year (COPIED-PERIOD for a whole form, COPIED-BLOCK for a block of it), or another unit's. */
 final class CopyReview {
     private static final String WHOLE = "COPIED-PERIOD";
     private static final String BLOCK = "COPIED-BLOCK";
+    private static final String UNIT = "COPIED-UNIT";
 
     private final Form form;
     private final CopiedPeriods copies;
@@ -40,6 +44,41 @@ final class CopyReview {
     Optional<Finding> find(ReferencePeriod period) {
         return against(period, Against.PREVIOUS, period.previous())
                 .or(() -> against(period, Against.LAST_YEAR, period.yearEarlier()));
+    }
+
+    /** Who copied from whom nobody can tell from the figures, so both are asked. */
+    Optional<Finding> find(List<Observation> observations, List<Surroundings.Neighbour> alike, Units units) {
+        List<String> equal = List.of();
+        List<String> names = new ArrayList<>();
+        for (Surroundings.Neighbour neighbour : alike) {
+            List<String> items = CopiedUnits.equal(observations, neighbour.figures());
+            if (!items.isEmpty()) {
+                names.add(units.name(neighbour.unit()));
+                equal = items.size() > equal.size() ? items : equal;
+            }
+        }
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        String others = String.join("、", names);
+        List<CellReference> cells = cells(equal);
+        return Optional.of(finding(
+                UNIT,
+                "",
+                "有 " + equal.size() + " 个数与" + others + "的相同",
+                new IndicatorCode(form.code(), equal.get(0)),
+                cells,
+                "填报：" + equal.size() + " 个不为零的数与" + others + "同期的报表逐个相同。",
+                "请核对是否用了别的单位的报表，或者两个单位的报表弄混了；属实请在审核说明中写明原因。"));
+    }
+
+    private List<CellReference> cells(List<String> items) {
+        return items.stream()
+                .map(item -> figures.own("", item))
+                .filter(Objects::nonNull)
+                .map(Observation::cell)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private Optional<Finding> against(ReferencePeriod period, Against against, ReferencePeriod other) {
@@ -69,12 +108,7 @@ final class CopyReview {
     }
 
     private Finding block(Copy copy, Against against, ReferencePeriod other) {
-        List<CellReference> cells = copy.items().stream()
-                .map(item -> figures.own("", item))
-                .filter(Objects::nonNull)
-                .map(Observation::cell)
-                .filter(Objects::nonNull)
-                .toList();
+        List<CellReference> cells = cells(copy.items());
         IndicatorCode first = new IndicatorCode(form.code(), copy.items().get(0));
         IndicatorCode last =
                 new IndicatorCode(form.code(), copy.items().get(copy.items().size() - 1));
