@@ -70,6 +70,11 @@ final class Chances {
         return Math.log(2 * half) - place(number);
     }
 
+    /** One step of the typed figure, as finely as it was typed. */
+    double typedStep() {
+        return Math.log(decimal(cell.typedStep())) - place(cell.number());
+    }
+
     /** How likely it is that a right figure is one of these. */
     double mass(Ranges ranges) {
         double sum = 0;

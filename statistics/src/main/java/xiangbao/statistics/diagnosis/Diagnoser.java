@@ -16,6 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.formula.Fraction;
 import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.model.Verdict;
 
 /**
  * Finds the smallest set of cells whose change lets the failing rules hold (after Fellegi and Holt), and of several sets that are equally small the one that a
@@ -168,13 +169,18 @@ public final class Diagnoser {
                 suspects.add(beyond(carrying, failing, all));
             }
         }
+        // nothing but what was reported before speaks for more cells where one is enough
+        boolean single = !suspects.isEmpty();
         for (Spot spot : parts(must.isEmpty() ? union(may) : common(must))) {
-            Suspect carrying = oneCell.carrying(spot, must, may);
+            Suspect carrying = single && !isKnown(spot) ? null : oneCell.carrying(spot, must, may);
             if (carrying != null) {
                 suspects.add(beyond(carrying, failing, all));
             }
         }
         for (Slip slip : sheet.slips(List.copyOf(union(failing)))) {
+            if (single && slip.right().keySet().stream().noneMatch(this::isKnown)) {
+                continue;
+            }
             Suspect several = slipped(slip, must, may);
             if (several != null && !several.explained().isEmpty()) {
                 suspects.add(several);
@@ -215,6 +221,11 @@ public final class Diagnoser {
             }
         }
         return parts;
+    }
+
+    private boolean isKnown(Spot spot) {
+        Typed typed = sheet.typed(spot);
+        return typed != null && !typed.earlier().isEmpty();
     }
 
     private boolean isOdd(Spot spot) {
@@ -293,7 +304,7 @@ public final class Diagnoser {
         for (Rule rule : holding) {
             if (rule.severity() != Severity.HINT
                     && budget.take(1)
-                    && !rule.with(right).passes()) {
+                    && rule.with(right).verdict() == Verdict.FAILS) {
                 if (rule.severity() == Severity.MANDATORY) {
                     return null;
                 }

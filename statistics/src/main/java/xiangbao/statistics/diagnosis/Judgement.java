@@ -27,7 +27,7 @@ record Judgement(Fraction right, Kind kind, String detail, double score) {
 
     static Judgement of(Typed cell, Ranges possible, List<Repair> repairs) {
         Chances chances = new Chances(cell);
-        double step = chances.step(cell.number());
+        double step = chances.typedStep();
         double any = chances.mass(possible);
         List<Way> ways = new ArrayList<>();
         ways.add(new Way(null, Kind.UNKNOWN, "", any + ANYTHING + Chances.UNKNOWN));

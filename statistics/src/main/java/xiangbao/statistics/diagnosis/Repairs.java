@@ -32,6 +32,8 @@ final class Repairs {
     private static final double CUMULATIVE = Math.log(0.05);
     private static final int FARTHEST_POWER = 4;
 
+    private static final Fraction TEN = Fraction.of(10);
+
     private final Typed cell;
     private final Map<Fraction, Repair> best = new HashMap<>();
     private final List<Repair> wide = new ArrayList<>();
@@ -57,7 +59,7 @@ final class Repairs {
         }
         Set<Fraction> factors = new HashSet<>();
         for (OtherUnit unit : cell.units()) {
-            if (factors.add(unit.right())) {
+            if (!isTen(unit.right()) && factors.add(unit.right())) {
                 times(unit.right(), Kind.UNIT, UNIT - Math.log(cell.units().size()), unit.name());
             }
         }
@@ -72,7 +74,7 @@ final class Repairs {
         }
         for (OtherUnit unit : cell.units()) {
             Fraction back = Fraction.ONE.over(unit.right());
-            if (factors.add(back)) {
+            if (!isTen(back) && factors.add(back)) {
                 times(back, Kind.UNIT, TWICE - Math.log(cell.units().size()), TWICE_CONVERTED + unit.name());
             }
         }
@@ -86,6 +88,11 @@ final class Repairs {
         digits(typed);
     }
 
+    /** Ten times too much is a zero, whatever units may differ by ten. */
+    private static boolean isTen(Fraction factor) {
+        return factor.equals(TEN) || factor.times(TEN).equals(Fraction.ONE);
+    }
+
     /** What was divided was rounded, too: then the right figure is known only so far. */
     private void times(Fraction right, Kind kind, double chance, String detail) {
         Fraction meant = cell.number().times(right);
@@ -94,9 +101,7 @@ final class Repairs {
             return;
         }
         // what was typed with more decimals than asked for was not rounded to these
-        int scale = Math.max(cell.decimals(), cell.number().toBigDecimal().scale());
-        Fraction step = Fraction.of(BigDecimal.ONE.scaleByPowerOfTen(-scale));
-        Fraction half = right.times(step).over(Fraction.of(2));
+        Fraction half = right.times(cell.typedStep()).over(Fraction.of(2));
         wide.add(new Repair(meant, half, kind, chance, detail));
     }
 

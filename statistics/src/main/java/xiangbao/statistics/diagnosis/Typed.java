@@ -22,6 +22,8 @@ public record Typed(
         List<Earlier> earlier,
         List<OtherUnit> units,
         List<Neighbour> neighbours) {
+    private static final int MOST_DECIMALS = 15;
+
     public Typed {
         earlier = List.copyOf(earlier);
         units = List.copyOf(units);
@@ -31,6 +33,12 @@ public record Typed(
     /** The smallest step in which it is reported. */
     Fraction step() {
         return Fraction.of(BigDecimal.ONE.scaleByPowerOfTen(-decimals));
+    }
+
+    /** The smallest step in which it was typed: that of its last decimal, where it has more than asked for. */
+    Fraction typedStep() {
+        int scale = Math.min(MOST_DECIMALS, number.toBigDecimal().scale());
+        return scale <= decimals ? step() : Fraction.of(BigDecimal.ONE.scaleByPowerOfTen(-scale));
     }
 
     /** Whether a number can be reported there at all. */

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import xiangbao.statistics.formula.Formula;
@@ -369,5 +371,85 @@ class DiagnosisTests {
         assertThat(address(findings.get(0))).isEqualTo("I9");
         assertThat(cause(findings.get(0)))
                 .isEqualTo(new Diagnosis("POWER-OF-TEN", "改 I9 一处，以上 3 条都能通过；可能是 1.5 写成了 15（小数点错位）。", ""));
+    }
+
+    /** By trying every figure in every cell, with arithmetic of its own. */
+    private static Set<String> whatOneChangeMends(Map<String, Integer> typed) {
+        Set<String> cells = new TreeSet<>();
+        for (String cell : typed.keySet()) {
+            for (int figure = 0; figure <= 300; figure++) {
+                Map<String, Integer> changed = new LinkedHashMap<>(typed);
+                changed.put(cell, figure);
+                if (holds(changed)) {
+                    cells.add(cell);
+                    break;
+                }
+            }
+        }
+        return cells;
+    }
+
+    private static boolean holds(Map<String, Integer> of) {
+        int due = of.getOrDefault("04.1", 0);
+        int good = of.getOrDefault("05.1", 0);
+        return due == of.getOrDefault("02.1", 0) - of.getOrDefault("03.1", 0)
+                && due == good + of.getOrDefault("13.1", 0) + of.getOrDefault("14.1", 0)
+                && good == of.getOrDefault("06.1", 0) + of.getOrDefault("07.1", 0) + of.getOrDefault("08.1", 0)
+                && of.getOrDefault("15.1", 0) <= good;
+    }
+
+    @Test
+    void changesAsFewCellsAsTryingAllFiguresDoes() {
+        Random random = new Random(20261128);
+        List<AuditRelation> relations = TOILET_RELATIONS.subList(0, 4);
+        int several = 0;
+        for (int count = 0; count < 300; count++) {
+            Map<String, Integer> typed = new LinkedHashMap<>();
+            typed.put("06.1", random.nextInt(90));
+            typed.put("07.1", random.nextInt(20));
+            typed.put("08.1", random.nextInt(5));
+            int good = typed.values().stream().mapToInt(Integer::intValue).sum();
+            typed.put("05.1", good);
+            typed.put("13.1", random.nextInt(9));
+            typed.put("14.1", random.nextInt(4));
+            int due = good + typed.getOrDefault("13.1", 0) + typed.getOrDefault("14.1", 0);
+            typed.put("04.1", due);
+            typed.put("03.1", random.nextInt(12));
+            typed.put("02.1", due + typed.getOrDefault("03.1", 0));
+            typed.put("15.1", good == 0 ? 0 : random.nextInt(good + 1));
+            List<String> cells = List.copyOf(typed.keySet());
+            for (int errors = 1 + random.nextInt(2); errors > 0; errors--) {
+                typed.put(cells.get(random.nextInt(cells.size())), random.nextInt(200));
+            }
+            Map<String, String> figures = new LinkedHashMap<>();
+            typed.forEach((cell, figure) -> figures.put(cell, figure.toString()));
+
+            List<Finding> findings = new Reported(TOILET_FORM, relations, figures).review();
+
+            Set<String> mending = whatOneChangeMends(typed);
+            List<Finding> leading =
+                    findings.stream().filter(finding -> !finding.folds()).toList();
+            if (holds(typed)) {
+                assertThat(findings).as(figures.toString()).isEmpty();
+            } else if (mending.isEmpty()) {
+                several++;
+                assertThat(leading.stream().anyMatch(one -> cause(one).text().contains("合计随之改"))
+                                || leading.stream()
+                                                .mapToInt(one -> cause(one).cells())
+                                                .sum()
+                                        > 1)
+                        .as(figures.toString())
+                        .isTrue();
+            } else {
+                assertThat(leading).as(figures.toString()).hasSize(1);
+                assertThat(mending)
+                        .as(figures.toString())
+                        .contains(TOILET_FORM
+                                        .rows()
+                                        .get(leading.get(0).cells().get(0).row() - 7)
+                                        .code() + ".1");
+            }
+        }
+        assertThat(several).isGreaterThan(20);
     }
 }
