@@ -120,8 +120,7 @@ final class Diagnoses {
                     lines.add(one.line());
                     looked.add(rule);
                 }
-            } else if (Screen.coded(finding.code()).isPresent()
-                    && !finding.cells().isEmpty()) {
+            } else if (isDoubt(finding)) {
                 spots = spots == null ? spots() : spots;
                 Spot spot = spots.get(finding.cells().get(0));
                 if (spot != null) {

@@ -79,7 +79,7 @@ final class Chances {
     double mass(Ranges ranges) {
         double sum = 0;
         for (Ranges.Range range : ranges.ranges()) {
-            boolean point = range.low() != null && range.low().equals(range.high());
+            boolean point = range.isPoint();
             Fraction low = range.low();
             if (point && low != null) {
                 sum += Math.exp(density(low) + Math.min(0.7, step(low)));

@@ -57,7 +57,8 @@ record Judgement(Fraction right, Kind kind, String detail, double score) {
         }
         for (Neighbour neighbour : cell.neighbours()) {
             boolean same = neighbour.number().equals(cell.number());
-            if (same || cell.number().equals(neighbour.earlier())) {
+            Fraction earlier = neighbour.earlier();
+            if (same || (earlier != null && cell.number().equals(earlier))) {
                 double chance = SHIFTED - Math.log(cell.neighbours().size());
                 String detail = neighbour.title() + (same ? "" : "上期");
                 ways.add(new Way(null, Kind.SHIFTED, (neighbour.aside() ? "栏" : "行") + detail, base + chance));

@@ -190,9 +190,7 @@ final class OneCell {
 
     private Ranges meet(Ranges possible, Rule rule, Asked asked, Turning turning) {
         List<Fraction> ends = possible.ends();
-        boolean few = ends.size() <= FEW
-                && possible.ranges().stream()
-                        .allMatch(range -> range.low() != null && range.low().equals(range.high()));
+        boolean few = ends.size() <= FEW && possible.ranges().stream().allMatch(Ranges.Range::isPoint);
         if (!few) {
             return possible.meet(turning.of(rule)).onSteps(asked.cell().step());
         }

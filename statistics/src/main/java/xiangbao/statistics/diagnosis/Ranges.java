@@ -30,6 +30,10 @@ record Ranges(List<Range> ranges) {
             return order < 0 || (order == 0 && met.lowIn && met.highIn) ? met : null;
         }
 
+        boolean isPoint() {
+            return low != null && high != null && low.equals(high);
+        }
+
         boolean holds(Fraction number) {
             int above = low == null ? 1 : number.compareTo(low);
             int below = high == null ? -1 : number.compareTo(high);
@@ -112,7 +116,7 @@ record Ranges(List<Range> ranges) {
             return null;
         }
         Range only = ranges.get(0);
-        return only.low() != null && only.low().equals(only.high()) ? only.low() : null;
+        return only.isPoint() ? only.low() : null;
     }
 
     /** Its ends, which are all of it where it is a number or two. */
@@ -122,7 +126,7 @@ record Ranges(List<Range> ranges) {
             if (range.low() != null) {
                 ends.add(range.low());
             }
-            if (range.high() != null && !range.high().equals(range.low())) {
+            if (range.high() != null && !range.isPoint()) {
                 ends.add(range.high());
             }
         }
