@@ -20,6 +20,7 @@ import xiangbao.statistics.model.IndicatorCode;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.model.Units;
 
 /** Sums over all units but the excluded; remembers which were looked up. */
 final class CountyFigures implements Figures {
@@ -104,7 +105,8 @@ final class CountyFigures implements Figures {
         BigDecimal sum = null;
         for (ReportingUnit unit : registered) {
             if (unit.kind().isTownshipLevel() && !excluded.contains(unit.code())) {
-                Optional<BigDecimal> own = unit.attribute(name);
+                Optional<BigDecimal> own =
+                        name.equals(Units.TOWNSHIPS) ? Optional.of(BigDecimal.ONE) : unit.attribute(name);
                 if (own.isEmpty()) {
                     return Optional.empty();
                 }

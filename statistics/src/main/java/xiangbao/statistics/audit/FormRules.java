@@ -99,6 +99,7 @@ public record FormRules(
         }
         Set<String> attributes = new TreeSet<>();
         units.all().forEach(unit -> attributes.addAll(unit.attributes().keySet()));
+        attributes.add(Units.TOWNSHIPS);
         return new Vocabulary(byCode, derived, attributes);
     }
 }

@@ -26,6 +26,7 @@ import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.SubmissionKey;
 import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.model.Units;
 
 /**
  * The figures of one unit: the submission under review, and what lies around it, looked up once each. In a period in which the unit was not yet what it is
@@ -201,6 +202,9 @@ final class UnitFigures implements Figures {
 
     @Override
     public Optional<BigDecimal> attribute(String name) {
+        if (name.equals(Units.TOWNSHIPS)) {
+            return Optional.of(lineage.units().townships(key.period()));
+        }
         return unit == null ? Optional.empty() : unit.attribute(name);
     }
 }

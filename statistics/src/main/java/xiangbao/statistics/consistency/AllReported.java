@@ -19,6 +19,7 @@ import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.Row;
+import xiangbao.statistics.model.Units;
 
 /** A unit that has reported everything that it owes, in every period, with made-up figures above zero: what is missing here is always missing. */
 final class AllReported implements Figures {
@@ -92,6 +93,6 @@ final class AllReported implements Figures {
 
     @Override
     public Optional<BigDecimal> attribute(String name) {
-        return unit.attribute(name);
+        return name.equals(Units.TOWNSHIPS) ? Optional.of(BigDecimal.ONE) : unit.attribute(name);
     }
 }

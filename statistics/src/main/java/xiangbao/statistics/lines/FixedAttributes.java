@@ -29,7 +29,7 @@ final class FixedAttributes {
     /** @param distance natural logarithm of how many times the figure of the last period it is; zero for what is no figure */
     private record Change(Line line, Column column, Value was, Value is, double distance) {}
 
-    void look(Ledger ledger, LineResults results) {
+    void look(Ledger ledger, FormerUnits former, LineResults results) {
         List<List<Change>> changed = new ArrayList<>();
         for (Column column : columns) {
             if (!results.isOff(Screen.FIXED_CHANGED, ledger.code(column))
@@ -45,6 +45,7 @@ final class FixedAttributes {
             List<Change> changes = columns.stream()
                     .filter(column -> !results.isOff(Screen.FIXED_CHANGED, ledger.code(column)))
                     .flatMap(column -> change(line, then.get(), column).stream())
+                    .filter(change -> !(change.was() instanceof Value.Text text && former.isMeantBy(text.text())))
                     .sorted(Comparator.comparingDouble((Change one) -> -Math.abs(one.distance())))
                     .toList();
             if (!changes.isEmpty()) {

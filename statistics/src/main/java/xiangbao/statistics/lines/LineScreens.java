@@ -53,7 +53,8 @@ public final class LineScreens {
         if (form.layout() != Layout.LEDGER) {
             return results;
         }
-        Ledger ledger = new Ledger(form, key.period(), now, before);
+        FormerUnits former = new FormerUnits(units, key.period());
+        Ledger ledger = new Ledger(form, key.period(), now, before == null ? null : stillDue(before, former));
         ReportingUnit own = units.find(key.unit()).orElse(null);
         if (own != null && own.kind().isTownshipLevel() && form.lineUnit().isEmpty()) {
             foreign.look(ledger, new Townships(units, own, key.period()), results);
@@ -62,8 +63,15 @@ public final class LineScreens {
             // who took another's ledger has neither dropped his own lines nor changed them
             dropped.look(ledger, finished, results);
         }
-        fixed.look(ledger, results);
+        fixed.look(ledger, former, results);
         falling.look(ledger, results);
         return results;
+    }
+
+    /** A line about a township that is no more ends with it. */
+    private List<Line> stillDue(List<Line> before, FormerUnits former) {
+        return form.lineUnit().isEmpty()
+                ? before
+                : before.stream().filter(line -> !former.isMeantBy(line.key())).toList();
     }
 }

@@ -20,6 +20,11 @@ public final class Lineage {
                 .toList();
     }
 
+    /** The register. */
+    public Units units() {
+        return units;
+    }
+
     /**
      * The units of an earlier period that made up the given ones; empty when there is none for one of them, or when part of what they were has become
      * something else (a township that was divided is comparable only together with all that came of it).

@@ -1,5 +1,6 @@
 package xiangbao.statistics.model;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,9 @@ import java.util.Optional;
 
 /** The register of reporting units, in the county's customary order; the county itself is one of them. */
 public final class Units {
+    /** Master data that the register has without being told: how many townships there are. */
+    public static final String TOWNSHIPS = "乡镇街道数";
+
     private final List<ReportingUnit> all;
     private final Map<UnitCode, ReportingUnit> byCode = new LinkedHashMap<>();
 
@@ -56,6 +60,13 @@ public final class Units {
                 .filter(unit ->
                         unit.kind().isMemberOfCounty() && unit.validity().covers(period.lastDay()))
                 .toList();
+    }
+
+    /** How many townships make up the county in a period; formulas ask for it as {@link #TOWNSHIPS}. */
+    public BigDecimal townships(ReferencePeriod period) {
+        return BigDecimal.valueOf(members(period).stream()
+                .filter(unit -> unit.kind().isTownshipLevel())
+                .count());
     }
 
     /** The units that a selector names and that exist on the last day of the period. */

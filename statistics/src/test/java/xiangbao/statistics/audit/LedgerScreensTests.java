@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +54,16 @@ class LedgerScreensTests {
             unit("430626", "平江县", UnitKind.COUNTY),
             unit("430626200", "三阳乡", UnitKind.TOWNSHIP),
             unit("430626208", "板江乡", UnitKind.TOWNSHIP),
-            unit("430626115", "福寿山镇", UnitKind.TOWN)));
+            unit("430626115", "福寿山镇", UnitKind.TOWN),
+            new ReportingUnit(
+                    new UnitCode("430626211"),
+                    null,
+                    "钟洞乡",
+                    UnitKind.TOWNSHIP,
+                    null,
+                    List.of(),
+                    new Validity(null, LocalDate.of(2026, 8, 31)),
+                    Map.of())));
     private static final CellRules RULES = new CellRules(
             Map.of(),
             Map.of(),
@@ -322,6 +332,27 @@ class LedgerScreensTests {
         assertThat(finding.severity()).isEqualTo(Severity.QUERY);
         assertThat(finding.cells()).isEmpty();
         assertThat(statement(finding)).isEqualTo("填报：没有编号 XM200-02（三阳乡2号项目）；2026年8月有。");
+    }
+
+    /** 撤乡并镇: where a work lies is called otherwise, and a line about a township that is no more ends with it. */
+    @Test
+    void whatAMergerChangesIsNotAskedAbout() {
+        before("XM200-02", "三阳乡2号项目", "钟洞乡", "7.154", "2026-05-26", "45.1", "560.87");
+        assertThat(review().findings()).isEmpty();
+
+        Form byTownship = form(
+                column("01", "乡镇", ColumnKind.UNIT, OverTime.NONE),
+                column("07", "里程", ColumnKind.NUMBER, OverTime.LAST));
+        now.clear();
+        before.clear();
+        now("430626200", "90.5");
+        now("430626208", "80.5");
+        before("430626200", "90.5");
+        before("430626208", "80.5");
+        before("430626211", "12.5");
+        assertThat(review(byTownship, SEPTEMBER).findings()).isEmpty();
+        before("430626115", "12.5");
+        assertThat(codes(review(byTownship, SEPTEMBER))).containsExactly("LINE-DROPPED");
     }
 
     @Test
