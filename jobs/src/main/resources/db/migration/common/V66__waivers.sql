@@ -1,6 +1,3 @@
--- Whether the relation of a finding was waived for the unit and the period when the review was made.
-alter table finding add column waived boolean not null default false;
-
 -- 不审, append-only: a 强制性 relation from which a unit is let off for one period, or no longer is. The newest row of a relation, unit and period holds.
 create table waiver (
   id bigint not null auto_increment primary key,
