@@ -50,7 +50,7 @@ import picocli.CommandLine.ScopeType;
         },
         versionProvider = Xiangbao.Version.class)
 public final class Xiangbao implements Runnable {
-    static final String VERSION = "0.4.0";
+    static final String VERSION = "0.5.0";
     static final int ATTENTION = 1;
     static final int WRONG_USAGE = 2;
     static final int FAILED = 3;
