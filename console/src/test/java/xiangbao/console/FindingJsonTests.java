@@ -1,0 +1,47 @@
+package xiangbao.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import xiangbao.jobs.FindingAnswer;
+import xiangbao.statistics.model.CellReference;
+import xiangbao.statistics.model.Diagnosis;
+import xiangbao.statistics.model.Finding;
+import xiangbao.statistics.model.Severity;
+
+/** One error of which two relations fail: one finding, with all its cells and its likely cause, and the other inside it. */
+class FindingJsonTests {
+    private static Finding finding(String code, Severity severity, CellReference... cells) {
+        return new Finding(code, "", severity, code, null, List.of(cells), "", "", "", "", code, "");
+    }
+
+    private static FindingAnswer answer(Finding finding) {
+        return new FindingAnswer("430626111/2026-Q3/平31-1/" + finding.name(), finding);
+    }
+
+    @Test
+    void whatFollowsStandsInsideItsLeader() {
+        Finding leader = finding(
+                        "31-T1", Severity.MANDATORY, new CellReference("厕所", 7, 5), new CellReference("厕所", 5, 5))
+                .diagnosed(new Diagnosis("TRANSPOSED", "改 F8 一处，以上 2 条都能通过。", ""));
+        Finding follows = finding("31-T2", Severity.MANDATORY, new CellReference("厕所", 8, 5))
+                .diagnosed(Diagnosis.beneath(leader));
+        Finding grave = finding("CHANGE-YEAR", Severity.QUERY, new CellReference("厕所", 9, 5))
+                .asWithholding();
+
+        List<Map<String, Object>> json = Json.findings(List.of(answer(follows), answer(leader), answer(grave)));
+
+        assertThat(json).extracting(one -> one.get("code")).containsExactly("31-T1", "CHANGE-YEAR");
+        assertThat(json.get(0))
+                .containsEntry("cell", "F8")
+                .containsEntry(
+                        "cells", List.of(Map.of("sheet", "厕所", "cell", "F8"), Map.of("sheet", "厕所", "cell", "F6")))
+                .containsEntry("cause", Map.of("kind", "TRANSPOSED", "text", "改 F8 一处，以上 2 条都能通过。"));
+        assertThat(String.valueOf(json.get(0).get("consequences")))
+                .contains("code=31-T2")
+                .contains("cell=F9");
+        assertThat(json.get(1)).containsEntry("withholds", true).doesNotContainKeys("cells", "cause", "consequences");
+    }
+}
