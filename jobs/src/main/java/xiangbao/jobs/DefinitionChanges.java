@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import xiangbao.jobs.ChangeCause.Kind;
 import xiangbao.statistics.audit.AuditRelation;
@@ -31,9 +32,13 @@ import xiangbao.statistics.model.UnitCode;
 import xiangbao.statistics.plan.MilestoneLedger;
 import xiangbao.statistics.plan.Pace;
 import xiangbao.statistics.plan.Target;
+import xiangbao.statistics.screens.Band;
+import xiangbao.statistics.screens.Screen;
 
 /** What one configuration says otherwise than another. */
 final class DefinitionChanges {
+    private static final int MOST_NAMED = 10;
+
     private final Definitions before;
     private final Definitions after;
 
@@ -105,7 +110,55 @@ final class DefinitionChanges {
 
     /** How a relation is worded otherwise; empty when it is not. */
     Optional<ChangeCause> relation(FormCode form, String code) {
-        return relationChange(form, code, relation(before, form, code), relation(after, form, code));
+        return Screen.coded(code).isPresent()
+                ? screens(form, code)
+                : relationChange(form, code, relation(before, form, code), relation(after, form, code));
+    }
+
+    /** How a default screen of a form asks otherwise: by what was learned, or by how it is tuned. */
+    private Optional<ChangeCause> screens(FormCode form, String code) {
+        Set<Band> were = bands(before, form);
+        Set<Band> are = bands(after, form);
+        Set<Band> changed = new LinkedHashSet<>(were);
+        changed.addAll(are);
+        changed.removeIf(band -> were.contains(band) && are.contains(band));
+        List<String> texts = new ArrayList<>();
+        if (!changed.isEmpty()) {
+            texts.add("参考范围（bands.csv）有改动："
+                    + changed.stream()
+                            .map(band -> band.indicator().item())
+                            .distinct()
+                            .limit(MOST_NAMED)
+                            .collect(Collectors.joining("、")));
+        }
+        if (!tuning(before, form).equals(tuning(after, form))) {
+            texts.add("默认审核的设置（screens、range、fixed 等）有改动");
+        }
+        if (texts.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("form", form.text());
+        details.put("relation", code);
+        return Optional.of(new ChangeCause(Kind.RELATION, form + " 的" + String.join("；", texts) + "。", details));
+    }
+
+    private static Set<Band> bands(Definitions definitions, FormCode form) {
+        return definitions.bands().all().stream()
+                .filter(band -> band.indicator().form().equals(form))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static List<Object> tuning(Definitions definitions, FormCode form) {
+        return definitions
+                .form(form)
+                .map(rules -> List.<Object>of(
+                        rules.screens(),
+                        rules.cells().fixed(),
+                        rules.cells().advancing(),
+                        rules.cells().ranges(),
+                        Objects.toString(rules.cells().finished())))
+                .orElse(List.of());
     }
 
     private static @Nullable AuditRelation relation(Definitions definitions, FormCode form, String code) {
@@ -123,6 +176,7 @@ final class DefinitionChanges {
             one.form(form).ifPresent(rules -> rules.relations().forEach(relation -> codes.add(relation.code())));
         }
         codes.forEach(code -> relation(form, code).ifPresent(found::add));
+        screens(form, Screen.DENSITY.code()).ifPresent(found::add);
     }
 
     private static Optional<ChangeCause> relationChange(
