@@ -17,6 +17,7 @@ import xiangbao.statistics.diagnosis.Diagnoser;
 import xiangbao.statistics.diagnosis.Rule;
 import xiangbao.statistics.diagnosis.Spot;
 import xiangbao.statistics.diagnosis.Suspect;
+import xiangbao.statistics.diagnosis.WholeForm;
 import xiangbao.statistics.model.CellReference;
 import xiangbao.statistics.model.Diagnosis;
 import xiangbao.statistics.model.Finding;
@@ -34,6 +35,10 @@ final class Diagnoses {
     private static final int MOST_LINES = 40;
 
     private static final int MOST_DOUBTS = 40;
+
+    /** Findings that say already from where the figures of a form were copied. */
+    private static final Set<String> COPIES = Set.of("COPIED-PERIOD", "COPIED-UNIT");
+
     private static final Set<String> IMPOSSIBLE = Set.of("NOT-WHOLE", "NEGATIVE-VALUE");
 
     private final ReviewedSheet sheet;
@@ -59,8 +64,12 @@ final class Diagnoses {
         if (failing.isEmpty() && doubts.isEmpty()) {
             return exchanged(findings, diagnoser);
         }
-        List<Finding> groups = new ArrayList<>();
-        for (Suspect suspect : diagnoser.diagnose(looked)) {
+        List<Suspect> suspects = diagnoser.diagnose(looked);
+        List<Finding> groups = new ArrayList<>(foreign(findings, suspects));
+        if (!groups.isEmpty()) {
+            suspects = List.of();
+        }
+        for (Suspect suspect : suspects) {
             groups.addAll(group(suspect, leader(suspect)));
         }
         groups.addAll(doubted(diagnoser));
@@ -76,6 +85,29 @@ final class Diagnoses {
             }
         }
         return exchanged(ordered, diagnoser);
+    }
+
+    /** Another unit's form breaks many rules for one reason: the gravest finding leads, and all that are about figures stand beneath it. */
+    private List<Finding> foreign(List<Finding> findings, List<Suspect> suspects) {
+        if (findings.stream().anyMatch(finding -> COPIES.contains(finding.code()))) {
+            return List.of();
+        }
+        Map<CellReference, Spot> open = spots();
+        findings.stream()
+                .filter(finding -> finding.code().equals(SuspectText.CODE))
+                .forEach(finding -> open.keySet().removeAll(finding.cells()));
+        List<Spot> matrix =
+                open.values().stream().filter(spot -> spot.line().isEmpty()).toList();
+        return new WholeForm(sheet)
+                .foreign(matrix, suspects)
+                .map(suspect -> {
+                    List<Finding> all = new ArrayList<>(failing.values());
+                    all.addAll(doubts.keySet());
+                    all.sort(Comparator.comparing(Finding::severity));
+                    Finding first = all.remove(0);
+                    return led(suspect, first, cause.of(suspect), all);
+                })
+                .orElse(List.of());
     }
 
     /** Figures of two columns that were exchanged look as if both were in another unit of measurement. */

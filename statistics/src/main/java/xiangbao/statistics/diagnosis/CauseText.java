@@ -53,6 +53,10 @@ public final class CauseText {
     }
 
     private String happened(Suspect suspect, boolean value) {
+        if (suspect.kind() == Kind.FOREIGN) {
+            String[] counts = suspect.detail().split("/");
+            return "本表 " + counts[1] + " 个可与往期对照的数中有 " + counts[0] + " 个与本单位往期相差很大，倍数又各不相同，可能填的是别的单位的数，请先核对整张表";
+        }
         Typed typed = sheet.typed(suspect.first());
         Fraction right = suspect.right().get(suspect.first());
         if (suspect.kind() == Kind.SWAPPED) {

@@ -52,6 +52,20 @@ final class Chances {
         return number.signum() < 0 ? log - WRONG_SIGN : log;
     }
 
+    /** How densely figures lie there that have the same order of magnitude, but another source. */
+    double elsewhere(Fraction number, double spread) {
+        double sum = 0;
+        for (Earlier one : cell.earlier()) {
+            sum += peak(Math.abs(place(number) - place(one.number())), Math.hypot(spread, spread(one)));
+        }
+        return Math.log(sum / cell.earlier().size());
+    }
+
+    /** How far, with its sign, a number lies from the figure that tells most, on the log scale. */
+    double distance(Fraction number) {
+        return place(number) - place(cell.earlier().get(0).number());
+    }
+
     /** What is counted in small numbers scatters by itself. */
     private double spread(Earlier one) {
         return Math.hypot(one.spread(), 1 / Math.sqrt(Math.abs(decimal(one.number())) / (2 * half) + 1));

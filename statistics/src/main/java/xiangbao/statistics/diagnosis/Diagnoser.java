@@ -311,17 +311,15 @@ public final class Diagnoser {
                 score -= OneCell.cost(rule);
             }
         }
-        return explained.isEmpty()
-                ? null
-                : new Suspect(
-                        List.copyOf(right.keySet()),
-                        right,
-                        slip.kind(),
-                        slip.detail(),
-                        !must.isEmpty(),
-                        score,
-                        explained,
-                        List.of());
+        return new Suspect(
+                List.copyOf(right.keySet()),
+                right,
+                slip.kind(),
+                slip.detail(),
+                !must.isEmpty(),
+                score,
+                explained,
+                List.of());
     }
 
     private static boolean isMandatory(List<Rule> component) {

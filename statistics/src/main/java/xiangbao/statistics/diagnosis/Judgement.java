@@ -20,7 +20,7 @@ record Judgement(Fraction right, Kind kind, String detail, double score) {
     private static final double COPIED = Math.log(0.25);
     private static final double SHIFTED = Math.log(0.08);
     private static final double ZERO = Math.log(0.05);
-    private static final double LIKELY = 0.6;
+    private static final double LIKELY = 0.5;
 
     /** A way from a right figure to the typed one. */
     private record Way(@Nullable Fraction right, Kind kind, String detail, double chance) {}

@@ -13,6 +13,7 @@ public enum Kind {
     SWAPPED("SWAPPED"),
     COPIED("COPIED"),
     CUMULATIVE("CUMULATIVE"),
+    FOREIGN("FOREIGN"),
     ZERO("BLANK-FOR-ZERO"),
     UNKNOWN("");
 

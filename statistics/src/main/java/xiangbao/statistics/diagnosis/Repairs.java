@@ -60,7 +60,7 @@ final class Repairs {
         Set<Fraction> factors = new HashSet<>();
         for (OtherUnit unit : cell.units()) {
             if (!isTen(unit.right()) && factors.add(unit.right())) {
-                times(unit.right(), Kind.UNIT, UNIT - Math.log(cell.units().size()), unit.name());
+                times(unit.right(), Kind.UNIT, UNIT - Math.log(cell.units().size()) / 2, unit.name());
             }
         }
         for (int power = 1; power <= FARTHEST_POWER; power++) {
@@ -75,7 +75,7 @@ final class Repairs {
         for (OtherUnit unit : cell.units()) {
             Fraction back = Fraction.ONE.over(unit.right());
             if (!isTen(back) && factors.add(back)) {
-                times(back, Kind.UNIT, TWICE - Math.log(cell.units().size()), TWICE_CONVERTED + unit.name());
+                times(back, Kind.UNIT, TWICE - Math.log(cell.units().size()) / 2, TWICE_CONVERTED + unit.name());
             }
         }
         add(typed.negated(), Kind.SIGN, SIGN, "");

@@ -345,6 +345,45 @@ class DiagnosisTests {
     }
 
     @Test
+    void tellsAnotherUnitsForm() {
+        List<Finding> findings = new Reported(
+                        TOILET_FORM,
+                        TOILET_RELATIONS,
+                        figures("02.1=9107 03.1=461 04.1=8646 05.1=7902 06.1=6120 07.1=1302 08.1=480 13.1=510"
+                                + " 14.1=234 15.1=6311"))
+                .after(NOW.previous(), TOILETS_BEFORE)
+                .review();
+
+        Finding leader = findings.get(0);
+        assertThat(cause(leader).kind()).isEqualTo("FOREIGN");
+        assertThat(cause(leader).text()).contains("可能填的是别的单位的数");
+        assertThat(findings).filteredOn(finding -> !cause(finding).folds()).containsExactly(leader);
+        assertThat(codes(findings)).contains("31-P1", "31-P2", "31-M2");
+    }
+
+    @Test
+    void takesOneWrongFigureForNoOtherUnits() {
+        for (String place : TOILET_FIGURES.keySet()) {
+            assertThat(toilets().with(place, "77").review())
+                    .extracting(finding -> cause(finding).kind())
+                    .doesNotContain("FOREIGN");
+        }
+    }
+
+    /** Nothing but last year's figures speaks against them. */
+    @Test
+    void tellsTwoRowsExchangedThatAreOnlyDoubted() {
+        List<Finding> findings = new Reported(TOILET_FORM, List.of(), TOILET_FIGURES)
+                .after(NOW.previous(), TOILETS_BEFORE)
+                .with("07.1", "12345")
+                .with("06.1", "501")
+                .review();
+
+        assertThat(cause(findings.get(0))).isEqualTo(new Diagnosis("SWAPPED", "可能第 06、07 行填颠倒了。", 2, ""));
+        assertThat(findings).filteredOn(finding -> !cause(finding).folds()).hasSize(1);
+    }
+
+    @Test
     void saysWhichOthersMayBeWrong() {
         List<Finding> findings = new Reported(
                         TOILET_FORM,
