@@ -61,6 +61,7 @@ import xiangbao.statistics.model.ReadSubmission;
 import xiangbao.statistics.model.ReadWorkbook;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.screens.Screen;
 
 /** Every shipped form goes out blank, is filled as a clerk would, and comes back: our own reader and a foreign one see what was filled, and nothing else. */
 @NullUnmarked // what is not there is part of the cases
@@ -335,6 +336,9 @@ class BlankFormsTests {
         rules.relations().forEach(relation -> ours.add(relation.code()));
         rules.suspicions().forEach(suspicion -> ours.add(suspicion.code()));
         ours.add("UNIT-SUSPECTED");
+        for (Screen screen : Screen.values()) {
+            ours.add(screen.code());
+        }
         new SelfCheck(DEFINITIONS, CLOCK)
                 .check(List.of(file)).get(0).submissions().get(0).findings().stream()
                         .map(answer -> answer.finding().code())
