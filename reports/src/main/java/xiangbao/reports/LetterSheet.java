@@ -205,7 +205,9 @@ final class LetterSheet {
             parts.add("必须改正 " + mandatory + " 处");
         }
         if (query > 0) {
-            parts.add("需要核实、改正或说明 " + query + " 处");
+            long withholding = letter.withholding();
+            parts.add("需要核实、改正或说明 " + query + " 处"
+                    + (withholding == 0 ? "" : "（其中 " + withholding + " 处有重大疑问，改正或者说明认可之前，这张表暂不计入）"));
         }
         if (hints > 0) {
             parts.add("供参考 " + hints + " 处");

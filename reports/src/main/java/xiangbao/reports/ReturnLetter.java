@@ -89,6 +89,12 @@ public record ReturnLetter(
         return all().filter(finding -> finding.isOpen() && !finding.folds()).count();
     }
 
+    /** Of the doubts, those that keep the figures from counting. */
+    long withholding() {
+        return all().filter(finding -> finding.isOpen() && finding.withholds() && !finding.folds())
+                .count();
+    }
+
     long hints() {
         return all().filter(finding -> finding.severity() == Severity.HINT && !finding.settled() && !finding.folds())
                 .count();

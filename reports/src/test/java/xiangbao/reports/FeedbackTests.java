@@ -181,6 +181,17 @@ class FeedbackTests {
     }
 
     @Test
+    void whatDoesNotCountBeforeItIsExplainedIsSaid() throws IOException {
+        Path original = Files.write(folder.resolve("in.xlsx"), SampleReturn.workbook(false));
+        Path returned = feedback.write(SampleReturn.grave("in.xlsx"), original, folder, "returned")
+                .get(0);
+        try (Workbook workbook = open(Files.readAllBytes(returned))) {
+            assertThat(workbook.getSheet("审核结果").getRow(2).getCell(0).getStringCellValue())
+                    .isEqualTo("需要核实、改正或说明 2 处（其中 1 处有重大疑问，改正或者说明认可之前，这张表暂不计入）。请于2026年10月15日前报回。");
+        }
+    }
+
+    @Test
     void aDamagedWorkbookIsAnsweredByACompanionBesideAnUntouchedCopy() throws IOException {
         byte[] damaged = SampleReturn.workbook(false);
         damaged = java.util.Arrays.copyOf(damaged, damaged.length / 2);

@@ -213,6 +213,26 @@ final class SampleReturn {
                 "请核实。");
     }
 
+    /** A doubt that keeps the figures from counting. */
+    static ReturnLetter grave(String fileName) {
+        return new ReturnLetter(
+                "甲01镇",
+                fileName,
+                Outcome.PENDING_EXPLANATION,
+                1,
+                "2026年10月9日 16:20",
+                LocalDate.of(2026, 10, 15),
+                List.of(),
+                List.of(new ReturnLetter.ReturnedForm(
+                        "平31-1 农村卫生厕所情况",
+                        KEY,
+                        KEY.period(),
+                        1,
+                        Outcome.PENDING_EXPLANATION,
+                        List.of(doubt("31-P2", 8), doubt("CHANGE-YEAR", 7).asWithholding()),
+                        Map.of())));
+    }
+
     static ReturnLetter unreadable() {
         Finding reason = new Finding(
                 "ENCRYPTED",
