@@ -17,10 +17,14 @@ import xiangbao.statistics.diagnosis.Diagnoser;
 import xiangbao.statistics.diagnosis.Rule;
 import xiangbao.statistics.diagnosis.Spot;
 import xiangbao.statistics.diagnosis.Suspect;
+import xiangbao.statistics.diagnosis.Typed;
 import xiangbao.statistics.diagnosis.WholeForm;
+import xiangbao.statistics.formula.FigureText;
+import xiangbao.statistics.formula.Fraction;
 import xiangbao.statistics.model.CellReference;
 import xiangbao.statistics.model.Diagnosis;
 import xiangbao.statistics.model.Finding;
+import xiangbao.statistics.model.IndicatorCode;
 import xiangbao.statistics.model.Observation;
 import xiangbao.statistics.model.Severity;
 import xiangbao.statistics.model.Verdict;
@@ -266,11 +270,35 @@ final class Diagnoses {
         Finding pointing = text.isEmpty()
                 ? first
                 : first.pointingAt(cells, new Diagnosis(suspect.kind().code(), text, wrong, ""));
+        Finding about = moved(first, pointing) ? about(pointing, suspect) : pointing;
         boolean withholds = first.isOpen() && beneath.stream().anyMatch(Finding::withholds);
-        Finding leader = withholds ? pointing.asWithholding() : pointing;
+        Finding leader = withholds ? about.asWithholding() : about;
         List<Finding> group = new ArrayList<>(List.of(leader));
         beneath.forEach(finding -> group.add(finding.diagnosed(Diagnosis.beneath(leader))));
         return group;
+    }
+
+    private static boolean moved(Finding first, Finding pointing) {
+        return first.severity() == Severity.MANDATORY
+                && !first.cells().isEmpty()
+                && !pointing.cells().isEmpty()
+                && !first.cells().get(0).equals(pointing.cells().get(0));
+    }
+
+    /** What was filled in the cell that is named, and what should be there if that is certain: not the two sides of the relation, which are about another one. */
+    private Finding about(Finding finding, Suspect suspect) {
+        Typed typed = sheet.typed(suspect.first());
+        Fraction right =
+                suspect.told() && suspect.others().isEmpty() ? suspect.right().get(suspect.first()) : null;
+        IndicatorCode code = finding.indicator();
+        if (typed == null || code == null) {
+            return finding;
+        }
+        return finding.about(
+                new IndicatorCode(code.form(), suspect.first().item()),
+                FigureText.plain(typed.number()),
+                right == null ? "" : FigureText.plain(right),
+                right == null ? "" : FigureText.plain(typed.number().minus(right)));
     }
 
     private String address(Spot spot) {

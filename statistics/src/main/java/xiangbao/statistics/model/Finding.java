@@ -311,6 +311,13 @@ public record Finding(
                 cause);
     }
 
+    /** The same, about the figure that is wrong instead of the one that its relation computes. */
+    public Finding about(@Nullable IndicatorCode other, String typed, String right, String apart) {
+        return new Finding(
+                code, instance, severity, title, other, cells, typed, right, apart, previous, message, remedy, state,
+                diagnosis);
+    }
+
     /** Whether it is a consequence of what another finding of the submission names: mending that one mends it too. */
     public boolean folds() {
         return diagnosis != null && diagnosis.folds();
