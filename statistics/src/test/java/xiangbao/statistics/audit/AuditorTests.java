@@ -330,6 +330,23 @@ class AuditorTests {
                 .contains("填报：行政村数 [01] = 24 户；应为：底册行政村数 = 23 户；相差 1 户。");
     }
 
+    /** A figure to more decimals than the form has was converted or divided: of two that may be wrong it is the likelier. */
+    @Test
+    void namesTheFigureThatHasTooManyDecimals() {
+        County county = new County(GRAIN, relation("11-R9", Severity.QUERY, "1000 * [06.3] / [06.1] in 300..480"));
+
+        Finding area = county.review(GRAIN, "2026-Q3", "06.1=26643.7", "06.3=4000")
+                .findings()
+                .get(0);
+        assertThat(area.cells().get(0).address()).isEqualTo("F8");
+        assertThat(area.cause()).isEqualTo("改 F8 一处就能通过；也可能错在 F9，请一并核对。");
+
+        Finding output = county.review(GRAIN, "2026-Q3", "06.1=10000", "06.3=10.4337")
+                .findings()
+                .get(0);
+        assertThat(output.cells().get(0).address()).isEqualTo("F9");
+    }
+
     @Test
     void runsOncePerColumnThatAllItsRowsHave() {
         County county = new County(GRAIN, relation("11-T9", Severity.MANDATORY, "[10] ≤ [06]"));
