@@ -151,21 +151,7 @@ public record Finding(
 
     /** The same, standing for itself. */
     public Finding undiagnosed() {
-        return new Finding(
-                code,
-                instance,
-                severity,
-                title,
-                indicator,
-                cells,
-                actual,
-                expected,
-                difference,
-                previous,
-                message,
-                remedy,
-                state,
-                null);
+        return with(null);
     }
 
     /** The same, once its explanation is accepted. */
@@ -230,23 +216,27 @@ public record Finding(
     /** The same about a form that stands elsewhere: other cells are marked, and the message names the first of them. */
     public Finding movedTo(UnaryOperator<CellReference> place) {
         List<CellReference> there = cells.stream().map(place).toList();
-        return there.equals(cells)
-                ? this
-                : new Finding(
-                        code,
-                        instance,
-                        severity,
-                        title,
-                        indicator,
-                        there,
-                        actual,
-                        expected,
-                        difference,
-                        previous,
-                        message.replace(where(cells.get(0)), where(there.get(0))),
-                        remedy,
-                        state,
-                        diagnosis);
+        return there.equals(cells) ? this : placed(there);
+    }
+
+    /** The same with other cells to mark, of which its message names the first. */
+    private Finding placed(List<CellReference> there) {
+        boolean moves = !cells.isEmpty() && !there.isEmpty();
+        return new Finding(
+                code,
+                instance,
+                severity,
+                title,
+                indicator,
+                there,
+                actual,
+                expected,
+                difference,
+                previous,
+                moves ? message.replace(where(cells.get(0)), where(there.get(0))) : message,
+                remedy,
+                state,
+                diagnosis);
     }
 
     private static String where(CellReference cell) {
@@ -273,6 +263,10 @@ public record Finding(
 
     /** The same, with what is known of its cause. */
     public Finding diagnosed(Diagnosis cause) {
+        return with(cause);
+    }
+
+    private Finding with(@Nullable Diagnosis cause) {
         return new Finding(
                 code,
                 instance,
@@ -292,23 +286,8 @@ public record Finding(
 
     /** The same, as one that names the cause: the cells to mark begin with the wrong one, the message says and ends with what it is. */
     public Finding pointingAt(List<CellReference> marked, Diagnosis cause) {
-        boolean moved = !cells.isEmpty() && !marked.isEmpty();
-        String told = moved ? message.replace(where(cells.get(0)), where(marked.get(0))) : message;
-        return new Finding(
-                code,
-                instance,
-                severity,
-                title,
-                indicator,
-                marked,
-                actual,
-                expected,
-                difference,
-                previous,
-                told + "\n" + cause.text(),
-                remedy,
-                state,
-                cause);
+        Finding there = placed(marked);
+        return there.told(state, there.message() + "\n" + cause.text(), remedy).with(cause);
     }
 
     /** The same, about the figure that is wrong instead of the one that its relation computes. */
