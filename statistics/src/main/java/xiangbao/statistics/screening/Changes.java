@@ -10,6 +10,7 @@ import xiangbao.statistics.model.Indicator;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.model.UnitOfMeasure;
+import xiangbao.statistics.screens.Spread;
 
 /**
  * Holds the units' changes since an earlier period against each other, after Hidiroglou and Berthelot: the ratio to the earlier figure, centred on the units'
@@ -84,24 +85,25 @@ final class Changes {
         if (ratios.size() < Levels.FEWEST) {
             return List.of();
         }
-        double usual = new Spread(ratios.values().stream().map(Pair::ratio).toList()).median();
+        double usual =
+                Spread.of(ratios.values().stream().map(Pair::ratio).toList()).median();
         Map<ReportingUnit, Double> effects = new LinkedHashMap<>();
         ratios.forEach((unit, pair) -> effects.put(unit, effect(pair, usual)));
-        Spread spread = new Spread(effects.values());
+        Spread spread = Spread.of(effects.values());
         double middle = spread.median();
-        double size = new Spread(ratios.values().stream()
+        double size = Spread.of(ratios.values().stream()
                         .map(pair -> StrictMath.pow(pair.larger(), SIZE))
                         .toList())
                 .median();
         double floor = Math.max(FLOOR * size, counts ? CHANCE / BOUND : 0);
-        double below = BOUND * Math.max(middle - spread.quantile(0.25), floor);
-        double above = BOUND * Math.max(spread.quantile(0.75) - middle, floor);
+        double below = BOUND * Math.max(spread.below(), floor);
+        double above = BOUND * Math.max(spread.above(), floor);
         List<Outlier> found = new ArrayList<>();
         effects.forEach((unit, effect) -> {
             double distance = (effect - middle) / (effect < middle ? below : above);
             Pair pair = ratios.get(unit);
             if (Math.abs(distance) > 1 && pair != null) {
-                found.add(outlier(unit, pair, Outlier.Kind.CHANGE, distance, Spread.shown(100 * (usual - 1))));
+                found.add(outlier(unit, pair, Outlier.Kind.CHANGE, distance, Outlier.shown(100 * (usual - 1))));
             }
         });
         return found;
@@ -150,7 +152,7 @@ final class Changes {
                 pair.then(),
                 before,
                 usual,
-                Spread.shown(distance),
-                Math.abs(whole) <= CANCELLED * gross() ? null : Spread.shown(100 * pair.change() / whole));
+                Outlier.shown(distance),
+                Math.abs(whole) <= CANCELLED * gross() ? null : Outlier.shown(100 * pair.change() / whole));
     }
 }

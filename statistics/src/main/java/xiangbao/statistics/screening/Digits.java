@@ -107,9 +107,9 @@ final class Digits {
                         unit,
                         kind,
                         own.values,
-                        Spread.shown(100.0 * own.of(kind) / own.values),
-                        Spread.shown(100 * usual),
-                        Spread.shown(distance)))
+                        Outlier.shown(100.0 * own.of(kind) / own.values),
+                        Outlier.shown(100 * usual),
+                        Outlier.shown(distance)))
                 : Optional.empty();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import xiangbao.statistics.model.Indicator;
 import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.screens.Spread;
 
 /**
  * Holds the units' rates against each other: by the median and the median absolute deviation on the log scale, where twice and half are equally far. The
@@ -39,17 +40,18 @@ final class Levels {
         if (looked.size() < FEWEST) {
             return List.of();
         }
-        double median =
-                new Spread(looked.values().stream().map(BigDecimal::doubleValue).toList()).median();
+        double median = Spread.of(
+                        looked.values().stream().map(BigDecimal::doubleValue).toList())
+                .median();
         double rounding = 0.5 * StrictMath.pow(10, -indicator.decimals());
         Map<ReportingUnit, Double> scaled = new LinkedHashMap<>();
         looked.forEach(
                 (unit, value) -> scaled.put(unit, linear ? value.doubleValue() : StrictMath.log(value.doubleValue())));
-        Spread spread = new Spread(scaled.values());
+        Spread spread = Spread.of(scaled.values());
         double floor = linear
                 ? Math.max(FLOOR * Math.abs(median), rounding)
                 : Math.max(FLOOR, StrictMath.log1p(rounding / median));
-        double bound = BOUND * Math.max(spread.deviation(), floor);
+        double bound = BOUND * Math.max(spread.standard(), floor);
         double middle = spread.median();
         List<Outlier> found = new ArrayList<>();
         scaled.forEach((unit, value) -> {
@@ -63,7 +65,7 @@ final class Levels {
                         BigDecimal.valueOf(median),
                         null,
                         null,
-                        Spread.shown(distance),
+                        Outlier.shown(distance),
                         null));
             }
         });

@@ -59,4 +59,9 @@ public record Outlier(
         }
         return then + "，一般" + (usual.signum() == 0 ? "持平" : (usual.signum() > 0 ? "增 " : "减 ") + usual.abs() + "%");
     }
+
+    /** A distance or share as it is shown: to one decimal. */
+    static BigDecimal shown(double value) {
+        return BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_UP);
+    }
 }

@@ -110,12 +110,7 @@ final class DensityLearner {
                     .filter(value -> value.signum() > 0)
                     .ifPresent(value -> logs.put(one.unit().code(), Math.log(value.doubleValue())));
         }
-        return !logs.isEmpty()
-                && Spread.of(logs.values().stream()
-                                        .mapToDouble(Double::doubleValue)
-                                        .toArray())
-                                .deviation()
-                        > ALIKE;
+        return !logs.isEmpty() && Spread.of(logs.values()).deviation() > ALIKE;
     }
 
     private Measurement byAttribute(Measurement alone, List<String> attributes) {

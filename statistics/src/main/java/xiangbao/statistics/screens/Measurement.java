@@ -141,7 +141,7 @@ final class Measurement {
     /** Empty where even this tells nothing. */
     Optional<Band> band() {
         double within = spread();
-        if (setting.c() * Reach.NORMAL * within > FARTHEST) {
+        if (setting.c() * Spread.NORMAL * within > FARTHEST) {
             return Optional.empty();
         }
         return Optional.of(new Band(
@@ -162,7 +162,7 @@ final class Measurement {
         double least = Math.max(least(), deviation());
         double[] needed = points.stream().mapToDouble(point -> distance(point)).toArray();
         double most = Spread.quantile(needed, ledger ? LINES_WITHIN : UNITS_WITHIN);
-        return Math.max(least, most / (setting.c() * Reach.NORMAL));
+        return Math.max(least, most / (setting.c() * Spread.NORMAL));
     }
 
     private double least() {

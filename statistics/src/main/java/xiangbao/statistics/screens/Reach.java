@@ -5,9 +5,6 @@ import xiangbao.statistics.model.UnitOfMeasure;
 
 /** How far off what is usual for its measure a figure may be, on the log scale. */
 final class Reach {
-    /** How many median absolute deviations make a standard deviation where figures are spread normally. */
-    static final double NORMAL = 1.4826;
-
     /** A few things more or less are chance: how far the count of what is usually one may be off. */
     private static final double CHANCE = 2;
 
@@ -18,6 +15,6 @@ final class Reach {
         double chance = UnitOfMeasure.isWhole(indicator.unit(), indicator.decimals())
                 ? CHANCE / Math.sqrt(Math.max(1, expected))
                 : 0;
-        return Math.hypot(setting.c() * NORMAL * spread, chance);
+        return Math.hypot(setting.c() * Spread.NORMAL * spread, chance);
     }
 }
