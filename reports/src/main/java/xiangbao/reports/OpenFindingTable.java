@@ -8,9 +8,9 @@ import java.util.Set;
 import xiangbao.reports.template.Printed;
 import xiangbao.reports.template.TemplateSheet;
 import xiangbao.statistics.formula.FigureText;
-import xiangbao.statistics.model.CellReference;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.Outcome;
+import xiangbao.statistics.model.ReturnMarks;
 import xiangbao.statistics.model.Severity;
 
 /** 待处理问题: what a unit has still to correct or to explain, from the newest round of each form. */
@@ -70,7 +70,7 @@ final class OpenFindingTable {
                         + open.reporting().period().title() + "）"));
         line.put("次数", Printed.text("第" + open.round().number() + "次"));
         line.put("问题", Printed.text(finding.title().isEmpty() ? finding.message() : finding.title()));
-        line.put("位置", Printed.text(place(finding)));
+        line.put("位置", Printed.text(ReturnMarks.place(finding, "整张表")));
         line.put("填报数", Printed.text(FigureText.grouped(finding.actual())));
         line.put("参考", Printed.text(FigureText.grouped(finding.expected())));
         line.put("相差", Printed.text(FigureText.grouped(finding.difference())));
@@ -78,14 +78,5 @@ final class OpenFindingTable {
         line.put("可能原因", Printed.text(LikelyCause.of(finding)));
         line.put("怎么改", Printed.text(finding.remedy()));
         return line;
-    }
-
-    private static String place(Finding finding) {
-        if (finding.cells().isEmpty()) {
-            return "整张表";
-        }
-        CellReference first = finding.cells().get(0);
-        int more = finding.cells().size() - 1;
-        return first.sheet() + "!" + first.address() + (more == 0 ? "" : " 等" + (more + 1) + "处");
     }
 }

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import xiangbao.reports.template.Template;
 import xiangbao.reports.template.TemplateSheet;
 import xiangbao.statistics.formula.FigureText;
-import xiangbao.statistics.model.CellReference;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.ReturnMarks;
 import xiangbao.statistics.model.Severity;
@@ -62,7 +61,7 @@ public final class ReceiptWorkbook {
                     if (finding.severity() == severity) {
                         faults.add(new String[] {
                             form.form(),
-                            place(finding),
+                            ReturnMarks.place(finding, "整张表"),
                             ReturnMarks.label(finding)
                                     + (finding.title().isEmpty() ? finding.message() : finding.title())
                                     + compared(finding),
@@ -128,15 +127,6 @@ public final class ReceiptWorkbook {
         if (count > 0) {
             parts.add(word + " " + count + " 处");
         }
-    }
-
-    private static String place(Finding finding) {
-        if (finding.cells().isEmpty()) {
-            return "整张表";
-        }
-        CellReference first = finding.cells().get(0);
-        int more = finding.cells().size() - 1;
-        return first.sheet() + "!" + first.address() + (more == 0 ? "" : " 等" + (more + 1) + "处");
     }
 
     private static String compared(Finding finding) {

@@ -46,7 +46,7 @@ public final class ReturnMarks {
     /**
      * What stands in the column 位置.
      *
-     * @param form 表号 and title, shown where no cell can be named; empty for a finding about the whole file
+     * @param form 表号 and title, or 整张表, shown where no cell can be named; empty for a finding about the whole file
      */
     public static String place(Finding finding, String form) {
         if (finding.cells().isEmpty()) {
