@@ -42,7 +42,10 @@ final class ReviewedSheet implements Sheet {
     private static final Fraction HALF = Fraction.of(1).over(Fraction.of(2));
 
     private final Form form;
-    /** How much speaks against a figure with too many decimals, as a natural logarithm: it is some twenty times likelier to be wrong. */
+    /**
+     * How much speaks against a figure with more decimals than the form has, as a natural logarithm: it was computed, and by what is not known (converted,
+     * divided, or a decimal point slipped), which makes it some twenty times likelier to be wrong.
+     */
     private static final double TOO_FINE = 3;
 
     private final SubmissionKey key;
@@ -146,16 +149,10 @@ final class ReviewedSheet implements Sheet {
                 indicator.get().decimals(),
                 negative,
                 indicator.get().unit(),
-                isTooFine(number, indicator.get().decimals()) ? TOO_FINE : 0,
+                number.toBigDecimal().scale() > indicator.get().decimals() ? TOO_FINE : 0,
                 earlier.of(indicator.get(), spot.line()),
                 units.computeIfAbsent(indicator.get().unit(), ReviewedSheet::others),
                 neighbours(spot)));
-    }
-
-    /** A figure to more decimals than the form has was computed, and by what is not known: converted, divided, or a decimal point that slipped. */
-    private static boolean isTooFine(Fraction number, int decimals) {
-        return !number.times(Fraction.of(BigDecimal.ONE.scaleByPowerOfTen(decimals)))
-                .isWhole();
     }
 
     /** Where it stands; null when that is nowhere. */
