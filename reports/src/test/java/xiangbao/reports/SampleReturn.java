@@ -125,44 +125,19 @@ final class SampleReturn {
                 "",
                 "工作表“汇总”没有表号，没有读。",
                 "不影响报送。");
-        return new ReturnLetter(
-                "甲01镇",
-                fileName,
-                Outcome.RETURNED,
-                1,
-                "2026年10月9日 16:20",
-                LocalDate.of(2026, 10, 15),
-                List.of(hint),
-                List.of(new ReturnLetter.ReturnedForm(
-                        "平31-1 农村卫生厕所情况",
-                        KEY,
-                        KEY.period(),
-                        1,
-                        Outcome.RETURNED,
-                        List.of(query, sum, blank),
-                        Map.of())));
+        return letter(fileName, Outcome.RETURNED, List.of(hint), List.of(query, sum, blank), Map.of());
     }
 
     /** Two doubts about which something was said: the first was accepted, the second not yet. */
     static ReturnLetter explained(String fileName) {
         Finding accepted = doubt("31-P2", 8).asExplained();
         Finding open = doubt("31-P3", 7);
-        return new ReturnLetter(
-                "甲01镇",
+        return letter(
                 fileName,
                 Outcome.PENDING_EXPLANATION,
-                1,
-                "2026年10月9日 16:20",
-                LocalDate.of(2026, 10, 15),
                 List.of(),
-                List.of(new ReturnLetter.ReturnedForm(
-                        "平31-1 农村卫生厕所情况",
-                        KEY,
-                        KEY.period(),
-                        1,
-                        Outcome.PENDING_EXPLANATION,
-                        List.of(accepted, open),
-                        Map.of(accepted.id(KEY), "整村搬迁", open.id(KEY), "=新建公厕"))));
+                List.of(accepted, open),
+                Map.of(accepted.id(KEY), "整村搬迁", open.id(KEY), "=新建公厕"));
     }
 
     /** One wrong cell of which two relations fail: the second folds beneath the first. */
@@ -185,16 +160,26 @@ final class SampleReturn {
                         "请核对 02、03、04 三行。")
                 .diagnosed(new Diagnosis("DIGIT", "改 F8 一处，以上 2 条都能通过；可能是 13 138 写成了 12 958", ""));
         Finding follows = doubt("31-P2", 8).diagnosed(Diagnosis.beneath(leader));
+        return letter(fileName, Outcome.RETURNED, List.of(), List.of(follows, leader), Map.of());
+    }
+
+    /** About one form, received and due on days that stay the same. */
+    private static ReturnLetter letter(
+            String fileName,
+            Outcome outcome,
+            List<Finding> ofFile,
+            List<Finding> findings,
+            Map<String, String> explanations) {
         return new ReturnLetter(
                 "甲01镇",
                 fileName,
-                Outcome.RETURNED,
+                outcome,
                 1,
                 "2026年10月9日 16:20",
                 LocalDate.of(2026, 10, 15),
-                List.of(),
+                ofFile,
                 List.of(new ReturnLetter.ReturnedForm(
-                        "平31-1 农村卫生厕所情况", KEY, KEY.period(), 1, Outcome.RETURNED, List.of(follows, leader), Map.of())));
+                        "平31-1 农村卫生厕所情况", KEY, KEY.period(), 1, outcome, findings, explanations)));
     }
 
     private static Finding doubt(String code, int row) {
@@ -215,22 +200,12 @@ final class SampleReturn {
 
     /** A doubt that keeps the figures from counting. */
     static ReturnLetter grave(String fileName) {
-        return new ReturnLetter(
-                "甲01镇",
+        return letter(
                 fileName,
                 Outcome.PENDING_EXPLANATION,
-                1,
-                "2026年10月9日 16:20",
-                LocalDate.of(2026, 10, 15),
                 List.of(),
-                List.of(new ReturnLetter.ReturnedForm(
-                        "平31-1 农村卫生厕所情况",
-                        KEY,
-                        KEY.period(),
-                        1,
-                        Outcome.PENDING_EXPLANATION,
-                        List.of(doubt("31-P2", 8), doubt("CHANGE-YEAR", 7).asWithholding()),
-                        Map.of())));
+                List.of(doubt("31-P2", 8), doubt("CHANGE-YEAR", 7).asWithholding()),
+                Map.of());
     }
 
     static ReturnLetter unreadable() {
