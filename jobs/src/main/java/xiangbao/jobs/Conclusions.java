@@ -25,7 +25,6 @@ final class Conclusions {
     private final Definitions definitions;
     private final Submissions submissions;
     private final Reviews reviews;
-    private final Findings findings;
     private final DecidedDoubts decided;
     private final StandingReviews standing;
 
@@ -38,7 +37,6 @@ final class Conclusions {
         this.definitions = definitions;
         this.submissions = submissions;
         this.reviews = reviews;
-        this.findings = findings;
         this.decided = decided;
         this.standing = new StandingReviews(submissions, reviews, findings);
     }
@@ -90,18 +88,7 @@ final class Conclusions {
     }
 
     private boolean has(SubmissionKey key, FindingName doubt) {
-        List<Long> newest =
-                reviews
-                        .newest(submissions.rounds(key).stream()
-                                .map(StoredSubmission::id)
-                                .toList())
-                        .values()
-                        .stream()
-                        .map(StoredReview::id)
-                        .toList();
-        return findings.of(Findings.Owner.REVIEW, newest).values().stream()
-                .flatMap(List::stream)
-                .anyMatch(finding -> isSame(finding, doubt));
+        return standing.said(key).stream().anyMatch(finding -> isSame(finding, doubt));
     }
 
     private static boolean isSame(Finding finding, FindingName doubt) {

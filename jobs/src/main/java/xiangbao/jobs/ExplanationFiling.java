@@ -14,7 +14,6 @@ import xiangbao.jobs.store.FindingName;
 import xiangbao.jobs.store.Findings;
 import xiangbao.jobs.store.Reviews;
 import xiangbao.jobs.store.StoredExplanation;
-import xiangbao.jobs.store.StoredReview;
 import xiangbao.jobs.store.StoredSubmission;
 import xiangbao.jobs.store.Submissions;
 import xiangbao.statistics.definitions.Definitions;
@@ -35,6 +34,7 @@ final class ExplanationFiling {
     private final Submissions submissions;
     private final Findings findings;
     private final Reviews reviews;
+    private final StandingReviews standing;
     private final Explanations explanations;
     private final DecidedDoubts decided;
     private final TransactionTemplate transaction;
@@ -51,6 +51,7 @@ final class ExplanationFiling {
         this.submissions = submissions;
         this.findings = findings;
         this.reviews = reviews;
+        this.standing = new StandingReviews(submissions, reviews, findings);
         this.explanations = explanations;
         this.decided = decided;
         this.transaction = transaction;
@@ -144,7 +145,7 @@ final class ExplanationFiling {
         Set<FindingName> there = new TreeSet<>();
         Set<FindingName> anywhere = new TreeSet<>();
         for (SubmissionKey key : keys) {
-            for (Finding finding : said(key)) {
+            for (Finding finding : standing.said(key)) {
                 if (finding.code().equals(one.written().code())) {
                     FindingName name = FindingName.of(key, finding);
                     anywhere.add(name);
@@ -157,22 +158,6 @@ final class ExplanationFiling {
         }
         Set<FindingName> found = there.isEmpty() ? anywhere : there;
         return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
-    }
-
-    /** What was last said about each round of a key. */
-    private List<Finding> said(SubmissionKey key) {
-        List<Long> newest =
-                reviews
-                        .newest(submissions.rounds(key).stream()
-                                .map(StoredSubmission::id)
-                                .toList())
-                        .values()
-                        .stream()
-                        .map(StoredReview::id)
-                        .toList();
-        List<Finding> said = new ArrayList<>();
-        findings.of(Findings.Owner.REVIEW, newest).values().forEach(said::addAll);
-        return said;
     }
 
     private String title(FormCode form) {

@@ -9,6 +9,7 @@ import xiangbao.jobs.store.StoredReview;
 import xiangbao.jobs.store.StoredSubmission;
 import xiangbao.jobs.store.Submissions;
 import xiangbao.statistics.audit.Review;
+import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.SubmissionKey;
 
 /** The verdicts that stand, as they were stored. */
@@ -37,6 +38,22 @@ final class StandingReviews implements UnitDecisions.Earlier {
             }
         }
         return Optional.empty();
+    }
+
+    /** What was last said about each round of a key. */
+    List<Finding> said(SubmissionKey key) {
+        List<Long> newest =
+                reviews
+                        .newest(submissions.rounds(key).stream()
+                                .map(StoredSubmission::id)
+                                .toList())
+                        .values()
+                        .stream()
+                        .map(StoredReview::id)
+                        .toList();
+        return findings.of(Findings.Owner.REVIEW, newest).values().stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** The newest one on a round; empty while there is none. */
