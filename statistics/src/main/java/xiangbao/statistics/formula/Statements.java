@@ -469,6 +469,8 @@ final class Statements {
             return "unit " + attribute.name();
         } else if (node instanceof Node.PeriodBound bound) {
             return (bound.end() ? "period.end" : "period.start") + place.when();
+        } else if (node instanceof Node.PeriodNumber) {
+            return "period.number" + place.when();
         } else if (node instanceof Node.Arithmetic arithmetic) {
             return Character.toString(arithmetic.sign());
         } else if (node instanceof Node.Logic logic) {

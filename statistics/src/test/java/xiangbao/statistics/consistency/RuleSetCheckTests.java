@@ -186,6 +186,14 @@ class RuleSetCheckTests {
                 .isEmpty();
     }
 
+    /** The number of this period and that of the last are two numbers. */
+    @Test
+    void theNumberOfAnotherPeriodIsAnotherNumber() {
+        assertThat(faults(query("P3", "prev(period.number) < period.number or [04] ≥ prev([04])")))
+                .isEmpty();
+        assertThat(faults(query("P3", "prev(period.number) < period.number"))).isEmpty();
+    }
+
     @Test
     void ofTwoThatSayTheSameTheLaterOneIsSuperfluous() {
         assertThat(faults(must("T1", "[02] ≤ [01]"), must("T2", "[01] ≥ [02]")))
