@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.diagnosis.CauseText;
 import xiangbao.statistics.diagnosis.Diagnoser;
@@ -51,6 +52,7 @@ final class Diagnoses {
     private final Map<Rule, Finding> failing = new LinkedHashMap<>();
     private final Map<Finding, Spot> doubts = new LinkedHashMap<>();
     private final Set<Finding> told = new HashSet<>();
+    private @Nullable Map<CellReference, Spot> spots;
 
     Diagnoses(ReviewedSheet sheet, List<Observation> observations) {
         this.sheet = sheet;
@@ -96,12 +98,15 @@ final class Diagnoses {
         if (findings.stream().anyMatch(finding -> COPIES.contains(finding.code()))) {
             return List.of();
         }
-        Map<CellReference, Spot> open = spots();
-        findings.stream()
+        Set<CellReference> suspected = findings.stream()
                 .filter(finding -> finding.code().equals(SuspectText.CODE))
-                .forEach(finding -> open.keySet().removeAll(finding.cells()));
-        List<Spot> matrix =
-                open.values().stream().filter(spot -> spot.line().isEmpty()).toList();
+                .flatMap(finding -> finding.cells().stream())
+                .collect(Collectors.toSet());
+        List<Spot> matrix = spots().entrySet().stream()
+                .filter(one -> !suspected.contains(one.getKey()))
+                .map(Map.Entry::getValue)
+                .filter(spot -> spot.line().isEmpty())
+                .toList();
         return new WholeForm(sheet)
                 .foreign(matrix, suspects)
                 .map(suspect -> {
@@ -119,12 +124,11 @@ final class Diagnoses {
         if (findings.stream().noneMatch(finding -> finding.code().equals(SuspectText.CODE))) {
             return findings;
         }
-        Map<CellReference, Spot> spots = spots();
         List<Finding> all = new ArrayList<>();
         for (Finding finding : findings) {
             List<Spot> cells = finding.cells().stream()
                     .limit(MOST_DOUBTS)
-                    .map(spots::get)
+                    .map(spots()::get)
                     .filter(Objects::nonNull)
                     .toList();
             Optional<Suspect> swapped =
@@ -146,7 +150,6 @@ final class Diagnoses {
         }
         List<Rule> looked = new ArrayList<>();
         Set<String> lines = new LinkedHashSet<>();
-        Map<CellReference, Spot> spots = null;
         for (Finding finding : findings) {
             Confronted one = byName.get(finding.name());
             if (one != null) {
@@ -157,8 +160,7 @@ final class Diagnoses {
                     looked.add(rule);
                 }
             } else if (isDoubt(finding)) {
-                spots = spots == null ? spots() : spots;
-                Spot spot = spots.get(finding.cells().get(0));
+                Spot spot = spots().get(finding.cells().get(0));
                 if (spot != null) {
                     doubts.put(finding, spot);
                 }
@@ -173,15 +175,20 @@ final class Diagnoses {
                 && (Screen.coded(finding.code()).isPresent() || IMPOSSIBLE.contains(finding.code()));
     }
 
+    /** Which figure stands in a cell; looked up once, and only where something is in doubt. */
     private Map<CellReference, Spot> spots() {
-        Map<CellReference, Spot> spots = new HashMap<>();
-        for (Observation one : observations) {
-            if (one.cell() != null) {
-                spots.putIfAbsent(
-                        one.cell(), new Spot(one.line(), one.indicator().item()));
+        Map<CellReference, Spot> known = spots;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Observation one : observations) {
+                if (one.cell() != null) {
+                    known.putIfAbsent(
+                            one.cell(), new Spot(one.line(), one.indicator().item()));
+                }
             }
+            spots = known;
         }
-        return spots;
+        return known;
     }
 
     /** The gravest that looks at the cell, an identity before others, and the one about the fewest cells. */
