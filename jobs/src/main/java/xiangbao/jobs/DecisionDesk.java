@@ -138,9 +138,7 @@ final class DecisionDesk {
 
     private void refuse(DecisionOrder order, ReferencePeriod period, ReferencePeriod over) {
         SealEvent seal = seals.standing(over).orElseThrow();
-        throw new OrderMistakeException(over.title() + "已于" + seal.at().format(ReturnDesk.RECEIVED) + "由"
-                + Cause.person(seal.actor())
-                + (seal.kind() == SealEvent.Kind.SEALED ? "定案" : "修订") + "，"
+        throw new OrderMistakeException(DeskDecision.sealed(over, seal)
                 + (period.equals(over) ? "" : period.title() + "的")
                 + "审核结论和已公布的数不再改变，不能再"
                 + switch (order.kind()) {

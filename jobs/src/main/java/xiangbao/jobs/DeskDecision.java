@@ -9,6 +9,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import xiangbao.jobs.store.ClaimOrder;
 import xiangbao.jobs.store.DeskLock;
 import xiangbao.jobs.store.Manifest;
+import xiangbao.jobs.store.SealEvent;
+import xiangbao.statistics.model.ReferencePeriod;
 
 /** Something that a person decides about stored submissions: at the desk, in one transaction with a claim of its own, and answered at once. */
 final class DeskDecision {
@@ -41,6 +43,12 @@ final class DeskDecision {
      */
     interface Work<A> {
         A under(long claim, LocalDateTime now);
+    }
+
+    /** By whom and when a period was sealed, as the beginning of why nothing can be decided there any more. */
+    static String sealed(ReferencePeriod period, SealEvent seal) {
+        return period.title() + "已于" + seal.at().format(ReturnDesk.RECEIVED) + "由" + Cause.person(seal.actor())
+                + (seal.kind() == SealEvent.Kind.SEALED ? "定案" : "修订") + "，";
     }
 
     /** Does it, with all reviews that it calls for, and answers the files concerned; a work that refuses leaves nothing behind. */

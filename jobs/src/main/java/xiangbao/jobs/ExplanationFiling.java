@@ -20,7 +20,6 @@ import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.definitions.ExplanationRules.Shortcoming;
 import xiangbao.statistics.model.Explanation;
 import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.FormCode;
 import xiangbao.statistics.model.ReturnMarks;
 import xiangbao.statistics.model.SubmissionKey;
 import xiangbao.statistics.model.UnitCode;
@@ -149,7 +148,7 @@ final class ExplanationFiling {
                 if (finding.code().equals(one.written().code())) {
                     FindingName name = FindingName.of(key, finding);
                     anywhere.add(name);
-                    if (line(ReturnMarks.place(finding, title(key.form())))
+                    if (line(ReturnMarks.place(finding, definitions.name(key.form())))
                             .equals(line(one.written().place()))) {
                         there.add(name);
                     }
@@ -158,14 +157,6 @@ final class ExplanationFiling {
         }
         Set<FindingName> found = there.isEmpty() ? anywhere : there;
         return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
-    }
-
-    private String title(FormCode form) {
-        return form
-                + definitions
-                        .form(form)
-                        .map(rules -> " " + rules.form().title())
-                        .orElse("");
     }
 
     private static String line(String text) {

@@ -82,11 +82,7 @@ final class Publications {
         for (StoredSubmission one : submissions.all(notice.submissions().stream()
                 .map(StoredNotice.Admitted::submission)
                 .toList())) {
-            forms.add(one.form()
-                    + definitions
-                            .form(one.form())
-                            .map(rules -> " " + rules.form().title())
-                            .orElse(""));
+            forms.add(definitions.name(one.form()));
             units.add(name(one.certainKey().unit()));
         }
         List<CorrectionNotice.Line> reported = new ArrayList<>();

@@ -232,7 +232,7 @@ final class ReturnDesk {
         for (Dossiers.FormState form : held) {
             ReferencePeriod period = form.submission().certainKey().period();
             forms.add(new Receipt.HeldForm(
-                    title(form),
+                    definitions.name(form.submission().form()),
                     period,
                     sealed.over(period)
                             .flatMap(seals::standing)
@@ -249,14 +249,6 @@ final class ReturnDesk {
                         forms),
                 folder,
                 name);
-    }
-
-    private String title(Dossiers.FormState form) {
-        return form.submission().form()
-                + definitions
-                        .form(form.submission().form())
-                        .map(rules -> " " + rules.form().title())
-                        .orElse("");
     }
 
     private List<Path> render(Effect effect, Dossiers.FileState file, Path folder) throws IOException {
@@ -284,7 +276,7 @@ final class ReturnDesk {
         String unitName = "";
         for (Dossiers.FormState form : file.forms()) {
             forms.add(new ReturnLetter.ReturnedForm(
-                    title(form),
+                    definitions.name(form.submission().form()),
                     form.submission().key(),
                     form.submission().period(),
                     form.round(),

@@ -127,7 +127,7 @@ final class WaiveDesk {
                 .map(ReportingUnit::code)
                 .noneMatch(key.unit()::equals)) {
             throw new OrderMistakeException(definitions.units().name(key.unit())
-                    + key.period().title() + "不报" + name(key.form()) + "，没有可以不审的。");
+                    + key.period().title() + "不报" + definitions.name(key.form()) + "，没有可以不审的。");
         }
     }
 
@@ -145,17 +145,7 @@ final class WaiveDesk {
 
     private void refuseSealed(ReferencePeriod over) {
         SealEvent seal = seals.standing(over).orElseThrow();
-        throw new OrderMistakeException(over.title() + "已于" + seal.at().format(ReturnDesk.RECEIVED) + "由"
-                + Cause.person(seal.actor())
-                + (seal.kind() == SealEvent.Kind.SEALED ? "定案" : "修订")
-                + "，审核结论和已公布的数不再改变，不能再决定或撤销不审。确需改变的，请先解除定案（unseal）。");
-    }
-
-    private String name(FormCode form) {
-        return form
-                + definitions
-                        .form(form)
-                        .map(rules -> " " + rules.form().title())
-                        .orElse("");
+        throw new OrderMistakeException(
+                DeskDecision.sealed(over, seal) + "审核结论和已公布的数不再改变，不能再决定或撤销不审。确需改变的，请先解除定案（unseal）。");
     }
 }

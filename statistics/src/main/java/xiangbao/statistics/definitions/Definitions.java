@@ -60,6 +60,11 @@ public record Definitions(
         return Optional.ofNullable(forms.get(code));
     }
 
+    /** 表号 and title, as people call a form; 表号 alone where it is not defined any more. */
+    public String name(FormCode code) {
+        return code + form(code).map(rules -> " " + rules.form().title()).orElse("");
+    }
+
     public List<FormRules> enabledForms() {
         return forms.values().stream().filter(FormRules::enabled).toList();
     }
