@@ -19,6 +19,7 @@ import xiangbao.statistics.audit.Review;
 import xiangbao.statistics.audit.Surroundings;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.definitions.PeriodAudit;
+import xiangbao.statistics.diagnosis.Neighbour;
 import xiangbao.statistics.model.Finding;
 import xiangbao.statistics.model.Observation;
 import xiangbao.statistics.model.ReferencePeriod;

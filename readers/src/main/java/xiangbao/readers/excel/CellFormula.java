@@ -328,10 +328,10 @@ final class CellFormula {
         if (at < text.length() && text.charAt(at) == ':') {
             at++;
             String last = word();
-            address = isColumn(first) && isColumn(last) ? first + "1:" + last + Limits.ROWS : first + ":" + last;
+            address = isColumn(first) && isColumn(last) ? first + "1:" + last + Area.MOST_ROWS : first + ":" + last;
         }
         try {
-            return references.cells(sheet, SheetParser.area(address));
+            return references.cells(sheet, Area.of(address));
         } catch (Unreadable noAddress) {
             throw new Undecidable(); // a defined name, or an address in another style
         }

@@ -37,9 +37,6 @@ public record Limits(
         int attributes,
         long events,
         Duration time) {
-    static final int ROWS = 1 << 20;
-    static final int COLUMNS = 1 << 14;
-
     public static final Limits DEFAULT = new Limits(
             64 << 20,
             16 << 20,

@@ -20,8 +20,11 @@ final class PartParser implements AutoCloseable {
     private static final Set<String> RELATIONSHIPS = Set.of(
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
             "http://purl.oclc.org/ooxml/officeDocument/relationships");
+    /** The namespace of strict workbooks. */
+    static final String STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main";
+
     private static final Set<String> SPREADSHEET =
-            Set.of("http://schemas.openxmlformats.org/spreadsheetml/2006/main", XlsxReader.STRICT);
+            Set.of("http://schemas.openxmlformats.org/spreadsheetml/2006/main", STRICT);
 
     private final PackageArchive.PartStream stream;
     private final XMLStreamReader reader;

@@ -73,8 +73,4 @@ public record RawCell(
     public String address() {
         return CellReference.columnName(column) + (row + 1);
     }
-
-    public CellReference in(RawSheet sheet) {
-        return new CellReference(sheet.name(), row, column);
-    }
 }

@@ -81,8 +81,8 @@ final class SheetParser {
             if (parser.name().equals("col")
                     && (SharedTexts.isTrue(parser.attribute("hidden"))
                             || isBelow(parser.attribute("width"), NARROWEST))) {
-                int first = index(parser.attribute("min"), Limits.COLUMNS);
-                int last = index(parser.attribute("max"), Limits.COLUMNS);
+                int first = index(parser.attribute("min"), Area.MOST_COLUMNS);
+                int last = index(parser.attribute("max"), Area.MOST_COLUMNS);
                 if (first <= last) {
                     hiddenColumns.set(first, last + 1);
                 }
@@ -96,7 +96,7 @@ final class SheetParser {
             String reference = parser.attribute("ref");
             budget.merge();
             if (reference != null) {
-                merged.add(area(reference));
+                merged.add(Area.of(reference));
             }
             parser.skip();
         }
@@ -114,7 +114,7 @@ final class SheetParser {
             int attributes = parser.attributes();
             for (int attribute = 0; attribute < attributes; attribute++) {
                 switch (parser.attributeName(attribute)) {
-                    case "r" -> row = index(parser.attribute(attribute), Limits.ROWS);
+                    case "r" -> row = index(parser.attribute(attribute), Area.MOST_ROWS);
                     case "hidden" -> hidden |= SharedTexts.isTrue(parser.attribute(attribute));
                     case "ht" -> hidden |= isBelow(parser.attribute(attribute), LOWEST);
                     default -> {}
@@ -123,7 +123,7 @@ final class SheetParser {
             if (attributes > 1) {
                 parser.pay();
             }
-            if (row >= Limits.ROWS) {
+            if (row >= Area.MOST_ROWS) {
                 throw new Unreadable(Rejection.dimensions(String.valueOf(row + 1)));
             }
             if (hidden) {
@@ -156,7 +156,7 @@ final class SheetParser {
         if (unknown) {
             parser.pay();
         }
-        if (column >= Limits.COLUMNS) {
+        if (column >= Area.MOST_COLUMNS) {
             throw new Unreadable(Rejection.dimensions("第 " + (column + 1) + " 列"));
         }
         value.clear();
@@ -372,7 +372,7 @@ final class SheetParser {
             letters = letters * 26 + letter - 'A' + 1;
             at++;
         }
-        if (at == 0 || letters > Limits.COLUMNS) {
+        if (at == 0 || letters > Area.MOST_COLUMNS) {
             throw new Unreadable(Rejection.dimensions(reference));
         }
         int number = 0;
@@ -385,53 +385,13 @@ final class SheetParser {
             number = number * 10 + digit;
             at++;
         }
-        if (at < reference.length() || number < 1 || number > Limits.ROWS) {
+        if (at < reference.length() || number < 1 || number > Area.MOST_ROWS) {
             throw new Unreadable(Rejection.dimensions(reference));
         }
         if (number - 1 != row) {
             throw damaged();
         }
         column = letters - 1;
-    }
-
-    static Area area(String reference) throws Unreadable {
-        int colon = reference.indexOf(':');
-        long first = corner(colon < 0 ? reference : reference.substring(0, colon));
-        long last = colon < 0 ? first : corner(reference.substring(colon + 1));
-        int firstRow = (int) (first >> 14);
-        int firstColumn = (int) (first & Limits.COLUMNS - 1);
-        int lastRow = (int) (last >> 14);
-        int lastColumn = (int) (last & Limits.COLUMNS - 1);
-        return new Area(
-                Math.min(firstRow, lastRow),
-                Math.min(firstColumn, lastColumn),
-                Math.max(firstRow, lastRow),
-                Math.max(firstColumn, lastColumn));
-    }
-
-    /** Row and column of an address such as {@code $B$7}, packed. */
-    static long corner(String reference) throws Unreadable {
-        int column = 0;
-        long row = 0;
-        int letters = 0;
-        int digits = 0;
-        for (int at = 0; at < reference.length(); at++) {
-            char character = reference.charAt(at);
-            int letter = character & ~0x20;
-            if (letter >= 'A' && letter <= 'Z' && digits == 0 && letters < 3) {
-                column = column * 26 + letter - 'A' + 1;
-                letters++;
-            } else if (character >= '0' && character <= '9' && letters > 0 && digits < 7) {
-                row = row * 10 + character - '0';
-                digits++;
-            } else if (character != '$') {
-                throw new Unreadable(Rejection.dimensions(reference));
-            }
-        }
-        if (column < 1 || column > Limits.COLUMNS || row < 1 || row > Limits.ROWS) {
-            throw new Unreadable(Rejection.dimensions(reference));
-        }
-        return row - 1 << 14 | column - 1;
     }
 
     private static int index(@Nullable String text, int bound) throws Unreadable {

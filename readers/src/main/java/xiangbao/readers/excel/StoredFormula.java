@@ -84,7 +84,7 @@ record StoredFormula(String text, boolean shared, int row, int column) {
         }
         int newColumn = column - 1 + (columnFixed ? 0 : columns);
         int newRow = row + (rowFixed ? 0 : rows);
-        if (newColumn < 0 || newColumn >= Limits.COLUMNS || newRow < 1 || newRow > Limits.ROWS) {
+        if (newColumn < 0 || newColumn >= Area.MOST_COLUMNS || newRow < 1 || newRow > Area.MOST_ROWS) {
             return "#REF!";
         }
         return (columnFixed ? "$" : "") + CellReference.columnName(newColumn) + (rowFixed ? "$" : "") + newRow;

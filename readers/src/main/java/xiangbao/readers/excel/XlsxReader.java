@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads an Office Open XML workbook, transitional or strict: only the parts that figures need. */
 final class XlsxReader {
-    static final String STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main";
-
     private final byte[] content;
     private final Limits limits;
     private final ReadingBudget budget;
@@ -155,7 +153,7 @@ final class XlsxReader {
             while (parser.child()) {
                 String reference = parser.attribute("ref");
                 if (reference != null) {
-                    Area area = SheetParser.area(reference);
+                    Area area = Area.of(reference);
                     sheet.store().comment(area.firstRow(), area.firstColumn());
                 }
                 parser.skip();
@@ -168,7 +166,7 @@ final class XlsxReader {
             if (!parser.root().equals("workbook")) {
                 return null;
             }
-            boolean strict = STRICT.equals(parser.namespace());
+            boolean strict = PartParser.STRICT.equals(parser.namespace());
             boolean epoch1904 = false;
             List<SheetEntry> sheets = new ArrayList<>();
             Map<String, String> definedNames = new LinkedHashMap<>();
