@@ -27,9 +27,9 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
-import xiangbao.readers.excel.RawSheet;
-import xiangbao.readers.excel.RawWorkbook;
 import xiangbao.readers.excel.WorkbookOpener;
+import xiangbao.readers.excel.workbook.RawSheet;
+import xiangbao.readers.excel.workbook.RawWorkbook;
 
 /** A way to read a workbook; each gives the number of non-empty cells, so that none can skip work unseen. */
 enum Contestant {

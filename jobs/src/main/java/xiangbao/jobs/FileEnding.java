@@ -9,7 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
-import xiangbao.readers.excel.Limits;
+import xiangbao.readers.excel.limits.Limits;
 
 /**
  * Whether all of a file has arrived, as far as its content tells. A packed workbook has a record at its end, one of the old format says how many sectors it

@@ -13,11 +13,11 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import xiangbao.readers.config.DefinitionsReader;
-import xiangbao.readers.excel.CellKind;
-import xiangbao.readers.excel.RawCell;
-import xiangbao.readers.excel.RawSheet;
-import xiangbao.readers.excel.RawWorkbook;
 import xiangbao.readers.excel.WorkbookOpener;
+import xiangbao.readers.excel.workbook.CellKind;
+import xiangbao.readers.excel.workbook.RawCell;
+import xiangbao.readers.excel.workbook.RawSheet;
+import xiangbao.readers.excel.workbook.RawWorkbook;
 import xiangbao.readers.forms.WorkbookReader;
 import xiangbao.statistics.model.ReadWorkbook;
 

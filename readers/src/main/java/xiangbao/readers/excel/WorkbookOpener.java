@@ -11,6 +11,12 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import java.util.Set;
+import xiangbao.readers.excel.limits.Limits;
+import xiangbao.readers.excel.workbook.Opened;
+import xiangbao.readers.excel.workbook.Rejection;
+import xiangbao.readers.excel.workbook.Unreadable;
+import xiangbao.readers.excel.xls.XlsReader;
+import xiangbao.readers.excel.xlsx.XlsxReader;
 
 /** Opens a file as a workbook: its content decides what it is, never its name, and nothing in it is believed. */
 public final class WorkbookOpener {

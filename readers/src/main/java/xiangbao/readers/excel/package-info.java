@@ -1,4 +1,7 @@
-/** The bytes of a workbook to plain typed values; the only package of the readers that knows POI and Aalto. */
+/**
+ * Opens a file as a workbook, by its content and never by its name; each kind of file is read in a package of its own below. The only packages of the
+ * readers that know POI and Aalto.
+ */
 @NullMarked
 package xiangbao.readers.excel;
 

@@ -1,6 +1,6 @@
 package xiangbao.readers.forms;
 
-import xiangbao.readers.excel.RawWorkbook;
+import xiangbao.readers.excel.workbook.RawWorkbook;
 import xiangbao.statistics.model.Form;
 import xiangbao.statistics.model.ReferencePeriod;
 import xiangbao.statistics.model.ReportingUnit;

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import xiangbao.readers.excel.RawCell;
-import xiangbao.readers.excel.RawRow;
-import xiangbao.readers.excel.RawWorkbook;
+import xiangbao.readers.excel.workbook.RawCell;
+import xiangbao.readers.excel.workbook.RawRow;
+import xiangbao.readers.excel.workbook.RawWorkbook;
 import xiangbao.statistics.model.CellReference;
 
 /** What stands above a form's table, taken apart into labels and values, however they are spread over cells. */

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import xiangbao.readers.excel.Area;
-import xiangbao.readers.excel.RawCell;
-import xiangbao.readers.excel.RawRow;
-import xiangbao.readers.excel.Shown;
+import xiangbao.readers.excel.format.Shown;
+import xiangbao.readers.excel.workbook.Area;
+import xiangbao.readers.excel.workbook.RawCell;
+import xiangbao.readers.excel.workbook.RawRow;
 import xiangbao.statistics.model.CellReference;
 import xiangbao.statistics.model.Column;
 import xiangbao.statistics.model.ColumnKind;
@@ -418,7 +418,7 @@ final class LedgerBody {
             CellReference reference,
             @Nullable RawCell raw,
             String text) {
-        if (text.startsWith("#") && raw != null && raw.kind() == xiangbao.readers.excel.CellKind.ERROR) {
+        if (text.startsWith("#") && raw != null && raw.kind() == xiangbao.readers.excel.workbook.CellKind.ERROR) {
             problem("ERROR-VALUE", column, indicator, key, reference, "是错误值", text, "", "请改正公式，或直接填写。");
             return null;
         }

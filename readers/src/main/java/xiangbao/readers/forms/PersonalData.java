@@ -3,7 +3,7 @@ package xiangbao.readers.forms;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import xiangbao.readers.excel.RawCell;
+import xiangbao.readers.excel.workbook.RawCell;
 import xiangbao.statistics.model.CellReference;
 import xiangbao.statistics.model.Severity;
 

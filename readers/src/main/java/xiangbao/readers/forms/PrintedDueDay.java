@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import xiangbao.readers.excel.RawCell;
-import xiangbao.readers.excel.RawRow;
+import xiangbao.readers.excel.workbook.RawCell;
+import xiangbao.readers.excel.workbook.RawRow;
 
 /** The 报送期限 that stands in the notes of a form, as our blank forms print it: it says for which period the workbook was made, whatever the heading says. */
 final class PrintedDueDay {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import xiangbao.readers.excel.Area;
+import xiangbao.readers.excel.workbook.Area;
 import xiangbao.statistics.model.Column;
 import xiangbao.statistics.model.Severity;
 

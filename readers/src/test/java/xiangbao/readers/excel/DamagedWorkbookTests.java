@@ -12,6 +12,12 @@ import net.jqwik.api.Provide;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import xiangbao.readers.excel.formula.Recalculation;
+import xiangbao.readers.excel.workbook.Opened;
+import xiangbao.readers.excel.workbook.RawRow;
+import xiangbao.readers.excel.workbook.RawSheet;
+import xiangbao.readers.excel.workbook.RawWorkbook;
+import xiangbao.readers.excel.workbook.Rejection;
 
 class DamagedWorkbookTests {
     private static final byte[] XLSX;
@@ -19,8 +25,8 @@ class DamagedWorkbookTests {
 
     static {
         try {
-            XLSX = WorkbookReadingTests.xlsx(DamagedWorkbookTests::fill);
-            XLS = WorkbookReadingTests.xls(DamagedWorkbookTests::fill);
+            XLSX = Workbooks.xlsx(DamagedWorkbookTests::fill);
+            XLS = Workbooks.xls(DamagedWorkbookTests::fill);
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }

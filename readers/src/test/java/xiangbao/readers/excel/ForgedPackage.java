@@ -10,7 +10,7 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /** Builds packages byte by byte, also those that no honest tool would write. */
-final class ForgedPackage {
+public final class ForgedPackage {
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
     static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     static final String STRICT_MAIN = "http://purl.oclc.org/ooxml/spreadsheetml/main";
@@ -38,7 +38,7 @@ final class ForgedPackage {
     }
 
     /** A workbook of one sheet with these rows. */
-    static byte[] ofRows(String rows) {
+    public static byte[] ofRows(String rows) {
         return ofSheet("<sheetData>" + rows + "</sheetData>");
     }
 

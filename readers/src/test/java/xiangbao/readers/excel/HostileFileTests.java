@@ -28,6 +28,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import xiangbao.readers.excel.limits.Limits;
+import xiangbao.readers.excel.workbook.CellKind;
+import xiangbao.readers.excel.workbook.Opened;
+import xiangbao.readers.excel.workbook.RawCell;
+import xiangbao.readers.excel.workbook.RawWorkbook;
+import xiangbao.readers.excel.workbook.Rejection;
 
 class HostileFileTests {
     private static final Duration DEADLINE = Duration.ofSeconds(20);
@@ -378,8 +384,7 @@ class HostileFileTests {
                                         "<x:sheetData xmlns:x=\"u\"><row r=\"1\"><c r=\"A1\"><v>9</v></c></row></x:sheetData>"
                                                 + "<sheetData><row xmlns:x=\"u\" r=\"1\" x:r=\"7\"><c r=\"A1\" x:t=\"b\"><v>1</v></c></row></sheetData>"));
         assertThat(workbook.sheets().get(0).rows()).hasSize(1);
-        assertThat(WorkbookReadingTests.cell(workbook.sheets().get(0), 0, 0).text())
-                .isEqualTo("1");
+        assertThat(Workbooks.cell(workbook.sheets().get(0), 0, 0).text()).isEqualTo("1");
     }
 
     @Test
@@ -548,7 +553,7 @@ class HostileFileTests {
                 DEADLINE,
                 () -> new WorkbookOpener()
                         .open(ForgedPackage.ofRows("<row r=\"1\"><c r=\"A1\"><v>" + stored + "</v></c></row>")));
-        RawCell cell = WorkbookReadingTests.cell(workbook.sheets().get(0), 0, 0);
+        RawCell cell = Workbooks.cell(workbook.sheets().get(0), 0, 0);
         assertThat(cell.kind()).isEqualTo(CellKind.ERROR);
         assertThat(cell.text()).isEqualTo(stored);
     }
@@ -586,7 +591,7 @@ class HostileFileTests {
 
     @Test
     void aTruncatedXlsIsDamaged() throws IOException {
-        byte[] whole = WorkbookReadingTests.xls(
+        byte[] whole = Workbooks.xls(
                 workbook -> workbook.createSheet().createRow(0).createCell(0).setCellValue(1));
         assertThat(rejection(Arrays.copyOf(whole, 1500)).code()).isEqualTo("DAMAGED");
         assertThat(rejection(Arrays.copyOf(whole, 20)).code()).isEqualTo("DAMAGED");

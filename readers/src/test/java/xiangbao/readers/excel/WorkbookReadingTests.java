@@ -1,6 +1,10 @@
 package xiangbao.readers.excel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static xiangbao.readers.excel.Workbooks.cell;
+import static xiangbao.readers.excel.Workbooks.read;
+import static xiangbao.readers.excel.Workbooks.xls;
+import static xiangbao.readers.excel.Workbooks.xlsx;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -9,9 +13,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Consumer;
-import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.ClientAnchor;
@@ -29,36 +30,16 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import xiangbao.readers.excel.format.Shown;
+import xiangbao.readers.excel.workbook.Area;
+import xiangbao.readers.excel.workbook.CellKind;
+import xiangbao.readers.excel.workbook.RawCell;
+import xiangbao.readers.excel.workbook.RawRow;
+import xiangbao.readers.excel.workbook.RawSheet;
+import xiangbao.readers.excel.workbook.RawWorkbook;
+import xiangbao.readers.excel.workbook.Visibility;
 
 class WorkbookReadingTests {
-
-    static byte[] xls(Consumer<Workbook> content) throws IOException {
-        return written(new HSSFWorkbook(), content);
-    }
-
-    static byte[] xlsx(Consumer<Workbook> content) throws IOException {
-        return written(new XSSFWorkbook(), content);
-    }
-
-    private static byte[] written(Workbook workbook, Consumer<Workbook> content) throws IOException {
-        try (workbook;
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            content.accept(workbook);
-            workbook.write(out);
-            return out.toByteArray();
-        }
-    }
-
-    static RawWorkbook read(byte[] content) {
-        Opened opened = new WorkbookOpener().open(content);
-        assertThat(opened).isInstanceOf(RawWorkbook.class);
-        return (RawWorkbook) opened;
-    }
-
-    static RawCell cell(RawSheet sheet, int row, int column) {
-        RawCell cell = sheet.cell(row, column);
-        return Objects.requireNonNull(cell, () -> "no cell at " + row + ", " + column);
-    }
 
     private static RawSheet forged(String rows) {
         return read(ForgedPackage.ofRows(rows)).sheets().get(0);
@@ -159,16 +140,6 @@ class WorkbookReadingTests {
         assertThat(sheet.isRowHidden(4)).isFalse();
         assertThat(sheet.isColumnHidden(3)).isTrue();
         assertThat(sheet.isColumnHidden(2)).isFalse();
-    }
-
-    @Test
-    void theDoublesOfAnXlsBecomeTheDigitsThatExcelShows() {
-        assertThat(XlsReader.decimal(0.1 + 0.2)).isEqualTo("0.3");
-        assertThat(XlsReader.decimal(12958)).isEqualTo("12958");
-        assertThat(XlsReader.decimal(-0.000012)).isEqualTo("-0.000012");
-        assertThat(XlsReader.decimal(1.0 / 3)).isEqualTo("0.333333333333333");
-        assertThat(XlsReader.decimal(1e300)).isEqualTo("1E+300");
-        assertThat(XlsReader.decimal(-0.0)).isEqualTo("0");
     }
 
     @Test

@@ -5,13 +5,13 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import xiangbao.readers.excel.Area;
-import xiangbao.readers.excel.CellKind;
-import xiangbao.readers.excel.NumberFormat;
-import xiangbao.readers.excel.RawCell;
-import xiangbao.readers.excel.RawSheet;
-import xiangbao.readers.excel.RawWorkbook;
-import xiangbao.readers.excel.Visibility;
+import xiangbao.readers.excel.format.NumberFormat;
+import xiangbao.readers.excel.workbook.Area;
+import xiangbao.readers.excel.workbook.CellKind;
+import xiangbao.readers.excel.workbook.RawCell;
+import xiangbao.readers.excel.workbook.RawSheet;
+import xiangbao.readers.excel.workbook.RawWorkbook;
+import xiangbao.readers.excel.workbook.Visibility;
 import xiangbao.statistics.model.CellReference;
 
 /** A sheet made by hand, addressed as a clerk addresses it. */

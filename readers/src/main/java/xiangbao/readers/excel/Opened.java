@@ -1,4 +1,0 @@
-package xiangbao.readers.excel;
-
-/** What opening a file ends in: its workbook, or the reason why there is none. */
-public sealed interface Opened permits RawWorkbook, Rejection {}

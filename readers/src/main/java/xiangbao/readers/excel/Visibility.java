@@ -1,8 +1,0 @@
-package xiangbao.readers.excel;
-
-/** Whether a clerk sees a sheet; a very hidden one appears in no menu. */
-public enum Visibility {
-    VISIBLE,
-    HIDDEN,
-    VERY_HIDDEN
-}
