@@ -194,7 +194,7 @@ final class BandsFile {
 
     private Optional<Double> positive(CsvTable.Line line, int field) {
         Optional<Double> value =
-                Value.number(line.field(field)).map(Number::doubleValue).filter(number -> number > 0);
+                YamlValue.number(line.field(field)).map(Number::doubleValue).filter(number -> number > 0);
         if (value.isEmpty()) {
             wrong(line, COLUMNS.get(field) + "应为大于 0 的数，而这里是“" + line.field(field) + "”");
         }
@@ -213,7 +213,7 @@ final class BandsFile {
     }
 
     private Optional<Integer> cases(CsvTable.Line line) {
-        Optional<Integer> cases = Value.number(line.field(9))
+        Optional<Integer> cases = YamlValue.number(line.field(9))
                 .filter(number -> number.signum() > 0 && number.scale() == 0 && number.precision() < 9)
                 .map(Number::intValue);
         if (cases.isEmpty()) {

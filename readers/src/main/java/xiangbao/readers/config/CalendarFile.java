@@ -23,7 +23,7 @@ final class CalendarFile {
 
     private CalendarFile() {}
 
-    static WorkCalendar read(Value root) {
+    static WorkCalendar read(YamlValue root) {
         Section section = new Section(root, KEYS);
         Set<LocalDate> holidays = days(section, "holidays", Set.of());
         Set<LocalDate> workdays = days(section, "workdays", holidays);
@@ -31,7 +31,7 @@ final class CalendarFile {
     }
 
     /** Every year in which a form about the plan's year falls due must be there: without its holidays a due day cannot be moved off them. */
-    static void checkYears(Value root, WorkCalendar calendar, Collection<FormRules> forms, Plan plan) {
+    static void checkYears(YamlValue root, WorkCalendar calendar, Collection<FormRules> forms, Plan plan) {
         Map<Integer, List<String>> needed = new TreeMap<>();
         for (FormRules rules : forms) {
             Form form = rules.form();
@@ -59,7 +59,7 @@ final class CalendarFile {
 
     private static Set<LocalDate> days(Section section, String key, Set<LocalDate> holidays) {
         Set<LocalDate> days = new LinkedHashSet<>();
-        for (Value item : section.required(key).map(Value::list).orElse(List.of())) {
+        for (YamlValue item : section.required(key).map(YamlValue::list).orElse(List.of())) {
             item.day().ifPresent(day -> {
                 if (!days.add(day)) {
                     item.wrong("“" + key + "”中的 " + day + " 重复");

@@ -73,11 +73,11 @@ final class CellRulesFile {
     }
 
     private static Optional<Boolean> flag(Section given, String key) {
-        return given.value(key).flatMap(Value::flag);
+        return given.value(key).flatMap(YamlValue::flag);
     }
 
     private static Optional<Range> range(Section given) {
-        Value value = given.value(RANGE).orElse(null);
+        YamlValue value = given.value(RANGE).orElse(null);
         if (value == null) {
             return Optional.empty();
         }

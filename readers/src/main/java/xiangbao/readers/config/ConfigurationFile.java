@@ -70,7 +70,7 @@ record ConfigurationFile(String name, byte[] content) {
     }
 
     /** The content as YAML: nodes with their lines, from which no object is ever constructed. */
-    Optional<Value> yaml(Mistakes mistakes) {
+    Optional<YamlValue> yaml(Mistakes mistakes) {
         Optional<String> text = text(mistakes);
         if (text.isEmpty()) {
             return Optional.empty();
@@ -85,7 +85,7 @@ record ConfigurationFile(String name, byte[] content) {
                 mistakes.add(name, 0, "文件是空的");
                 return Optional.empty();
             }
-            return Optional.of(new Value(name, "", root, root.getStartMark().getLine() + 1, mistakes));
+            return Optional.of(new YamlValue(name, "", root, root.getStartMark().getLine() + 1, mistakes));
         } catch (MarkedYAMLException broken) {
             int line = broken.getProblemMark() == null
                     ? 0

@@ -94,7 +94,7 @@ public final class DefinitionsReader {
                 .map(root -> PlanFile.read(root, gathering))
                 .map(this::withTaskLedger);
         plan.ifPresent(this::checkTaskLedger);
-        Optional<Value> days = file(CalendarFile.NAME).flatMap(file -> file.yaml(mistakes));
+        Optional<YamlValue> days = file(CalendarFile.NAME).flatMap(file -> file.yaml(mistakes));
         Optional<WorkCalendar> calendar = days.map(CalendarFile::read);
         plan = plan.map(read -> optional(TasksFile.NAME)
                 .map(file -> read.with(TasksFile.read(file, read, gathering, mistakes)))
@@ -168,11 +168,11 @@ public final class DefinitionsReader {
                 continue;
             }
             FormCode code = new FormCode(stem);
-            Optional<Value> root = file(name).flatMap(file -> file.yaml(mistakes));
+            Optional<YamlValue> root = file(name).flatMap(file -> file.yaml(mistakes));
             if (root.isPresent() && root.get().isMapping()) {
                 forms.put(code, FormFile.read(root.get(), code, gathering));
             } else {
-                root.ifPresent(Value::entries);
+                root.ifPresent(YamlValue::entries);
                 unread.form(code);
             }
         }

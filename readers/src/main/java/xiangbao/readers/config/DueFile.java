@@ -14,7 +14,7 @@ import xiangbao.statistics.model.ReferencePeriod;
 
 /** What a form says about when it is due: {@code due-days} or {@code due-day}, {@code due-dates}, {@code due-shift}. */
 final class DueFile {
-    static final Map<String, DueRule.Shift> SHIFTS = Value.titled(DueRule.Shift.values(), DueRule.Shift::title);
+    static final Map<String, DueRule.Shift> SHIFTS = YamlValue.titled(DueRule.Shift.values(), DueRule.Shift::title);
     private static final String NEXT_YEAR = "次年";
     private static final Pattern DATE = Pattern.compile("(次年)?(\\d{2}-\\d{2})");
     private static final Pattern NEARLY =
@@ -32,8 +32,8 @@ final class DueFile {
     }
 
     private static DueDay usual(Section form) {
-        Optional<Value> days = form.value("due-days");
-        Optional<Value> day = form.value("due-day");
+        Optional<YamlValue> days = form.value("due-days");
+        Optional<YamlValue> day = form.value("due-day");
         if (days.isPresent() && day.isPresent()) {
             form.refuse("due-day", "已有“due-days”，两个只写一个");
         }
@@ -50,7 +50,8 @@ final class DueFile {
 
     private static Map<Integer, DueDay> exceptions(Section form, Optional<Frequency> frequency) {
         Map<Integer, DueDay> exceptions = new LinkedHashMap<>();
-        for (Value.Entry entry : form.value("due-dates").map(Value::entries).orElse(java.util.List.of())) {
+        for (YamlValue.Entry entry :
+                form.value("due-dates").map(YamlValue::entries).orElse(java.util.List.of())) {
             Optional<Integer> ordinal = FormFile.ordinal(entry.value(), entry.key(), frequency);
             Optional<DueDay.DateOfYear> date = date(entry.value());
             if (frequency.isPresent() && ordinal.isPresent() && date.isPresent()) {
@@ -61,13 +62,13 @@ final class DueFile {
         return exceptions;
     }
 
-    private static Optional<DueDay.DateOfYear> date(Value value) {
+    private static Optional<DueDay.DateOfYear> date(YamlValue value) {
         Optional<String> text = value.text();
         if (text.isEmpty()) {
             return Optional.empty();
         }
         Matcher written = DATE.matcher(text.get());
-        Optional<MonthDay> day = written.matches() ? Value.monthDay(written.group(2)) : Optional.empty();
+        Optional<MonthDay> day = written.matches() ? YamlValue.monthDay(written.group(2)) : Optional.empty();
         if (day.isEmpty()) {
             value.wrong(
                     "“due-dates”中的“" + value.name() + "”应为月和日，如 06-20；下一年的写 次年01-10，而这里是“" + text.get() + "”",
@@ -87,11 +88,11 @@ final class DueFile {
                 "%02d-%02d",
                 Integer.parseInt(nearly.group(2)),
                 Integer.parseInt(nearly.group(3)));
-        return Value.monthDay(date).isEmpty() ? "" : (nearly.group(1) == null ? "" : NEXT_YEAR) + date;
+        return YamlValue.monthDay(date).isEmpty() ? "" : (nearly.group(1) == null ? "" : NEXT_YEAR) + date;
     }
 
     /** A form cannot be due before what it is about has begun. */
-    private static void checkOrder(Value.Entry entry, ReferencePeriod period, DueDay.DateOfYear date) {
+    private static void checkOrder(YamlValue.Entry entry, ReferencePeriod period, DueDay.DateOfYear date) {
         LocalDate due = date.of(period);
         if (due.isBefore(period.firstDay())) {
             String written = String.format(

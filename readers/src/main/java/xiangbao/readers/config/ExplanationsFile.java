@@ -14,12 +14,12 @@ final class ExplanationsFile {
 
     private ExplanationsFile() {}
 
-    static ExplanationRules read(Value root) {
+    static ExplanationRules read(YamlValue root) {
         Section section = new Section(root, KEYS);
         int least =
                 section.value("least").flatMap(value -> value.integer(1, MOST)).orElse(ExplanationRules.USUAL.least());
         List<String> phrases = new ArrayList<>();
-        for (Value item : section.value("phrases").map(Value::list).orElse(List.of())) {
+        for (YamlValue item : section.value("phrases").map(YamlValue::list).orElse(List.of())) {
             item.text().ifPresent(text -> {
                 if (ExplanationRules.plain(text).length() < 2) {
                     item.wrong("“" + text + "”不足2个字：太短的话会从别的词里删去字，不用写，它本来就不够字数");

@@ -105,12 +105,12 @@ final class FormFile {
     static final List<String> SUMMARY_KEYS = List.of("columns", "balanced");
     static final List<String> SUSPICION_KEYS = List.of("code", "rows", "column", "reference", "suspects");
 
-    static final Map<String, Frequency> FREQUENCIES = Value.titled(Frequency.values(), Frequency::title);
+    static final Map<String, Frequency> FREQUENCIES = YamlValue.titled(Frequency.values(), Frequency::title);
     static final Map<String, Layout> LAYOUTS =
-            Value.titled(Layout.values(), layout -> layout == Layout.MATRIX ? "综合表" : "台账");
+            YamlValue.titled(Layout.values(), layout -> layout == Layout.MATRIX ? "综合表" : "台账");
     static final Map<String, OverTime> OVER_TIME = new LinkedHashMap<>();
     static final Map<String, OverUnits> OVER_UNITS =
-            Value.titled(OverUnits.values(), overUnits -> overUnits == OverUnits.SUM ? "合计" : "不汇总");
+            YamlValue.titled(OverUnits.values(), overUnits -> overUnits == OverUnits.SUM ? "合计" : "不汇总");
 
     static {
         OVER_TIME.put("累计", OverTime.CUMULATIVE);
@@ -141,7 +141,7 @@ final class FormFile {
     }
 
     /** Reads what can be read; what is wrong is stood in for, so that the rest is checked too. */
-    static FormRules read(Value root, FormCode code, Gathering gathering) {
+    static FormRules read(YamlValue root, FormCode code, Gathering gathering) {
         return new FormFile(new Section(root, KEYS), code, gathering).rules();
     }
 
@@ -174,8 +174,8 @@ final class FormFile {
                 validity(),
                 columns,
                 rows,
-                section.value("notes").map(Value::list).orElse(List.of()).stream()
-                        .map(Value::text)
+                section.value("notes").map(YamlValue::list).orElse(List.of()).stream()
+                        .map(YamlValue::text)
                         .flatMap(Optional::stream)
                         .toList());
         List<DerivedIndicator> derived = derived(form);
@@ -201,7 +201,7 @@ final class FormFile {
         derived.forEach(one -> known.add(one.indicator().code().item()));
         given.get()
                 .value("columns")
-                .map(Value::list)
+                .map(YamlValue::list)
                 .orElse(List.of())
                 .forEach(value -> value.text()
                         .filter(item -> !known.contains(item))
@@ -216,16 +216,18 @@ final class FormFile {
                 marks.map(given -> given.text("approver", "")).orElse(""),
                 marks.map(given -> given.text("number", "")).orElse(""),
                 marks.flatMap(given -> given.value("valid-until"))
-                        .flatMap(Value::day)
+                        .flatMap(YamlValue::day)
                         .orElse(null));
     }
 
     private Validity validity() {
         Optional<Section> valid = section.value("valid").map(value -> new Section(value, VALID_KEYS));
-        LocalDate from =
-                valid.flatMap(given -> given.value("from")).flatMap(Value::day).orElse(null);
-        LocalDate until =
-                valid.flatMap(given -> given.value("until")).flatMap(Value::day).orElse(null);
+        LocalDate from = valid.flatMap(given -> given.value("from"))
+                .flatMap(YamlValue::day)
+                .orElse(null);
+        LocalDate until = valid.flatMap(given -> given.value("until"))
+                .flatMap(YamlValue::day)
+                .orElse(null);
         if (from != null && until != null && until.isBefore(from)) {
             valid.ifPresent(given -> given.whole().wrong("“valid”的 until 早于 from"));
         }
@@ -234,9 +236,9 @@ final class FormFile {
 
     private List<Column> columns(Layout layout) {
         List<Column> columns = new ArrayList<>();
-        List<Value.Entry> entries =
-                section.required("columns").map(Value::entries).orElse(List.of());
-        for (Value.Entry entry : entries) {
+        List<YamlValue.Entry> entries =
+                section.required("columns").map(YamlValue::entries).orElse(List.of());
+        for (YamlValue.Entry entry : entries) {
             checkItem(entry, "栏");
             columns.add(column(entry, layout));
         }
@@ -251,7 +253,7 @@ final class FormFile {
         return columns;
     }
 
-    private static void checkLineKey(Value value, List<Column> columns) {
+    private static void checkLineKey(YamlValue value, List<Column> columns) {
         long keys = columns.stream()
                 .filter(column -> column.kind() == ColumnKind.KEY)
                 .count();
@@ -269,10 +271,10 @@ final class FormFile {
         }
     }
 
-    private Column column(Value.Entry entry, Layout layout) {
+    private Column column(YamlValue.Entry entry, Layout layout) {
         Section column = new Section(entry.value(), COLUMN_KEYS);
         ColumnKind kind = column.value("kind")
-                .flatMap(value -> value.choice(Value.titled(ColumnKind.values(), ColumnKind::title)))
+                .flatMap(value -> value.choice(YamlValue.titled(ColumnKind.values(), ColumnKind::title)))
                 .orElse(ColumnKind.NUMBER);
         if (layout == Layout.MATRIX && kind != ColumnKind.NUMBER) {
             column.refuse("kind", "综合表的栏都是数值");
@@ -300,7 +302,7 @@ final class FormFile {
                 column.texts("choices"),
                 column.flag("required", true),
                 column.flag("comparison", false),
-                column.value("comparable-since").flatMap(Value::day).orElse(null));
+                column.value("comparable-since").flatMap(YamlValue::day).orElse(null));
     }
 
     private Measure measure(Section given, String itsCode, Map<String, Formula> cellFormulas, Layout layout) {
@@ -318,14 +320,14 @@ final class FormFile {
     }
 
     private Optional<String> unit(Section given) {
-        Optional<Value> value = given.value("unit");
-        Optional<String> unit = value.flatMap(Value::text);
+        Optional<YamlValue> value = given.value("unit");
+        Optional<String> unit = value.flatMap(YamlValue::text);
         unit.ifPresent(text -> gathering.unit(value.orElseThrow(), text));
         return unit;
     }
 
     private Optional<OverUnits> overUnits(
-            Value value, String itsCode, Map<String, Formula> cellFormulas, Layout layout) {
+            YamlValue value, String itsCode, Map<String, Formula> cellFormulas, Layout layout) {
         Optional<String> text = value.text();
         if (text.isEmpty() || !text.get().startsWith("=")) {
             return text.flatMap(rule -> value.choice(OVER_UNITS));
@@ -349,16 +351,16 @@ final class FormFile {
             return List.of();
         }
         List<Row> rows = new ArrayList<>();
-        Optional<Value> given = section.required("rows");
-        List<Value.Entry> entries = given.map(Value::entries).orElse(List.of());
-        for (Value.Entry entry : entries) {
+        Optional<YamlValue> given = section.required("rows");
+        List<YamlValue.Entry> entries = given.map(YamlValue::entries).orElse(List.of());
+        for (YamlValue.Entry entry : entries) {
             checkItem(entry, "行");
             rows.add(row(entry, frequency, columns));
         }
         return rows;
     }
 
-    private Row row(Value.Entry entry, Optional<Frequency> frequency, List<Column> columns) {
+    private Row row(YamlValue.Entry entry, Optional<Frequency> frequency, List<Column> columns) {
         Section row = new Section(entry.value(), ROW_KEYS);
         List<String> columnCodes = columns.stream().map(Column::code).toList();
         Set<String> own = row.value("columns")
@@ -377,14 +379,15 @@ final class FormFile {
                 row.flag("required", true),
                 row.flag("negative", false),
                 row.value("applies-to").map(units::selector).orElse(null),
-                row.value("comparable-since").flatMap(Value::day).orElse(null));
+                row.value("comparable-since").flatMap(YamlValue::day).orElse(null));
     }
 
     private static Due due(Section row, Optional<Frequency> frequency, Collection<String> columnCodes) {
         Set<Integer> ordinals =
                 row.value("due").map(value -> ordinals(value, frequency)).orElse(Set.of());
         Map<Integer, Set<String>> forecast = new LinkedHashMap<>();
-        for (Value.Entry entry : row.value("forecast").map(Value::entries).orElse(List.of())) {
+        for (YamlValue.Entry entry :
+                row.value("forecast").map(YamlValue::entries).orElse(List.of())) {
             Set<String> columns = known(entry.value(), columnCodes, "栏");
             Optional<Integer> ordinal = ordinal(entry.value(), entry.key(), frequency);
             ordinal.ifPresent(period -> forecast.put(period, columns));
@@ -395,20 +398,20 @@ final class FormFile {
         return new Due(ordinals, forecast);
     }
 
-    private static Set<Integer> ordinals(Value value, Optional<Frequency> frequency) {
+    private static Set<Integer> ordinals(YamlValue value, Optional<Frequency> frequency) {
         Set<Integer> ordinals = new LinkedHashSet<>();
-        for (Value item : value.list()) {
+        for (YamlValue item : value.list()) {
             item.text().flatMap(text -> ordinal(item, text, frequency)).ifPresent(ordinals::add);
         }
         return ordinals;
     }
 
     /** Which period of the year is meant; nothing is said where it is not known how many there are. */
-    static Optional<Integer> ordinal(Value place, String text, Optional<Frequency> frequency) {
+    static Optional<Integer> ordinal(YamlValue place, String text, Optional<Frequency> frequency) {
         return frequency.flatMap(known -> ordinal(place, text, known));
     }
 
-    private static Optional<Integer> ordinal(Value place, String text, Frequency frequency) {
+    private static Optional<Integer> ordinal(YamlValue place, String text, Frequency frequency) {
         List<String> words = new ArrayList<>();
         for (int ordinal = 1; ordinal <= frequency.perYear(); ordinal++) {
             String prefix = switch (frequency) {
@@ -448,7 +451,8 @@ final class FormFile {
                 }
             }
         }
-        for (Value.Entry entry : section.value("derived").map(Value::entries).orElse(List.of())) {
+        for (YamlValue.Entry entry :
+                section.value("derived").map(YamlValue::entries).orElse(List.of())) {
             checkItem(entry, "派生指标");
             if (form.row(entry.key()).isPresent() || form.column(entry.key()).isPresent()) {
                 entry.value().wrong("派生指标“" + entry.key() + "”与行或栏的代码相同");
@@ -478,11 +482,11 @@ final class FormFile {
 
     private List<AuditRelation> relations(Form form) {
         List<AuditRelation> relations = new ArrayList<>();
-        for (Value item : section.value("audit").map(Value::list).orElse(List.of())) {
+        for (YamlValue item : section.value("audit").map(YamlValue::list).orElse(List.of())) {
             Section given = new Section(item, RELATION_KEYS);
             String relation = relationCode(given);
             Optional<Severity> severity = given.required("severity")
-                    .flatMap(value -> value.choice(Value.titled(Severity.values(), Severity::title)));
+                    .flatMap(value -> value.choice(YamlValue.titled(Severity.values(), Severity::title)));
             Set<String> rows = Set.of();
             Set<String> columns = Set.of();
             if (form.layout() == Layout.LEDGER) {
@@ -515,8 +519,8 @@ final class FormFile {
     }
 
     private String relationCode(Section given) {
-        Optional<Value> value = given.required("code");
-        String relation = value.flatMap(Value::text).orElse("");
+        Optional<YamlValue> value = given.required("code");
+        String relation = value.flatMap(YamlValue::text).orElse("");
         value.filter(place -> !relation.isEmpty()).ifPresent(place -> {
             if (!RELATION_CODE.matcher(relation).matches()) {
                 place.wrong("审核关系代码“" + relation + "”只能用汉字、字母、数字、短横线和点");
@@ -528,12 +532,13 @@ final class FormFile {
 
     private List<UnitSuspicion> suspicions(Form form) {
         List<UnitSuspicion> suspicions = new ArrayList<>();
-        List<Value> items = section.value("unit-suspicion").map(Value::list).orElse(List.of());
+        List<YamlValue> items =
+                section.value("unit-suspicion").map(YamlValue::list).orElse(List.of());
         if (form.layout() == Layout.LEDGER) {
             section.refuse("unit-suspicion", "台账没有固定的行");
             return suspicions;
         }
-        for (Value item : items) {
+        for (YamlValue item : items) {
             Section given = new Section(item, SUSPICION_KEYS);
             String suspicion = relationCode(given);
             Set<String> rows = given.required("rows")
@@ -542,9 +547,9 @@ final class FormFile {
             String column = given.required("column")
                     .flatMap(value -> value.text().filter(text -> isKnown(value, text, dataColumnCodes(form), "栏")))
                     .orElse("");
-            Optional<Value> reference = given.required("reference");
+            Optional<YamlValue> reference = given.required("reference");
             Map<String, BigDecimal> references = reference
-                    .filter(Value::isMapping)
+                    .filter(YamlValue::isMapping)
                     .map(value -> references(value, rows))
                     .orElse(Map.of());
             Formula formula = reference
@@ -556,7 +561,8 @@ final class FormFile {
                                     vocabulary -> FormulaContext.cell(vocabulary, code),
                                     gathering.formulas())))
                     .orElse(null);
-            List<String> suspects = given.required("suspects").map(Value::texts).orElse(List.of());
+            List<String> suspects =
+                    given.required("suspects").map(YamlValue::texts).orElse(List.of());
             suspects.forEach(suspect -> given.value("suspects").ifPresent(value -> gathering.unit(value, suspect)));
             if (!column.isEmpty()) {
                 checkSuspects(given, form, rows, column, suspects);
@@ -566,9 +572,9 @@ final class FormFile {
         return suspicions;
     }
 
-    private static Map<String, BigDecimal> references(Value value, Set<String> rows) {
+    private static Map<String, BigDecimal> references(YamlValue value, Set<String> rows) {
         Map<String, BigDecimal> references = new LinkedHashMap<>();
-        for (Value.Entry entry : value.entries()) {
+        for (YamlValue.Entry entry : value.entries()) {
             if (isKnown(entry.value(), entry.key(), rows, "行")) {
                 entry.value().number().ifPresent(number -> {
                     references.put(entry.key(), number);
@@ -620,13 +626,13 @@ final class FormFile {
     }
 
     /** The codes of a list that exist, in the order in which they are written; a mistake for each of the others. */
-    static Set<String> known(Value value, Collection<String> codes, String what) {
+    static Set<String> known(YamlValue value, Collection<String> codes, String what) {
         Set<String> known = new LinkedHashSet<>();
-        List<Value> items = value.list();
+        List<YamlValue> items = value.list();
         if (value.isList() && items.isEmpty()) {
             value.wrong("“" + value.name() + "”是空列表");
         }
-        for (Value item : items) {
+        for (YamlValue item : items) {
             item.text().filter(text -> isKnown(item, text, codes, what)).ifPresent(text -> {
                 if (!known.add(text)) {
                     item.wrong("“" + value.name() + "”中的“" + text + "”重复");
@@ -636,7 +642,7 @@ final class FormFile {
         return known;
     }
 
-    private static boolean isKnown(Value place, String text, Collection<String> codes, String what) {
+    private static boolean isKnown(YamlValue place, String text, Collection<String> codes, String what) {
         if (codes.contains(text)) {
             return true;
         }
@@ -644,7 +650,7 @@ final class FormFile {
         return false;
     }
 
-    private static void checkItem(Value.Entry entry, String what) {
+    private static void checkItem(YamlValue.Entry entry, String what) {
         if (!ITEM.matcher(entry.key()).matches()) {
             entry.value().wrong(what + "的代码“" + entry.key() + "”只能用汉字、字母、数字、括号和短横线");
         }

@@ -22,7 +22,7 @@ final class Gathering {
     private final Set<String> counted = new LinkedHashSet<>();
 
     /** A 计量单位 and where it is written. */
-    private record PlacedUnit(Value value, String unit) {}
+    private record PlacedUnit(YamlValue value, String unit) {}
 
     Gathering(UnitNames names, Unread unread) {
         this.names = names;
@@ -54,7 +54,7 @@ final class Gathering {
     }
 
     /** Keeps a 计量单位 for the check. */
-    void unit(Value value, String unit) {
+    void unit(YamlValue value, String unit) {
         units.add(new PlacedUnit(value, unit));
     }
 

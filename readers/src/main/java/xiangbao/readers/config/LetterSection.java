@@ -14,11 +14,11 @@ final class LetterSection {
 
     private LetterSection() {}
 
-    static PlanLetter read(Value value, List<Target> targets, List<PlacedFormula> formulas) {
+    static PlanLetter read(YamlValue value, List<Target> targets, List<PlacedFormula> formulas) {
         Section section = new Section(value, KEYS);
         List<String> codes = targets.stream().map(Target::code).toList();
         List<PlanLetter.Headline> headlines = new ArrayList<>();
-        for (Value each : section.value("headlines").map(Value::list).orElse(List.of())) {
+        for (YamlValue each : section.value("headlines").map(YamlValue::list).orElse(List.of())) {
             Section given = new Section(each, HEADLINE_KEYS);
             given.required("target")
                     .ifPresent(target -> target.text()

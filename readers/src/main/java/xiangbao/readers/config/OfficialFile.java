@@ -50,8 +50,8 @@ final class OfficialFile {
     private void figure(CsvTable.Line line) {
         String measure = measure(line.field(0));
         Optional<ReferencePeriod> period = ReferencePeriod.parse(line.field(1));
-        Optional<BigDecimal> value = Value.number(line.field(2));
-        Optional<LocalDate> date = Value.day(line.field(5));
+        Optional<BigDecimal> value = YamlValue.number(line.field(2));
+        Optional<LocalDate> date = YamlValue.day(line.field(5));
         if (IndicatorCode.parse(line.field(0)).filter(unread::isIndicator).isPresent()) {
             return;
         }

@@ -18,16 +18,17 @@ import xiangbao.statistics.model.FormCode;
  * @param value where it stands
  * @param mixedUnits whether its author means to add or compare figures in different 计量单位
  */
-record PlacedFormula(Value value, Formula formula, Function<Vocabulary, FormulaContext> context, boolean mixedUnits) {
+record PlacedFormula(
+        YamlValue value, Formula formula, Function<Vocabulary, FormulaContext> context, boolean mixedUnits) {
     /** Parses a formula and keeps it for the check. */
     static Optional<Formula> read(
-            Value value, String text, Function<Vocabulary, FormulaContext> context, List<PlacedFormula> formulas) {
+            YamlValue value, String text, Function<Vocabulary, FormulaContext> context, List<PlacedFormula> formulas) {
         return read(value, text, context, false, formulas);
     }
 
     /** Likewise, saying whether units may be mixed. */
     static Optional<Formula> read(
-            Value value,
+            YamlValue value,
             String text,
             Function<Vocabulary, FormulaContext> context,
             boolean mixedUnits,
@@ -59,7 +60,7 @@ record PlacedFormula(Value value, Formula formula, Function<Vocabulary, FormulaC
         report(value, formula.text(), new ArrayList<>(mistakes));
     }
 
-    private static void report(Value value, String text, List<FormulaMistake> mistakes) {
+    private static void report(YamlValue value, String text, List<FormulaMistake> mistakes) {
         for (FormulaMistake mistake : mistakes) {
             value.wrong(
                     mistake.message() + "（公式“" + text + "”第" + (mistake.position() + 1) + "个字）", mistake.suggestion());

@@ -59,9 +59,9 @@ final class PlanFile {
             Gathering.MIXED_UNITS,
             "note");
     static final List<String> COMPARATOR_KEYS = List.of("title", "formula");
-    static final Map<String, Wording> WORDINGS = Value.titled(Wording.values(), Wording::title);
-    static final Map<String, Comparison> COMPARISONS = Value.titled(Comparison.values(), Comparison::sign);
-    static final Map<String, Pace> PACES = Value.titled(Pace.values(), Pace::title);
+    static final Map<String, Wording> WORDINGS = YamlValue.titled(Wording.values(), Wording::title);
+    static final Map<String, Comparison> COMPARISONS = YamlValue.titled(Comparison.values(), Comparison::sign);
+    static final Map<String, Pace> PACES = YamlValue.titled(Pace.values(), Pace::title);
     static final String LAST_YEAR = "lastyear";
     static final String PARTS_UNIT = "项";
     static final String NODES_UNIT = "节点";
@@ -93,14 +93,14 @@ final class PlanFile {
         this.gathering = gathering;
     }
 
-    static Plan read(Value root, Gathering gathering) {
+    static Plan read(YamlValue root, Gathering gathering) {
         Section section = new Section(root, KEYS);
         gathering.countedIn(section);
         PlanFile plan = new PlanFile(gathering);
         List<Target> targets = new ArrayList<>();
-        List<Value.Entry> entries =
-                section.required("targets").map(Value::entries).orElse(List.of());
-        for (Value.Entry entry : entries) {
+        List<YamlValue.Entry> entries =
+                section.required("targets").map(YamlValue::entries).orElse(List.of());
+        for (YamlValue.Entry entry : entries) {
             if (!CODE.matcher(entry.key()).matches()) {
                 entry.value().wrong("目标代码“" + entry.key() + "”只能用字母、数字和短横线");
             }
@@ -129,7 +129,7 @@ final class PlanFile {
                 .orElse(Lights.USUAL);
     }
 
-    private Target target(Value.Entry entry) {
+    private Target target(YamlValue.Entry entry) {
         Section given = new Section(entry.value(), TARGET_KEYS);
         if (given.value("parts").isPresent()) {
             return composite(entry.key(), given);
@@ -215,12 +215,12 @@ final class PlanFile {
     private Target measured(String code, Section given, Wording wording) {
         boolean aboveLastYear = given.value("target")
                 .filter(value -> !value.isList() && !value.isMapping())
-                .flatMap(Value::text)
+                .flatMap(YamlValue::text)
                 .filter(LAST_YEAR::equals)
                 .isPresent();
         BigDecimal value = aboveLastYear
                 ? null
-                : given.value("target").flatMap(Value::number).orElse(null);
+                : given.value("target").flatMap(YamlValue::number).orElse(null);
         Comparison comparison = given.value("comparison")
                 .flatMap(sign -> sign.choice(COMPARISONS))
                 .orElse(aboveLastYear ? Comparison.ABOVE : Comparison.AT_LEAST);
@@ -295,14 +295,15 @@ final class PlanFile {
         if (given.value("judged-from").isEmpty()) {
             given.whole().wrong("“pace: 农时”要有“judged-from”或“nodes”");
         }
-        return given.value("judged-from").flatMap(Value::dayOfYear).orElse(null);
+        return given.value("judged-from").flatMap(YamlValue::dayOfYear).orElse(null);
     }
 
     /** Days in the order of the year, shares that do not fall, and all of it in the end. */
     private static List<SeasonNode> nodes(Section given) {
         List<SeasonNode> nodes = new ArrayList<>();
-        for (Value.Entry entry : given.value("nodes").map(Value::entries).orElse(List.of())) {
-            Optional<MonthDay> day = Value.monthDay(entry.key());
+        for (YamlValue.Entry entry :
+                given.value("nodes").map(YamlValue::entries).orElse(List.of())) {
+            Optional<MonthDay> day = YamlValue.monthDay(entry.key());
             Optional<BigDecimal> share = entry.value().number(BigDecimal.ZERO, HUNDRED);
             if (day.isEmpty()) {
                 entry.value().wrong("“nodes”的键应为月和日，如 11-20，而这里是“" + entry.key() + "”");
@@ -324,13 +325,13 @@ final class PlanFile {
         return nodes;
     }
 
-    private static void checkParts(List<Value.Entry> entries, List<Target> targets) {
+    private static void checkParts(List<YamlValue.Entry> entries, List<Target> targets) {
         Map<String, Target> byCode = new LinkedHashMap<>();
         targets.forEach(target -> byCode.put(target.code(), target));
         Map<String, String> wholes = new LinkedHashMap<>();
         for (int index = 0; index < targets.size(); index++) {
             Target whole = targets.get(index);
-            Value place = entries.get(index).value();
+            YamlValue place = entries.get(index).value();
             for (String code : whole.parts()) {
                 Target part = byCode.get(code);
                 if (part == null) {
@@ -347,7 +348,7 @@ final class PlanFile {
 
     private List<Comparator> comparators(Section given) {
         List<Comparator> comparators = new ArrayList<>();
-        for (Value item : given.value("comparators").map(Value::list).orElse(List.of())) {
+        for (YamlValue item : given.value("comparators").map(YamlValue::list).orElse(List.of())) {
             Section comparator = new Section(item, COMPARATOR_KEYS);
             String title = comparator.requiredText("title");
             comparator
@@ -364,7 +365,7 @@ final class PlanFile {
                 .ifPresent(value -> value.text().ifPresent(unit -> gathering.unit(value, unit)));
     }
 
-    private Optional<Formula> formula(Value value, Section target) {
+    private Optional<Formula> formula(YamlValue value, Section target) {
         boolean mixedUnits = target.flag(Gathering.MIXED_UNITS, false);
         return value.text()
                 .flatMap(text ->

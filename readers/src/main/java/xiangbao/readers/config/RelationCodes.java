@@ -5,10 +5,10 @@ import java.util.Map;
 
 /** The codes of relations over all forms: an explanation or a finding names its relation by nothing else. */
 final class RelationCodes {
-    private final Map<String, Value> places = new LinkedHashMap<>();
+    private final Map<String, YamlValue> places = new LinkedHashMap<>();
 
-    void enter(String code, Value place) {
-        Value earlier = places.putIfAbsent(code, place);
+    void enter(String code, YamlValue place) {
+        YamlValue earlier = places.putIfAbsent(code, place);
         if (earlier != null) {
             String where = earlier.file().equals(place.file()) ? "" : earlier.file() + " ";
             place.wrong("审核关系代码“" + code + "”重复，" + where + "第" + earlier.line() + "行已有");

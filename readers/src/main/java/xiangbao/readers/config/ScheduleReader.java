@@ -68,11 +68,11 @@ public final class ScheduleReader {
     }
 
     private ReadSchedule read(Path folder) {
-        Optional<Value> root = Files.exists(folder.resolve(FILE))
+        Optional<YamlValue> root = Files.exists(folder.resolve(FILE))
                 ? ConfigurationFile.read(folder, FILE, mistakes).flatMap(file -> file.yaml(mistakes))
                 : Optional.empty();
         SettingsReader.check(folder, root, mistakes);
-        Optional<Value> ours = root.flatMap(value -> entry(value, "xiangbao"));
+        Optional<YamlValue> ours = root.flatMap(value -> entry(value, "xiangbao"));
         ours.ifPresent(this::misspeltSections);
         ours.flatMap(value -> entry(value, "inbox")).ifPresent(this::inbox);
         ours.flatMap(value -> entry(value, "mail")).ifPresent(this::mail);
@@ -83,7 +83,7 @@ public final class ScheduleReader {
         return new ReadSchedule(tasks, reminders, mistakes.inOrder());
     }
 
-    private static ReminderPolicy reminders(Value value) {
+    private static ReminderPolicy reminders(YamlValue value) {
         Section section = new Section(value, REMINDERS);
         ReminderPolicy standard = ReminderPolicy.STANDARD;
         List<Integer> before = section.value("before")
@@ -92,13 +92,14 @@ public final class ScheduleReader {
                         .toList())
                 .orElse(standard.before());
         ReminderPolicy.After after = section.value("after")
-                .flatMap(word -> word.choice(Value.titled(ReminderPolicy.After.values(), ReminderPolicy.After::title)))
+                .flatMap(word ->
+                        word.choice(YamlValue.titled(ReminderPolicy.After.values(), ReminderPolicy.After::title)))
                 .orElse(standard.after());
         return new ReminderPolicy(
                 before, after, section.integer("at-most-days", standard.atMostDays(), 1, ReminderPolicy.LONGEST_AFTER));
     }
 
-    private void mail(Value value) {
+    private void mail(YamlValue value) {
         new Section(value, List.of("from"))
                 .value("from")
                 .ifPresent(from -> from.text().ifPresent(text -> {
@@ -109,24 +110,24 @@ public final class ScheduleReader {
                 }));
     }
 
-    private static Optional<Value> entry(Value mapping, String key) {
+    private static Optional<YamlValue> entry(YamlValue mapping, String key) {
         if (!mapping.isMapping()) {
             return Optional.empty();
         }
         return mapping.entries().stream()
                 .filter(entry -> entry.key().equals(key))
-                .map(Value.Entry::value)
+                .map(YamlValue.Entry::value)
                 .filter(value -> !value.isEmpty())
                 .findFirst();
     }
 
     /** Others may add sections of their own, but one that is nearly ours is a slip of the pen. */
-    private void misspeltSections(Value ours) {
+    private void misspeltSections(YamlValue ours) {
         if (!ours.isMapping()) {
             ours.entries();
             return;
         }
-        for (Value.Entry entry : ours.entries()) {
+        for (YamlValue.Entry entry : ours.entries()) {
             String nearest = SECTIONS.contains(entry.key()) ? "" : Spelling.nearest(entry.key(), SECTIONS);
             if (!nearest.isEmpty()) {
                 mistakes.add(FILE, entry.line(), "未知的键“" + entry.key() + "”", nearest);
@@ -134,7 +135,7 @@ public final class ScheduleReader {
         }
     }
 
-    private void inbox(Value value) {
+    private void inbox(YamlValue value) {
         Section section = new Section(value, INBOX);
         section.flag("watch", true);
         for (String key : List.of("rescan", "settling", "unfinished")) {
@@ -147,7 +148,7 @@ public final class ScheduleReader {
         }
     }
 
-    private void schedule(@Nullable Value value) {
+    private void schedule(@Nullable YamlValue value) {
         Section section = value == null ? null : new Section(value, KEYS);
         ZoneId zone = section == null ? ZONE : zone(section, ZONE);
         Set<ScheduledTask.Kind> told = EnumSet.noneOf(ScheduledTask.Kind.class);
@@ -168,18 +169,18 @@ public final class ScheduleReader {
     }
 
     private void task(
-            Value value, String name, ScheduledTask.Kind kind, ZoneId standard, Set<ScheduledTask.Kind> told) {
+            YamlValue value, String name, ScheduledTask.Kind kind, ZoneId standard, Set<ScheduledTask.Kind> told) {
         told.add(kind);
         Section section = new Section(value, List.of("cron", "zone"));
         add(section, name, kind, zone(section, standard), null);
     }
 
-    private void runs(Value value, ZoneId standard, Set<ScheduledTask.Kind> told) {
+    private void runs(YamlValue value, ZoneId standard, Set<ScheduledTask.Kind> told) {
         told.add(ScheduledTask.Kind.COUNTY_RUN);
-        for (Value item : value.list()) {
+        for (YamlValue item : value.list()) {
             Section section = new Section(item, List.of("name", "cron", "zone", "period"));
             Optional<RelativePeriod> period = section.required("period")
-                    .flatMap(word -> word.choice(Value.titled(RelativePeriod.values(), RelativePeriod::word)));
+                    .flatMap(word -> word.choice(YamlValue.titled(RelativePeriod.values(), RelativePeriod::word)));
             String name = section.text("name", period.map(RelativePeriod::word).orElse(""));
             if (!name.isEmpty() && !NAME.matcher(name).matches()) {
                 item.wrong("“name”只能用汉字、字母、数字和“-”，而这里是“" + name + "”");

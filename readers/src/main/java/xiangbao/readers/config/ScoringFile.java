@@ -20,7 +20,7 @@ final class ScoringFile {
     static final String NAME = "scoring.yaml";
     static final List<String> KEYS =
             List.of("by", "full", "late", "missing", "returned", "least", "groups", "unscored");
-    static final Map<String, Scoring.By> BASES = Value.titled(Scoring.By.values(), Scoring.By::title);
+    static final Map<String, Scoring.By> BASES = YamlValue.titled(Scoring.By.values(), Scoring.By::title);
     static final List<String> GROUP_KEYS = List.of("title", "units");
 
     private static final BigDecimal MOST = BigDecimal.valueOf(1000);
@@ -35,7 +35,7 @@ final class ScoringFile {
         this.units = units;
     }
 
-    static Scoring read(Value root, UnitNames names, List<ReportingUnit> units, Collection<FormCode> forms) {
+    static Scoring read(YamlValue root, UnitNames names, List<ReportingUnit> units, Collection<FormCode> forms) {
         ScoringFile file = new ScoringFile(new Section(root, KEYS), names, units);
         Scoring.By by =
                 file.section.value("by").flatMap(value -> value.choice(BASES)).orElse(Scoring.USUAL.by());
@@ -73,7 +73,7 @@ final class ScoringFile {
         }
         List<RankedGroup> groups = new ArrayList<>();
         Map<ReportingUnit, String> ranked = new LinkedHashMap<>();
-        for (Value item : section.value("groups").map(Value::list).orElse(List.of())) {
+        for (YamlValue item : section.value("groups").map(YamlValue::list).orElse(List.of())) {
             Section group = new Section(item, GROUP_KEYS);
             String title = group.requiredText("title");
             if (groups.stream().anyMatch(one -> !title.isEmpty() && one.title().equals(title))) {
@@ -96,7 +96,7 @@ final class ScoringFile {
     private Set<FormCode> unscored(Collection<FormCode> forms) {
         Set<FormCode> unscored = new LinkedHashSet<>();
         List<String> known = forms.stream().map(FormCode::text).toList();
-        for (Value item : section.value("unscored").map(Value::list).orElse(List.of())) {
+        for (YamlValue item : section.value("unscored").map(YamlValue::list).orElse(List.of())) {
             item.text().ifPresent(text -> {
                 if (known.contains(text)) {
                     unscored.add(new FormCode(text));

@@ -20,11 +20,11 @@ import xiangbao.statistics.screens.Tuning;
 /** {@code screens} of a form: how its default screens are tuned, for all of it or for rows and columns. */
 final class ScreenFile {
     static final List<String> KEYS = List.of("screens", "rows", "columns", "off", "u", "a", "c", "gross", "severity");
-    static final Map<String, Screen> SCREENS = Value.titled(Screen.values(), Screen::code);
+    static final Map<String, Screen> SCREENS = YamlValue.titled(Screen.values(), Screen::code);
 
     /** A screen asks or points out: what is unusual may be true. */
     static final Map<String, Severity> SEVERITIES =
-            Value.titled(new Severity[] {Severity.QUERY, Severity.HINT}, Severity::title);
+            YamlValue.titled(new Severity[] {Severity.QUERY, Severity.HINT}, Severity::title);
 
     private static final BigDecimal MOST_GROSS = BigDecimal.valueOf(1_000_000);
 
@@ -32,7 +32,7 @@ final class ScreenFile {
 
     static ScreenRules read(Section section, Form form) {
         List<Tuning> tunings = new ArrayList<>();
-        for (Value item : section.value("screens").map(Value::list).orElse(List.of())) {
+        for (YamlValue item : section.value("screens").map(YamlValue::list).orElse(List.of())) {
             tunings.add(tuning(new Section(item, KEYS), form));
         }
         return new ScreenRules(tunings);
@@ -55,7 +55,7 @@ final class ScreenFile {
                         "columns",
                         form.dataColumns().stream().map(Column::code).toList(),
                         "栏"),
-                given.value("off").flatMap(Value::flag).orElse(null),
+                given.value("off").flatMap(YamlValue::flag).orElse(null),
                 number(given, "u", BigDecimal.ZERO, BigDecimal.ONE),
                 number(given, "a", new BigDecimal("0.001"), BigDecimal.TEN),
                 number(given, "c", new BigDecimal("0.1"), BigDecimal.valueOf(1000)),
@@ -68,7 +68,7 @@ final class ScreenFile {
     private static Set<Screen> screens(Section given) {
         Map<Screen, Boolean> screens = new LinkedHashMap<>();
         given.value("screens")
-                .map(Value::list)
+                .map(YamlValue::list)
                 .orElse(List.of())
                 .forEach(value -> value.choice(SCREENS).ifPresent(screen -> screens.put(screen, true)));
         return screens.keySet();

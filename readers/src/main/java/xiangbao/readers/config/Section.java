@@ -10,13 +10,13 @@ import xiangbao.statistics.model.Spelling;
 
 /** A mapping whose keys the format fixes: an unknown key is a mistake, with the right word beside it. */
 final class Section {
-    private final Value whole;
-    private final Map<String, Value> values = new LinkedHashMap<>();
+    private final YamlValue whole;
+    private final Map<String, YamlValue> values = new LinkedHashMap<>();
     private final Set<String> meant = new LinkedHashSet<>();
 
-    Section(Value whole, List<String> keys) {
+    Section(YamlValue whole, List<String> keys) {
         this.whole = whole;
-        for (Value.Entry entry : whole.entries()) {
+        for (YamlValue.Entry entry : whole.entries()) {
             if (keys.contains(entry.key())) {
                 values.put(entry.key(), entry.value());
             } else {
@@ -27,11 +27,11 @@ final class Section {
         }
     }
 
-    Value whole() {
+    YamlValue whole() {
         return whole;
     }
 
-    Optional<Value> value(String key) {
+    Optional<YamlValue> value(String key) {
         return Optional.ofNullable(values.get(key));
     }
 
@@ -40,8 +40,8 @@ final class Section {
         return meant.contains(key);
     }
 
-    Optional<Value> required(String key) {
-        Optional<Value> value = value(key);
+    Optional<YamlValue> required(String key) {
+        Optional<YamlValue> value = value(key);
         if (value.isEmpty() && whole.isMapping() && !isMeant(key)) {
             String where = whole.name().isEmpty() ? "" : "“" + whole.name() + "”下";
             whole.wrong(where + "缺少“" + key + "”");
@@ -51,11 +51,11 @@ final class Section {
 
     /** A text that must be there; empty stands in for one that is not. */
     String requiredText(String key) {
-        return required(key).flatMap(Value::text).orElse("");
+        return required(key).flatMap(YamlValue::text).orElse("");
     }
 
     String text(String key, String otherwise) {
-        return value(key).flatMap(Value::text).orElse(otherwise);
+        return value(key).flatMap(YamlValue::text).orElse(otherwise);
     }
 
     int integer(String key, int otherwise, int least, int most) {
@@ -63,11 +63,11 @@ final class Section {
     }
 
     boolean flag(String key, boolean otherwise) {
-        return value(key).flatMap(Value::flag).orElse(otherwise);
+        return value(key).flatMap(YamlValue::flag).orElse(otherwise);
     }
 
     List<String> texts(String key) {
-        return value(key).map(Value::texts).orElse(List.of());
+        return value(key).map(YamlValue::texts).orElse(List.of());
     }
 
     /** Says that a key has no place here. */

@@ -63,16 +63,16 @@ public final class SettingsReader {
     /** What is wrong with the settings of Spring Boot in a configuration folder. */
     public static List<ConfigurationMistake> mistakes(Path folder) {
         Mistakes mistakes = new Mistakes();
-        Optional<Value> root = Files.exists(folder.resolve(FILE))
+        Optional<YamlValue> root = Files.exists(folder.resolve(FILE))
                 ? ConfigurationFile.read(folder, FILE, mistakes).flatMap(file -> file.yaml(mistakes))
                 : Optional.empty();
         check(folder, root, mistakes);
         return mistakes.inOrder();
     }
 
-    static void check(Path folder, Optional<Value> root, Mistakes mistakes) {
+    static void check(Path folder, Optional<YamlValue> root, Mistakes mistakes) {
         SettingsReader reader = new SettingsReader(mistakes);
-        root.filter(Value::isMapping).ifPresent(value -> reader.walk("", value));
+        root.filter(YamlValue::isMapping).ifPresent(value -> reader.walk("", value));
         reader.otherFiles(folder);
     }
 
@@ -103,8 +103,8 @@ public final class SettingsReader {
         }
     }
 
-    private void walk(String prefix, Value mapping) {
-        for (Value.Entry entry : mapping.entries()) {
+    private void walk(String prefix, YamlValue mapping) {
+        for (YamlValue.Entry entry : mapping.entries()) {
             String key = prefix.isEmpty() ? entry.key() : prefix + "." + entry.key();
             if (key.equals("xiangbao") || key.startsWith("xiangbao.")) {
                 continue;
@@ -128,7 +128,7 @@ public final class SettingsReader {
         return key.replace('[', '.').replace("]", "").replaceAll("[-_]", "").toLowerCase(Locale.ROOT);
     }
 
-    private void setting(String key, Value.Entry entry) {
+    private void setting(String key, YamlValue.Entry entry) {
         String canonical = canonical(key);
         Optional<String> known =
                 KNOWN.stream().filter(one -> canonical(one).equals(canonical)).findFirst();
@@ -150,7 +150,7 @@ public final class SettingsReader {
         }
     }
 
-    private void value(String key, Value value) {
+    private void value(String key, YamlValue value) {
         List<String> texts = new ArrayList<>();
         if (value.isList()) {
             texts.addAll(value.texts());

@@ -39,7 +39,7 @@ final class TasksFile {
     private void task(CsvTable.Line line) {
         Optional<Target> target = target(line);
         Optional<ReportingUnit> unit = unit(line);
-        Optional<BigDecimal> value = Value.number(line.field(2));
+        Optional<BigDecimal> value = YamlValue.number(line.field(2));
         if (value.isEmpty()) {
             wrong(line, "value 应为数字，而这里是“" + line.field(2) + "”");
         }

@@ -50,27 +50,27 @@ final class UnitNames {
     }
 
     /** Reads {@code 乡镇（街道）}, a unit, a list of either, or {@code {kinds: [...], except: [...]}}. */
-    UnitSelector selector(Value value) {
+    UnitSelector selector(YamlValue value) {
         Set<UnitKind> kinds = new LinkedHashSet<>();
         Set<UnitCode> named = new LinkedHashSet<>();
         Set<UnitCode> excluded = new LinkedHashSet<>();
         if (value.isMapping()) {
             Section section = new Section(value, SELECTOR_KEYS);
-            Map<String, UnitKind> titles = Value.titled(UnitKind.values(), UnitKind::title);
+            Map<String, UnitKind> titles = YamlValue.titled(UnitKind.values(), UnitKind::title);
             section.required("kinds")
-                    .map(Value::list)
+                    .map(YamlValue::list)
                     .orElse(List.of())
                     .forEach(kind -> kind.choice(titles).ifPresent(kinds::add));
             section.value("except")
-                    .map(Value::list)
+                    .map(YamlValue::list)
                     .orElse(List.of())
                     .forEach(unit -> unit.text().ifPresent(text -> excluded.addAll(find(unit, text, List.of()))));
         } else {
-            List<Value> items = value.isList() ? value.list() : List.of(value);
+            List<YamlValue> items = value.isList() ? value.list() : List.of(value);
             if (items.isEmpty()) {
                 value.wrong("“" + value.name() + "”是空列表，至少要有一个单位");
             }
-            for (Value item : items) {
+            for (YamlValue item : items) {
                 item.text().ifPresent(text -> {
                     Set<UnitKind> word = WORDS.get(text);
                     if (word != null) {
@@ -85,10 +85,10 @@ final class UnitNames {
     }
 
     /** Reads a list of 责任单位, each of which must be known; they stay as the plan names them. */
-    List<String> responsible(Value value) {
+    List<String> responsible(YamlValue value) {
         List<String> names = value.texts();
-        List<Value> items = value.list();
-        for (Value item : items) {
+        List<YamlValue> items = value.list();
+        for (YamlValue item : items) {
             if (item.node() instanceof ScalarNode scalar
                     && !WORDS.containsKey(scalar.getValue().strip())
                     && !scalar.getValue().isBlank()) {
@@ -118,7 +118,7 @@ final class UnitNames {
         return fullNames.getOrDefault(nearest, nearest);
     }
 
-    private Set<UnitCode> find(Value item, String text, Collection<String> words) {
+    private Set<UnitCode> find(YamlValue item, String text, Collection<String> words) {
         Set<UnitCode> found = codes.get(text);
         if (found != null) {
             return found;

@@ -149,7 +149,7 @@ final class UnitsFile {
         Optional<UnitKind> kind = UnitKind.titled(fields.get(3));
         if (kind.isEmpty()) {
             Set<String> titles =
-                    Value.titled(UnitKind.values(), UnitKind::title).keySet();
+                    YamlValue.titled(UnitKind.values(), UnitKind::title).keySet();
             mistakes.add(
                     NAME,
                     line,
@@ -211,7 +211,7 @@ final class UnitsFile {
         if (text.isEmpty()) {
             return null;
         }
-        Optional<LocalDate> day = Value.day(text);
+        Optional<LocalDate> day = YamlValue.day(text);
         if (day.isEmpty()) {
             mistakes.add(NAME, line, COLUMNS.get(index) + " 应为日期，如 2018-01-01，而这里是“" + text + "”");
         }

@@ -88,10 +88,10 @@ class SchemaTests {
         assertThat(words(section("form", "row"), "over-time")).isEqualTo(List.copyOf(FormFile.OVER_TIME.keySet()));
         assertThat(words(section("form", "column"), "kind"))
                 .isEqualTo(List.copyOf(
-                        Value.titled(ColumnKind.values(), ColumnKind::title).keySet()));
+                        YamlValue.titled(ColumnKind.values(), ColumnKind::title).keySet()));
         assertThat(words(section("form", "relation"), "severity"))
                 .isEqualTo(List.copyOf(
-                        Value.titled(Severity.values(), Severity::title).keySet()));
+                        YamlValue.titled(Severity.values(), Severity::title).keySet()));
         assertThat(words(section("form", "screen"), "severity")).isEqualTo(List.copyOf(ScreenFile.SEVERITIES.keySet()));
         assertThat(map(map(map(section("form", "screen"), "properties"), "screens"), "items"))
                 .containsEntry("enum", List.copyOf(ScreenFile.SCREENS.keySet()));
@@ -103,7 +103,7 @@ class SchemaTests {
                 .get("enum");
         assertThat(kinds)
                 .isEqualTo(List.copyOf(
-                        Value.titled(UnitKind.values(), UnitKind::title).keySet()));
+                        YamlValue.titled(UnitKind.values(), UnitKind::title).keySet()));
         assertThat(map(map(section("form", "row"), "properties"), "over-units").get("anyOf"))
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .first()

@@ -27,7 +27,7 @@ import xiangbao.statistics.model.Spelling;
  *
  * @param name the key under which it stands; empty for a whole file
  */
-record Value(String file, String name, Node node, int line, Mistakes mistakes) {
+record YamlValue(String file, String name, Node node, int line, Mistakes mistakes) {
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
     private static final DateTimeFormatter DAY_OF_YEAR =
@@ -36,7 +36,7 @@ record Value(String file, String name, Node node, int line, Mistakes mistakes) {
     private static final Pattern INTEGER = Pattern.compile("[-+]?\\d{1,6}");
 
     /** A key with its value, in a mapping whose keys are the author's own. */
-    record Entry(String key, int line, Value value) {}
+    record Entry(String key, int line, YamlValue value) {}
 
     void wrong(String message) {
         mistakes.add(file, line, message);
@@ -175,10 +175,11 @@ record Value(String file, String name, Node node, int line, Mistakes mistakes) {
         });
     }
 
-    List<Value> list() {
+    List<YamlValue> list() {
         if (node instanceof SequenceNode sequence) {
             return sequence.getValue().stream()
-                    .map(item -> new Value(file, name, item, item.getStartMark().getLine() + 1, mistakes))
+                    .map(item ->
+                            new YamlValue(file, name, item, item.getStartMark().getLine() + 1, mistakes))
                     .toList();
         }
         wrong(quoted() + (isEmpty() ? "没有值" : "应为列表，而这里是" + kind()));
@@ -188,7 +189,7 @@ record Value(String file, String name, Node node, int line, Mistakes mistakes) {
     /** A list of texts of which none comes twice. */
     List<String> texts() {
         List<String> texts = new ArrayList<>();
-        for (Value item : list()) {
+        for (YamlValue item : list()) {
             item.text().ifPresent(text -> {
                 if (texts.contains(text)) {
                     item.wrong(quoted() + "中的“" + text + "”重复");
@@ -220,7 +221,7 @@ record Value(String file, String name, Node node, int line, Mistakes mistakes) {
             }
             Node content = tuple.getValueNode();
             int line = content instanceof ScalarNode ? content.getStartMark().getLine() + 1 : keyLine;
-            entries.put(key, new Entry(key, keyLine, new Value(file, key, content, line, mistakes)));
+            entries.put(key, new Entry(key, keyLine, new YamlValue(file, key, content, line, mistakes)));
         }
         return List.copyOf(entries.values());
     }
