@@ -33,7 +33,7 @@ final class BandsFile {
 
     private final Map<FormCode, FormRules> forms;
     private final Set<String> attributes;
-    private final UnitNames names;
+    private final UnitDirectory names;
     private final Unread unread;
     private final Mistakes mistakes;
     private final List<Band> bands = new ArrayList<>();

@@ -41,7 +41,7 @@ public final class DefinitionsReader {
     private final Map<String, ConfigurationFile> files = new TreeMap<>();
     private final Unread unread = new Unread();
     private final Map<FormCode, FormRules> forms = new LinkedHashMap<>();
-    private Gathering gathering = new Gathering(new UnitNames(List.of(), unread), unread);
+    private Gathering gathering = new Gathering(new UnitDirectory(List.of(), unread), unread);
 
     private DefinitionsReader(Path folder) {
         this.folder = folder;
@@ -86,7 +86,7 @@ public final class DefinitionsReader {
         }
         List<ReportingUnit> units =
                 register.map(file -> UnitsFile.read(file, unread, mistakes)).orElse(List.of());
-        UnitNames names = new UnitNames(units, unread);
+        UnitDirectory names = new UnitDirectory(units, unread);
         gathering = new Gathering(names, unread);
         readForms();
         Optional<Plan> plan = file(PlanFile.NAME)
@@ -144,7 +144,7 @@ public final class DefinitionsReader {
     }
 
     /** A file of its own that earlier configurations do not have. */
-    private Scoring scoring(UnitNames names, List<ReportingUnit> units) {
+    private Scoring scoring(UnitDirectory names, List<ReportingUnit> units) {
         if (!Files.exists(folder.resolve(ScoringFile.NAME))) {
             return Scoring.USUAL;
         }

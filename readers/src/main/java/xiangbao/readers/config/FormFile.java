@@ -127,7 +127,7 @@ final class FormFile {
     private final Section section;
     private final FormCode code;
     private final Gathering gathering;
-    private final UnitNames units;
+    private final UnitDirectory units;
     private final CellRulesFile cells;
     private final Map<String, Formula> rowFormulas = new LinkedHashMap<>();
     private final Map<String, Formula> columnFormulas = new LinkedHashMap<>();

@@ -14,7 +14,7 @@ final class Gathering {
     /** The key that lets a formula add or compare figures in different units. */
     static final String MIXED_UNITS = "mixed-units";
 
-    private final UnitNames names;
+    private final UnitDirectory names;
     private final Unread unread;
     private final RelationCodes relationCodes = new RelationCodes();
     private final List<PlacedFormula> formulas = new ArrayList<>();
@@ -24,12 +24,12 @@ final class Gathering {
     /** A 计量单位 and where it is written. */
     private record PlacedUnit(YamlValue value, String unit) {}
 
-    Gathering(UnitNames names, Unread unread) {
+    Gathering(UnitDirectory names, Unread unread) {
         this.names = names;
         this.unread = unread;
     }
 
-    UnitNames names() {
+    UnitDirectory names() {
         return names;
     }
 

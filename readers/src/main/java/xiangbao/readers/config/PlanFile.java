@@ -85,7 +85,7 @@ final class PlanFile {
             Gathering.MIXED_UNITS,
             "comparators");
 
-    private final UnitNames units;
+    private final UnitDirectory units;
     private final Gathering gathering;
 
     private PlanFile(Gathering gathering) {

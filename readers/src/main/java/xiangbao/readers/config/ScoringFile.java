@@ -26,16 +26,16 @@ final class ScoringFile {
     private static final BigDecimal MOST = BigDecimal.valueOf(1000);
 
     private final Section section;
-    private final UnitNames names;
+    private final UnitDirectory names;
     private final List<ReportingUnit> units;
 
-    private ScoringFile(Section section, UnitNames names, List<ReportingUnit> units) {
+    private ScoringFile(Section section, UnitDirectory names, List<ReportingUnit> units) {
         this.section = section;
         this.names = names;
         this.units = units;
     }
 
-    static Scoring read(YamlValue root, UnitNames names, List<ReportingUnit> units, Collection<FormCode> forms) {
+    static Scoring read(YamlValue root, UnitDirectory names, List<ReportingUnit> units, Collection<FormCode> forms) {
         ScoringFile file = new ScoringFile(new Section(root, KEYS), names, units);
         Scoring.By by =
                 file.section.value("by").flatMap(value -> value.choice(BASES)).orElse(Scoring.USUAL.by());

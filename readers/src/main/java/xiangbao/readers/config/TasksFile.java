@@ -18,7 +18,7 @@ final class TasksFile {
     static final List<String> COLUMNS = List.of("target", "unit", "value");
 
     private final Plan plan;
-    private final UnitNames names;
+    private final UnitDirectory names;
     private final Unread unread;
     private final Mistakes mistakes;
     private final Map<String, Map<UnitCode, BigDecimal>> tasks = new LinkedHashMap<>();

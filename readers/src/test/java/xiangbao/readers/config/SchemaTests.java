@@ -68,7 +68,7 @@ class SchemaTests {
             case "explanations/" -> ExplanationsFile.KEYS;
             case "scoring/" -> ScoringFile.KEYS;
             case "scoring/group" -> ScoringFile.GROUP_KEYS;
-            default -> UnitNames.SELECTOR_KEYS;
+            default -> UnitDirectory.SELECTOR_KEYS;
         };
         Map<String, Object> described = section(schema, section);
 

@@ -16,7 +16,7 @@ import xiangbao.statistics.model.UnitKind;
 import xiangbao.statistics.model.UnitSelector;
 
 /** How the configuration speaks of reporting units: by full name, by code, or by a word for many of them. */
-final class UnitNames {
+final class UnitDirectory {
     static final List<String> SELECTOR_KEYS = List.of("kinds", "except");
     static final Set<UnitKind> TOWNSHIPS = Set.of(UnitKind.SUBDISTRICT, UnitKind.TOWN, UnitKind.TOWNSHIP);
 
@@ -35,7 +35,7 @@ final class UnitNames {
     private final Map<String, String> fullNames = new LinkedHashMap<>();
     private final Unread unread;
 
-    UnitNames(Collection<ReportingUnit> units, Unread unread) {
+    UnitDirectory(Collection<ReportingUnit> units, Unread unread) {
         this.unread = unread;
         for (ReportingUnit unit : units) {
             codes.computeIfAbsent(unit.name(), name -> new LinkedHashSet<>()).add(unit.code());
