@@ -9,7 +9,7 @@ import picocli.CommandLine.Parameters;
 import xiangbao.jobs.ConfigurationMistakesException;
 import xiangbao.readers.cases.CasesReader;
 import xiangbao.readers.cases.ReadCases;
-import xiangbao.readers.config.ConfigurationMistake;
+import xiangbao.readers.config.documents.ConfigurationMistake;
 import xiangbao.statistics.cases.AuditCase;
 import xiangbao.statistics.cases.CaseCoverage;
 import xiangbao.statistics.cases.CaseJudge;

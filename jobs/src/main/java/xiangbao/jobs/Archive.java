@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import xiangbao.readers.config.ContactsReader;
+import xiangbao.readers.config.units.ContactsReader;
 
 /** Keeps every submitted file under the SHA-256 of its bytes, and every configuration under its digest. */
 final class Archive {

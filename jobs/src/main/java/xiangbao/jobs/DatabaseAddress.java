@@ -1,7 +1,7 @@
 package xiangbao.jobs;
 
 import java.util.List;
-import xiangbao.readers.config.DatabaseUrl;
+import xiangbao.readers.config.settings.DatabaseUrl;
 
 /** A database's address as it may be shown. */
 final class DatabaseAddress {

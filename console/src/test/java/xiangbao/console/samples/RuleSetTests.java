@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import xiangbao.readers.config.ConfigurationMistake;
 import xiangbao.readers.config.DefinitionsReader;
+import xiangbao.readers.config.documents.ConfigurationMistake;
 
 /** The shipped relations held against each other, and what is told of one that is planted among them. */
 class RuleSetTests {

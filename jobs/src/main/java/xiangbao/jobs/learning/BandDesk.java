@@ -16,7 +16,7 @@ import xiangbao.jobs.store.Reviews;
 import xiangbao.jobs.store.StoredReview;
 import xiangbao.jobs.store.StoredSubmission;
 import xiangbao.jobs.store.Submissions;
-import xiangbao.readers.config.BandsText;
+import xiangbao.readers.config.bands.BandsText;
 import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.model.CellReference;

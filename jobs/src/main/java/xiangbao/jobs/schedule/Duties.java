@@ -13,8 +13,8 @@ import xiangbao.jobs.Office;
 import xiangbao.jobs.RunListener;
 import xiangbao.jobs.RunOrder;
 import xiangbao.jobs.reminders.RemindOrder;
-import xiangbao.readers.config.RelativePeriod;
-import xiangbao.readers.config.ScheduledTask;
+import xiangbao.readers.config.settings.RelativePeriod;
+import xiangbao.readers.config.settings.ScheduledTask;
 import xiangbao.statistics.model.ReferencePeriod;
 
 /** Does what a schedule says, through the same office that commands go to. */

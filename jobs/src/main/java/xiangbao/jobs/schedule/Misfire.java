@@ -1,7 +1,7 @@
 package xiangbao.jobs.schedule;
 
 import org.quartz.CronScheduleBuilder;
-import xiangbao.readers.config.ScheduledTask;
+import xiangbao.readers.config.settings.ScheduledTask;
 
 /** What becomes of a time that passed while nobody served, or while all threads were busy. */
 enum Misfire {

@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import xiangbao.readers.config.SettingsReader;
+import xiangbao.readers.config.settings.SettingsReader;
 
 /**
  * Answers only those who call this machine by its own name. A page of a foreign site may have its name lead to 127.0.0.1 and read, in the browser of somebody

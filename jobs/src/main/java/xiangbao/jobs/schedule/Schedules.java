@@ -7,10 +7,10 @@ import java.util.Date;
 import java.util.List;
 import org.quartz.CronExpression;
 import xiangbao.jobs.ConfigurationMistakesException;
-import xiangbao.readers.config.ConfigurationMistake;
-import xiangbao.readers.config.ReadSchedule;
-import xiangbao.readers.config.ScheduleReader;
-import xiangbao.readers.config.ScheduledTask;
+import xiangbao.readers.config.documents.ConfigurationMistake;
+import xiangbao.readers.config.settings.ReadSchedule;
+import xiangbao.readers.config.settings.ScheduleReader;
+import xiangbao.readers.config.settings.ScheduledTask;
 
 /** {@code config/application.yaml} as the scheduler understands it. Starts nothing. */
 public final class Schedules {

@@ -31,7 +31,7 @@ import org.quartz.impl.matchers.GroupMatcher;
 import org.quartz.impl.matchers.KeyMatcher;
 import org.quartz.listeners.JobListenerSupport;
 import org.springframework.transaction.support.TransactionTemplate;
-import xiangbao.readers.config.ScheduledTask;
+import xiangbao.readers.config.settings.ScheduledTask;
 
 /** Brings the stored triggers into line with the file, and plays them. */
 final class Timetable {

@@ -23,7 +23,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.SimpleTransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
-import xiangbao.readers.config.ScheduledTask;
+import xiangbao.readers.config.settings.ScheduledTask;
 
 /** The stored triggers, against a scheduler that keeps them in memory. */
 class TimetableTests {

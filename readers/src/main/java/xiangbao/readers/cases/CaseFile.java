@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import xiangbao.readers.config.ConfigurationMistake;
+import xiangbao.readers.config.documents.ConfigurationMistake;
 import xiangbao.statistics.audit.AuditRelation;
 import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.cases.AuditCase;

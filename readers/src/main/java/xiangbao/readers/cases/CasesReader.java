@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import xiangbao.readers.config.ConfigurationMistake;
+import xiangbao.readers.config.documents.ConfigurationMistake;
 import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.cases.AuditCase;
 import xiangbao.statistics.definitions.Definitions;

@@ -1,7 +1,7 @@
 package xiangbao.readers.cases;
 
 import java.util.List;
-import xiangbao.readers.config.ConfigurationMistake;
+import xiangbao.readers.config.documents.ConfigurationMistake;
 import xiangbao.statistics.cases.AuditCase;
 
 /**

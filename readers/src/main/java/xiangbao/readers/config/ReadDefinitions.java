@@ -2,6 +2,7 @@ package xiangbao.readers.config;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import xiangbao.readers.config.documents.ConfigurationMistake;
 import xiangbao.statistics.definitions.Definitions;
 
 /**

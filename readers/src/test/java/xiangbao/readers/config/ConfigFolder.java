@@ -6,9 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import xiangbao.readers.config.documents.ConfigurationMistake;
 
 /** A small right configuration on the disk, of which a test spoils something. Forms have Chinese file names, so it is written, not copied. */
-record ConfigFolder(Path folder) {
+public record ConfigFolder(Path folder) {
     static final String UNITS = """
             code,civil_code,name,kind,parent,aliases,valid_from,valid_until,行政村数
             430626,430626,平江县,县,,平江|全县,,,
@@ -69,7 +70,7 @@ record ConfigFolder(Path folder) {
             workdays: [2026-10-10]
             """;
 
-    static ConfigFolder rightIn(Path folder) {
+    public static ConfigFolder rightIn(Path folder) {
         return new ConfigFolder(folder)
                 .with("units.csv", UNITS)
                 .with("forms/平31-1.yaml", TOILETS)
@@ -77,11 +78,11 @@ record ConfigFolder(Path folder) {
                 .with("calendar.yaml", CALENDAR);
     }
 
-    ConfigFolder with(String name, String content) {
+    public ConfigFolder with(String name, String content) {
         return with(name, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    ConfigFolder with(String name, byte[] content) {
+    public ConfigFolder with(String name, byte[] content) {
         try {
             Path file = folder.resolve(name);
             Files.createDirectories(file.getParent());
@@ -92,7 +93,7 @@ record ConfigFolder(Path folder) {
         }
     }
 
-    ConfigFolder without(String name) {
+    public ConfigFolder without(String name) {
         try {
             Files.delete(folder.resolve(name));
             return this;
@@ -101,11 +102,11 @@ record ConfigFolder(Path folder) {
         }
     }
 
-    ReadDefinitions read() {
+    public ReadDefinitions read() {
         return DefinitionsReader.read(folder);
     }
 
-    List<String> mistakes() {
+    public List<String> mistakes() {
         return read().mistakes().stream().map(ConfigurationMistake::toString).toList();
     }
 }

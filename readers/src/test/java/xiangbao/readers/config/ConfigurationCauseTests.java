@@ -236,14 +236,4 @@ class ConfigurationCauseTests {
                 .startsWith("config/units.csv:4: 单位名称“")
                 .contains("不能作文件夹名：");
     }
-
-    @Test
-    void saysWhyANameIsNoFolder() {
-        assertThat(FolderNames.mistake("..")).contains("以点号开头或结尾");
-        assertThat(FolderNames.mistake("CON")).contains("是 Windows 的设备名");
-        assertThat(FolderNames.mistake("乡".repeat(61))).contains("有61个字，最多60个字");
-        assertThat(FolderNames.mistake("乡".repeat(60))).isEmpty();
-        assertThat(FolderNames.mistake("安\n定")).contains("含有看不见的字符（U+000A）");
-        assertThat(FolderNames.mistake("安定镇（含开发区）")).isEmpty();
-    }
 }

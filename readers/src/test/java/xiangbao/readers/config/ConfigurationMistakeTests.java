@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import xiangbao.readers.config.documents.ConfigurationMistake;
+import xiangbao.statistics.screens.Screen;
 
 /** One test per kind of mistake, each asserting file, line and text as the author of the configuration sees them. */
 class ConfigurationMistakeTests {
@@ -297,8 +299,12 @@ class ConfigurationMistakeTests {
 
         assertThat(config.mistakes())
                 .containsExactly(
-                        "config/forms/平31-1.yaml:17: “screens”应为" + String.join("、", ScreenFile.SCREENS.keySet())
-                                + "之一，而这里是“CHANGE-YAER”，您是不是想写“CHANGE-YEAR”？",
+                        "config/forms/平31-1.yaml:17: “screens”应为"
+                                + String.join(
+                                        "、",
+                                        Arrays.stream(Screen.values())
+                                                .map(Screen::code)
+                                                .toList()) + "之一，而这里是“CHANGE-YAER”，您是不是想写“CHANGE-YEAR”？",
                         "config/forms/平31-1.yaml:18: 未知的栏“2”。",
                         "config/forms/平31-1.yaml:18: 未知的行“95”，您是不是想写“05”？",
                         "config/forms/平31-1.yaml:19: 没有写要改什么：off、u、a、c、gross、severity 至少写一个。",

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import xiangbao.readers.config.documents.ConfigurationMistake;
 
 /** Figures are never converted in a formula, so 计量单位 that do not fit together are mistakes; what fits is none. */
 class FormulaUnitMistakeTests {

@@ -1,0 +1,104 @@
+package xiangbao.readers.config.formulas;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import xiangbao.statistics.audit.DerivedIndicator;
+import xiangbao.statistics.audit.FormMeasures;
+import xiangbao.statistics.audit.FormRules;
+import xiangbao.statistics.formula.Formula;
+import xiangbao.statistics.formula.FormulaMistake;
+import xiangbao.statistics.formula.Measures;
+import xiangbao.statistics.formula.Vocabulary;
+import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.model.IndicatorCode;
+import xiangbao.statistics.plan.Comparator;
+import xiangbao.statistics.plan.Plan;
+import xiangbao.statistics.plan.Target;
+
+/** What is checked of the formulas once every form is known: that what they name exists, that none needs itself, and that their units fit together. */
+public final class FormulaChecks {
+    private final Gathering gathering;
+    private final Map<FormCode, FormRules> forms;
+    private final Vocabulary vocabulary;
+
+    public FormulaChecks(Gathering gathering, Map<FormCode, FormRules> forms, Vocabulary vocabulary) {
+        this.gathering = gathering;
+        this.forms = forms;
+        this.vocabulary = vocabulary;
+    }
+
+    public void check(Optional<Plan> plan) {
+        Set<String> unknown = gathering.checkUnits();
+        Set<Formula> circular = checkCircles();
+        List<PlacedFormula> sound = gathering.formulas().stream()
+                .filter(placed -> !gathering.unread().concerns(placed.formula(), placed.home(vocabulary)))
+                .toList();
+        sound.forEach(placed -> placed.check(vocabulary));
+        Map<Formula, Set<FormulaMistake>> unfit = unfitUnits(plan, unknown);
+        for (PlacedFormula placed : sound) {
+            if (!placed.mixedUnits() && !circular.contains(placed.formula()) && placed.isRight(vocabulary)) {
+                // The same mistake in each column in which a relation runs is one.
+                unfit.getOrDefault(placed.formula(), Set.of()).stream()
+                        .findFirst()
+                        .ifPresent(mistake -> placed.report(List.of(mistake)));
+            }
+        }
+    }
+
+    /** What stands in circles, and what looks at it, is not checked any further. */
+    private Set<Formula> checkCircles() {
+        Set<Formula> circular = new LinkedHashSet<>();
+        for (List<IndicatorCode> circle : vocabulary.circles()) {
+            boolean oneForm =
+                    circle.stream().map(IndicatorCode::form).distinct().count() == 1;
+            DerivedIndicator first = derived(circle.get(0));
+            String round = Stream.concat(circle.stream(), Stream.of(circle.get(0)))
+                    .map(code -> oneForm ? name(code) : code.form() + " " + name(code))
+                    .collect(Collectors.joining(" → "));
+            gathering
+                    .placed(first.formula())
+                    .value()
+                    .wrong(circle.size() == 1 ? "“" + name(circle.get(0)) + "”用到了自己：" + round : "派生指标循环引用：" + round);
+            circle.forEach(code -> {
+                circular.add(derived(code).formula());
+                gathering.unread().indicator(code);
+            });
+        }
+        return circular;
+    }
+
+    private String name(IndicatorCode code) {
+        return code.row().isEmpty() ? code.item() : derived(code).indicator().title() + "[" + code.item() + "]";
+    }
+
+    private DerivedIndicator derived(IndicatorCode code) {
+        return forms.values().stream()
+                .map(FormRules::derived)
+                .flatMap(Collection::stream)
+                .filter(derived -> derived.indicator().code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Map<Formula, Set<FormulaMistake>> unfitUnits(Optional<Plan> plan, Set<String> unknown) {
+        Measures measures = FormMeasures.measures(forms.values(), vocabulary, unknown);
+        Map<Formula, Set<FormulaMistake>> unfit =
+                new LinkedHashMap<>(FormMeasures.mistakes(forms.values(), vocabulary, measures));
+        for (Target target : plan.map(Plan::targets).orElse(List.of())) {
+            Stream.concat(
+                            Stream.ofNullable(target.actual()),
+                            target.comparators().stream().map(Comparator::formula))
+                    .forEach(formula -> unfit.put(
+                            formula,
+                            new LinkedHashSet<>(measures.mistakes(formula, null, "", "", target.actualUnit()))));
+        }
+        return unfit;
+    }
+}

@@ -1,0 +1,90 @@
+package xiangbao.readers.config.formulas;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import xiangbao.readers.config.documents.Section;
+import xiangbao.readers.config.documents.Unread;
+import xiangbao.readers.config.documents.YamlValue;
+import xiangbao.readers.config.units.UnitDirectory;
+import xiangbao.statistics.formula.Formula;
+import xiangbao.statistics.model.UnitWords;
+
+/** What the files of one reading say that can be checked only when all of them are known. */
+public final class Gathering {
+    /** The key under which a form or the plan tells what is counted in it besides what everybody counts. */
+    public static final String COUNTED = "counted-in";
+    /** The key that lets a formula add or compare figures in different units. */
+    public static final String MIXED_UNITS = "mixed-units";
+
+    private final UnitDirectory names;
+    private final Unread unread;
+    private final RelationCodes relationCodes = new RelationCodes();
+    private final List<PlacedFormula> formulas = new ArrayList<>();
+    private final List<PlacedUnit> units = new ArrayList<>();
+    private final Set<String> counted = new LinkedHashSet<>();
+
+    /** A 计量单位 and where it is written. */
+    private record PlacedUnit(YamlValue value, String unit) {}
+
+    public Gathering(UnitDirectory names, Unread unread) {
+        this.names = names;
+        this.unread = unread;
+    }
+
+    public UnitDirectory names() {
+        return names;
+    }
+
+    public Unread unread() {
+        return unread;
+    }
+
+    public RelationCodes relationCodes() {
+        return relationCodes;
+    }
+
+    public List<PlacedFormula> formulas() {
+        return formulas;
+    }
+
+    /** Where a formula stands. */
+    public PlacedFormula placed(Formula formula) {
+        return formulas.stream()
+                .filter(placed -> placed.formula() == formula)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Keeps a 计量单位 for the check. */
+    public void unit(YamlValue value, String unit) {
+        units.add(new PlacedUnit(value, unit));
+    }
+
+    /** Keeps what is counted here besides what everybody counts. */
+    public void countedIn(Section section) {
+        counted.addAll(section.texts(COUNTED));
+    }
+
+    /** Whether a word is a unit, as far as has been read. */
+    public boolean isUnit(String word) {
+        return new UnitWords(counted).isUnit(word);
+    }
+
+    /** Tells the words that are none, and gives them. */
+    Set<String> checkUnits() {
+        UnitWords words = new UnitWords(counted);
+        Set<String> unknown = new LinkedHashSet<>();
+        for (PlacedUnit placed : units) {
+            if (!words.isUnit(placed.unit())) {
+                unknown.add(placed.unit());
+                placed.value()
+                        .wrong(
+                                "没有计量单位“" + placed.unit() + "”；确有这个量词的，请写进“" + COUNTED + "”",
+                                words.nearest(placed.unit()));
+            }
+        }
+        return unknown;
+    }
+}

@@ -1,0 +1,70 @@
+package xiangbao.readers.config.formulas;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import xiangbao.readers.config.documents.YamlValue;
+import xiangbao.statistics.formula.Formula;
+import xiangbao.statistics.formula.FormulaContext;
+import xiangbao.statistics.formula.FormulaMistake;
+import xiangbao.statistics.formula.Vocabulary;
+import xiangbao.statistics.model.FormCode;
+
+/**
+ * A formula that can be checked only when every form is known.
+ *
+ * @param value where it stands
+ * @param mixedUnits whether its author means to add or compare figures in different 计量单位
+ */
+public record PlacedFormula(
+        YamlValue value, Formula formula, Function<Vocabulary, FormulaContext> context, boolean mixedUnits) {
+    /** Parses a formula and keeps it for the check. */
+    public static Optional<Formula> read(
+            YamlValue value, String text, Function<Vocabulary, FormulaContext> context, List<PlacedFormula> formulas) {
+        return read(value, text, context, false, formulas);
+    }
+
+    /** Likewise, saying whether units may be mixed. */
+    public static Optional<Formula> read(
+            YamlValue value,
+            String text,
+            Function<Vocabulary, FormulaContext> context,
+            boolean mixedUnits,
+            List<PlacedFormula> formulas) {
+        Formula.Parsed parsed = Formula.parse(text);
+        report(value, text, parsed.mistakes());
+        Formula formula = parsed.formula();
+        if (formula != null) {
+            formulas.add(new PlacedFormula(value, formula, context, mixedUnits));
+        }
+        return Optional.ofNullable(formula);
+    }
+
+    /** The form at hand; null at the level of the plan. */
+    @Nullable
+    public FormCode home(Vocabulary vocabulary) {
+        return context.apply(vocabulary).form();
+    }
+
+    boolean isRight(Vocabulary vocabulary) {
+        return formula.check(context.apply(vocabulary)).isEmpty();
+    }
+
+    public void check(Vocabulary vocabulary) {
+        report(formula.check(context.apply(vocabulary)));
+    }
+
+    public void report(Collection<FormulaMistake> mistakes) {
+        report(value, formula.text(), new ArrayList<>(mistakes));
+    }
+
+    private static void report(YamlValue value, String text, List<FormulaMistake> mistakes) {
+        for (FormulaMistake mistake : mistakes) {
+            value.wrong(
+                    mistake.message() + "（公式“" + text + "”第" + (mistake.position() + 1) + "个字）", mistake.suggestion());
+        }
+    }
+}
