@@ -21,7 +21,7 @@ import xiangbao.jobs.RunOrder;
 import xiangbao.readers.config.DefinitionsReader;
 import xiangbao.readers.forms.WorkbookReader;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /**
  * The whole main job over the samples (claim, archive, read, review, store, aggregate, returns, reports, on the embedded database), beside reading the same

@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import xiangbao.jobs.Cause;
 import xiangbao.jobs.DecisionOrder;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** {@code xiangbao accept}: the statistician accepts what was said about doubts. */
 @Command(name = "accept", description = "认可审核说明：待核实的问题不再待核实，下次汇总时计为通过。", sortOptions = false)

@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 import xiangbao.jobs.Cause;
 import xiangbao.jobs.DecisionOrder;
 import xiangbao.jobs.store.StoredDecision;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** {@code xiangbao ask}: the statistician asks back about doubts. */
 @Command(name = "ask", description = "追问：说明还不清楚的，把问题写进退回件，请填报单位答复；问题仍待核实。", sortOptions = false)

@@ -8,7 +8,7 @@ import xiangbao.jobs.Cause;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.learning.BandsAnswer;
 import xiangbao.jobs.learning.BandsOrder;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** {@code xiangbao bands}: learns from stored periods what is usual of each figure. */
 @Command(

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import xiangbao.statistics.cases.AuditCase;
 import xiangbao.statistics.cases.CaseCoverage;
 import xiangbao.statistics.cases.CaseResult;
-import xiangbao.statistics.model.Verdict;
+import xiangbao.statistics.findings.Verdict;
 
 /** What trying the cases gave, for people and as JSON. */
 final class CaseScreen {

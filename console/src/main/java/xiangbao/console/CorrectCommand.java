@@ -10,7 +10,7 @@ import xiangbao.jobs.Cause;
 import xiangbao.jobs.CorrectionAnswer;
 import xiangbao.jobs.CorrectionOrder;
 import xiangbao.jobs.Office;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** {@code xiangbao correct}: the one way into a sealed period. */
 @Command(name = "correct", description = "更正：凭编号的更正通知单采用暂存的报表，公布修订数。", sortOptions = false)

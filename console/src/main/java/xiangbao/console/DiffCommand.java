@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 import xiangbao.jobs.DiffAnswer;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.RunName;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** {@code xiangbao diff}: which figures changed between two runs, and why. */
 @Command(name = "diff", description = "两次汇总之间哪些数变了，各是什么原因。", sortOptions = false)

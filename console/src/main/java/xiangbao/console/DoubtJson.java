@@ -11,7 +11,7 @@ import xiangbao.jobs.FindingAnswer;
 import xiangbao.jobs.WaiveAnswer;
 import xiangbao.jobs.WaiverAnswer;
 import xiangbao.statistics.definitions.DoubtTurn;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** Doubts, explanations and acceptances as JSON; as in {@link Json} the names are a contract. */
 final class DoubtJson {

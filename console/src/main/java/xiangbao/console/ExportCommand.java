@@ -14,8 +14,8 @@ import xiangbao.jobs.ExportOrder;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.RunName;
 import xiangbao.reports.export.ExportFormat;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** {@code xiangbao export}: the figures of a run for other programs. */
 @Command(name = "export", description = "导出汇总数：csv 给 Excel，sdmx-csv（另附结构文件）给统计系统。", sortOptions = false)

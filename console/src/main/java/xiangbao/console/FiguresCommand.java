@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import xiangbao.jobs.FigureAnswer;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.RunName;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** {@code xiangbao figures}: the aggregated figures with their coverage. */
 @Command(name = "figures", description = "汇总数及其覆盖情况。", sortOptions = false)

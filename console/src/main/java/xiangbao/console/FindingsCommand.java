@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import xiangbao.jobs.DoubtsAnswer;
 import xiangbao.jobs.DoubtsQuery;
 import xiangbao.jobs.Office;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** {@code xiangbao findings}: the doubts of a period and what was said about them. */
 @Command(name = "findings", description = "核实性问题和审核说明，对全县数影响大的在前。", sortOptions = false)

@@ -12,8 +12,8 @@ import xiangbao.jobs.FormsAnswer;
 import xiangbao.jobs.FormsOrder;
 import xiangbao.jobs.NothingToFillException;
 import xiangbao.jobs.Office;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** {@code xiangbao forms}: blank workbooks to fill, one for each unit. */
 @Command(name = "forms", description = "生成空白报表，每个单位一个工作簿，带出单位、报告期和以前的数。", sortOptions = false)

@@ -33,13 +33,13 @@ import xiangbao.jobs.store.LoggedDeed;
 import xiangbao.readers.config.ReadDefinitions;
 import xiangbao.readers.config.documents.ConfigurationMistake;
 import xiangbao.statistics.aggregate.OfficialGap;
-import xiangbao.statistics.model.CellReference;
-import xiangbao.statistics.model.Diagnosis;
-import xiangbao.statistics.model.Folded;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.Outcome;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.findings.Diagnosis;
+import xiangbao.statistics.findings.Folded;
+import xiangbao.statistics.findings.Outcome;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.plan.TargetCounts;
+import xiangbao.statistics.submissions.CellReference;
 
 /** The answers as JSON. Names of fields are a contract with scripts, so they are written here by hand; figures are decimal strings. */
 final class Json {

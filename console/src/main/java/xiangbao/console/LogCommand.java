@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.store.LoggedDeed;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** {@code xiangbao log}: what changed the state, who did it and why. */
 @Command(name = "log", description = "操作日志：谁在什么时候做了什么、为什么、结果如何；只增不改。", sortOptions = false)

@@ -8,8 +8,8 @@ import picocli.CommandLine.Option;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.OutliersAnswer;
 import xiangbao.jobs.RunName;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** {@code xiangbao outliers}: what lies far from what the other units lead to expect. */
 @Command(name = "outliers", description = "离群值：与各单位、与以前比反常的数，最远的在前；供核实，不用于评分。", sortOptions = false)

@@ -2,7 +2,7 @@ package xiangbao.console;
 
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** Reads a period from the command line. */
 final class PeriodOption implements ITypeConverter<ReferencePeriod> {

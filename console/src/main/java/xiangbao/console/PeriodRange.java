@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import picocli.CommandLine.TypeConversionException;
-import xiangbao.statistics.model.Frequency;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.Frequency;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /**
  * Reads one period or a range of county periods. A range of quarters holds quarters; any other holds the months that end no quarter, and the quarters: that is

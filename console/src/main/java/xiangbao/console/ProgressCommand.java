@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.RunName;
 import xiangbao.jobs.TargetAnswer;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.plan.Light;
 
 /** {@code xiangbao progress}: the targets of the plan and how far they are reached. */

@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 import xiangbao.jobs.Cause;
 import xiangbao.jobs.DecisionOrder;
 import xiangbao.jobs.store.StoredDecision;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** {@code xiangbao refuse}: the statistician decides that doubtful figures are wrong. */
 @Command(name = "refuse", description = "退回：数不对的，退回填报单位改正，不能用说明代替；原来通过的那一次继续有效。", sortOptions = false)

@@ -10,7 +10,7 @@ import picocli.CommandLine.Option;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.reminders.RemindAnswer;
 import xiangbao.jobs.reminders.RemindOrder;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** {@code xiangbao remind}: tells those who owe something. */
 @Command(

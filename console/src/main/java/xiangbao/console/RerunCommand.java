@@ -15,7 +15,7 @@ import xiangbao.jobs.RerunAnswer;
 import xiangbao.jobs.RerunOrder;
 import xiangbao.jobs.RerunStage;
 import xiangbao.jobs.RunListener;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** {@code xiangbao rerun}: does again what was done before, or tells what would come of it. */
 @Command(name = "rerun", description = "重新审核、汇总、出表；加 --preview 只看会变什么，什么也不改。", sortOptions = false)

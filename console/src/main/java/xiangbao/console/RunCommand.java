@@ -18,7 +18,7 @@ import xiangbao.jobs.RunDetail;
 import xiangbao.jobs.RunListener;
 import xiangbao.jobs.RunName;
 import xiangbao.jobs.RunOrder;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** {@code xiangbao run}: the main job, once. */
 @Command(name = "run", description = "收集、审核、汇总并生成报表（主任务，运行一次）；写次数则查看以前那次汇总。", sortOptions = false)

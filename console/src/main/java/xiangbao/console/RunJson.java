@@ -17,8 +17,8 @@ import xiangbao.jobs.RunSummary;
 import xiangbao.jobs.TargetAnswer;
 import xiangbao.jobs.VerdictChange;
 import xiangbao.jobs.WithheldAnswer;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** The answers about runs as JSON; the names of fields are a contract like those of {@link Json}. */
 final class RunJson {

@@ -21,8 +21,8 @@ import xiangbao.jobs.TargetAnswer;
 import xiangbao.jobs.VerdictChange;
 import xiangbao.jobs.WithheldAnswer;
 import xiangbao.statistics.aggregate.FigureStatus;
-import xiangbao.statistics.model.Outcome;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.findings.Outcome;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** The answers about runs as a person reads them. */
 final class RunScreen {

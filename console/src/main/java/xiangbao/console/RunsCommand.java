@@ -9,7 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.RunSummary;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** {@code xiangbao runs}: which runs there were, who had them made and why. */
 @Command(name = "runs", description = "历次汇总：次数、何人何时何故、数据性质、份数。", sortOptions = false)

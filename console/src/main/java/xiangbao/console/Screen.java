@@ -30,13 +30,13 @@ import xiangbao.jobs.reminders.UnitReminder;
 import xiangbao.jobs.store.LoggedDeed;
 import xiangbao.statistics.aggregate.FigureStatus;
 import xiangbao.statistics.aggregate.OfficialGap;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.findings.Folded;
+import xiangbao.statistics.findings.Outcome;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.formula.FigureText;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.Folded;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.Outcome;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** The answers as a person reads them. */
 final class Screen {

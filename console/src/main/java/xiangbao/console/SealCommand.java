@@ -9,7 +9,7 @@ import xiangbao.jobs.Office;
 import xiangbao.jobs.RunListener;
 import xiangbao.jobs.SealAnswer;
 import xiangbao.jobs.SealOrder;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** {@code xiangbao seal}: makes the result of a period final. */
 @Command(name = "seal", description = "定案：本期汇总数定为定案数，此后送来的报表只暂存，不改变已公布的数。", sortOptions = false)

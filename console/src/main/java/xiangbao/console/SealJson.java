@@ -8,7 +8,7 @@ import xiangbao.jobs.CorrectionAnswer;
 import xiangbao.jobs.SealAnswer;
 import xiangbao.jobs.UnsealAnswer;
 import xiangbao.jobs.WithheldAnswer;
-import xiangbao.statistics.model.Vintage;
+import xiangbao.statistics.publication.Vintage;
 
 /** What concerns sealed periods, as JSON; as in {@link Json} the names are a contract. */
 final class SealJson {

@@ -18,9 +18,9 @@ import xiangbao.jobs.FindingAnswer;
 import xiangbao.jobs.Rehearsal;
 import xiangbao.readers.excel.WorkbookOpener;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.Outcome;
-import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.findings.Outcome;
+import xiangbao.statistics.findings.Severity;
 
 /**
  * The county's audit on a clerk's own machine: the files given are looked at together, so that relations between their forms and periods are decided; what

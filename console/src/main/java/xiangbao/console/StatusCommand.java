@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.UnitStatus;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** {@code xiangbao status}: who owes what, unit by form. */
 @Command(name = "status", description = "谁该报什么、报到哪一步。", sortOptions = false)

@@ -5,7 +5,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import xiangbao.statistics.model.VisibleText;
+import xiangbao.statistics.text.VisibleText;
 
 /**
  * Where a command speaks: answers on stdout, everything else on stderr.

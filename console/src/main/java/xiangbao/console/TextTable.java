@@ -3,7 +3,7 @@ package xiangbao.console;
 import java.util.ArrayList;
 import java.util.List;
 import xiangbao.statistics.formula.FigureText;
-import xiangbao.statistics.model.VisibleText;
+import xiangbao.statistics.text.VisibleText;
 
 /**
  * A table for the terminal, where a Chinese character is two columns wide. Columns whose title ends with {@code >} are right-aligned, and decimals in them

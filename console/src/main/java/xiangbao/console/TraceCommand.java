@@ -12,8 +12,8 @@ import xiangbao.jobs.TargetTrace;
 import xiangbao.jobs.TraceAnswer;
 import xiangbao.jobs.Traced;
 import xiangbao.jobs.UnitChoice;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.forms.IndicatorCode;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** {@code xiangbao trace}: a figure or a target down to file, sheet, cell and SHA-256. */
 @Command(name = "trace", description = "把一个汇总数或一项目标追溯到文件、工作表、单元格。", sortOptions = false)

@@ -8,7 +8,7 @@ import xiangbao.jobs.Cause;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.UnsealAnswer;
 import xiangbao.jobs.UnsealOrder;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** {@code xiangbao unseal}: opens a sealed period again. */
 @Command(name = "unseal", description = "解除定案：本期重新开放，暂存的报表按到达先后收下并审核。", sortOptions = false)

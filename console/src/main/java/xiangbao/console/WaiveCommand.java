@@ -11,7 +11,7 @@ import xiangbao.jobs.Cause;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.WaiveAnswer;
 import xiangbao.jobs.WaiveOrder;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** {@code xiangbao waive}: the statistician lets a unit off a mandatory relation for one period. */
 @Command(name = "waive", description = "不审：一个单位一个报告期不按一条强制性关系退回，问题照列，印在审核情况表上。", sortOptions = false)

@@ -33,7 +33,15 @@ class ArchitectureTests {
             .importPackages("xiangbao");
 
     private static final List<String> STATISTICS = List.of(
-            "model",
+            "text",
+            "periods",
+            "units",
+            "forms",
+            "submissions",
+            "findings",
+            "workbooks",
+            "measures",
+            "publication",
             "formula",
             "screens",
             "lines",

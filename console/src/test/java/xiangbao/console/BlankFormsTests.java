@@ -47,21 +47,21 @@ import xiangbao.reports.PastRound;
 import xiangbao.reports.ReturnLetter;
 import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.Column;
-import xiangbao.statistics.model.ColumnKind;
-import xiangbao.statistics.model.Filing;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.Frequency;
-import xiangbao.statistics.model.Layout;
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.Outcome;
-import xiangbao.statistics.model.ReadSubmission;
-import xiangbao.statistics.model.ReadWorkbook;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.findings.Outcome;
+import xiangbao.statistics.forms.Column;
+import xiangbao.statistics.forms.ColumnKind;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.forms.Layout;
+import xiangbao.statistics.periods.Frequency;
+import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.screens.Screen;
+import xiangbao.statistics.submissions.Filing;
+import xiangbao.statistics.submissions.Observation;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.workbooks.ReadSubmission;
+import xiangbao.statistics.workbooks.ReadWorkbook;
 
 /** Every shipped form goes out blank, is filled as a clerk would, and comes back: our own reader and a foreign one see what was filled, and nothing else. */
 @NullUnmarked // what is not there is part of the cases

@@ -10,11 +10,11 @@ import xiangbao.statistics.cases.AuditCase;
 import xiangbao.statistics.cases.CaseCoverage;
 import xiangbao.statistics.cases.CaseResult;
 import xiangbao.statistics.cases.CaseScene;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.SubmissionKey;
-import xiangbao.statistics.model.UnitCode;
-import xiangbao.statistics.model.Verdict;
+import xiangbao.statistics.findings.Verdict;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.submissions.SubmissionKey;
+import xiangbao.statistics.units.UnitCode;
 
 /** What {@code config test} answers. */
 class CaseScreenTests {

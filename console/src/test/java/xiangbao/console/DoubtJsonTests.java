@@ -18,14 +18,14 @@ import xiangbao.jobs.WaiverAnswer;
 import xiangbao.jobs.store.StoredDecision;
 import xiangbao.statistics.definitions.Dialogue;
 import xiangbao.statistics.definitions.DoubtTurn;
-import xiangbao.statistics.model.CellReference;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.Outcome;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.Severity;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.findings.Outcome;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.forms.IndicatorCode;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.submissions.CellReference;
+import xiangbao.statistics.units.UnitCode;
 
 /** Scripts rely on these names, and people on these sentences. */
 class DoubtJsonTests {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import xiangbao.jobs.FindingAnswer;
-import xiangbao.statistics.model.CellReference;
-import xiangbao.statistics.model.Diagnosis;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.findings.Diagnosis;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.submissions.CellReference;
 
 /** One error of which two relations fail: one finding, with all its cells and its likely cause, and the other inside it. */
 class FindingJsonTests {

@@ -13,18 +13,18 @@ import org.junit.jupiter.api.Test;
 import xiangbao.jobs.BacktestAnswer;
 import xiangbao.jobs.HealthAnswer;
 import xiangbao.jobs.OutliersAnswer;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.OverTime;
-import xiangbao.statistics.model.OverUnits;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.UnitCode;
-import xiangbao.statistics.model.UnitKind;
-import xiangbao.statistics.model.Validity;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.forms.Indicator;
+import xiangbao.statistics.forms.IndicatorCode;
+import xiangbao.statistics.forms.OverTime;
+import xiangbao.statistics.forms.OverUnits;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.periods.Validity;
 import xiangbao.statistics.screening.DigitQuestion;
 import xiangbao.statistics.screening.Outlier;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.UnitCode;
+import xiangbao.statistics.units.UnitKind;
 
 /** Scripts rely on these names, and people on these sentences. */
 class RelationJsonTests {

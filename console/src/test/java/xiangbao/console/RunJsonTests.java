@@ -17,11 +17,11 @@ import xiangbao.jobs.RerunOrder;
 import xiangbao.jobs.RerunStage;
 import xiangbao.jobs.RunListener;
 import xiangbao.jobs.VerdictChange;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.Outcome;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.findings.Outcome;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.forms.IndicatorCode;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.units.UnitCode;
 
 /** Scripts rely on these names. */
 class RunJsonTests {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import xiangbao.jobs.FileAnswer;
 import xiangbao.readers.config.DefinitionsReader;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.Outcome;
+import xiangbao.statistics.findings.Outcome;
 
 class SelfCheckTests {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2027-01-20T01:00:00Z"), ZoneId.of("Asia/Shanghai"));

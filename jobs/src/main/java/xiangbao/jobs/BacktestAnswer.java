@@ -2,9 +2,9 @@ package xiangbao.jobs;
 
 import java.util.List;
 import java.util.function.ToIntFunction;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.units.UnitCode;
 
 /**
  * What a relation would have said about what was reported; nothing was changed by it.

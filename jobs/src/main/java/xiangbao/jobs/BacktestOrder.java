@@ -1,7 +1,7 @@
 package xiangbao.jobs;
 
 import java.util.List;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /**
  * Tries a relation, or a default screen, on what was reported in the past.

@@ -19,11 +19,11 @@ import xiangbao.jobs.store.Submissions;
 import xiangbao.reports.Source;
 import xiangbao.statistics.aggregate.Basis;
 import xiangbao.statistics.aggregate.Counted;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.Severity;
-import xiangbao.statistics.model.Submission;
-import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.submissions.Observation;
+import xiangbao.statistics.submissions.Submission;
+import xiangbao.statistics.submissions.SubmissionKey;
 
 /** Reads the basis of a run back: nothing but what the run fixed. */
 final class BasisReader {

@@ -20,11 +20,11 @@ import xiangbao.statistics.audit.Surroundings;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.definitions.PeriodAudit;
 import xiangbao.statistics.diagnosis.Neighbour;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.Severity;
-import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.submissions.Observation;
+import xiangbao.statistics.submissions.SubmissionKey;
 
 /** What is seen of the submissions of one unit, or of one family of units, while they are judged one after the other; where they are kept it does not know. */
 abstract class Bench {

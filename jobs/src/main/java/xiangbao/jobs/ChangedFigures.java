@@ -12,14 +12,14 @@ import xiangbao.jobs.store.FigureRow;
 import xiangbao.jobs.store.StoredNotice;
 import xiangbao.statistics.aggregate.FigureStatus;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.SubmissionKey;
-import xiangbao.statistics.model.UnitCode;
-import xiangbao.statistics.model.VisibleText;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.forms.Indicator;
+import xiangbao.statistics.forms.IndicatorCode;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.submissions.Observation;
+import xiangbao.statistics.submissions.SubmissionKey;
+import xiangbao.statistics.text.VisibleText;
+import xiangbao.statistics.units.UnitCode;
 
 /** Puts old and new figures side by side and keeps those that differ. */
 final class ChangedFigures {

@@ -29,9 +29,9 @@ import xiangbao.jobs.store.Submissions;
 import xiangbao.readers.forms.Attribution;
 import xiangbao.readers.forms.WorkbookReader;
 import xiangbao.statistics.definitions.PeriodAudit;
-import xiangbao.statistics.model.ReadSubmission;
-import xiangbao.statistics.model.ReadWorkbook;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.workbooks.ReadSubmission;
+import xiangbao.statistics.workbooks.ReadWorkbook;
 
 /**
  * Archives, reads and stores the files of one claim, a handful at a time: about fifty small files, or a large one alone. The files of a handful are read

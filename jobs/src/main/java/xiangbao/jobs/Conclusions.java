@@ -13,9 +13,9 @@ import xiangbao.jobs.store.StoredSubmission;
 import xiangbao.jobs.store.Submissions;
 import xiangbao.statistics.audit.Review;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.Severity;
-import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.submissions.SubmissionKey;
 
 /**
  * Gives verdicts anew where something was decided about their doubts: from what they said. Nothing is audited again, so that a changed configuration changes

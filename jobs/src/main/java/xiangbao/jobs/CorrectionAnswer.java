@@ -2,11 +2,11 @@ package xiangbao.jobs;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.Outcome;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.UnitCode;
-import xiangbao.statistics.model.Vintage;
+import xiangbao.statistics.findings.Outcome;
+import xiangbao.statistics.forms.IndicatorCode;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.publication.Vintage;
+import xiangbao.statistics.units.UnitCode;
 
 /**
  * What came, or would come, of a correction.

@@ -1,8 +1,8 @@
 package xiangbao.jobs;
 
 import java.util.Optional;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /**
  * 更正: lets what is held into a sealed period, by a numbered notice.

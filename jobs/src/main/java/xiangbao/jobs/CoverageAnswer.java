@@ -1,8 +1,8 @@
 package xiangbao.jobs;
 
 import java.util.List;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /**
  * Who has reported a form: received + missing = expected, accepted + pending + returned = received.

@@ -8,7 +8,7 @@ import xiangbao.jobs.store.Decisions;
 import xiangbao.jobs.store.Explanations;
 import xiangbao.jobs.store.StoredDecision;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.units.UnitCode;
 
 /** Knows what the statistician decided: about doubts, and which relations are waived. Another round of the same key may raise the same doubt; with other figures it is another one. */
 final class DecidedDoubts {

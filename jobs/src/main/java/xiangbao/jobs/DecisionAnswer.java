@@ -2,8 +2,8 @@ package xiangbao.jobs;
 
 import java.util.List;
 import xiangbao.jobs.store.StoredDecision;
-import xiangbao.statistics.model.Outcome;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.findings.Outcome;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /**
  * What came, or would come, of deciding about doubts.

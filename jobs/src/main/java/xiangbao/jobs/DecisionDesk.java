@@ -18,10 +18,10 @@ import xiangbao.jobs.store.StoredExplanation;
 import xiangbao.statistics.definitions.AcceptedBand;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.definitions.ExplanationMemory;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.SubmissionKey;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.submissions.SubmissionKey;
+import xiangbao.statistics.units.UnitCode;
 
 /** 认可、追问、退回: the statistician decides about doubts. All in one transaction, at the desk. */
 final class DecisionDesk {

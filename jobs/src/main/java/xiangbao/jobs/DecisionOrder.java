@@ -3,8 +3,8 @@ package xiangbao.jobs;
 import java.util.List;
 import java.util.Optional;
 import xiangbao.jobs.store.StoredDecision;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /**
  * 认可、追问、退回: decides about 核实性 findings of a county period.

@@ -11,8 +11,8 @@ import xiangbao.jobs.reminders.RemindAnswer;
 import xiangbao.jobs.reminders.RemindOrder;
 import xiangbao.jobs.reminders.UnitReminder;
 import xiangbao.jobs.store.StoredDecision;
-import xiangbao.statistics.model.Outcome;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.findings.Outcome;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /**
  * Something that changes the state, as the operator log names it.

@@ -18,22 +18,22 @@ import xiangbao.statistics.audit.AuditRelation;
 import xiangbao.statistics.audit.DerivedIndicator;
 import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.forms.Column;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.forms.Indicator;
+import xiangbao.statistics.forms.IndicatorCode;
+import xiangbao.statistics.forms.Row;
 import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.formula.Reference;
-import xiangbao.statistics.model.Column;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.Row;
-import xiangbao.statistics.model.Severity;
-import xiangbao.statistics.model.UnitCode;
 import xiangbao.statistics.plan.MilestoneLedger;
 import xiangbao.statistics.plan.Pace;
 import xiangbao.statistics.plan.Target;
 import xiangbao.statistics.screens.Band;
 import xiangbao.statistics.screens.Screen;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.UnitCode;
 
 /** What one configuration says otherwise than another. */
 final class DefinitionChanges {

@@ -19,8 +19,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import xiangbao.readers.forms.WorkbookReader;
-import xiangbao.statistics.model.Outcome;
-import xiangbao.statistics.model.ReadWorkbook;
+import xiangbao.statistics.findings.Outcome;
+import xiangbao.statistics.workbooks.ReadWorkbook;
 
 /** Copies submitted files and folders aside, keeping the path below a submitted folder. */
 final class Delivery {

@@ -10,7 +10,7 @@ import xiangbao.jobs.store.ClaimOrder;
 import xiangbao.jobs.store.DeskLock;
 import xiangbao.jobs.store.Manifest;
 import xiangbao.jobs.store.SealEvent;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** Something that a person decides about stored submissions: at the desk, in one transaction with a claim of its own, and answered at once. */
 final class DeskDecision {

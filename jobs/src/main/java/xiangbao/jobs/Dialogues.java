@@ -17,11 +17,11 @@ import xiangbao.statistics.definitions.Dialogue;
 import xiangbao.statistics.definitions.DoubtTurn;
 import xiangbao.statistics.definitions.ExplanationRules;
 import xiangbao.statistics.definitions.Precedent;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.SubmissionKey;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.submissions.SubmissionKey;
+import xiangbao.statistics.units.UnitCode;
 
 /** Puts together what was said about doubts, as far as it was said at some time. For one look: each thing is read once. */
 final class Dialogues {

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import xiangbao.statistics.audit.RelationVerdict;
 import xiangbao.statistics.audit.Review;
-import xiangbao.statistics.model.Filing;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.ReadSubmission;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.submissions.Filing;
+import xiangbao.statistics.submissions.Observation;
+import xiangbao.statistics.workbooks.ReadSubmission;
 
 /** Digests by which equal things are recognised. */
 final class Digests {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import xiangbao.jobs.store.SealedPeriods;
-import xiangbao.statistics.model.Finding;
+import xiangbao.statistics.findings.Finding;
 
 /** The doubts that an order is about, of all those of the period. */
 final class DoubtSelection {

@@ -30,14 +30,14 @@ import xiangbao.statistics.audit.RelationVerdict;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.definitions.Dialogue;
 import xiangbao.statistics.definitions.ExplanationRules.Shortcoming;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.Severity;
-import xiangbao.statistics.model.SubmissionKey;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.forms.IndicatorCode;
+import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.screening.Screening;
+import xiangbao.statistics.submissions.SubmissionKey;
+import xiangbao.statistics.units.UnitCode;
 
 /** The 核实性 findings of a county period: of the rounds that count, and of newer ones that were returned. */
 final class Doubts {

@@ -2,8 +2,8 @@ package xiangbao.jobs;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /**
  * Which doubts of a county period, and how.

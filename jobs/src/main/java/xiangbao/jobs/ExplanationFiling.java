@@ -18,11 +18,11 @@ import xiangbao.jobs.store.StoredSubmission;
 import xiangbao.jobs.store.Submissions;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.definitions.ExplanationRules.Shortcoming;
-import xiangbao.statistics.model.Explanation;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.ReturnMarks;
-import xiangbao.statistics.model.SubmissionKey;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.submissions.SubmissionKey;
+import xiangbao.statistics.units.UnitCode;
+import xiangbao.statistics.workbooks.Explanation;
+import xiangbao.statistics.workbooks.ReturnMarks;
 
 /**
  * Files explanations under the findings that they are about: by the id in the hidden column; where a spreadsheet program lost that, by code and place among

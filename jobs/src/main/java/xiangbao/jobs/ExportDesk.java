@@ -22,12 +22,12 @@ import xiangbao.reports.export.FigureExport;
 import xiangbao.reports.export.OfficialValue;
 import xiangbao.statistics.aggregate.FigureStatus;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.UnitCode;
-import xiangbao.statistics.model.Vintage;
+import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.plan.Comparison;
 import xiangbao.statistics.plan.ProgressStatus;
+import xiangbao.statistics.publication.Vintage;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.UnitCode;
 
 /** Hands figures of a run on to other programs. The same run and the same wish give the same bytes. */
 final class ExportDesk {

@@ -3,8 +3,8 @@ package xiangbao.jobs;
 import java.nio.file.Path;
 import java.util.Optional;
 import xiangbao.reports.export.ExportFormat;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /**
  * Which figures are to be handed on.

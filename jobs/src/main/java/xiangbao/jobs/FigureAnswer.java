@@ -2,9 +2,9 @@ package xiangbao.jobs;
 
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.aggregate.OfficialGap;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.forms.IndicatorCode;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.units.UnitCode;
 
 /**
  * An aggregated figure, or that of one unit in it.

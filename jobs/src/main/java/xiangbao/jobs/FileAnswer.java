@@ -2,7 +2,7 @@ package xiangbao.jobs;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.model.Outcome;
+import xiangbao.statistics.findings.Outcome;
 
 /**
  * What became of a file.

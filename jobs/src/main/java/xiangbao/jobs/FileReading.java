@@ -12,11 +12,11 @@ import org.slf4j.LoggerFactory;
 import xiangbao.readers.forms.Attribution;
 import xiangbao.readers.forms.WorkbookReader;
 import xiangbao.statistics.definitions.PeriodAudit;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.ReadSubmission;
-import xiangbao.statistics.model.ReadWorkbook;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.submissions.SubmissionKey;
+import xiangbao.statistics.workbooks.ReadSubmission;
+import xiangbao.statistics.workbooks.ReadWorkbook;
 
 /** Reads files, so that there is an answer whatever they do to the reader, and nothing personal is kept. */
 final class FileReading {

@@ -1,7 +1,7 @@
 package xiangbao.jobs;
 
-import xiangbao.statistics.model.CellReference;
-import xiangbao.statistics.model.Finding;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.submissions.CellReference;
 
 /**
  * A finding with its stable identifier.

@@ -2,9 +2,9 @@ package xiangbao.jobs;
 
 import java.nio.file.Path;
 import java.util.List;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.units.UnitCode;
 
 /** The blank workbooks that were written, in the order of the units. */
 public record FormsAnswer(ReferencePeriod period, Path folder, List<BlankFile> files) {

@@ -21,11 +21,11 @@ import xiangbao.reports.BlankWorkbook;
 import xiangbao.reports.PastRound;
 import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.submissions.Observation;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.UnitCode;
 
 /** Hands out blank workbooks: each unit its own, with the forms that it owes and what it reported before. */
 final class FormsDesk {

@@ -18,12 +18,12 @@ import xiangbao.jobs.store.Submissions;
 import xiangbao.statistics.audit.AuditRelation;
 import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.UnitCode;
-import xiangbao.statistics.model.Verdict;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.findings.Verdict;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.screens.Screen;
+import xiangbao.statistics.units.UnitCode;
 
 /** Counts from the stored verdicts what each relation and screen has found and what became of it. */
 final class HealthDesk {

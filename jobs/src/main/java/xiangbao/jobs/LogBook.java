@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import xiangbao.jobs.keeping.UnusableBackupException;
 import xiangbao.jobs.store.LoggedDeed;
 import xiangbao.jobs.store.OperatorLog;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /**
  * Sees to it that nothing changes the state without a line in the operator log. A person's deed is noted before it begins, so that a killed one shows; a

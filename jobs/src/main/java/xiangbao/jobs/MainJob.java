@@ -24,7 +24,7 @@ import xiangbao.jobs.store.StoredRun;
 import xiangbao.jobs.store.TargetRow;
 import xiangbao.jobs.store.Tenure;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.Vintage;
+import xiangbao.statistics.publication.Vintage;
 
 /** The main job, once: claims, and sees every open claim through, those of dead processes first. */
 final class MainJob {

@@ -1,9 +1,9 @@
 package xiangbao.jobs;
 
 import java.util.List;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.Outcome;
-import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.findings.Outcome;
+import xiangbao.statistics.findings.Severity;
 
 /** Why something that lies in a folder is left there. Whatever is not taken is listed with one of these. */
 enum NotTaken {

@@ -48,10 +48,10 @@ import xiangbao.readers.config.documents.ConfigurationMistake;
 import xiangbao.readers.config.settings.SettingsReader;
 import xiangbao.readers.config.units.ContactsReader;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.forms.IndicatorCode;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.units.UnitCode;
 
 /** 专班办公室: works in one workspace, runs the main job and answers questions about its results. */
 public final class Office implements AutoCloseable {

@@ -8,9 +8,9 @@ import xiangbao.jobs.store.FigureRow;
 import xiangbao.jobs.store.TargetRow;
 import xiangbao.statistics.aggregate.OfficialGap;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.forms.Indicator;
+import xiangbao.statistics.forms.IndicatorCode;
+import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.plan.Target;
 
 /** Holds what a run came to against 核定数. */

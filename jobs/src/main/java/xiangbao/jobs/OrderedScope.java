@@ -3,11 +3,11 @@ package xiangbao.jobs;
 import java.util.ArrayList;
 import java.util.List;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.Spelling;
-import xiangbao.statistics.model.UnitCode;
-import xiangbao.statistics.model.Units;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.text.Spelling;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.UnitCode;
+import xiangbao.statistics.units.Units;
 
 /** Finds the unit and the form to which an order is confined; what the configuration does not have is the order's mistake. */
 record OrderedScope(Definitions definitions) {

@@ -5,10 +5,10 @@ import java.util.Optional;
 import xiangbao.jobs.store.StoredRun;
 import xiangbao.statistics.definitions.CountyResult;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.screening.Outlier;
 import xiangbao.statistics.screening.Screening;
+import xiangbao.statistics.units.UnitCode;
 
 /** Looks over all units as of a run, from its basis. */
 final class OutlierDesk {

@@ -1,7 +1,7 @@
 package xiangbao.jobs;
 
 import java.util.List;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.screening.DigitQuestion;
 import xiangbao.statistics.screening.Outlier;
 

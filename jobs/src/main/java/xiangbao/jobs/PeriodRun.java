@@ -2,8 +2,8 @@ package xiangbao.jobs;
 
 import java.util.List;
 import xiangbao.statistics.aggregate.OfficialGap;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.Vintage;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.publication.Vintage;
 
 /**
  * A run of one county period.

@@ -17,8 +17,8 @@ import xiangbao.jobs.store.Submissions;
 import xiangbao.reports.CorrectionNotice;
 import xiangbao.reports.NoticeWorkbook;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.UnitCode;
-import xiangbao.statistics.model.Vintage;
+import xiangbao.statistics.publication.Vintage;
+import xiangbao.statistics.units.UnitCode;
 
 /** Prints what was decided about sealed periods: their reports, the correction notices, and the answers to what was let in; those of a process that died too. */
 final class Publications {

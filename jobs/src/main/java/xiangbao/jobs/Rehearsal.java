@@ -29,14 +29,14 @@ import xiangbao.statistics.audit.Review;
 import xiangbao.statistics.copies.FigurePrints;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.definitions.ExplanationRules.Shortcoming;
-import xiangbao.statistics.model.CellReference;
-import xiangbao.statistics.model.Explanation;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.ReadSubmission;
-import xiangbao.statistics.model.ReadWorkbook;
-import xiangbao.statistics.model.SubmissionKey;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.submissions.CellReference;
+import xiangbao.statistics.submissions.Observation;
+import xiangbao.statistics.submissions.SubmissionKey;
+import xiangbao.statistics.units.UnitCode;
+import xiangbao.statistics.workbooks.Explanation;
+import xiangbao.statistics.workbooks.ReadSubmission;
+import xiangbao.statistics.workbooks.ReadWorkbook;
 
 /**
  * What a run would say about some files, if they came together into an empty workspace: the same reading, rounds, reviews and outcomes, in memory and without

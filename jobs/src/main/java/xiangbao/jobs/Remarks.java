@@ -1,8 +1,8 @@
 package xiangbao.jobs;
 
 import java.util.List;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.findings.Severity;
 
 /** Findings of the intake itself, which needs the day and the other files to see them. */
 final class Remarks {

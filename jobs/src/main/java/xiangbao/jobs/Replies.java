@@ -8,8 +8,8 @@ import xiangbao.jobs.store.StoredExplanation;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.definitions.ExplanationRules;
 import xiangbao.statistics.definitions.ExplanationRules.Shortcoming;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.units.UnitCode;
 
 /** What is to be answered to the explanations about a form in a period, seen beside those of all units. */
 final class Replies {

@@ -26,15 +26,15 @@ import xiangbao.statistics.aggregate.Counted;
 import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.audit.RelationVerdict;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.Filing;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.Severity;
-import xiangbao.statistics.model.Submission;
-import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.submissions.Filing;
+import xiangbao.statistics.submissions.Submission;
+import xiangbao.statistics.submissions.SubmissionKey;
+import xiangbao.statistics.units.ReportingUnit;
 
 /** 报送情况 as of a run: who owed what, and each round until its basis was fixed. What came afterwards is not looked at. */
 final class Reportings {

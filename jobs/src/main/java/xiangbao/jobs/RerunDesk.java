@@ -19,9 +19,9 @@ import xiangbao.jobs.store.StoredRun;
 import xiangbao.jobs.store.Submissions;
 import xiangbao.jobs.store.TargetRow;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.units.UnitCode;
 
 /** Does again what was done before, or tells what would come of it. */
 final class RerunDesk {

@@ -27,12 +27,12 @@ import xiangbao.jobs.store.WithheldVerdict;
 import xiangbao.statistics.audit.Dependencies;
 import xiangbao.statistics.audit.Review;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.Lineage;
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.Outcome;
-import xiangbao.statistics.model.SubmissionKey;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.findings.Outcome;
+import xiangbao.statistics.submissions.Observation;
+import xiangbao.statistics.submissions.SubmissionKey;
+import xiangbao.statistics.units.Lineage;
+import xiangbao.statistics.units.UnitCode;
 
 /**
  * Reviews what a claim brought and everything whose relations look at it. What comes out depends on the rounds alone: a submission sees the last good rounds

@@ -11,10 +11,10 @@ import java.util.TreeSet;
 import xiangbao.statistics.audit.Dependencies;
 import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.Frequency;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.periods.Frequency;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.submissions.SubmissionKey;
 
 /**
  * The order in which a unit's submissions are reviewed: by the end of their periods, and within one end the forms that others look at first. It depends on

@@ -16,8 +16,8 @@ import xiangbao.jobs.store.SealedPeriods;
 import xiangbao.jobs.store.Seals;
 import xiangbao.jobs.store.StoredSubmission;
 import xiangbao.jobs.store.Submissions;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.submissions.SubmissionKey;
 
 /** Allots rounds to what a claim brought, once all of it is read. */
 class RoundAllotment {

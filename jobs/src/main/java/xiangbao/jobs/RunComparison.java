@@ -35,13 +35,13 @@ import xiangbao.statistics.aggregate.Coverage;
 import xiangbao.statistics.aggregate.Figure;
 import xiangbao.statistics.definitions.CountyResult;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.SubmissionKey;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.forms.IndicatorCode;
 import xiangbao.statistics.plan.Progress;
+import xiangbao.statistics.submissions.Observation;
+import xiangbao.statistics.submissions.SubmissionKey;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.UnitCode;
 
 /**
  * Compares two runs of a period and finds the cause of every difference. Nothing is guessed: each run's basis is computed again, also with the other run's

@@ -36,10 +36,10 @@ import xiangbao.statistics.aggregate.Basis;
 import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.CountyResult;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.Frequency;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.SubmissionKey;
-import xiangbao.statistics.model.Vintage;
+import xiangbao.statistics.periods.Frequency;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.publication.Vintage;
+import xiangbao.statistics.submissions.SubmissionKey;
 
 /** Makes the runs of county periods: fixes the basis, rolls it up, prints it. After the basis is fixed nothing but the basis is read. */
 final class RunDesk {

@@ -3,10 +3,10 @@ package xiangbao.jobs;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.Outcome;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.findings.Outcome;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.units.UnitCode;
 
 /**
  * All of a run.

@@ -19,9 +19,9 @@ import xiangbao.jobs.store.StoredSubmission;
 import xiangbao.jobs.store.TargetRow;
 import xiangbao.statistics.definitions.CountyResult;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.Outcome;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.findings.Outcome;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.units.UnitCode;
 
 /** Answers questions about runs: which there were, what they were made of, what differs between them, and whether they come out the same again. */
 final class RunHistory {

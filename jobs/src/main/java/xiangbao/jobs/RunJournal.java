@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.context.event.EventListener;
-import xiangbao.statistics.model.Outcome;
+import xiangbao.statistics.findings.Outcome;
 
 /** Writes into the log what became of every file, submission and period; outcomes and codes only, never what a cell holds. */
 final class RunJournal {

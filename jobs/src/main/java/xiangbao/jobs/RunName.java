@@ -3,7 +3,7 @@ package xiangbao.jobs;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /**
  * How a run is called: {@code 2026-Q3/7}, or {@code 7} where the period is clear.

@@ -3,7 +3,7 @@ package xiangbao.jobs;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /**
  * What one run of the main job is asked to do.

@@ -21,16 +21,16 @@ import xiangbao.statistics.aggregate.Figure;
 import xiangbao.statistics.aggregate.FormSummary;
 import xiangbao.statistics.definitions.CountyResult;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.OfficialFigure;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.SubmissionKey;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.forms.IndicatorCode;
 import xiangbao.statistics.plan.Plan;
 import xiangbao.statistics.plan.Progress;
 import xiangbao.statistics.plan.ProgressText;
 import xiangbao.statistics.plan.Target;
+import xiangbao.statistics.publication.OfficialFigure;
+import xiangbao.statistics.submissions.Observation;
+import xiangbao.statistics.submissions.SubmissionKey;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.UnitCode;
 
 /** What a run came to, as the rows that are stored of it; a pure function of its basis and definitions. */
 record RunTables(List<FigureRow> figures, List<CoverageRow> coverage, List<TargetRow> targets) {

@@ -2,10 +2,10 @@ package xiangbao.jobs;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.UnitCode;
-import xiangbao.statistics.model.Vintage;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.publication.Vintage;
+import xiangbao.statistics.units.UnitCode;
 
 /**
  * What came of an order to seal.

@@ -1,6 +1,6 @@
 package xiangbao.jobs;
 
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /**
  * 定案: makes the result of a county period final.

@@ -9,8 +9,8 @@ import xiangbao.jobs.store.StoredReview;
 import xiangbao.jobs.store.StoredSubmission;
 import xiangbao.jobs.store.Submissions;
 import xiangbao.statistics.audit.Review;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.submissions.SubmissionKey;
 
 /** The verdicts that stand, as they were stored. */
 final class StandingReviews implements UnitDecisions.Earlier {

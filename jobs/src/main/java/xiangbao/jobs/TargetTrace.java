@@ -1,8 +1,8 @@
 package xiangbao.jobs;
 
 import java.util.List;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.units.UnitCode;
 
 /**
  * A target, and what its actual was made of.

@@ -12,16 +12,16 @@ import xiangbao.statistics.aggregate.Contribution;
 import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.CountyResult;
 import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.forms.Indicator;
+import xiangbao.statistics.forms.IndicatorCode;
 import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.formula.Reference;
-import xiangbao.statistics.model.CellReference;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.Units;
 import xiangbao.statistics.plan.Progress;
 import xiangbao.statistics.plan.Target;
+import xiangbao.statistics.submissions.CellReference;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.Units;
 
 /** Traces targets of a run. What went into a target is not stored: it is found again from the run's basis and configuration. */
 final class TargetTraces {

@@ -5,7 +5,7 @@ import xiangbao.jobs.store.FindingName;
 import xiangbao.jobs.store.Findings;
 import xiangbao.jobs.store.StoredReview;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.submissions.SubmissionKey;
 
 /** Tells whose turn it is where a round waits for an explanation before it counts: the unit's until it has said something that explains, then the statistician's. */
 final class UnansweredDoubts {

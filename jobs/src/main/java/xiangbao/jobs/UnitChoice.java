@@ -1,8 +1,8 @@
 package xiangbao.jobs;
 
 import java.util.Optional;
-import xiangbao.statistics.model.UnitCode;
-import xiangbao.statistics.model.Units;
+import xiangbao.statistics.units.UnitCode;
+import xiangbao.statistics.units.Units;
 
 /**
  * Whose figures are wanted: the county's, those of one unit, or all.

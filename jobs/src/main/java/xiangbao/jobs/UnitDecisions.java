@@ -12,9 +12,9 @@ import xiangbao.statistics.audit.Review;
 import xiangbao.statistics.definitions.AcceptedBand;
 import xiangbao.statistics.definitions.ExplanationMemory;
 import xiangbao.statistics.definitions.Precedent;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.submissions.SubmissionKey;
 
 /** What was decided about the doubts of one unit, and what follows from it for later periods. It looks back only. */
 final class UnitDecisions {

@@ -12,14 +12,14 @@ import xiangbao.statistics.aggregate.Evaluation;
 import xiangbao.statistics.aggregate.RollUp;
 import xiangbao.statistics.definitions.CountyResult;
 import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.forms.IndicatorCode;
 import xiangbao.statistics.formula.Formula;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.UnitCode;
 import xiangbao.statistics.plan.Progress;
 import xiangbao.statistics.plan.ProgressText;
 import xiangbao.statistics.plan.Target;
 import xiangbao.statistics.plan.UnitProgress;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.UnitCode;
 
 /** Traces the figures and targets of one unit. A run stores where the county's came from; those of a unit are found again from its basis. */
 final class UnitTraces {

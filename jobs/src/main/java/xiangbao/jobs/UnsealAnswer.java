@@ -1,7 +1,7 @@
 package xiangbao.jobs;
 
 import java.util.List;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /**
  * What came of opening a period again.
@@ -15,6 +15,8 @@ public record UnsealAnswer(ReferencePeriod period, List<SubmissionAnswer> releas
 
     /** 1 when something that was let in was not simply accepted. */
     public int exit() {
-        return released.stream().allMatch(one -> one.outcome() == xiangbao.statistics.model.Outcome.ACCEPTED) ? 0 : 1;
+        return released.stream().allMatch(one -> one.outcome() == xiangbao.statistics.findings.Outcome.ACCEPTED)
+                ? 0
+                : 1;
     }
 }

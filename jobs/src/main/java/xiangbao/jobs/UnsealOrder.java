@@ -1,6 +1,6 @@
 package xiangbao.jobs;
 
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /**
  * 解除定案: opens a sealed county period again.

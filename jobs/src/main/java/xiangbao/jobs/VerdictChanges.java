@@ -12,8 +12,8 @@ import xiangbao.jobs.store.StoredReview;
 import xiangbao.jobs.store.StoredSubmission;
 import xiangbao.jobs.store.Submissions;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.submissions.SubmissionKey;
 
 /** Tells what a claim's reviews say otherwise than those before them. */
 final class VerdictChanges {

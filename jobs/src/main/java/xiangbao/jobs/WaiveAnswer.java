@@ -1,7 +1,7 @@
 package xiangbao.jobs;
 
 import java.util.List;
-import xiangbao.statistics.model.Outcome;
+import xiangbao.statistics.findings.Outcome;
 
 /**
  * What came of waiving a relation, or of no longer waiving it.

@@ -12,12 +12,12 @@ import xiangbao.statistics.audit.AuditRelation;
 import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.audit.OwnCheck;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.Severity;
-import xiangbao.statistics.model.SubmissionKey;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.submissions.SubmissionKey;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.UnitCode;
 
 /** 不审: the statistician lets a unit off a relation for one period. The unit's rounds are reviewed again at once; whatever comes later is judged alike. */
 final class WaiveDesk {

@@ -1,8 +1,8 @@
 package xiangbao.jobs;
 
 import java.util.Optional;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /**
  * 不审: lets one unit off a 强制性 relation for one period, or no longer.

@@ -12,10 +12,10 @@ import xiangbao.jobs.store.Waivers;
 import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.audit.Review;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.Outcome;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.findings.Outcome;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.submissions.SubmissionKey;
 
 /** Knows which relations are waived 不审 for which unit and period, today and as of an earlier decision. */
 final class WaivedRelations {

@@ -5,9 +5,9 @@ import xiangbao.jobs.store.StoredWaiver;
 import xiangbao.statistics.audit.AuditRelation;
 import xiangbao.statistics.audit.OwnCheck;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.units.UnitCode;
 
 /**
  * 不审: a relation from which a unit is let off for a period.

@@ -5,7 +5,7 @@ import xiangbao.jobs.store.Seals;
 import xiangbao.jobs.store.StoredSubmission;
 import xiangbao.jobs.store.Submissions;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.submissions.SubmissionKey;
 
 /** Tells which verdicts in sealed periods would now come out otherwise. */
 final class WithheldVerdicts {

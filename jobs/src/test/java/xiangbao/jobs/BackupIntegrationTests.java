@@ -41,9 +41,9 @@ import xiangbao.jobs.store.LoggedDeed;
 import xiangbao.jobs.store.Manifest;
 import xiangbao.jobs.store.ManifestRow;
 import xiangbao.jobs.store.Snapshot;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.Outcome;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.findings.Outcome;
+import xiangbao.statistics.forms.IndicatorCode;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** Everything in one file and back, between both kinds of database, while the office works, and never by halves. */
 class BackupIntegrationTests {

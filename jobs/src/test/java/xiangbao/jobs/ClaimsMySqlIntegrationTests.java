@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import xiangbao.jobs.store.DeskLock;
 import xiangbao.jobs.store.Workers;
-import xiangbao.statistics.model.Outcome;
+import xiangbao.statistics.findings.Outcome;
 
 /** On a real MySQL server, where several processes may work in one workspace. */
 class ClaimsMySqlIntegrationTests extends ClaimsScenario {

@@ -35,8 +35,8 @@ import xiangbao.jobs.store.LostTenureException;
 import xiangbao.jobs.store.Manifest;
 import xiangbao.jobs.store.Tenure;
 import xiangbao.jobs.store.Workers;
-import xiangbao.statistics.model.Outcome;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.findings.Outcome;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** Claims that change hands, processes that stop, die or come back; each kind of database runs it. */
 abstract class ClaimsScenario {

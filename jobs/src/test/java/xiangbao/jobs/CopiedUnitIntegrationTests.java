@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xiangbao.readers.config.DefinitionsReader;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** Two villages with the catch of one: both are asked, whoever comes first, and both are let off when it is mended. */
 class CopiedUnitIntegrationTests {

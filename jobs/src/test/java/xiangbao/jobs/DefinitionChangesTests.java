@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xiangbao.readers.config.DefinitionsReader;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.forms.FormCode;
 
 /** Why a default screen asks otherwise than it did. */
 class DefinitionChangesTests {

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import xiangbao.statistics.model.Outcome;
+import xiangbao.statistics.findings.Outcome;
 
 class DeliveryTests {
     @TempDir

@@ -43,9 +43,9 @@ import xiangbao.reports.Reporting;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.definitions.Dialogue;
 import xiangbao.statistics.definitions.DoubtTurn;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.Outcome;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.findings.Outcome;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** Doubts that clerks explain and the statistician lets pass; each kind of database runs it. */
 abstract class ExplanationScenario {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** On 1 January 2026 荷塘镇 and 莲湖乡 became 荷湖镇; its ponds are held against those that both had a year before. */
 class MergedTownshipIntegrationTests {

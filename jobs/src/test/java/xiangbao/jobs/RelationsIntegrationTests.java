@@ -27,11 +27,11 @@ import xiangbao.jobs.store.Submissions;
 import xiangbao.readers.config.DefinitionsReader;
 import xiangbao.reports.Reporting;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.Outcome;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.findings.Outcome;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** Relations tried on what was reported, counted, and waived for one unit and one period. */
 class RelationsIntegrationTests {

@@ -47,11 +47,11 @@ import xiangbao.jobs.store.Manifest;
 import xiangbao.jobs.store.Reminders;
 import xiangbao.jobs.store.StoredReminder;
 import xiangbao.jobs.store.Submissions;
-import xiangbao.statistics.model.Filing;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReadSubmission;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.submissions.Filing;
+import xiangbao.statistics.units.UnitCode;
+import xiangbao.statistics.workbooks.ReadSubmission;
 
 /** 催报 in a county of three townships whose ponds are due on Monday the 12th of October; each kind of database runs it. */
 abstract class RemindScenario {

@@ -34,11 +34,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import xiangbao.jobs.RerunAnswer.PeriodRerun;
 import xiangbao.jobs.RerunOrder.Backfill;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.Outcome;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.findings.Outcome;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.forms.IndicatorCode;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.units.UnitCode;
 
 /** Runs that are made again, looked at beforehand, compared, and computed anew; each kind of database runs it. */
 abstract class RerunScenario {

@@ -24,9 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import xiangbao.jobs.store.LoggedDeed;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.forms.IndicatorCode;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** 定案, 更正, 解除定案: what is published stays, and what changes it has a number; each kind of database runs it. */
 abstract class SealScenario {

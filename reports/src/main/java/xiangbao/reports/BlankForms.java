@@ -13,8 +13,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import xiangbao.reports.template.SteadyZip;
 import xiangbao.reports.template.Template;
 import xiangbao.reports.template.TemplateSheet;
-import xiangbao.statistics.model.Layout;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.forms.Layout;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** Makes blank workbooks to fill. */
 public final class BlankForms {

@@ -12,12 +12,12 @@ import java.util.TreeMap;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.jspecify.annotations.Nullable;
 import xiangbao.reports.template.Template;
-import xiangbao.statistics.model.Column;
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.ObservationStatus;
-import xiangbao.statistics.model.Row;
+import xiangbao.statistics.forms.Column;
+import xiangbao.statistics.forms.Indicator;
+import xiangbao.statistics.forms.IndicatorCode;
+import xiangbao.statistics.forms.Row;
+import xiangbao.statistics.submissions.Observation;
+import xiangbao.statistics.submissions.ObservationStatus;
 
 /** A blank 综合表: the rows that the unit owes in the period, by the form's columns. */
 final class BlankMatrix extends BlankSheet {

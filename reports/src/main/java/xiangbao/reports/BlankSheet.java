@@ -8,10 +8,10 @@ import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import xiangbao.reports.template.Template;
-import xiangbao.statistics.model.Filing;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.Frequency;
-import xiangbao.statistics.model.LegalMarks;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.LegalMarks;
+import xiangbao.statistics.periods.Frequency;
+import xiangbao.statistics.submissions.Filing;
 
 /** What a blank matrix and a blank ledger have in common: the head with its legal marks, the columns' headings, the foot. */
 abstract class BlankSheet {

@@ -1,8 +1,8 @@
 package xiangbao.reports;
 
 import java.util.List;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.Units;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.Units;
 
 /**
  * A workbook for one unit to fill: a sheet for each form.

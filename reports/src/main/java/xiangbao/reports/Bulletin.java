@@ -14,13 +14,12 @@ import xiangbao.statistics.aggregate.Coverage;
 import xiangbao.statistics.aggregate.Figure;
 import xiangbao.statistics.aggregate.FormSummary;
 import xiangbao.statistics.aggregate.MissingShare;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.findings.Verdict;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.forms.Indicator;
 import xiangbao.statistics.formula.FigureText;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.Severity;
-import xiangbao.statistics.model.Verdict;
 import xiangbao.statistics.plan.ComparatorResult;
 import xiangbao.statistics.plan.Comparison;
 import xiangbao.statistics.plan.Counting;
@@ -33,6 +32,7 @@ import xiangbao.statistics.scoring.Deduction;
 import xiangbao.statistics.scoring.Ranking;
 import xiangbao.statistics.scoring.Score;
 import xiangbao.statistics.screening.OpenFinding;
+import xiangbao.statistics.units.ReportingUnit;
 
 /** What a 情况通报 says: sentences made from the result alone, with the figures of the workbooks. */
 final class Bulletin {

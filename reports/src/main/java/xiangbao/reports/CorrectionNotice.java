@@ -1,8 +1,8 @@
 package xiangbao.reports;
 
 import java.util.List;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.Vintage;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.publication.Vintage;
 
 /**
  * 更正通知单, as it is printed.

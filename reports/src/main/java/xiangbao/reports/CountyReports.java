@@ -13,7 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.ReturnMarks;
+import xiangbao.statistics.workbooks.ReturnMarks;
 
 /** The county's reports: workbooks, and the 情况通报 as a letter. */
 public final class CountyReports {

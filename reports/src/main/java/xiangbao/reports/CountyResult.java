@@ -9,9 +9,9 @@ import java.util.Optional;
 import xiangbao.statistics.aggregate.Counted;
 import xiangbao.statistics.aggregate.FormSummary;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.Vintage;
+import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.plan.Progress;
+import xiangbao.statistics.publication.Vintage;
 import xiangbao.statistics.scoring.Ranking;
 import xiangbao.statistics.screening.Screening;
 

@@ -12,10 +12,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import xiangbao.reports.template.Template;
 import xiangbao.reports.template.TemplateSheet;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.UnitKind;
 import xiangbao.statistics.plan.Progress;
 import xiangbao.statistics.plan.TargetCounts;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.UnitKind;
 
 /** A workbook for each responsible department: its targets, what it owes and has reported, what is open, and its pages to sign. */
 final class DepartmentReports implements CountyReport {

@@ -23,9 +23,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import xiangbao.reports.template.SteadyZip;
 import xiangbao.reports.template.Template;
 import xiangbao.reports.template.TemplateSheet;
-import xiangbao.statistics.model.Outcome;
-import xiangbao.statistics.model.ReturnMarks;
-import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.findings.Outcome;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.workbooks.ReturnMarks;
 
 /** Sends a file back: the clerk's own workbook with the doubtful cells marked, or a companion beside a copy where it cannot be marked faithfully. */
 public final class Feedback {

@@ -9,8 +9,8 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import xiangbao.reports.template.Printed;
 import xiangbao.reports.template.Template;
 import xiangbao.reports.template.TemplateSheet;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.submissions.SubmissionKey;
 
 /** 数据来源 of a workbook about reports and not about figures: a line for every round of every submission, linked to the original in the archive. */
 final class FileSources {

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.function.Function;
 import xiangbao.reports.template.Template;
 import xiangbao.reports.template.TemplateSheet;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.findings.Folded;
+import xiangbao.statistics.findings.Outcome;
+import xiangbao.statistics.findings.Severity;
 import xiangbao.statistics.formula.FigureText;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.Folded;
-import xiangbao.statistics.model.Outcome;
-import xiangbao.statistics.model.ReturnMarks;
-import xiangbao.statistics.model.Severity;
-import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.submissions.SubmissionKey;
+import xiangbao.statistics.workbooks.ReturnMarks;
 
 /** The sheet 审核结果, filled from a letter into the template. */
 final class LetterSheet {

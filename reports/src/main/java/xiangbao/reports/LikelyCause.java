@@ -5,7 +5,7 @@ import java.math.MathContext;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
-import xiangbao.statistics.model.Finding;
+import xiangbao.statistics.findings.Finding;
 
 /** 可能原因: a guess from the two figures, for the clerk to consider; never a value to type. */
 final class LikelyCause {

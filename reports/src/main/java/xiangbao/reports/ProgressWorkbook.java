@@ -13,7 +13,7 @@ import xiangbao.reports.template.Printed;
 import xiangbao.reports.template.Template;
 import xiangbao.reports.template.TemplateSheet;
 import xiangbao.statistics.formula.Fraction;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.plan.Light;
 import xiangbao.statistics.plan.Progress;
 import xiangbao.statistics.plan.ProgressStatus;

@@ -1,8 +1,8 @@
 package xiangbao.reports;
 
 import java.util.List;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /**
  * 暂存回执: tells a clerk that a form came for a period that is final, and what happens to it.

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import xiangbao.reports.template.Printed;
 import xiangbao.reports.template.TemplateSheet;
-import xiangbao.statistics.model.Outcome;
+import xiangbao.statistics.findings.Outcome;
 
 /** What a unit owes, and what has come of it. */
 final class ReportingTable {

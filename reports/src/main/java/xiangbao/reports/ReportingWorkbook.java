@@ -14,15 +14,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import xiangbao.reports.template.Template;
 import xiangbao.reports.template.TemplateSheet;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.Outcome;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.UnitKind;
+import xiangbao.statistics.findings.Outcome;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.scoring.Deduction;
 import xiangbao.statistics.scoring.Ranking;
 import xiangbao.statistics.scoring.Score;
 import xiangbao.statistics.scoring.Scoring;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.UnitKind;
 
 /** One 报送情况表: units by forms, the same as a list, the ranking, and what each point was taken off for. */
 final class ReportingWorkbook {

@@ -23,9 +23,9 @@ import org.apache.poi.ss.util.CellAddress;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import xiangbao.statistics.model.CellReference;
-import xiangbao.statistics.model.ReturnMarks;
-import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.submissions.CellReference;
+import xiangbao.statistics.workbooks.ReturnMarks;
 
 /**
  * The clerk's own workbook with our sheet in front, and with a fill and a comment on the cells in question. Values, formulas and cached values stay.

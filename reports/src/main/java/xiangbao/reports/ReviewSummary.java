@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import xiangbao.statistics.audit.AuditRelation;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.units.ReportingUnit;
 
 /**
  * 审核情况 of a county period: the findings that stand, which are those of each form's newest round, and those that a later round has put right.

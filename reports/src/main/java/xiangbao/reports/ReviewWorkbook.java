@@ -17,13 +17,13 @@ import xiangbao.statistics.aggregate.OfficialGap;
 import xiangbao.statistics.definitions.Dialogue;
 import xiangbao.statistics.definitions.DoubtTurn;
 import xiangbao.statistics.definitions.ExplanationRules;
-import xiangbao.statistics.model.CellReference;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.OfficialFigure;
-import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.forms.Indicator;
 import xiangbao.statistics.plan.Progress;
+import xiangbao.statistics.publication.OfficialFigure;
 import xiangbao.statistics.screening.OpenFinding;
+import xiangbao.statistics.submissions.CellReference;
 
 /** One 审核情况表. Its column 核实情况 says what the unit explained and who accepted it; the rest of it is for handwriting. */
 final class ReviewWorkbook {

@@ -14,11 +14,11 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import xiangbao.reports.template.Printed;
 import xiangbao.reports.template.TemplateSheet;
 import xiangbao.statistics.aggregate.Counted;
-import xiangbao.statistics.model.Filing;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.Submission;
-import xiangbao.statistics.model.Units;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.submissions.Filing;
+import xiangbao.statistics.submissions.Submission;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.Units;
 
 /**
  * 签字盖章页: a printed page for each submission that counts, with all its figures, their digest, and where to sign and stamp. What is too long goes on on

@@ -3,8 +3,8 @@ package xiangbao.reports;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import xiangbao.statistics.model.Outcome;
-import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.findings.Outcome;
+import xiangbao.statistics.submissions.SubmissionKey;
 
 /**
  * 数据来源: a submission that a report stands on, or that it leaves out because it was returned.

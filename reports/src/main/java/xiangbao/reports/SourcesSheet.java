@@ -16,13 +16,13 @@ import xiangbao.reports.template.Template;
 import xiangbao.reports.template.TemplateSheet;
 import xiangbao.statistics.aggregate.Contribution;
 import xiangbao.statistics.aggregate.FigureStatus;
-import xiangbao.statistics.model.CellReference;
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.forms.Indicator;
+import xiangbao.statistics.forms.IndicatorCode;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.submissions.CellReference;
+import xiangbao.statistics.submissions.Observation;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.UnitCode;
 
 /**
  * 数据来源 of a workbook with figures: the submissions that it stands on, then each figure with the cells that it was made of, one line for an indicator of a

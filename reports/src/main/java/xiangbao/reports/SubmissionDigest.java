@@ -5,9 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import xiangbao.statistics.model.Filing;
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.Submission;
+import xiangbao.statistics.submissions.Filing;
+import xiangbao.statistics.submissions.Observation;
+import xiangbao.statistics.submissions.Submission;
 
 /**
  * 数据摘要 of a submission, which is printed where it is signed: whoever has the figures can compute it again.

@@ -30,15 +30,15 @@ import xiangbao.statistics.aggregate.FormSummary;
 import xiangbao.statistics.aggregate.OfficialGap;
 import xiangbao.statistics.audit.DerivedIndicator;
 import xiangbao.statistics.audit.FormRules;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.Layout;
-import xiangbao.statistics.model.LegalMarks;
-import xiangbao.statistics.model.OfficialFigure;
-import xiangbao.statistics.model.OverUnits;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.SummaryChoice;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.Indicator;
+import xiangbao.statistics.forms.IndicatorCode;
+import xiangbao.statistics.forms.Layout;
+import xiangbao.statistics.forms.LegalMarks;
+import xiangbao.statistics.forms.OverUnits;
+import xiangbao.statistics.forms.SummaryChoice;
+import xiangbao.statistics.publication.OfficialFigure;
+import xiangbao.statistics.units.ReportingUnit;
 
 /** One 汇总表: the columns that people read, everything on a second sheet where these are not all, and where the figures come from. */
 final class SummaryWorkbook {

@@ -10,16 +10,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import xiangbao.reports.template.Printed;
+import xiangbao.statistics.findings.Verdict;
 import xiangbao.statistics.formula.FigureText;
-import xiangbao.statistics.model.OfficialFigure;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.Verdict;
-import xiangbao.statistics.model.Vintage;
 import xiangbao.statistics.plan.ComparatorResult;
 import xiangbao.statistics.plan.Counting;
 import xiangbao.statistics.plan.Progress;
 import xiangbao.statistics.plan.ProgressText;
 import xiangbao.statistics.plan.Target;
+import xiangbao.statistics.publication.OfficialFigure;
+import xiangbao.statistics.publication.Vintage;
+import xiangbao.statistics.units.ReportingUnit;
 
 /** How a target stands, as a line of a table: a value for each token that a template may use. */
 final class TargetLine {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import xiangbao.reports.template.Printed;
-import xiangbao.statistics.model.Outcome;
-import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.findings.Outcome;
+import xiangbao.statistics.units.ReportingUnit;
 
 /** 报送及时情况 of a township: how many forms it owed, and when they came. */
 record Timeliness(ReportingUnit unit, int owed, int inTime, int late, int missing) {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import xiangbao.reports.template.Template;
 import xiangbao.reports.template.TemplateSheet;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.UnitKind;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.UnitKind;
 
 /** A workbook for each township: what it has reported, its figures, its targets, what is open, and its pages to sign. */
 final class TownshipReports implements CountyReport {

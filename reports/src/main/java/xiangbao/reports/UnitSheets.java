@@ -15,8 +15,8 @@ import xiangbao.reports.template.Template;
 import xiangbao.reports.template.TemplateSheet;
 import xiangbao.statistics.aggregate.Counted;
 import xiangbao.statistics.audit.FormRules;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.units.ReportingUnit;
 
 /** What the workbooks of townships and departments have in common: 报送情况, 待处理问题 and 签字盖章页. */
 final class UnitSheets {

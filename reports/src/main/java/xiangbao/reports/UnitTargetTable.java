@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import xiangbao.reports.template.Printed;
 import xiangbao.reports.template.TemplateSheet;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.Vintage;
 import xiangbao.statistics.plan.Counting;
 import xiangbao.statistics.plan.Progress;
 import xiangbao.statistics.plan.ProgressText;
 import xiangbao.statistics.plan.UnitProgress;
+import xiangbao.statistics.publication.Vintage;
+import xiangbao.statistics.units.ReportingUnit;
 
 /** The targets that are judged township by township: how one of them stands, beside the county. */
 final class UnitTargetTable {

@@ -1,7 +1,7 @@
 package xiangbao.reports;
 
 import xiangbao.reports.template.Template;
-import xiangbao.statistics.model.Finding;
+import xiangbao.statistics.findings.Finding;
 
 /** 不审清单 of 审核情况表: what a unit may break in this period, and who has decided so why. No page where there is nothing to list. */
 final class WaiverSheet {

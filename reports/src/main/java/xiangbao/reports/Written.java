@@ -7,7 +7,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import xiangbao.statistics.formula.FigureText;
-import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.units.ReportingUnit;
 
 /** How days, units and figures are written in the office's tables and letters. */
 final class Written {

@@ -8,9 +8,9 @@ import java.util.function.Function;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import xiangbao.reports.template.TemplateSheet;
 import xiangbao.statistics.aggregate.FormSummary;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.Indicator;
+import xiangbao.statistics.units.ReportingUnit;
 
 /** 同比 of a 汇总表: for every unit an indicator as reported, a year earlier over the same definition, and the change. */
 final class YearComparison {

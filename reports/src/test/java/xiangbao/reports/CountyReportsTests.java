@@ -18,7 +18,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import xiangbao.statistics.model.SummaryChoice;
+import xiangbao.statistics.forms.SummaryChoice;
 
 class CountyReportsTests {
     private final CountyReports reports = new CountyReports(Path.of("..", "templates"));

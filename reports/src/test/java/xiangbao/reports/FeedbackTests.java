@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import xiangbao.statistics.model.ReturnMarks;
+import xiangbao.statistics.workbooks.ReturnMarks;
 
 class FeedbackTests {
     private final Feedback feedback = new Feedback(Path.of("..", "templates"));

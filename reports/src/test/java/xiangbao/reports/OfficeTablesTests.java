@@ -16,7 +16,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import xiangbao.statistics.model.UnitSelector;
+import xiangbao.statistics.units.UnitSelector;
 
 /** 报送情况表 and 审核情况表, read back by a reader that shares nothing with their writer. */
 class OfficeTablesTests {

@@ -20,32 +20,25 @@ import xiangbao.statistics.audit.DerivedIndicator;
 import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.definitions.WorkCalendar;
-import xiangbao.statistics.model.Column;
-import xiangbao.statistics.model.ColumnKind;
-import xiangbao.statistics.model.Due;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.Frequency;
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.Layout;
-import xiangbao.statistics.model.LegalMarks;
-import xiangbao.statistics.model.Measure;
-import xiangbao.statistics.model.OfficialFigure;
-import xiangbao.statistics.model.Outcome;
-import xiangbao.statistics.model.OverTime;
-import xiangbao.statistics.model.OverUnits;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.Row;
-import xiangbao.statistics.model.SubmissionKey;
-import xiangbao.statistics.model.SummaryChoice;
-import xiangbao.statistics.model.UnitCode;
-import xiangbao.statistics.model.UnitKind;
-import xiangbao.statistics.model.UnitSelector;
-import xiangbao.statistics.model.Units;
-import xiangbao.statistics.model.Validity;
-import xiangbao.statistics.model.Verdict;
+import xiangbao.statistics.findings.Outcome;
+import xiangbao.statistics.findings.Verdict;
+import xiangbao.statistics.forms.Column;
+import xiangbao.statistics.forms.ColumnKind;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.forms.Indicator;
+import xiangbao.statistics.forms.IndicatorCode;
+import xiangbao.statistics.forms.Layout;
+import xiangbao.statistics.forms.LegalMarks;
+import xiangbao.statistics.forms.Measure;
+import xiangbao.statistics.forms.OverTime;
+import xiangbao.statistics.forms.OverUnits;
+import xiangbao.statistics.forms.Row;
+import xiangbao.statistics.forms.SummaryChoice;
+import xiangbao.statistics.periods.Due;
+import xiangbao.statistics.periods.Frequency;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.periods.Validity;
 import xiangbao.statistics.plan.Comparison;
 import xiangbao.statistics.plan.Pace;
 import xiangbao.statistics.plan.Plan;
@@ -55,7 +48,14 @@ import xiangbao.statistics.plan.Target;
 import xiangbao.statistics.plan.TrendPoint;
 import xiangbao.statistics.plan.UnitProgress;
 import xiangbao.statistics.plan.Wording;
+import xiangbao.statistics.publication.OfficialFigure;
 import xiangbao.statistics.screening.Screening;
+import xiangbao.statistics.submissions.SubmissionKey;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.UnitCode;
+import xiangbao.statistics.units.UnitKind;
+import xiangbao.statistics.units.UnitSelector;
+import xiangbao.statistics.units.Units;
 
 /**
  * A county of 25 invented townships with a narrow and a wide form, made by hand and not by the rules that compute real ones: 甲04乡 has sent nothing, 甲05乡
@@ -127,7 +127,7 @@ final class SampleCounty {
         return new CountyResult(
                 definitions,
                 PERIOD,
-                xiangbao.statistics.model.Vintage.PRELIMINARY,
+                xiangbao.statistics.publication.Vintage.PRELIMINARY,
                 summaries,
                 progress(targets, coverage),
                 sources,

@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.aggregate.Coverage;
+import xiangbao.statistics.findings.Verdict;
 import xiangbao.statistics.formula.Fraction;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.UnitSelector;
-import xiangbao.statistics.model.Verdict;
+import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.plan.Comparison;
 import xiangbao.statistics.plan.Pace;
 import xiangbao.statistics.plan.Progress;
@@ -18,6 +16,8 @@ import xiangbao.statistics.plan.Target;
 import xiangbao.statistics.plan.TrendPoint;
 import xiangbao.statistics.plan.UnitProgress;
 import xiangbao.statistics.plan.Wording;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.UnitSelector;
 
 /**
  * Targets of kinds that are rare: C11 is a project task divided among the townships, of which 甲04乡 has reported nothing and 甲06乡 has no task; O01 stands as

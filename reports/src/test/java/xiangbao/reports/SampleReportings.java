@@ -8,20 +8,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.aggregate.Counted;
 import xiangbao.statistics.aggregate.FormSummary;
-import xiangbao.statistics.model.CellReference;
-import xiangbao.statistics.model.Column;
-import xiangbao.statistics.model.ColumnKind;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.ObservationStatus;
-import xiangbao.statistics.model.Outcome;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.Severity;
-import xiangbao.statistics.model.Submission;
-import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.findings.Outcome;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.forms.Column;
+import xiangbao.statistics.forms.ColumnKind;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.Indicator;
+import xiangbao.statistics.forms.IndicatorCode;
+import xiangbao.statistics.submissions.CellReference;
+import xiangbao.statistics.submissions.Observation;
+import xiangbao.statistics.submissions.ObservationStatus;
+import xiangbao.statistics.submissions.Submission;
+import xiangbao.statistics.submissions.SubmissionKey;
+import xiangbao.statistics.units.ReportingUnit;
 
 /**
  * What the units of the sample county have sent: 甲04乡 nothing, 甲05镇 what waits for an explanation, 甲08乡 too late, 甲09镇 a second round that was returned,
@@ -120,7 +120,7 @@ final class SampleReportings {
         return new Observation(
                 code,
                 line,
-                new xiangbao.statistics.model.UnitCode("990000001"),
+                new xiangbao.statistics.units.UnitCode("990000001"),
                 value ? ObservationStatus.REPORTED : ObservationStatus.NOT_APPLICABLE,
                 number,
                 text,

@@ -7,13 +7,13 @@ import xiangbao.statistics.aggregate.Contribution;
 import xiangbao.statistics.aggregate.Counted;
 import xiangbao.statistics.aggregate.Figure;
 import xiangbao.statistics.aggregate.FormSummary;
-import xiangbao.statistics.model.CellReference;
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.Submission;
-import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.forms.Indicator;
+import xiangbao.statistics.forms.IndicatorCode;
 import xiangbao.statistics.plan.Progress;
+import xiangbao.statistics.submissions.CellReference;
+import xiangbao.statistics.submissions.Observation;
+import xiangbao.statistics.submissions.Submission;
+import xiangbao.statistics.submissions.SubmissionKey;
 
 /**
  * The sample county with the cells that its figures were made of: each indicator of a township stands in column F of the sheet 表, in the row 7 + its number.

@@ -12,16 +12,16 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.Test;
 import xiangbao.reports.template.Template;
 import xiangbao.statistics.aggregate.Counted;
-import xiangbao.statistics.model.CellReference;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.ObservationStatus;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.Submission;
-import xiangbao.statistics.model.SubmissionKey;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.forms.IndicatorCode;
+import xiangbao.statistics.submissions.CellReference;
+import xiangbao.statistics.submissions.Observation;
+import xiangbao.statistics.submissions.ObservationStatus;
+import xiangbao.statistics.submissions.Submission;
+import xiangbao.statistics.submissions.SubmissionKey;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.UnitCode;
 
 /** 签字盖章页 of the sample county's ledger, with more and with fewer projects. */
 class SignaturePagesTests {

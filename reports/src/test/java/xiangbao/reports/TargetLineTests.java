@@ -7,12 +7,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import xiangbao.reports.template.Printed;
 import xiangbao.statistics.aggregate.Coverage;
-import xiangbao.statistics.model.Verdict;
-import xiangbao.statistics.model.Vintage;
+import xiangbao.statistics.findings.Verdict;
 import xiangbao.statistics.plan.ComparatorResult;
 import xiangbao.statistics.plan.Pace;
 import xiangbao.statistics.plan.Progress;
 import xiangbao.statistics.plan.ProgressStatus;
+import xiangbao.statistics.publication.Vintage;
 
 class TargetLineTests {
     @Test

@@ -21,7 +21,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import xiangbao.reports.template.SteadyZip;
-import xiangbao.statistics.model.ReturnMarks;
+import xiangbao.statistics.workbooks.ReturnMarks;
 
 /**
  * Draws the first version of the workbooks in {@code templates/}. From then on they are edited in Excel or WPS; run the main method with a folder only to

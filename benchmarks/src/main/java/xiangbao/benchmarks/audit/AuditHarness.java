@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.screens.Bands;
 
 /**

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import xiangbao.statistics.model.Form;
+import xiangbao.statistics.forms.Form;
 
 /**
  * Which figures are bound to others exactly, by what the rows mean (合计 and its parts, 期初 and 期末, area and yield and output, what the register or the last

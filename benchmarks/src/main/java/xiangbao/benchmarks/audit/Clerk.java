@@ -22,9 +22,9 @@ import xiangbao.reports.BlankForms;
 import xiangbao.reports.BlankWorkbook;
 import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.CellReference;
-import xiangbao.statistics.model.Column;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.forms.Column;
+import xiangbao.statistics.submissions.CellReference;
+import xiangbao.statistics.units.UnitCode;
 
 /** Fills the county's blank workbooks with reports, cell by cell. */
 final class Clerk {
@@ -139,7 +139,7 @@ final class Clerk {
         } else if (value instanceof LocalDate day) {
             cell.setCellValue(day);
         } else if (value != null) {
-            boolean unit = column.kind() == xiangbao.statistics.model.ColumnKind.UNIT;
+            boolean unit = column.kind() == xiangbao.statistics.forms.ColumnKind.UNIT;
             cell.setCellValue(unit ? definitions.units().name(new UnitCode(value.toString())) : value.toString());
         } else {
             cell.setBlank();

@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import xiangbao.statistics.audit.Auditor;
 import xiangbao.statistics.audit.Surroundings;
-import xiangbao.statistics.model.Column;
-import xiangbao.statistics.model.ColumnKind;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.Severity;
-import xiangbao.statistics.model.SubmissionKey;
-import xiangbao.statistics.model.UnitOfMeasure;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.forms.Column;
+import xiangbao.statistics.forms.ColumnKind;
+import xiangbao.statistics.measures.UnitOfMeasure;
+import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.screens.Bands;
+import xiangbao.statistics.submissions.Observation;
+import xiangbao.statistics.submissions.SubmissionKey;
 
 /** Where reports are judged: what the reader says of single cells, said here too, and then the audit among the true reports of all that was before. */
 final class Desk {

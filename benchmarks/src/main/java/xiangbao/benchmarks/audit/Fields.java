@@ -2,8 +2,8 @@ package xiangbao.benchmarks.audit;
 
 import java.util.Map;
 import java.util.Objects;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** What grows on a township's fields: grain, rape and other crops, and how they are tilled. */
 final class Fields {

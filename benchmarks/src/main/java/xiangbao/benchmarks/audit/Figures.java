@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import xiangbao.statistics.model.Column;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.Row;
+import xiangbao.statistics.forms.Column;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.IndicatorCode;
+import xiangbao.statistics.forms.Row;
 
 /**
  * The figures of a matrix in the making: what is true, finer than it can be written, and what is told of it, rounded as the form says. Totals are told in one of

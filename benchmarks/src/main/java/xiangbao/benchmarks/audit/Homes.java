@@ -1,7 +1,7 @@
 package xiangbao.benchmarks.audit;
 
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** How a township's people live: households, toilets, waste, water, income and help. */
 final class Homes {

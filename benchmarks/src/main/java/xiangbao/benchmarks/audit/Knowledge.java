@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import xiangbao.statistics.audit.FormRules;
-import xiangbao.statistics.model.ColumnKind;
-import xiangbao.statistics.model.OverTime;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.Row;
-import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.forms.ColumnKind;
+import xiangbao.statistics.forms.OverTime;
+import xiangbao.statistics.forms.Row;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.submissions.SubmissionKey;
 
 /**
  * What can be known of a figure without being told: from all true reports of all units over two years, how far its ratios ever lie apart (to its last report, to last

@@ -16,10 +16,10 @@ import java.util.stream.Stream;
 import xiangbao.readers.config.DefinitionsReader;
 import xiangbao.readers.config.ReadDefinitions;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.Column;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.Layout;
-import xiangbao.statistics.model.Row;
+import xiangbao.statistics.forms.Column;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.Layout;
+import xiangbao.statistics.forms.Row;
 
 /** 撤乡并镇: in the summer of the last year two townships become one, in a copy of the configuration. */
 final class Merger {

@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.model.Column;
-import xiangbao.statistics.model.ColumnKind;
-import xiangbao.statistics.model.OverTime;
-import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.forms.Column;
+import xiangbao.statistics.forms.ColumnKind;
+import xiangbao.statistics.forms.OverTime;
+import xiangbao.statistics.submissions.SubmissionKey;
 
 /** Plants one error of a kind into a correct report, at a cell drawn by lot among those that lend themselves to it. */
 final class Planter {

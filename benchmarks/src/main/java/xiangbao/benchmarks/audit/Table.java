@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.findings.Severity;
 
 /** The verdicts added up, as Markdown. */
 final class Table {

@@ -1,10 +1,10 @@
 package xiangbao.benchmarks.audit;
 
 import java.math.BigDecimal;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.UnitKind;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.UnitKind;
 
 /**
  * A township as it is, apart from every form: its size by the register, its habits, and what chance has in store for it. Months are counted from January of

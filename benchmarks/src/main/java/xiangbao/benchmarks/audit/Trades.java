@@ -1,7 +1,7 @@
 package xiangbao.benchmarks.audit;
 
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** A township's trades, order and services. */
 final class Trades {

@@ -4,10 +4,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.model.CellReference;
-import xiangbao.statistics.model.Diagnosis;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.findings.Diagnosis;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.submissions.CellReference;
 
 /**
  * What the audit made of one error: what it said that it does not say of the correct report.

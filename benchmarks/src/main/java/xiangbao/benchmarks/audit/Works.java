@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** What a township builds, mends and has listed: roads, bridges, demonstration fields, bases, villages. */
 final class Works {

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.units.ReportingUnit;
 
 /**
  * Coherent figures of one township for every form and period, spun from the baseline. Written from the meaning of the rows, not from the audit relations:
@@ -26,7 +26,7 @@ final class Figures {
         this.baseline = baseline;
         this.unit = unit;
         this.code = unit.code().text();
-        this.subdistrict = unit.kind() == xiangbao.statistics.model.UnitKind.SUBDISTRICT;
+        this.subdistrict = unit.kind() == xiangbao.statistics.units.UnitKind.SUBDISTRICT;
     }
 
     private SplittableRandom chance(String salt) {

@@ -24,13 +24,13 @@ import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import xiangbao.readers.config.DefinitionsReader;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.Frequency;
-import xiangbao.statistics.model.Layout;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.UnitKind;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.forms.Layout;
+import xiangbao.statistics.periods.Frequency;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.UnitKind;
 
 /**
  * Makes {@code sample-inputs} anew; the README that it writes has the command. Arguments: the folder of the configuration, the baseline, the folder to
@@ -80,7 +80,7 @@ public final class SampleMaker {
         loosen();
         int index = 0;
         for (String code : baseline.codes()) {
-            township(definitions.units().get(new xiangbao.statistics.model.UnitCode(code)), index++);
+            township(definitions.units().get(new xiangbao.statistics.units.UnitCode(code)), index++);
         }
         departments();
         offices();
@@ -344,7 +344,7 @@ public final class SampleMaker {
                 "ERROR-VALUE",
                 grid -> grid.set("05.1", grid.content("05.1").asError()));
         loose("岑川镇", "平42-1", Q3, "旧公式", "公式的结果没有更新", "PENDING_EXPLANATION", "STALE-FORMULA", grid -> {
-            String column = xiangbao.statistics.model.CellReference.columnName(grid.place("03.1")[1]);
+            String column = xiangbao.statistics.submissions.CellReference.columnName(grid.place("03.1")[1]);
             String formula = column + (grid.place("03.1")[0] + 1) + "+" + column + (grid.place("04.1")[0] + 1) + "+"
                     + column + (grid.place("05.1")[0] + 1) + "+1";
             grid.set("02.1", grid.content("02.1").withFormula(formula));
@@ -568,7 +568,7 @@ public final class SampleMaker {
         Form roads = definitions.form(new FormCode("平21-1")).orElseThrow().form();
         List<Map<String, Object>> lines = new ArrayList<>();
         for (String code : baseline.codes()) {
-            lines.add(new Figures(baseline, definitions.units().get(new xiangbao.statistics.model.UnitCode(code)))
+            lines.add(new Figures(baseline, definitions.units().get(new xiangbao.statistics.units.UnitCode(code)))
                     .roads());
         }
         Grid roadGrid =

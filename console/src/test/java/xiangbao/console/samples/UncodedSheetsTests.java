@@ -19,7 +19,7 @@ import xiangbao.readers.excel.workbook.RawCell;
 import xiangbao.readers.excel.workbook.RawSheet;
 import xiangbao.readers.excel.workbook.RawWorkbook;
 import xiangbao.readers.forms.WorkbookReader;
-import xiangbao.statistics.model.ReadWorkbook;
+import xiangbao.statistics.workbooks.ReadWorkbook;
 
 /** Every sheet of the samples is known without its 表号, and with another one's, as the form that it is. */
 class UncodedSheetsTests {

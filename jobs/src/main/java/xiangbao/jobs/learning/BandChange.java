@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.model.IndicatorCode;
+import xiangbao.statistics.forms.IndicatorCode;
 import xiangbao.statistics.screens.Band;
 
 /**

@@ -19,16 +19,16 @@ import xiangbao.jobs.store.Submissions;
 import xiangbao.readers.config.bands.BandsText;
 import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.CellReference;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.screens.Band;
 import xiangbao.statistics.screens.BandLearner;
 import xiangbao.statistics.screens.Bands;
 import xiangbao.statistics.screens.PastReport;
+import xiangbao.statistics.submissions.CellReference;
+import xiangbao.statistics.submissions.Observation;
+import xiangbao.statistics.submissions.SubmissionKey;
+import xiangbao.statistics.units.ReportingUnit;
 
 /** Learns what is usual from the last good rounds, and keeps it in the configuration: never silently, only when somebody asks. */
 public final class BandDesk {

@@ -2,7 +2,7 @@ package xiangbao.jobs.learning;
 
 import java.nio.file.Path;
 import java.util.List;
-import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.screens.Band;
 
 /**

@@ -1,6 +1,6 @@
 package xiangbao.jobs.learning;
 
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /**
  * Of which periods to learn what is usual: those of any frequency that end within.

@@ -2,8 +2,8 @@ package xiangbao.jobs.reminders;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /**
  * 催报: whom to remind of what.

@@ -1,8 +1,8 @@
 package xiangbao.jobs.reminders;
 
 import java.time.LocalDate;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /**
  * A form that a unit owes.

@@ -1,7 +1,7 @@
 package xiangbao.jobs.reminders;
 
 import java.util.List;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.units.UnitCode;
 
 /**
  * What one unit is told.

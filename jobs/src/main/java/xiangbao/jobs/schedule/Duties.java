@@ -15,7 +15,7 @@ import xiangbao.jobs.RunOrder;
 import xiangbao.jobs.reminders.RemindOrder;
 import xiangbao.readers.config.settings.RelativePeriod;
 import xiangbao.readers.config.settings.ScheduledTask;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** Does what a schedule says, through the same office that commands go to. */
 final class Duties {

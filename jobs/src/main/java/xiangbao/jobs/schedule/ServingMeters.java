@@ -11,8 +11,8 @@ import xiangbao.jobs.FindingAnswer;
 import xiangbao.jobs.RunFinished;
 import xiangbao.jobs.SubmissionAnswer;
 import xiangbao.jobs.store.StandingCounts;
-import xiangbao.statistics.model.Outcome;
-import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.findings.Outcome;
+import xiangbao.statistics.findings.Severity;
 
 /** How many files came with what outcome, how many findings of what weight, and what waits. Spring Batch itself measures how long the steps take. */
 final class ServingMeters {

@@ -1,7 +1,7 @@
 package xiangbao.jobs.store;
 
 import java.util.Optional;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /**
  * What a claim was opened for.

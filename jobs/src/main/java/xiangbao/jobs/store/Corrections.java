@@ -10,10 +10,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.transaction.annotation.Transactional;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.forms.IndicatorCode;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.units.UnitCode;
 
 /** 更正通知单 with their lines. Append-only but for the note of where the printed one stands. */
 public class Corrections {

@@ -1,8 +1,8 @@
 package xiangbao.jobs.store;
 
 import java.util.List;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /**
  * The coverage of a form in a run; what is missing is the rest of what is expected.

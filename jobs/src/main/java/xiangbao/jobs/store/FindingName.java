@@ -2,11 +2,11 @@ package xiangbao.jobs.store;
 
 import java.util.Comparator;
 import java.util.Optional;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.SubmissionKey;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.submissions.SubmissionKey;
+import xiangbao.statistics.units.UnitCode;
 
 /** By what a finding is known through all rounds of its key, as far as a column holds it. */
 public record FindingName(SubmissionKey key, String code, String instance) implements Comparable<FindingName> {

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
-import xiangbao.statistics.model.CellReference;
-import xiangbao.statistics.model.Diagnosis;
-import xiangbao.statistics.model.DoubtState;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.findings.Diagnosis;
+import xiangbao.statistics.findings.DoubtState;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.forms.IndicatorCode;
+import xiangbao.statistics.submissions.CellReference;
 
 /** Findings about files, about submissions as they were read, and of reviews. */
 public class Findings {

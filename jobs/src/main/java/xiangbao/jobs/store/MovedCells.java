@@ -3,7 +3,7 @@ package xiangbao.jobs.store;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import xiangbao.statistics.model.CellReference;
+import xiangbao.statistics.submissions.CellReference;
 
 /** Where the figures of a form that repeats a round stand in its own file, as far as they do not stand where they stood in the file of that round. */
 final class MovedCells {

@@ -1,7 +1,7 @@
 package xiangbao.jobs.store;
 
 import java.time.LocalDateTime;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /**
  * A run that is about to be fixed.

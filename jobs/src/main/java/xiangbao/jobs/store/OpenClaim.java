@@ -2,7 +2,7 @@ package xiangbao.jobs.store;
 
 import java.time.LocalDateTime;
 import java.util.Optional;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /**
  * A claim: one taking of the inbox, or one rerun.

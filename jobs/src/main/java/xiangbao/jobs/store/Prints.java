@@ -8,10 +8,10 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.SubmissionKey;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.submissions.SubmissionKey;
+import xiangbao.statistics.units.UnitCode;
 
 /** Prints of the figures of submissions, by which those of several units that have figures in common are found in one query. */
 final class Prints {

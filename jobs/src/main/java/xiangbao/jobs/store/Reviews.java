@@ -15,8 +15,8 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.transaction.annotation.Transactional;
 import xiangbao.statistics.audit.RelationVerdict;
 import xiangbao.statistics.audit.Review;
-import xiangbao.statistics.model.Outcome;
-import xiangbao.statistics.model.Verdict;
+import xiangbao.statistics.findings.Outcome;
+import xiangbao.statistics.findings.Verdict;
 
 /** Reviews; append-only, the newest one of a submission holds. */
 public class Reviews {

@@ -2,7 +2,7 @@ package xiangbao.jobs.store;
 
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /**
  * One step in the life of a county period: sealed, revised while sealed, or opened again.

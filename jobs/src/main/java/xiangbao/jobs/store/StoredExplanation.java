@@ -2,7 +2,7 @@ package xiangbao.jobs.store;
 
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.model.Explanation;
+import xiangbao.statistics.workbooks.Explanation;
 
 /**
  * What a clerk wrote beside a finding.

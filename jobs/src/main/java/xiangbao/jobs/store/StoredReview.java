@@ -1,6 +1,6 @@
 package xiangbao.jobs.store;
 
-import xiangbao.statistics.model.Outcome;
+import xiangbao.statistics.findings.Outcome;
 
 /**
  * What was said about a submission.

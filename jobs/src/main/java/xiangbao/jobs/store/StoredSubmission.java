@@ -2,12 +2,12 @@ package xiangbao.jobs.store;
 
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.model.CellReference;
-import xiangbao.statistics.model.Filing;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.SubmissionKey;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.submissions.CellReference;
+import xiangbao.statistics.submissions.Filing;
+import xiangbao.statistics.submissions.SubmissionKey;
+import xiangbao.statistics.units.UnitCode;
 
 /**
  * A form in a file, without its figures.

@@ -1,7 +1,7 @@
 package xiangbao.jobs.store;
 
 import java.time.LocalDateTime;
-import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.submissions.SubmissionKey;
 
 /**
  * 不审: a decision that a relation does not hold a unit up in one period, or that it does again.

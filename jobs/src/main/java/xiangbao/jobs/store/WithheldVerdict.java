@@ -1,7 +1,7 @@
 package xiangbao.jobs.store;
 
 import java.util.List;
-import xiangbao.statistics.model.Outcome;
+import xiangbao.statistics.findings.Outcome;
 
 /**
  * A verdict in a sealed period that would now come out otherwise, and stays.

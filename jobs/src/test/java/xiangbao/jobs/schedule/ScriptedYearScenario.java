@@ -33,8 +33,8 @@ import xiangbao.jobs.SealAnswer;
 import xiangbao.jobs.SealOrder;
 import xiangbao.jobs.ToyCounty;
 import xiangbao.jobs.UnsealOrder;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** The year 2026 of a county of three villages, with all that a year brings, through the office that serves. */
 abstract class ScriptedYearScenario {

@@ -30,8 +30,8 @@ import xiangbao.jobs.ConfigurationMistakesException;
 import xiangbao.jobs.FigureAnswer;
 import xiangbao.jobs.ToyCounty;
 import xiangbao.jobs.UnitStatus;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** An office that serves: schedules, inbox, health, metrics. */
 abstract class ServingScenario {

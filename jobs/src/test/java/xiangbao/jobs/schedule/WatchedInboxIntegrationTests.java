@@ -23,7 +23,7 @@ import xiangbao.jobs.OfficeSettings;
 import xiangbao.jobs.ToyCounty;
 import xiangbao.jobs.UnitStatus;
 import xiangbao.jobs.store.LoggedDeed;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** The watch over the inbox, as it runs for a year. */
 class WatchedInboxIntegrationTests {

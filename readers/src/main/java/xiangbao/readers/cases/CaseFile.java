@@ -15,12 +15,12 @@ import xiangbao.statistics.cases.AuditCase;
 import xiangbao.statistics.cases.CaseScene;
 import xiangbao.statistics.cases.CaseSheet;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.SubmissionKey;
-import xiangbao.statistics.model.Verdict;
+import xiangbao.statistics.findings.Verdict;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.screens.Screen;
+import xiangbao.statistics.submissions.SubmissionKey;
+import xiangbao.statistics.units.ReportingUnit;
 
 /** One file of cases: lines that begin with a word which says what they are. */
 final class CaseFile {

@@ -6,11 +6,11 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import xiangbao.statistics.cases.CaseCells;
 import xiangbao.statistics.cases.CaseValue;
-import xiangbao.statistics.model.Column;
-import xiangbao.statistics.model.ColumnKind;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.Layout;
-import xiangbao.statistics.model.ObservationStatus;
+import xiangbao.statistics.forms.Column;
+import xiangbao.statistics.forms.ColumnKind;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.Layout;
+import xiangbao.statistics.submissions.ObservationStatus;
 
 /** How figures are written in cases. */
 final class CaseWords {

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import xiangbao.statistics.cases.CaseScene;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.submissions.SubmissionKey;
 
 /** What one case has otherwise than its 底表. */
 record Changes(Definitions definitions, Form form) {

@@ -3,7 +3,7 @@ package xiangbao.readers.cases;
 import java.util.ArrayList;
 import java.util.List;
 import xiangbao.statistics.cases.CaseCells;
-import xiangbao.statistics.model.Form;
+import xiangbao.statistics.forms.Form;
 
 /** What stands behind the arrow: the cell that is marked first, and words of the message. */
 record Expected(String firstCell, List<String> mentions) {

@@ -7,10 +7,10 @@ import xiangbao.statistics.cases.CaseCells;
 import xiangbao.statistics.cases.CaseScene;
 import xiangbao.statistics.cases.CaseSheet;
 import xiangbao.statistics.cases.CaseValue;
-import xiangbao.statistics.model.Column;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.Layout;
-import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.forms.Column;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.Layout;
+import xiangbao.statistics.submissions.SubmissionKey;
 
 /** The figures of one form as they are written: {@code 04 = 12958} one by one, or a table with {@code |} between its cells whose first line names the columns. */
 final class SheetLines {

@@ -36,16 +36,16 @@ import xiangbao.statistics.consistency.RuleSetCheck;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.definitions.ExplanationRules;
 import xiangbao.statistics.definitions.WorkCalendar;
+import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.formula.Vocabulary;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.OfficialFigures;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.Units;
 import xiangbao.statistics.plan.MilestoneLedger;
 import xiangbao.statistics.plan.Plan;
 import xiangbao.statistics.plan.Target;
+import xiangbao.statistics.publication.OfficialFigures;
 import xiangbao.statistics.scoring.Scoring;
 import xiangbao.statistics.screens.Bands;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.Units;
 
 /** Reads the configuration folder: units, forms with their audit relations, the plan, the calendar and how reporting is scored. */
 public final class DefinitionsReader {

@@ -5,15 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import xiangbao.readers.excel.format.Shown;
 import xiangbao.readers.excel.formula.Recalculation;
 import xiangbao.readers.excel.workbook.RawCell;
 import xiangbao.readers.excel.workbook.RawSheet;
-import xiangbao.statistics.model.CellReference;
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.ObservationStatus;
-import xiangbao.statistics.model.Severity;
-import xiangbao.statistics.model.UnitOfMeasure;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.forms.Indicator;
+import xiangbao.statistics.measures.UnitOfMeasure;
+import xiangbao.statistics.submissions.CellReference;
+import xiangbao.statistics.submissions.ObservationStatus;
 
 /** Reads one figure from its cell, with all the care that hand-filled cells need: nothing is guessed, and no text becomes zero. */
 final class CellReader {

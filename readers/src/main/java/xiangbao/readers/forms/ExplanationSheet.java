@@ -10,10 +10,9 @@ import xiangbao.readers.excel.workbook.Area;
 import xiangbao.readers.excel.workbook.CellKind;
 import xiangbao.readers.excel.workbook.RawCell;
 import xiangbao.readers.excel.workbook.RawRow;
-import xiangbao.statistics.model.CellReference;
-import xiangbao.statistics.model.Explanation;
-import xiangbao.statistics.model.ReturnMarks;
-import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.submissions.CellReference;
+import xiangbao.statistics.workbooks.ReturnMarks;
 
 /** Our own sheet 审核结果 when it comes back: of all that stands in it only what the clerk wrote into the last column is read. */
 final class ExplanationSheet {

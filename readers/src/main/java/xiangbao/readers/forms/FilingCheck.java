@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import xiangbao.readers.forms.HeaderText.Label;
 import xiangbao.readers.forms.HeaderText.Value;
-import xiangbao.statistics.model.CellReference;
-import xiangbao.statistics.model.ColumnKind;
-import xiangbao.statistics.model.Filing;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.Layout;
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.ObservationStatus;
-import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.forms.ColumnKind;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.Layout;
+import xiangbao.statistics.submissions.CellReference;
+import xiangbao.statistics.submissions.Filing;
+import xiangbao.statistics.submissions.Observation;
+import xiangbao.statistics.submissions.ObservationStatus;
 
 /**
  * Holds 填报情况 at a form's head against what the form holds. An empty form never passes by itself: whoever has nothing declares 零报告, and then the blanks

@@ -1,9 +1,10 @@
 package xiangbao.readers.forms;
 
 import xiangbao.readers.excel.workbook.RawWorkbook;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.units.ReportingUnit;
+
 
 /** What the reading of a form's table needs to know. */
 record FormContext(

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.model.CellReference;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.Severity;
-import xiangbao.statistics.model.VisibleText;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.forms.IndicatorCode;
+import xiangbao.statistics.submissions.CellReference;
+import xiangbao.statistics.text.VisibleText;
 
 /** Collects what is wrong with one form and words it for the clerk: what, where, reported and expected, remedy. */
 final class FormFindings {

@@ -14,9 +14,9 @@ import xiangbao.readers.excel.workbook.RawCell;
 import xiangbao.readers.excel.workbook.RawRow;
 import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.Layout;
-import xiangbao.statistics.model.Row;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.Layout;
+import xiangbao.statistics.forms.Row;
 
 /** Which form a part of a sheet is when its 表号 does not say so: by title, by codes and names of rows, by headings of columns. */
 final class FormLikeness {

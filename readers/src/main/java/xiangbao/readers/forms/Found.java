@@ -2,10 +2,10 @@ package xiangbao.readers.forms;
 
 import java.util.ArrayList;
 import java.util.List;
-import xiangbao.statistics.model.CellReference;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.ReadSubmission;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.submissions.CellReference;
+import xiangbao.statistics.submissions.Observation;
+import xiangbao.statistics.workbooks.ReadSubmission;
 
 /**
  * A form that was found in a workbook.

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import xiangbao.readers.excel.workbook.RawCell;
 import xiangbao.readers.excel.workbook.RawRow;
 import xiangbao.readers.excel.workbook.RawWorkbook;
-import xiangbao.statistics.model.CellReference;
+import xiangbao.statistics.submissions.CellReference;
 
 /** What stands above a form's table, taken apart into labels and values, however they are spread over cells. */
 final class HeaderText {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.UnitOfMeasure;
+import xiangbao.statistics.forms.Indicator;
+import xiangbao.statistics.measures.UnitOfMeasure;
 
 /** Tells a 计量单位 from any other word, and whether two of them are the same. */
 final class KnownUnits {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import xiangbao.readers.excel.workbook.RawCell;
-import xiangbao.statistics.model.CellReference;
-import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.submissions.CellReference;
 
 /** Names, identity numbers and telephone numbers have no place in a report; a form that holds them is not stored. */
 final class PersonalData {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.forms.Form;
 
 /** Says of each sheet that yields no submission why it does not: none that holds anything is passed over in silence. */
 final class SheetRemarks {

@@ -5,13 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import xiangbao.readers.excel.format.Shown;
 import xiangbao.readers.excel.workbook.Area;
 import xiangbao.readers.excel.workbook.CellKind;
 import xiangbao.readers.excel.workbook.RawCell;
 import xiangbao.readers.excel.workbook.RawRow;
 import xiangbao.readers.excel.workbook.RawSheet;
-import xiangbao.statistics.model.CellReference;
+import xiangbao.statistics.submissions.CellReference;
 
 /** A sheet as a reader of headings looks at it: texts, and merged cells that speak for every cell they cover. */
 final class SheetView {

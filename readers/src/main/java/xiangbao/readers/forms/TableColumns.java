@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import xiangbao.readers.excel.workbook.Area;
-import xiangbao.statistics.model.Column;
-import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.forms.Column;
 
 /** Which column of a sheet holds which column of a form, by headings of one or more rows and by the numbers below them. */
 final class TableColumns {

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.UnitKind;
-import xiangbao.statistics.model.Units;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.UnitKind;
+import xiangbao.statistics.units.Units;
 
 /** Finds reporting units by what clerks call them: full, short, old and mistyped names, and both sets of codes. */
 final class UnitNames {

@@ -16,18 +16,18 @@ import xiangbao.readers.excel.workbook.Visibility;
 import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.definitions.PeriodAudit;
-import xiangbao.statistics.model.CellReference;
-import xiangbao.statistics.model.Explanation;
-import xiangbao.statistics.model.Filing;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.Layout;
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.ReadSubmission;
-import xiangbao.statistics.model.ReadWorkbook;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.ReturnMarks;
-import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.Layout;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.submissions.CellReference;
+import xiangbao.statistics.submissions.Filing;
+import xiangbao.statistics.submissions.Observation;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.workbooks.Explanation;
+import xiangbao.statistics.workbooks.ReadSubmission;
+import xiangbao.statistics.workbooks.ReadWorkbook;
+import xiangbao.statistics.workbooks.ReturnMarks;
 
 /** Reads a workbook into its submissions, by the forms and units of the definitions. Immutable; safe for many threads. */
 public final class WorkbookReader {

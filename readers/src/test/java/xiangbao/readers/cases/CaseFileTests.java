@@ -17,8 +17,8 @@ import xiangbao.statistics.cases.CaseCoverage;
 import xiangbao.statistics.cases.CaseJudge;
 import xiangbao.statistics.cases.CaseResult;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.Verdict;
+import xiangbao.statistics.findings.Verdict;
+import xiangbao.statistics.forms.FormCode;
 
 /** How cases are written, and what is said about those that are not right. */
 class CaseFileTests {

@@ -5,12 +5,12 @@ import static xiangbao.readers.forms.SheetMaker.workbook;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import xiangbao.statistics.model.CellReference;
-import xiangbao.statistics.model.Explanation;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.ReadWorkbook;
-import xiangbao.statistics.model.ReturnMarks;
-import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.submissions.CellReference;
+import xiangbao.statistics.workbooks.Explanation;
+import xiangbao.statistics.workbooks.ReadWorkbook;
+import xiangbao.statistics.workbooks.ReturnMarks;
 
 /** What a clerk wrote into our sheet of his return. */
 class ExplanationSheetTests {

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import xiangbao.statistics.model.Filing;
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.ObservationStatus;
-import xiangbao.statistics.model.ReadSubmission;
+import xiangbao.statistics.submissions.Filing;
+import xiangbao.statistics.submissions.Observation;
+import xiangbao.statistics.submissions.ObservationStatus;
+import xiangbao.statistics.workbooks.ReadSubmission;
 
 /** 填报情况 against the content: an empty form passes only as a declared 零报告. */
 class FilingCheckTests {

@@ -12,7 +12,7 @@ import xiangbao.readers.excel.workbook.RawCell;
 import xiangbao.readers.excel.workbook.RawSheet;
 import xiangbao.readers.excel.workbook.RawWorkbook;
 import xiangbao.readers.excel.workbook.Visibility;
-import xiangbao.statistics.model.CellReference;
+import xiangbao.statistics.submissions.CellReference;
 
 /** A sheet made by hand, addressed as a clerk addresses it. */
 final class SheetMaker {

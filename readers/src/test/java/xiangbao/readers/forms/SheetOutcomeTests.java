@@ -7,13 +7,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import xiangbao.statistics.model.CellReference;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReadSubmission;
-import xiangbao.statistics.model.ReadWorkbook;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.submissions.CellReference;
+import xiangbao.statistics.units.UnitCode;
+import xiangbao.statistics.workbooks.ReadSubmission;
+import xiangbao.statistics.workbooks.ReadWorkbook;
 
 /** Every sheet that holds anything comes to something: a submission, or a word about why it is none. */
 class SheetOutcomeTests {

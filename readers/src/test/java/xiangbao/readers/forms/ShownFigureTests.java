@@ -11,11 +11,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import xiangbao.readers.excel.workbook.RawWorkbook;
-import xiangbao.statistics.model.CellReference;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.ObservationStatus;
-import xiangbao.statistics.model.ReadSubmission;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.submissions.CellReference;
+import xiangbao.statistics.submissions.Observation;
+import xiangbao.statistics.submissions.ObservationStatus;
+import xiangbao.statistics.workbooks.ReadSubmission;
 
 /** What a cell shows counts, not only what it stores; and one cell holds one number. */
 class ShownFigureTests {

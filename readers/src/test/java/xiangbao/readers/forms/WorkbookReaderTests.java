@@ -12,14 +12,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import xiangbao.readers.excel.workbook.RawWorkbook;
-import xiangbao.statistics.model.CellReference;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.ObservationStatus;
-import xiangbao.statistics.model.ReadSubmission;
-import xiangbao.statistics.model.ReadWorkbook;
-import xiangbao.statistics.model.ReturnMarks;
-import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.submissions.CellReference;
+import xiangbao.statistics.submissions.Observation;
+import xiangbao.statistics.submissions.ObservationStatus;
+import xiangbao.statistics.workbooks.ReadSubmission;
+import xiangbao.statistics.workbooks.ReadWorkbook;
+import xiangbao.statistics.workbooks.ReturnMarks;
 
 class WorkbookReaderTests {
     private static final String PATH = "伍市镇/2026年三季度报表.xlsx";

@@ -3,8 +3,8 @@ package xiangbao.reports.export;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.model.Frequency;
-import xiangbao.statistics.model.Vintage;
+import xiangbao.statistics.periods.Frequency;
+import xiangbao.statistics.publication.Vintage;
 
 /** An SDMX-CSV 2.0 data message: one line per observation. A figure that is missing or not applicable has a status and no value. */
 final class SdmxCsv {

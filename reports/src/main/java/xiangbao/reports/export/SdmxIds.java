@@ -1,8 +1,8 @@
 package xiangbao.reports.export;
 
 import java.util.Locale;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.IndicatorCode;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.forms.IndicatorCode;
 
 /** Our codes as SDMX allows them: letters, digits, {@code _ - $ @}. Reversible, so that a code keeps its meaning whatever else is configured. */
 final class SdmxIds {

@@ -22,7 +22,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBody;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
-import xiangbao.statistics.model.Spelling;
+import xiangbao.statistics.text.Spelling;
 
 /**
  * A letter designed by a statistician in Word or WPS, to be filled. {@code {{…}}} within a paragraph is filled in, a paragraph of which a token has nothing to

@@ -24,13 +24,13 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import xiangbao.statistics.aggregate.FigureStatus;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.UnitCode;
-import xiangbao.statistics.model.Vintage;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.forms.IndicatorCode;
+import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.plan.Comparison;
 import xiangbao.statistics.plan.ProgressStatus;
+import xiangbao.statistics.publication.Vintage;
+import xiangbao.statistics.units.UnitCode;
 
 class FigureExportTests {
     private static final FormCode FORM = new FormCode("平31-1");

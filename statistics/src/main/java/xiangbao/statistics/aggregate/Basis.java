@@ -6,9 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import xiangbao.statistics.model.Frequency;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.periods.Frequency;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.submissions.SubmissionKey;
 
 /**
  * What a run of a county period is computed from, whatever the order in which it came.

@@ -5,14 +5,14 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.forms.Column;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.forms.IndicatorCode;
+import xiangbao.statistics.forms.Row;
 import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.formula.Reference;
-import xiangbao.statistics.model.Column;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.Row;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** 口径变化: since when the figures of an indicator mean the same. */
 final class Continuity {

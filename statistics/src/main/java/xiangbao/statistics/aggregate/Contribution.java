@@ -1,9 +1,9 @@
 package xiangbao.statistics.aggregate;
 
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.Outcome;
-import xiangbao.statistics.model.SubmissionKey;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.findings.Outcome;
+import xiangbao.statistics.submissions.Observation;
+import xiangbao.statistics.submissions.SubmissionKey;
+import xiangbao.statistics.units.UnitCode;
 
 /**
  * One observation that went into a figure, with the file it came from.

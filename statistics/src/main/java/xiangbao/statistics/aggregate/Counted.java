@@ -2,11 +2,11 @@ package xiangbao.statistics.aggregate;
 
 import java.util.List;
 import java.util.Set;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.Outcome;
-import xiangbao.statistics.model.Submission;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.findings.Outcome;
+import xiangbao.statistics.submissions.Observation;
+import xiangbao.statistics.submissions.Submission;
+import xiangbao.statistics.units.UnitCode;
 
 /**
  * A submission that counts: the last round of its form, unit and period that was not returned.

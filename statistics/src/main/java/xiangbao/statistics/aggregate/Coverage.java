@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.units.ReportingUnit;
 
 /**
  * Who owes a form or an indicator, and what became of it. Accepted, pending, withheld, returned and missing are apart and add up to the expected, or there

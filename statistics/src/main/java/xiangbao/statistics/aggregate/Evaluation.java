@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.formula.Fraction;
 import xiangbao.statistics.formula.Missing;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.units.UnitCode;
 
 /**
  * What a formula comes to over the county or for one unit.

@@ -10,6 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.forms.Indicator;
+import xiangbao.statistics.forms.IndicatorCode;
+import xiangbao.statistics.forms.OverUnits;
 import xiangbao.statistics.formula.Absence;
 import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.formula.Fraction;
@@ -17,14 +22,9 @@ import xiangbao.statistics.formula.Missing;
 import xiangbao.statistics.formula.Reference;
 import xiangbao.statistics.formula.Result;
 import xiangbao.statistics.formula.Scope;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.OverUnits;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.UnitCode;
 
 /**
  * Applies formulas to sums. A ratio is a ratio of sums over exactly those units that have every operand they owe; who lacks one is left out of all of them,

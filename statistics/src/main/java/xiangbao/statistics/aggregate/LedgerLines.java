@@ -2,8 +2,8 @@ package xiangbao.statistics.aggregate;
 
 import java.util.List;
 import xiangbao.statistics.formula.Line;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.units.ReportingUnit;
 
 /**
  * The lines of a ledger that count in a period.

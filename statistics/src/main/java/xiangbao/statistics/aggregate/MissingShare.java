@@ -2,7 +2,7 @@ package xiangbao.statistics.aggregate;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import xiangbao.statistics.model.Indicator;
+import xiangbao.statistics.forms.Indicator;
 
 /**
  * How much of last year's figure the units that are not counted had: 占上年同期面积6.8%.

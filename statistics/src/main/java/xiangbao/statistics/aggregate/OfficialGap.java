@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.model.OfficialFigure;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.UnitOfMeasure;
+import xiangbao.statistics.measures.UnitOfMeasure;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.publication.OfficialFigure;
 
 /**
  * 差额: how far what was added up lies from 核定数.

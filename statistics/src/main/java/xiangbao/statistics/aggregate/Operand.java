@@ -1,7 +1,7 @@
 package xiangbao.statistics.aggregate;
 
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /**
  * Something that an evaluation looked up.

@@ -1,9 +1,9 @@
 package xiangbao.statistics.aggregate;
 
 import java.util.List;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.units.ReportingUnit;
 
 /**
  * A ledger key that more than one unit reported: one project or bridge entered twice, or one that spans townships. The sums hold both lines; whether that

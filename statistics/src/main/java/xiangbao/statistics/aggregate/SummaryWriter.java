@@ -11,15 +11,15 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.aggregate.FormSummary.Entry;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.Indicator;
+import xiangbao.statistics.forms.Layout;
+import xiangbao.statistics.forms.OverTime;
 import xiangbao.statistics.formula.FigureText;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.Frequency;
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.Layout;
-import xiangbao.statistics.model.OverTime;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.periods.Frequency;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.UnitCode;
 
 /** Lays the figures of a form out as its 汇总表. */
 final class SummaryWriter {

@@ -12,19 +12,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.audit.DerivedIndicator;
 import xiangbao.statistics.audit.FormRules;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.forms.Indicator;
+import xiangbao.statistics.forms.IndicatorCode;
+import xiangbao.statistics.forms.Layout;
+import xiangbao.statistics.forms.OverTime;
+import xiangbao.statistics.forms.OverUnits;
+import xiangbao.statistics.forms.Row;
 import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.formula.Vocabulary;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.Layout;
-import xiangbao.statistics.model.OverTime;
-import xiangbao.statistics.model.OverUnits;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.Row;
-import xiangbao.statistics.model.Units;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.Units;
 
 /** The forms of a basis in every period that it holds. */
 final class Tallies {

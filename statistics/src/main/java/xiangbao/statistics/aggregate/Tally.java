@@ -13,21 +13,21 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.forms.Column;
+import xiangbao.statistics.forms.ColumnKind;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.Layout;
+import xiangbao.statistics.forms.OverUnits;
+import xiangbao.statistics.forms.Row;
 import xiangbao.statistics.formula.Line;
-import xiangbao.statistics.model.Column;
-import xiangbao.statistics.model.ColumnKind;
-import xiangbao.statistics.model.Filing;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.Layout;
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.ObservationStatus;
-import xiangbao.statistics.model.OverUnits;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.Row;
-import xiangbao.statistics.model.SubmissionKey;
-import xiangbao.statistics.model.UnitCode;
-import xiangbao.statistics.model.Units;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.submissions.Filing;
+import xiangbao.statistics.submissions.Observation;
+import xiangbao.statistics.submissions.ObservationStatus;
+import xiangbao.statistics.submissions.SubmissionKey;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.UnitCode;
+import xiangbao.statistics.units.Units;
 
 /**
  * One form in one period: who owes it, and what each of them says. What a ledger's line says about somebody who is no member of the county, the county

@@ -2,8 +2,8 @@ package xiangbao.statistics.audit;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.findings.Severity;
 import xiangbao.statistics.formula.Formula;
-import xiangbao.statistics.model.Severity;
 
 /**
  * 审核关系: what must hold between figures.

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import xiangbao.statistics.diagnosis.Spot;
+import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.formula.Absence;
 import xiangbao.statistics.formula.Figures;
 import xiangbao.statistics.formula.Fraction;
 import xiangbao.statistics.formula.Line;
 import xiangbao.statistics.formula.Reading;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.submissions.SubmissionKey;
 
 /** A unit's figures, as if others had been typed in some cells of the submission at hand. */
 final class ChangedFigures implements Figures {

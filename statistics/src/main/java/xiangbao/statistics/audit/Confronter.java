@@ -2,14 +2,14 @@ package xiangbao.statistics.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import xiangbao.statistics.findings.Verdict;
 import xiangbao.statistics.formula.Confrontation;
 import xiangbao.statistics.formula.Figures;
 import xiangbao.statistics.formula.Line;
 import xiangbao.statistics.formula.Scope;
 import xiangbao.statistics.formula.Trial;
 import xiangbao.statistics.formula.Vocabulary;
-import xiangbao.statistics.model.SubmissionKey;
-import xiangbao.statistics.model.Verdict;
+import xiangbao.statistics.submissions.SubmissionKey;
 
 /** Confronts a submission with the relations of its form, as often and with what figures as one likes. */
 final class Confronter {

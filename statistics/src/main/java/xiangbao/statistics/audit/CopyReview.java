@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.copies.CopiedPeriods;
 import xiangbao.statistics.copies.CopiedUnits;
 import xiangbao.statistics.copies.Copy;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.Indicator;
+import xiangbao.statistics.forms.IndicatorCode;
 import xiangbao.statistics.formula.FigureText;
 import xiangbao.statistics.formula.Fraction;
-import xiangbao.statistics.model.CellReference;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.Severity;
-import xiangbao.statistics.model.Units;
+import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.screens.Against;
+import xiangbao.statistics.submissions.CellReference;
+import xiangbao.statistics.submissions.Observation;
+import xiangbao.statistics.units.Units;
 
 /** Asks about figures that repeat those of the last period or of last year (COPIED-PERIOD for a whole form, COPIED-BLOCK for a block of it), or another unit's. */
 final class CopyReview {

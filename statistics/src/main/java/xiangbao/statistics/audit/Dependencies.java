@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.forms.Layout;
 import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.formula.Reference;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.Frequency;
-import xiangbao.statistics.model.Layout;
-import xiangbao.statistics.model.Lineage;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.SubmissionKey;
-import xiangbao.statistics.model.UnitCode;
-import xiangbao.statistics.model.Units;
+import xiangbao.statistics.periods.Frequency;
+import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.screens.FormScreens;
+import xiangbao.statistics.submissions.SubmissionKey;
+import xiangbao.statistics.units.Lineage;
+import xiangbao.statistics.units.UnitCode;
+import xiangbao.statistics.units.Units;
 
 /** Which submissions a review looks at, and which reviews look at a submission; computed from the references of the relations. */
 public final class Dependencies {

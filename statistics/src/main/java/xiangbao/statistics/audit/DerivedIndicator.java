@@ -1,7 +1,7 @@
 package xiangbao.statistics.audit;
 
+import xiangbao.statistics.forms.Indicator;
 import xiangbao.statistics.formula.Formula;
-import xiangbao.statistics.model.Indicator;
 
 /**
  * An indicator computed from others. Over units its formula is applied to the sums (a ratio of sums), never the results added or averaged. Its code is a

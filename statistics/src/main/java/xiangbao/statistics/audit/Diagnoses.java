@@ -20,16 +20,16 @@ import xiangbao.statistics.diagnosis.Spot;
 import xiangbao.statistics.diagnosis.Suspect;
 import xiangbao.statistics.diagnosis.Typed;
 import xiangbao.statistics.diagnosis.WholeForm;
+import xiangbao.statistics.findings.Diagnosis;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.findings.Verdict;
+import xiangbao.statistics.forms.IndicatorCode;
 import xiangbao.statistics.formula.FigureText;
 import xiangbao.statistics.formula.Fraction;
-import xiangbao.statistics.model.CellReference;
-import xiangbao.statistics.model.Diagnosis;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.Severity;
-import xiangbao.statistics.model.Verdict;
 import xiangbao.statistics.screens.Screen;
+import xiangbao.statistics.submissions.CellReference;
+import xiangbao.statistics.submissions.Observation;
 
 /**
  * Puts the findings of a submission in the order of their causes: of those that one wrong cell explains one leads and names it, the others stand beneath it. What

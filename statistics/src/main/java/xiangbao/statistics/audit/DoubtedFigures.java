@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.formula.Absence;
 import xiangbao.statistics.formula.Figures;
 import xiangbao.statistics.formula.Fraction;
 import xiangbao.statistics.formula.Line;
 import xiangbao.statistics.formula.Reading;
 import xiangbao.statistics.formula.Value;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.submissions.SubmissionKey;
 
 /** A unit's figures, some of the submission at hand taken away as doubtful, or seen as if they had been typed in another unit of measurement. */
 final class DoubtedFigures implements Figures {

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.Layout;
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.OverTime;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.Indicator;
+import xiangbao.statistics.forms.Layout;
+import xiangbao.statistics.forms.OverTime;
+import xiangbao.statistics.submissions.Observation;
 
 /** Tells whether a form repeats the figures of another period, one by one. */
 public final class EqualFigures {

@@ -6,21 +6,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.Indicator;
+import xiangbao.statistics.forms.IndicatorCode;
+import xiangbao.statistics.forms.Layout;
 import xiangbao.statistics.formula.Explanation;
 import xiangbao.statistics.formula.FigureText;
 import xiangbao.statistics.formula.Fraction;
 import xiangbao.statistics.formula.Reading;
 import xiangbao.statistics.formula.UsedFigure;
 import xiangbao.statistics.formula.Value;
-import xiangbao.statistics.model.CellReference;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.Layout;
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.Severity;
-import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.submissions.CellReference;
+import xiangbao.statistics.submissions.Observation;
+import xiangbao.statistics.submissions.SubmissionKey;
 
 /** Writes findings as a clerk reads them: what is the case, where, what was filled and what it should be, what to do. */
 final class FindingText {

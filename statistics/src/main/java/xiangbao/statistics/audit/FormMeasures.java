@@ -6,13 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.forms.Indicator;
+import xiangbao.statistics.forms.IndicatorCode;
 import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.formula.FormulaMistake;
 import xiangbao.statistics.formula.Measures;
 import xiangbao.statistics.formula.Vocabulary;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.IndicatorCode;
 
 /** Holds the 计量单位 in all formulas of forms against each other, each formula wherever it runs: one over columns is about another unit in each. */
 public final class FormMeasures {

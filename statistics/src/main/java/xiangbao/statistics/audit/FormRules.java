@@ -9,17 +9,17 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.forms.IndicatorCode;
+import xiangbao.statistics.forms.SummaryChoice;
 import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.formula.Vocabulary;
 import xiangbao.statistics.lines.CellRules;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.Severity;
-import xiangbao.statistics.model.SummaryChoice;
-import xiangbao.statistics.model.Units;
 import xiangbao.statistics.screens.ScreenRules;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.Units;
 
 /**
  * A form with everything that is said about it in {@code config/forms}.

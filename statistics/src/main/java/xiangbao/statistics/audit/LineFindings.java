@@ -2,14 +2,14 @@ package xiangbao.statistics.audit;
 
 import java.util.List;
 import java.util.Objects;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.forms.IndicatorCode;
 import xiangbao.statistics.lines.LineDoubt;
-import xiangbao.statistics.model.CellReference;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.Severity;
 import xiangbao.statistics.screens.ScreenRules;
+import xiangbao.statistics.submissions.CellReference;
+import xiangbao.statistics.submissions.Observation;
 
 /** Tells a clerk what the screens of a ledger's lines doubt, and which figures are not plausible. */
 final class LineFindings {

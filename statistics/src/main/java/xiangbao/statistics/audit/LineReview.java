@@ -4,6 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.findings.Verdict;
 import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.formula.Line;
 import xiangbao.statistics.formula.Scope;
@@ -11,14 +14,11 @@ import xiangbao.statistics.formula.Vocabulary;
 import xiangbao.statistics.lines.LineDoubt;
 import xiangbao.statistics.lines.LineResults;
 import xiangbao.statistics.lines.LineScreens;
-import xiangbao.statistics.model.CellReference;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.Severity;
-import xiangbao.statistics.model.SubmissionKey;
-import xiangbao.statistics.model.Verdict;
+import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.screens.Screen;
+import xiangbao.statistics.submissions.CellReference;
+import xiangbao.statistics.submissions.Observation;
+import xiangbao.statistics.submissions.SubmissionKey;
 
 /** Has the lines of a ledger screened, and the plausible ranges of any form. */
 final class LineReview {

@@ -8,16 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.findings.Verdict;
 import xiangbao.statistics.formula.Confrontation;
 import xiangbao.statistics.formula.Explanation;
 import xiangbao.statistics.formula.Figures;
 import xiangbao.statistics.formula.Fraction;
 import xiangbao.statistics.formula.UsedFigure;
 import xiangbao.statistics.formula.Value;
-import xiangbao.statistics.model.Severity;
-import xiangbao.statistics.model.SubmissionKey;
-import xiangbao.statistics.model.Verdict;
 import xiangbao.statistics.screens.MistakenUnit;
+import xiangbao.statistics.submissions.SubmissionKey;
 
 /**
  * What a form's own relations tell about the unit of measurement of its figures: area times yield is output, yields and averages lie in ranges, nothing is more

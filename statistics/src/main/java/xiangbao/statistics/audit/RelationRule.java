@@ -8,10 +8,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.diagnosis.Rule;
 import xiangbao.statistics.diagnosis.Spot;
+import xiangbao.statistics.findings.Severity;
 import xiangbao.statistics.formula.Fraction;
 import xiangbao.statistics.formula.Trial;
 import xiangbao.statistics.formula.UsedFigure;
-import xiangbao.statistics.model.Severity;
 
 /** An instance of a relation, as diagnosis looks at it. */
 final class RelationRule implements Rule {

@@ -1,7 +1,7 @@
 package xiangbao.statistics.audit;
 
 import java.util.List;
-import xiangbao.statistics.model.Verdict;
+import xiangbao.statistics.findings.Verdict;
 
 /**
  * What confronting one instance of a relation gave; kept with what it looked at.

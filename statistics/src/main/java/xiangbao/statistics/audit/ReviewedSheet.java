@@ -17,25 +17,25 @@ import xiangbao.statistics.diagnosis.Sheet;
 import xiangbao.statistics.diagnosis.Slip;
 import xiangbao.statistics.diagnosis.Spot;
 import xiangbao.statistics.diagnosis.Typed;
+import xiangbao.statistics.findings.Verdict;
+import xiangbao.statistics.forms.Column;
+import xiangbao.statistics.forms.ColumnKind;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.Indicator;
+import xiangbao.statistics.forms.IndicatorCode;
+import xiangbao.statistics.forms.Layout;
+import xiangbao.statistics.forms.Row;
 import xiangbao.statistics.formula.Figures;
 import xiangbao.statistics.formula.Fraction;
 import xiangbao.statistics.formula.Reading;
 import xiangbao.statistics.formula.UsedFigure;
 import xiangbao.statistics.formula.Value;
-import xiangbao.statistics.model.CellReference;
-import xiangbao.statistics.model.Column;
-import xiangbao.statistics.model.ColumnKind;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.Layout;
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.Row;
-import xiangbao.statistics.model.SubmissionKey;
-import xiangbao.statistics.model.UnitOfMeasure;
-import xiangbao.statistics.model.Verdict;
+import xiangbao.statistics.measures.UnitOfMeasure;
+import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.screens.MistakenUnit;
+import xiangbao.statistics.submissions.CellReference;
+import xiangbao.statistics.submissions.Observation;
+import xiangbao.statistics.submissions.SubmissionKey;
 
 /** The submission under review, as diagnosis looks at it: only what it asks for is looked up. */
 final class ReviewedSheet implements Sheet {

@@ -3,18 +3,18 @@ package xiangbao.statistics.audit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.findings.Verdict;
 import xiangbao.statistics.formula.FigureText;
 import xiangbao.statistics.formula.Fraction;
-import xiangbao.statistics.model.CellReference;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.Severity;
-import xiangbao.statistics.model.SubmissionKey;
-import xiangbao.statistics.model.Verdict;
 import xiangbao.statistics.screens.Held;
 import xiangbao.statistics.screens.ScreenResults;
 import xiangbao.statistics.screens.ScreenRules;
 import xiangbao.statistics.screens.Screened;
+import xiangbao.statistics.submissions.CellReference;
+import xiangbao.statistics.submissions.Observation;
+import xiangbao.statistics.submissions.SubmissionKey;
 
 /** Tells a clerk what the default screens doubt: the figure, what it is held against with the change, what is usual; never a value to type. */
 final class ScreenFindings {

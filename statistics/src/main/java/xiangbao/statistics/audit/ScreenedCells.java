@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.findings.Verdict;
 import xiangbao.statistics.formula.Explanation;
 import xiangbao.statistics.formula.UsedFigure;
-import xiangbao.statistics.model.CellReference;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.Severity;
-import xiangbao.statistics.model.SubmissionKey;
-import xiangbao.statistics.model.Verdict;
+import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.screens.Held;
 import xiangbao.statistics.screens.Screen;
 import xiangbao.statistics.screens.Screened;
+import xiangbao.statistics.submissions.CellReference;
+import xiangbao.statistics.submissions.SubmissionKey;
 
 /**
  * Brings what the screens doubt together with what the relations say: a figure is told once. What a relation already holds against the same earlier figure, or

@@ -2,9 +2,9 @@ package xiangbao.statistics.audit;
 
 import java.util.List;
 import java.util.Optional;
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.SubmissionKey;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.submissions.Observation;
+import xiangbao.statistics.submissions.SubmissionKey;
+import xiangbao.statistics.units.UnitCode;
 
 /** What lies around the submission at hand: the same unit's other forms and periods, and what other units say in the same form. */
 @FunctionalInterface

@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import xiangbao.statistics.findings.Diagnosis;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.findings.Severity;
 import xiangbao.statistics.formula.FigureText;
 import xiangbao.statistics.formula.Fraction;
-import xiangbao.statistics.model.CellReference;
-import xiangbao.statistics.model.Diagnosis;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.Severity;
 import xiangbao.statistics.screens.MistakenUnit;
+import xiangbao.statistics.submissions.CellReference;
 
 /** Tells a clerk in which unit he seems to have typed, and what his figures would be in the unit of the form. */
 final class SuspectText {

@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.findings.Verdict;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.Indicator;
+import xiangbao.statistics.forms.IndicatorCode;
 import xiangbao.statistics.formula.FigureText;
 import xiangbao.statistics.formula.Fraction;
 import xiangbao.statistics.formula.Missing;
 import xiangbao.statistics.formula.Result;
 import xiangbao.statistics.formula.Scope;
-import xiangbao.statistics.model.CellReference;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.Severity;
-import xiangbao.statistics.model.UnitOfMeasure;
-import xiangbao.statistics.model.Verdict;
+import xiangbao.statistics.measures.UnitOfMeasure;
+import xiangbao.statistics.submissions.CellReference;
+import xiangbao.statistics.submissions.Observation;
 
 /** Single figures that differ from one of the right size by what two units of measurement differ: a hint, never more. */
 final class UnitHints {

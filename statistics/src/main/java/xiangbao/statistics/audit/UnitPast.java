@@ -3,16 +3,16 @@ package xiangbao.statistics.audit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import xiangbao.statistics.forms.Column;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.Indicator;
+import xiangbao.statistics.forms.IndicatorCode;
+import xiangbao.statistics.forms.Layout;
+import xiangbao.statistics.forms.Row;
 import xiangbao.statistics.formula.Line;
 import xiangbao.statistics.formula.Reading;
 import xiangbao.statistics.formula.Value;
-import xiangbao.statistics.model.Column;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.Layout;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.Row;
+import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.screens.Past;
 
 /** What a unit reported before in one form, as the screens see it. */

@@ -10,20 +10,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.forms.Column;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.IndicatorCode;
+import xiangbao.statistics.forms.Layout;
+import xiangbao.statistics.forms.OverTime;
+import xiangbao.statistics.forms.Row;
 import xiangbao.statistics.formula.Fraction;
 import xiangbao.statistics.formula.Line;
 import xiangbao.statistics.formula.Reading;
 import xiangbao.statistics.formula.Value;
-import xiangbao.statistics.model.Column;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.Frequency;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.Layout;
-import xiangbao.statistics.model.OverTime;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.Row;
-import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.periods.Frequency;
+import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.screens.MistakenUnit;
+import xiangbao.statistics.submissions.SubmissionKey;
 
 /**
  * Tells groups of figures that were typed in another unit of measurement from what the same unit reported before: the same period last year, the last period,

@@ -1,7 +1,7 @@
 package xiangbao.statistics.cases;
 
 import java.util.List;
-import xiangbao.statistics.model.Verdict;
+import xiangbao.statistics.findings.Verdict;
 
 /**
  * 审核样例: what a relation or a default screen must say about some figures.

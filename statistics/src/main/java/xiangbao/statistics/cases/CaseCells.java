@@ -2,10 +2,10 @@ package xiangbao.statistics.cases;
 
 import java.util.List;
 import java.util.Optional;
-import xiangbao.statistics.model.Column;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.Layout;
-import xiangbao.statistics.model.Row;
+import xiangbao.statistics.forms.Column;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.Layout;
+import xiangbao.statistics.forms.Row;
 
 /** How cases name a cell: {@code 05.1} in a matrix, {@code 05} where the row has one column; {@code XM-01.07} in a ledger. */
 public final class CaseCells {

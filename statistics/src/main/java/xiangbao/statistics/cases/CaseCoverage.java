@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import xiangbao.statistics.audit.AuditRelation;
 import xiangbao.statistics.audit.FormRules;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.Verdict;
+import xiangbao.statistics.findings.Verdict;
+import xiangbao.statistics.forms.FormCode;
 
 /**
  * Which relations no case shows in all three ways: a relation that nothing was seen to break looks like an audit and may be none.

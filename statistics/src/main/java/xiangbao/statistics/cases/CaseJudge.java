@@ -11,18 +11,18 @@ import xiangbao.statistics.audit.Auditor;
 import xiangbao.statistics.audit.RelationVerdict;
 import xiangbao.statistics.audit.Review;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.CellReference;
-import xiangbao.statistics.model.Column;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.Layout;
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.SubmissionKey;
-import xiangbao.statistics.model.UnitCode;
-import xiangbao.statistics.model.Units;
-import xiangbao.statistics.model.Verdict;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.findings.Verdict;
+import xiangbao.statistics.forms.Column;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.IndicatorCode;
+import xiangbao.statistics.forms.Layout;
+import xiangbao.statistics.submissions.CellReference;
+import xiangbao.statistics.submissions.Observation;
+import xiangbao.statistics.submissions.SubmissionKey;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.UnitCode;
+import xiangbao.statistics.units.Units;
 
 /** Tries cases: the same review as a township's workbook gets, on the figures of the case. Not safe for several threads. */
 public final class CaseJudge {

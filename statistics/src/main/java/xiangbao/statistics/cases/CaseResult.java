@@ -1,7 +1,7 @@
 package xiangbao.statistics.cases;
 
 import java.util.List;
-import xiangbao.statistics.model.Verdict;
+import xiangbao.statistics.findings.Verdict;
 
 /**
  * What trying a case gave.

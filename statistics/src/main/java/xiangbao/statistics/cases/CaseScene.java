@@ -3,7 +3,7 @@ package xiangbao.statistics.cases;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.submissions.SubmissionKey;
 
 /**
  * 底表 with what lies around it: the figures from which the cases of a form start. Immutable.

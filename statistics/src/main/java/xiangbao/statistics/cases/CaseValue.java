@@ -2,11 +2,11 @@ package xiangbao.statistics.cases;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.model.CellReference;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.ObservationStatus;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.forms.IndicatorCode;
+import xiangbao.statistics.submissions.CellReference;
+import xiangbao.statistics.submissions.Observation;
+import xiangbao.statistics.submissions.ObservationStatus;
+import xiangbao.statistics.units.UnitCode;
 
 /**
  * What a cell holds in a case.

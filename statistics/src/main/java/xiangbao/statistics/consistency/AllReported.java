@@ -7,19 +7,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.audit.FormRules;
+import xiangbao.statistics.forms.Column;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.forms.Row;
 import xiangbao.statistics.formula.Absence;
 import xiangbao.statistics.formula.Figures;
 import xiangbao.statistics.formula.Fraction;
 import xiangbao.statistics.formula.Line;
 import xiangbao.statistics.formula.Reading;
 import xiangbao.statistics.formula.Value;
-import xiangbao.statistics.model.Column;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.Row;
-import xiangbao.statistics.model.Units;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.Units;
 
 /** A unit that has reported everything that it owes, in every period, with made-up figures above zero: what is missing here is always missing. */
 final class AllReported implements Figures {

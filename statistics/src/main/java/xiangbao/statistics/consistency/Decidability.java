@@ -8,18 +8,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.audit.Instances;
+import xiangbao.statistics.findings.Verdict;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.formula.Confrontation;
 import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.formula.Line;
 import xiangbao.statistics.formula.Missing;
 import xiangbao.statistics.formula.Scope;
 import xiangbao.statistics.formula.Vocabulary;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.Units;
-import xiangbao.statistics.model.Verdict;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.Units;
 
 /** Whether a relation can be decided at all, once everybody has reported what he owes. */
 final class Decidability {

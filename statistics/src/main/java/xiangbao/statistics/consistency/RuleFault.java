@@ -2,7 +2,7 @@ package xiangbao.statistics.consistency;
 
 import java.util.List;
 import xiangbao.statistics.audit.AuditRelation;
-import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.forms.FormCode;
 
 /**
  * What is wrong with a relation in the light of others.

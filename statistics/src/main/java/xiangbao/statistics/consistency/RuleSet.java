@@ -11,11 +11,11 @@ import java.util.Set;
 import xiangbao.statistics.audit.AuditRelation;
 import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.audit.Instances;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.formula.Condition;
 import xiangbao.statistics.formula.Statement;
 import xiangbao.statistics.formula.Vocabulary;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.Severity;
 
 /** The relations of all forms as conditions, each instance for itself, and which of them speak of the same quantities. */
 final class RuleSet {

@@ -11,14 +11,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 import xiangbao.statistics.audit.AuditRelation;
 import xiangbao.statistics.audit.FormRules;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.forms.Indicator;
+import xiangbao.statistics.forms.IndicatorCode;
 import xiangbao.statistics.formula.Condition;
 import xiangbao.statistics.formula.FormulaContext;
 import xiangbao.statistics.formula.Vocabulary;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.Severity;
-import xiangbao.statistics.model.Units;
+import xiangbao.statistics.units.Units;
 
 /**
  * Looks for relations that contradict others, follow from others, force a value or are never decided. What is found is proven; a fault that shows only

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import xiangbao.statistics.model.Observation;
+import xiangbao.statistics.submissions.Observation;
 
 /** Tells whether a form has the figures of another unit's. */
 public final class CopiedUnits {

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import xiangbao.statistics.model.Observation;
+import xiangbao.statistics.submissions.Observation;
 
 /**
  * Prints of a form's figures, by which forms are found that have many figures in common: hashes of a few consecutive figures, of which the least ones are

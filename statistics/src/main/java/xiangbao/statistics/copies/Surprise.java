@@ -2,11 +2,11 @@ package xiangbao.statistics.copies;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import xiangbao.statistics.model.Frequency;
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.OverTime;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.UnitOfMeasure;
+import xiangbao.statistics.forms.Indicator;
+import xiangbao.statistics.forms.OverTime;
+import xiangbao.statistics.measures.UnitOfMeasure;
+import xiangbao.statistics.periods.Frequency;
+import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.screens.Against;
 import xiangbao.statistics.screens.Band;
 import xiangbao.statistics.screens.Bands;

@@ -4,7 +4,7 @@ import java.util.List;
 import xiangbao.statistics.aggregate.Basis;
 import xiangbao.statistics.aggregate.FormSummary;
 import xiangbao.statistics.aggregate.RollUp;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.plan.PlanJudge;
 import xiangbao.statistics.plan.Progress;
 import xiangbao.statistics.screening.Screening;

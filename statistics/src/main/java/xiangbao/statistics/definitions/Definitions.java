@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import xiangbao.statistics.audit.FormRules;
-import xiangbao.statistics.model.DueRule;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.OfficialFigures;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.Units;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.periods.DueRule;
+import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.plan.Plan;
+import xiangbao.statistics.publication.OfficialFigures;
 import xiangbao.statistics.scoring.Scoring;
 import xiangbao.statistics.screens.Bands;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.Units;
 
 /**
  * Everything that {@code config/} defines, checked as a whole.

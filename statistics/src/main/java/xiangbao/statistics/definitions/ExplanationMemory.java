@@ -1,7 +1,7 @@
 package xiangbao.statistics.definitions;
 
 import java.time.Period;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /**
  * How far and how long an accepted explanation holds for later periods.

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import xiangbao.statistics.model.Explanation;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.workbooks.Explanation;
 
 /**
  * When a 审核说明 explains, and how long it does: it gives a reason of some length, beside phrases that only affirm the figure, in the unit's own words, and about a finding that can be

@@ -7,14 +7,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.aggregate.Basis;
 import xiangbao.statistics.audit.FormRules;
-import xiangbao.statistics.model.CellReference;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReadSubmission;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.Severity;
-import xiangbao.statistics.model.SubmissionKey;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.submissions.CellReference;
+import xiangbao.statistics.submissions.SubmissionKey;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.workbooks.ReadSubmission;
 
 /**
  * Holds the 报告期 that a form says against the day on which it came and against what was ordered: a heading that was carried over from an older workbook puts

@@ -2,7 +2,7 @@ package xiangbao.statistics.formula;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.model.Verdict;
+import xiangbao.statistics.findings.Verdict;
 
 /**
  * A formula held against figures.

@@ -3,8 +3,8 @@ package xiangbao.statistics.formula;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /**
  * The figures that formulas are evaluated over: one unit's submissions when a form is audited, sums over units and all their lines at county level. The

@@ -1,7 +1,7 @@
 package xiangbao.statistics.formula;
 
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.forms.FormCode;
 
 /**
  * Where a formula stands, against which it is checked.

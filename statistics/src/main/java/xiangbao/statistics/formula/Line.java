@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import xiangbao.statistics.model.Column;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.Observation;
+import xiangbao.statistics.forms.Column;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.submissions.Observation;
 
 /**
  * A line of a ledger.

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.forms.FormCode;
 
 /** The tree of a formula. Every node knows where in the text it begins. */
 sealed interface Node {

@@ -9,9 +9,9 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.formula.Lexer.Kind;
 import xiangbao.statistics.formula.Lexer.Token;
-import xiangbao.statistics.model.FormCode;
 
 /** A Pratt parser: every operator binds with a power, and an expression takes in what binds tighter than its surroundings. */
 final class Parser {

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.model.UnitOfMeasure;
+import xiangbao.statistics.measures.UnitOfMeasure;
 
 /**
  * In what an expression is measured: 量纲, and how large one of it is.

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.model.ColumnKind;
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.ObservationStatus;
+import xiangbao.statistics.forms.ColumnKind;
+import xiangbao.statistics.submissions.Observation;
+import xiangbao.statistics.submissions.ObservationStatus;
 
 /** What stands where a formula looks: a value, or the reason why there is none. */
 public sealed interface Reading {

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.model.Column;
-import xiangbao.statistics.model.ColumnKind;
-import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.forms.Column;
+import xiangbao.statistics.forms.ColumnKind;
+import xiangbao.statistics.forms.FormCode;
 
 /** Reads the tree of a formula as conditions on quantities. */
 final class Statements {

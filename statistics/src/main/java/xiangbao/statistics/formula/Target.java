@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.model.Column;
-import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.forms.Column;
+import xiangbao.statistics.forms.FormCode;
 
 /** What a reference in a formula points at, once the form at hand is known. */
 sealed interface Target {

@@ -1,7 +1,7 @@
 package xiangbao.statistics.formula;
 
 import java.util.List;
-import xiangbao.statistics.model.Verdict;
+import xiangbao.statistics.findings.Verdict;
 
 /**
  * A formula tried with certain figures.

@@ -1,7 +1,7 @@
 package xiangbao.statistics.formula;
 
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /**
  * A figure that an evaluation looked up.

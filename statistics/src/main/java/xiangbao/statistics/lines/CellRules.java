@@ -4,11 +4,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.forms.Column;
+import xiangbao.statistics.forms.ColumnKind;
+import xiangbao.statistics.forms.IndicatorCode;
+import xiangbao.statistics.forms.OverTime;
 import xiangbao.statistics.formula.Formula;
-import xiangbao.statistics.model.Column;
-import xiangbao.statistics.model.ColumnKind;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.OverTime;
 
 /**
  * What a form says about the cells of its rows and columns beyond its relations. What it does not say of a ledger's column follows from the column itself.

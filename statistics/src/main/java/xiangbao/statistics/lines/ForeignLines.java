@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import xiangbao.statistics.forms.Column;
+import xiangbao.statistics.forms.ColumnKind;
+import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.formula.Line;
-import xiangbao.statistics.model.Column;
-import xiangbao.statistics.model.ColumnKind;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.screens.Screen;
+import xiangbao.statistics.units.ReportingUnit;
 
 /**
  * Lines and numbers of another township. Certain is a line whose place 所在乡镇 names others and not its reporter, or whose name begins with another's and

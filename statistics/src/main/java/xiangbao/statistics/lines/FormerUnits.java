@@ -1,9 +1,9 @@
 package xiangbao.statistics.lines;
 
 import java.util.List;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.Units;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.Units;
 
 /** 撤并的单位: who is no member of the county any more, by what ledgers write. */
 final class FormerUnits {

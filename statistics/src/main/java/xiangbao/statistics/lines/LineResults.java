@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.Verdict;
+import xiangbao.statistics.findings.Verdict;
+import xiangbao.statistics.forms.IndicatorCode;
 import xiangbao.statistics.screens.Screen;
 import xiangbao.statistics.screens.ScreenRules;
 

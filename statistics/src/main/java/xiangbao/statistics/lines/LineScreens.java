@@ -3,15 +3,15 @@ package xiangbao.statistics.lines;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.Layout;
 import xiangbao.statistics.formula.Line;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.Layout;
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.SubmissionKey;
-import xiangbao.statistics.model.Units;
 import xiangbao.statistics.screens.Screen;
 import xiangbao.statistics.screens.ScreenRules;
+import xiangbao.statistics.submissions.Observation;
+import xiangbao.statistics.submissions.SubmissionKey;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.Units;
 
 /** The default screens of a ledger's lines, and the plausible ranges of any form. Immutable; safe for many threads. */
 public final class LineScreens {

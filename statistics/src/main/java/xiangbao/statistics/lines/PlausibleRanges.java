@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.Indicator;
 import xiangbao.statistics.formula.FigureText;
 import xiangbao.statistics.formula.Fraction;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.Observation;
 import xiangbao.statistics.screens.Screen;
+import xiangbao.statistics.submissions.Observation;
 
 /** 合理范围: figures that the form itself says cannot well be so small or so large. */
 final class PlausibleRanges {

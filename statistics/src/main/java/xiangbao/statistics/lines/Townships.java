@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.UnitCode;
-import xiangbao.statistics.model.Units;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.UnitCode;
+import xiangbao.statistics.units.Units;
 
 /** One township among the others of its county, by the names and codes that ledgers write. */
 final class Townships {

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.aggregate.Contribution;
 import xiangbao.statistics.aggregate.Coverage;
 import xiangbao.statistics.formula.FigureText;
-import xiangbao.statistics.model.OfficialFigure;
-import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.publication.OfficialFigure;
+import xiangbao.statistics.units.ReportingUnit;
 
 /** What is found out about a target, bit by bit, until its progress can be told. */
 final class Account {

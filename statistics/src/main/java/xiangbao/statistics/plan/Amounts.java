@@ -3,7 +3,7 @@ package xiangbao.statistics.plan;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.formula.Fraction;
-import xiangbao.statistics.model.UnitOfMeasure;
+import xiangbao.statistics.measures.UnitOfMeasure;
 
 /** Actuals, goals and deviations in the unit of measurement and with the decimals in which a target prints them. */
 final class Amounts {

@@ -5,10 +5,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import xiangbao.statistics.aggregate.RollUp;
 import xiangbao.statistics.formula.Fraction;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.UnitCode;
-import xiangbao.statistics.model.Units;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.UnitCode;
+import xiangbao.statistics.units.Units;
 
 /**
  * A day on which the plan is looked at, with all that is known by then.

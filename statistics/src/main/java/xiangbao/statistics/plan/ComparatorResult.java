@@ -2,7 +2,7 @@ package xiangbao.statistics.plan;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.model.Verdict;
+import xiangbao.statistics.findings.Verdict;
 
 /**
  * One of the figures that the actual must exceed strictly.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import xiangbao.statistics.aggregate.Contribution;
 import xiangbao.statistics.aggregate.Coverage;
-import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.units.ReportingUnit;
 
 /** Judges a target of several figures by how they stand: all must be reached, and the worst of them decides. */
 final class CompositeJudge {

@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.aggregate.Evaluation;
 import xiangbao.statistics.aggregate.FigureStatus;
+import xiangbao.statistics.findings.Verdict;
 import xiangbao.statistics.formula.FigureText;
 import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.formula.Fraction;
 import xiangbao.statistics.formula.Missing;
-import xiangbao.statistics.model.OfficialFigure;
-import xiangbao.statistics.model.UnitOfMeasure;
-import xiangbao.statistics.model.Verdict;
+import xiangbao.statistics.measures.UnitOfMeasure;
+import xiangbao.statistics.publication.OfficialFigure;
 
 /** Judges a target that a figure measures. */
 final class FigureJudge {

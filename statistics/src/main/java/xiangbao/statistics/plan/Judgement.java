@@ -1,8 +1,8 @@
 package xiangbao.statistics.plan;
 
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.findings.Verdict;
 import xiangbao.statistics.formula.Fraction;
-import xiangbao.statistics.model.Verdict;
 
 /** The rules by which a target stands as it does on a check date, on exact numbers; for the county and for a unit alike. */
 final class Judgement {

@@ -1,9 +1,9 @@
 package xiangbao.statistics.plan;
 
 import java.util.List;
-import xiangbao.statistics.model.ColumnKind;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.Layout;
+import xiangbao.statistics.forms.ColumnKind;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.Layout;
 
 /** 任务清单: the ledger in which departments report the 节点 of their tasks, one a line. */
 public final class MilestoneLedger {

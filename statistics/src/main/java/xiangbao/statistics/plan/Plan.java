@@ -3,7 +3,7 @@ package xiangbao.statistics.plan;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.model.FormCode;
+import xiangbao.statistics.forms.FormCode;
 
 /**
  * The county plan whose targets are tracked.

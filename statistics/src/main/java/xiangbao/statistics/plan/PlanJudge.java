@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import xiangbao.statistics.aggregate.RollUp;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.Units;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.units.Units;
 
 /** Holds the figures of a county period against the plan. */
 public final class PlanJudge {

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.aggregate.Contribution;
 import xiangbao.statistics.aggregate.Coverage;
-import xiangbao.statistics.model.OfficialFigure;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.publication.OfficialFigure;
+import xiangbao.statistics.units.ReportingUnit;
 
 /**
  * 完成情况 of a target. It was judged on exact figures; what it carries is for print.

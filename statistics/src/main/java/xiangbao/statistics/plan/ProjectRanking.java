@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.aggregate.FigureStatus;
 import xiangbao.statistics.formula.Fraction;
-import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.units.ReportingUnit;
 
 /**
  * Ranks townships on how far they are with project tasks: by completion, then by how they stand against the calendar. Statistics are never ranked, only

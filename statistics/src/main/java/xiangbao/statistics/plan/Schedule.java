@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.aggregate.Evaluation;
 import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.formula.Fraction;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /**
  * 序时进度: what the calendar expects of a target on a check date.

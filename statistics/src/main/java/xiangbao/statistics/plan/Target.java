@@ -5,7 +5,7 @@ import java.time.MonthDay;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.formula.Formula;
-import xiangbao.statistics.model.UnitSelector;
+import xiangbao.statistics.units.UnitSelector;
 
 /**
  * 任务目标: a measurable target of the plan.

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.units.UnitCode;
 
 /**
  * 乡镇任务分解: what each township has to contribute to targets of the plan.

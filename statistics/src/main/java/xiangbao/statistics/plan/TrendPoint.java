@@ -1,7 +1,7 @@
 package xiangbao.statistics.plan;
 
 import java.math.BigDecimal;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /**
  * Where a target stood at an earlier period of the year, from what is known about that period now.

@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.aggregate.Evaluation;
 import xiangbao.statistics.aggregate.FigureStatus;
+import xiangbao.statistics.findings.Verdict;
 import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.formula.Fraction;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.UnitOfMeasure;
-import xiangbao.statistics.model.Verdict;
+import xiangbao.statistics.measures.UnitOfMeasure;
+import xiangbao.statistics.units.ReportingUnit;
 
 /** Judges the units to which a target applies, one by one, by the same rules as the county. */
 final class UnitJudge {

@@ -2,9 +2,9 @@ package xiangbao.statistics.plan;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.findings.Verdict;
 import xiangbao.statistics.formula.Fraction;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.Verdict;
+import xiangbao.statistics.units.ReportingUnit;
 
 /**
  * How one unit stands against a target that applies to it.

@@ -3,9 +3,9 @@ package xiangbao.statistics.scoring;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.units.ReportingUnit;
 
 /**
  * A form that a unit owes, and when it came: all that scoring may look at.

@@ -1,6 +1,6 @@
 package xiangbao.statistics.scoring;
 
-import xiangbao.statistics.model.UnitSelector;
+import xiangbao.statistics.units.UnitSelector;
 
 /**
  * 考核范围: units that are ranked among themselves. Who reports is another matter.

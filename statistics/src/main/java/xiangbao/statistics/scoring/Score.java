@@ -2,7 +2,7 @@ package xiangbao.statistics.scoring;
 
 import java.math.BigDecimal;
 import java.util.List;
-import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.units.ReportingUnit;
 
 /**
  * 得分 of one unit.

@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.UnitKind;
-import xiangbao.statistics.model.UnitSelector;
-import xiangbao.statistics.model.Units;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.UnitKind;
+import xiangbao.statistics.units.UnitSelector;
+import xiangbao.statistics.units.Units;
 
 /**
  * 报送评分办法: how many points reporting late, not at all, or with mistakes that were sent back costs. What a unit reports, whether it reaches its targets

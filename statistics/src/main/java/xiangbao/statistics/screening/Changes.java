@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.UnitOfMeasure;
+import xiangbao.statistics.forms.Indicator;
+import xiangbao.statistics.measures.UnitOfMeasure;
+import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.screens.Spread;
+import xiangbao.statistics.units.ReportingUnit;
 
 /**
  * Holds the units' changes since an earlier period against each other, after Hidiroglou and Berthelot: the ratio to the earlier figure, centred on the units'

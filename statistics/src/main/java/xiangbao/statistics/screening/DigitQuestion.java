@@ -1,7 +1,7 @@
 package xiangbao.statistics.screening;
 
 import java.math.BigDecimal;
-import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.units.ReportingUnit;
 
 /**
  * 末位数字: a unit whose figures, all indicators together, end in some way more often than counted figures do. A question to ask the unit, no error and never

@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import xiangbao.statistics.aggregate.Counted;
 import xiangbao.statistics.aggregate.RollUp;
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.ObservationStatus;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.SubmissionKey;
-import xiangbao.statistics.model.Units;
+import xiangbao.statistics.forms.Indicator;
+import xiangbao.statistics.submissions.Observation;
+import xiangbao.statistics.submissions.ObservationStatus;
+import xiangbao.statistics.submissions.SubmissionKey;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.Units;
 
 /** Looks at the last digits of all figures of a unit together, of the year so far; a few figures say nothing. */
 final class Digits {

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.forms.Indicator;
 import xiangbao.statistics.screens.Spread;
+import xiangbao.statistics.units.ReportingUnit;
 
 /**
  * Holds the units' rates against each other: by the median and the median absolute deviation on the log scale, where twice and half are equally far. The

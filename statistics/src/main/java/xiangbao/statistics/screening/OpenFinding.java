@@ -3,9 +3,9 @@ package xiangbao.statistics.screening;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.forms.Indicator;
+import xiangbao.statistics.units.ReportingUnit;
 
 /**
  * What is open about one unit's figure, and how much of the county's total hangs on it.

@@ -3,10 +3,10 @@ package xiangbao.statistics.screening;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.forms.Indicator;
 import xiangbao.statistics.formula.FigureText;
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.units.ReportingUnit;
 
 /**
  * 离群值: a unit's figure that lies far from what the others lead to expect. No error by itself, and never scored.

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.aggregate.Counted;
 import xiangbao.statistics.aggregate.Figure;
 import xiangbao.statistics.aggregate.RollUp;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.OverUnits;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.SubmissionKey;
-import xiangbao.statistics.model.Units;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.forms.Indicator;
+import xiangbao.statistics.forms.IndicatorCode;
+import xiangbao.statistics.forms.OverUnits;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.submissions.SubmissionKey;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.Units;
 
 /**
  * 宏观审核: where to look first.

@@ -3,8 +3,8 @@ package xiangbao.statistics.screens;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.forms.IndicatorCode;
+import xiangbao.statistics.units.UnitCode;
 
 /**
  * What is usual of one figure in all units, as stored periods have it: the ratio to what it is held against.

@@ -2,11 +2,11 @@ package xiangbao.statistics.screens;
 
 import java.util.ArrayList;
 import java.util.List;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.Frequency;
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.OverTime;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.Indicator;
+import xiangbao.statistics.forms.OverTime;
+import xiangbao.statistics.periods.Frequency;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** Learns from what counted in earlier periods what is usual of each figure of a form. Whatever the order of the reports, the bands are the same. */
 public final class BandLearner {

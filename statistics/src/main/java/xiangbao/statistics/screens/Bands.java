@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.model.IndicatorCode;
+import xiangbao.statistics.forms.IndicatorCode;
 
 /** The bands 参考范围 that were learned from stored periods. Immutable; looking one up is cheap. */
 public final class Bands {

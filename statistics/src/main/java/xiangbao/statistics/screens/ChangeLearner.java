@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import xiangbao.statistics.model.Frequency;
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.OverTime;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.forms.Indicator;
+import xiangbao.statistics.forms.OverTime;
+import xiangbao.statistics.periods.Frequency;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** Learns how the figures of a form usually change (Hidiroglou and Berthelot): the middle of the ratios, and how far they scatter in a unit of middling size. */
 final class ChangeLearner {

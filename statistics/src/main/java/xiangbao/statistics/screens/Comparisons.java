@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.OverTime;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.forms.Indicator;
+import xiangbao.statistics.forms.OverTime;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** Holds one figure against the unit's own past: the last period, and the same period of last year. */
 final class Comparisons {

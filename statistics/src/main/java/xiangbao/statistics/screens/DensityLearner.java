@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.Layout;
-import xiangbao.statistics.model.OverTime;
-import xiangbao.statistics.model.UnitCode;
-import xiangbao.statistics.model.UnitOfMeasure;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.Indicator;
+import xiangbao.statistics.forms.IndicatorCode;
+import xiangbao.statistics.forms.Layout;
+import xiangbao.statistics.forms.OverTime;
+import xiangbao.statistics.measures.UnitOfMeasure;
+import xiangbao.statistics.units.UnitCode;
 
 /**
  * Learns how large the figures of a form usually are for each household, village or acre of master data, for each of another figure of the form, or as such:

@@ -3,8 +3,8 @@ package xiangbao.statistics.screens;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import xiangbao.statistics.model.OverTime;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.forms.OverTime;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** Doubts what is counted from January on and is less than it was: it never falls within a year. A forecast is no base to fall from. */
 final class FallScreen {

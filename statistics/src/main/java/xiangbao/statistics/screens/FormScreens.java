@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.Layout;
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.OverTime;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.Verdict;
+import xiangbao.statistics.findings.Verdict;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.Layout;
+import xiangbao.statistics.forms.OverTime;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.submissions.Observation;
 
 /** The default screens of one form. Immutable; safe for many threads. */
 public final class FormScreens {

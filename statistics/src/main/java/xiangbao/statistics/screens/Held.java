@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.formula.FigureText;
 import xiangbao.statistics.formula.Fraction;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /**
  * What a figure was held against.

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.Layout;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.Indicator;
+import xiangbao.statistics.forms.Layout;
+import xiangbao.statistics.units.UnitCode;
 
 /**
  * One way to look at an indicator in one season: by an attribute, by another figure, or as such; with all that is known of it. Spreads are natural

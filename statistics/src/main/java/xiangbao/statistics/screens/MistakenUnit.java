@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import xiangbao.statistics.formula.Fraction;
-import xiangbao.statistics.model.UnitOfMeasure;
+import xiangbao.statistics.measures.UnitOfMeasure;
 
 /**
  * A way in which a clerk may have mistaken the unit of measurement of figures.

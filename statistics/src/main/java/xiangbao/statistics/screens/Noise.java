@@ -1,6 +1,6 @@
 package xiangbao.statistics.screens;
 
-import xiangbao.statistics.model.OverTime;
+import xiangbao.statistics.forms.OverTime;
 
 /** What chance alone, or coarse figures, may make of a difference: 0 起 and 2 起 tell nothing. */
 final class Noise {

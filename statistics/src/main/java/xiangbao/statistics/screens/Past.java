@@ -2,8 +2,8 @@ package xiangbao.statistics.screens;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.forms.Indicator;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** What is known about a unit beside the submission at hand: its earlier figures and its master data. */
 public interface Past {

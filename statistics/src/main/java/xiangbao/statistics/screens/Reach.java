@@ -1,7 +1,7 @@
 package xiangbao.statistics.screens;
 
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.UnitOfMeasure;
+import xiangbao.statistics.forms.Indicator;
+import xiangbao.statistics.measures.UnitOfMeasure;
 
 /** How far off what is usual for its measure a figure may be, on the log scale. */
 final class Reach {

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import xiangbao.statistics.model.Verdict;
+import xiangbao.statistics.findings.Verdict;
 
 /**
  * What the screens of a form say about one submission.

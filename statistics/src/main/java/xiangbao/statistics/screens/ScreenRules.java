@@ -1,8 +1,8 @@
 package xiangbao.statistics.screens;
 
 import java.util.List;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.forms.IndicatorCode;
 
 /** How the default screens of a form are tuned: of two tunings of one figure the later one holds. */
 public record ScreenRules(List<Tuning> tunings) {

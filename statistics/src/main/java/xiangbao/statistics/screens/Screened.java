@@ -2,7 +2,7 @@ package xiangbao.statistics.screens;
 
 import java.math.BigDecimal;
 import java.util.List;
-import xiangbao.statistics.model.Indicator;
+import xiangbao.statistics.forms.Indicator;
 
 /**
  * A single figure that its past, or what its unit is like, does not expect.

@@ -1,7 +1,7 @@
 package xiangbao.statistics.screens;
 
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.findings.Severity;
 
 /**
  * How one screen looks at one figure.

@@ -2,8 +2,8 @@ package xiangbao.statistics.screens;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.forms.IndicatorCode;
 
 /**
  * What the configuration says about screens of some figures; what is null is left as it was.

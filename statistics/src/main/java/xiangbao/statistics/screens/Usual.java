@@ -1,6 +1,6 @@
 package xiangbao.statistics.screens;
 
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /**
  * How a figure usually is to what it is held against; after Hidiroglou and Berthelot, on the logarithmic scale.

@@ -4,13 +4,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import xiangbao.statistics.model.Due;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.Layout;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.Row;
-import xiangbao.statistics.model.UnitOfMeasure;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.Indicator;
+import xiangbao.statistics.forms.Layout;
+import xiangbao.statistics.forms.Row;
+import xiangbao.statistics.measures.UnitOfMeasure;
+import xiangbao.statistics.periods.Due;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /**
  * A figure of a form as the screens look at it; computed once.

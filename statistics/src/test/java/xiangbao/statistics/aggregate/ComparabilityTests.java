@@ -12,19 +12,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import xiangbao.statistics.audit.FormRules;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.forms.Row;
 import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.formula.Fraction;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.OfficialFigure;
-import xiangbao.statistics.model.OfficialFigures;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.Row;
-import xiangbao.statistics.model.UnitCode;
-import xiangbao.statistics.model.UnitKind;
-import xiangbao.statistics.model.Units;
-import xiangbao.statistics.model.Validity;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.periods.Validity;
+import xiangbao.statistics.publication.OfficialFigure;
+import xiangbao.statistics.publication.OfficialFigures;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.UnitCode;
+import xiangbao.statistics.units.UnitKind;
+import xiangbao.statistics.units.Units;
 
 /** 撤乡并镇, 口径变化 and what stands beside a figure. */
 class ComparabilityTests {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import xiangbao.statistics.model.OfficialFigure;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.publication.OfficialFigure;
 
 class OfficialGapTests {
     private static Optional<OfficialGap> gap(

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
-import xiangbao.statistics.model.Diagnosis;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.findings.Diagnosis;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.findings.Severity;
 
 /** What accepting explanations and waiving relations make of a review. */
 class ReviewTests {

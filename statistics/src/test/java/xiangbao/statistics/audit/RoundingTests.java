@@ -14,28 +14,28 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.findings.Verdict;
+import xiangbao.statistics.forms.Column;
+import xiangbao.statistics.forms.ColumnKind;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.forms.IndicatorCode;
+import xiangbao.statistics.forms.Layout;
+import xiangbao.statistics.forms.LegalMarks;
+import xiangbao.statistics.forms.Measure;
+import xiangbao.statistics.forms.Row;
 import xiangbao.statistics.formula.Formula;
-import xiangbao.statistics.model.Column;
-import xiangbao.statistics.model.ColumnKind;
-import xiangbao.statistics.model.Due;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.Frequency;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.Layout;
-import xiangbao.statistics.model.LegalMarks;
-import xiangbao.statistics.model.Measure;
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.ObservationStatus;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.Row;
-import xiangbao.statistics.model.Severity;
-import xiangbao.statistics.model.SubmissionKey;
-import xiangbao.statistics.model.UnitCode;
-import xiangbao.statistics.model.UnitSelector;
-import xiangbao.statistics.model.Units;
-import xiangbao.statistics.model.Validity;
-import xiangbao.statistics.model.Verdict;
+import xiangbao.statistics.periods.Due;
+import xiangbao.statistics.periods.Frequency;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.periods.Validity;
+import xiangbao.statistics.submissions.Observation;
+import xiangbao.statistics.submissions.ObservationStatus;
+import xiangbao.statistics.submissions.SubmissionKey;
+import xiangbao.statistics.units.UnitCode;
+import xiangbao.statistics.units.UnitSelector;
+import xiangbao.statistics.units.Units;
 
 /** 舍入: what rounding explains is never held against anybody, and the first difference that it cannot explain is. */
 class RoundingTests {
@@ -232,8 +232,8 @@ class RoundingTests {
     @Test
     void countsAreWholeByTheirUnit() {
         assertThat(List.of("户", "个", "座", "人", "处", "项", "人次", "批次"))
-                .allMatch(unit -> xiangbao.statistics.model.UnitOfMeasure.isWhole(unit, 0));
+                .allMatch(unit -> xiangbao.statistics.measures.UnitOfMeasure.isWhole(unit, 0));
         assertThat(List.of("亩", "吨", "公里", "米", "延米", "万元", "元", "%", "公斤/亩", "人/户", "万户", "万立方米", "倍"))
-                .noneMatch(unit -> xiangbao.statistics.model.UnitOfMeasure.isWhole(unit, 0));
+                .noneMatch(unit -> xiangbao.statistics.measures.UnitOfMeasure.isWhole(unit, 0));
     }
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** How far and how long an accepted explanation holds. */
 class PrecedentTests {

@@ -13,8 +13,8 @@ import static xiangbao.statistics.aggregate.SmallCounty.WUSHI;
 import org.junit.jupiter.api.Test;
 import xiangbao.statistics.aggregate.Counted;
 import xiangbao.statistics.aggregate.SmallCounty;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.Verdict;
+import xiangbao.statistics.findings.Verdict;
+import xiangbao.statistics.units.ReportingUnit;
 
 class ApplicabilityTests {
     private static Counted toilets(ReportingUnit unit, String households, String sanitary) {

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import xiangbao.statistics.aggregate.Contribution;
 import xiangbao.statistics.aggregate.Counted;
 import xiangbao.statistics.aggregate.SmallCounty;
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.Verdict;
+import xiangbao.statistics.findings.Verdict;
+import xiangbao.statistics.submissions.Observation;
+import xiangbao.statistics.units.ReportingUnit;
 
 class MilestoneTests {
     private static final TargetDraft RAIL = TargetDraft.milestones("R05");

@@ -24,11 +24,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import xiangbao.statistics.aggregate.Basis;
 import xiangbao.statistics.aggregate.Counted;
 import xiangbao.statistics.aggregate.SmallCounty;
+import xiangbao.statistics.findings.Verdict;
 import xiangbao.statistics.formula.Formula;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.UnitSelector;
-import xiangbao.statistics.model.Verdict;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.UnitSelector;
 
 class PlanJudgeTests {
     private static final String RATE = "100 * [平31-1:05.1] / [平31-1:04.1]";

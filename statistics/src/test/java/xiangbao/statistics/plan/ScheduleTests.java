@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import xiangbao.statistics.aggregate.Counted;
 import xiangbao.statistics.aggregate.SmallCounty;
-import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.units.ReportingUnit;
 
 class ScheduleTests {
     private static TargetDraft area() {

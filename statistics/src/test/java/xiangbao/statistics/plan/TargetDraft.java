@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.aggregate.Basis;
 import xiangbao.statistics.aggregate.Counted;
 import xiangbao.statistics.aggregate.SmallCounty;
+import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.formula.Formula;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.UnitCode;
-import xiangbao.statistics.model.UnitSelector;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.UnitCode;
+import xiangbao.statistics.units.UnitSelector;
 
 /** A target in the making, of which a test says only what matters to it. */
 final class TargetDraft {

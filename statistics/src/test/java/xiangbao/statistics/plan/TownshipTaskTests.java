@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import xiangbao.statistics.aggregate.Counted;
 import xiangbao.statistics.aggregate.SmallCounty;
 import xiangbao.statistics.formula.Fraction;
-import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.units.ReportingUnit;
 
 class TownshipTaskTests {
     private static Counted area(ReportingUnit unit, String area) {

@@ -17,12 +17,12 @@ import xiangbao.statistics.aggregate.Basis;
 import xiangbao.statistics.aggregate.Counted;
 import xiangbao.statistics.aggregate.RollUp;
 import xiangbao.statistics.aggregate.SmallCounty;
+import xiangbao.statistics.findings.Verdict;
 import xiangbao.statistics.formula.Formula;
-import xiangbao.statistics.model.OfficialFigure;
-import xiangbao.statistics.model.OfficialFigures;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.UnitSelector;
-import xiangbao.statistics.model.Verdict;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.publication.OfficialFigure;
+import xiangbao.statistics.publication.OfficialFigures;
+import xiangbao.statistics.units.UnitSelector;
 
 /** What stands beside the actual: earlier periods, 核定数, comparators. */
 class TrendTests {

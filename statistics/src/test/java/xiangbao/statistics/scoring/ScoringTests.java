@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.UnitCode;
-import xiangbao.statistics.model.UnitKind;
-import xiangbao.statistics.model.UnitSelector;
-import xiangbao.statistics.model.Units;
-import xiangbao.statistics.model.Validity;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.periods.Validity;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.UnitCode;
+import xiangbao.statistics.units.UnitKind;
+import xiangbao.statistics.units.UnitSelector;
+import xiangbao.statistics.units.Units;
 
 class ScoringTests {
     private static final ReportingUnit WUSHI = unit("430626111", "伍市镇", UnitKind.TOWN);

@@ -17,15 +17,15 @@ import xiangbao.statistics.aggregate.Basis;
 import xiangbao.statistics.aggregate.Counted;
 import xiangbao.statistics.aggregate.RollUp;
 import xiangbao.statistics.aggregate.SmallCounty;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.Outcome;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.Severity;
-import xiangbao.statistics.model.UnitCode;
-import xiangbao.statistics.model.UnitKind;
-import xiangbao.statistics.model.Units;
-import xiangbao.statistics.model.Validity;
+import xiangbao.statistics.findings.Finding;
+import xiangbao.statistics.findings.Outcome;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.forms.IndicatorCode;
+import xiangbao.statistics.periods.Validity;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.UnitCode;
+import xiangbao.statistics.units.UnitKind;
+import xiangbao.statistics.units.Units;
 
 class ScreeningTests {
     private static Counted doubtful(ReportingUnit unit, String households) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import xiangbao.statistics.model.IndicatorCode;
+import xiangbao.statistics.forms.IndicatorCode;
 
 /** What is learned of nine townships, with exact figures. */
 class BandLearnerTests {

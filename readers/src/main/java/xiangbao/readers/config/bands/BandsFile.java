@@ -18,18 +18,18 @@ import xiangbao.readers.config.documents.YamlValue;
 import xiangbao.readers.config.formulas.Gathering;
 import xiangbao.readers.config.units.UnitDirectory;
 import xiangbao.statistics.audit.FormRules;
-import xiangbao.statistics.model.Column;
-import xiangbao.statistics.model.ColumnKind;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.Spelling;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.forms.Column;
+import xiangbao.statistics.forms.ColumnKind;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.forms.Indicator;
+import xiangbao.statistics.forms.IndicatorCode;
 import xiangbao.statistics.screens.Against;
 import xiangbao.statistics.screens.Band;
 import xiangbao.statistics.screens.Bands;
+import xiangbao.statistics.text.Spelling;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.UnitCode;
 
 /** {@code bands.csv}: 参考范围 that {@code xiangbao bands} learned, one a line, as {@link BandsText} writes it. It may be absent. */
 public final class BandsFile {

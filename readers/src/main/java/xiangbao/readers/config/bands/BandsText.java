@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import xiangbao.statistics.audit.FormRules;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.UnitCode;
-import xiangbao.statistics.model.Units;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.forms.Indicator;
 import xiangbao.statistics.screens.Against;
 import xiangbao.statistics.screens.Band;
 import xiangbao.statistics.screens.Bands;
+import xiangbao.statistics.units.UnitCode;
+import xiangbao.statistics.units.Units;
 
 /** Writes bands as {@code bands.csv}, from which the same bands are read again. */
 public final class BandsText {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import xiangbao.statistics.model.Spelling;
+import xiangbao.statistics.text.Spelling;
 
 /** A mapping whose keys the format fixes: an unknown key is a mistake, with the right word beside it. */
 public final class Section {

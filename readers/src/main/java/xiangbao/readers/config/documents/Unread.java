@@ -3,10 +3,10 @@ package xiangbao.readers.config.documents;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.forms.IndicatorCode;
 import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.formula.Reference;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.IndicatorCode;
 
 /**
  * What could not be read and has been told: whatever else fails because of it says nothing, so that one cause gives one mistake. A register in another encoding

@@ -12,13 +12,13 @@ import xiangbao.readers.config.documents.Section;
 import xiangbao.readers.config.documents.YamlValue;
 import xiangbao.readers.config.formulas.Gathering;
 import xiangbao.readers.config.formulas.PlacedFormula;
+import xiangbao.statistics.forms.ColumnKind;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.forms.Layout;
 import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.formula.FormulaContext;
 import xiangbao.statistics.lines.CellRules;
 import xiangbao.statistics.lines.Range;
-import xiangbao.statistics.model.ColumnKind;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.Layout;
 
 /** Reads what a form says about its cells: {@code fixed}, {@code advancing} and {@code range} of rows and columns, and when a ledger's line is {@code finished}. */
 final class CellRulesFile {

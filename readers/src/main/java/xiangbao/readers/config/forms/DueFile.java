@@ -9,10 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import xiangbao.readers.config.documents.Section;
 import xiangbao.readers.config.documents.YamlValue;
-import xiangbao.statistics.model.DueDay;
-import xiangbao.statistics.model.DueRule;
-import xiangbao.statistics.model.Frequency;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.DueDay;
+import xiangbao.statistics.periods.DueRule;
+import xiangbao.statistics.periods.Frequency;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** What a form says about when it is due: {@code due-days} or {@code due-day}, {@code due-dates}, {@code due-shift}. */
 final class DueFile {

@@ -9,7 +9,7 @@ import xiangbao.readers.config.documents.Unread;
 import xiangbao.readers.config.documents.YamlValue;
 import xiangbao.readers.config.units.UnitDirectory;
 import xiangbao.statistics.formula.Formula;
-import xiangbao.statistics.model.UnitWords;
+import xiangbao.statistics.measures.UnitWords;
 
 /** What the files of one reading say that can be checked only when all of them are known. */
 public final class Gathering {

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import xiangbao.readers.config.documents.YamlValue;
+import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.formula.FormulaContext;
 import xiangbao.statistics.formula.FormulaMistake;
 import xiangbao.statistics.formula.Vocabulary;
-import xiangbao.statistics.model.FormCode;
 
 /**
  * A formula that can be checked only when every form is known.

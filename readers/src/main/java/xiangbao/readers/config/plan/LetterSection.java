@@ -6,9 +6,9 @@ import xiangbao.readers.config.documents.Section;
 import xiangbao.readers.config.documents.YamlValue;
 import xiangbao.readers.config.formulas.PlacedFormula;
 import xiangbao.statistics.formula.FormulaContext;
-import xiangbao.statistics.model.Spelling;
 import xiangbao.statistics.plan.PlanLetter;
 import xiangbao.statistics.plan.Target;
+import xiangbao.statistics.text.Spelling;
 
 /** {@code letter} of {@code plan.yaml}: what the 情况通报 has of this plan. */
 final class LetterSection {

@@ -15,16 +15,16 @@ import xiangbao.readers.config.documents.Mistakes;
 import xiangbao.readers.config.documents.Unread;
 import xiangbao.readers.config.documents.YamlValue;
 import xiangbao.statistics.audit.FormRules;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.OfficialFigure;
-import xiangbao.statistics.model.OfficialFigures;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.UnitOfMeasure;
-import xiangbao.statistics.model.UnitWords;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.forms.Indicator;
+import xiangbao.statistics.forms.IndicatorCode;
+import xiangbao.statistics.measures.UnitOfMeasure;
+import xiangbao.statistics.measures.UnitWords;
+import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.plan.Plan;
 import xiangbao.statistics.plan.Target;
+import xiangbao.statistics.publication.OfficialFigure;
+import xiangbao.statistics.publication.OfficialFigures;
 
 /** {@code official.csv}: 核定数 with the document that states each. It may be absent. */
 public final class OfficialFile {

@@ -15,12 +15,10 @@ import xiangbao.readers.config.documents.YamlValue;
 import xiangbao.readers.config.formulas.Gathering;
 import xiangbao.readers.config.formulas.PlacedFormula;
 import xiangbao.readers.config.units.UnitDirectory;
+import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.formula.FormulaContext;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.Spelling;
-import xiangbao.statistics.model.UnitOfMeasure;
-import xiangbao.statistics.model.UnitSelector;
+import xiangbao.statistics.measures.UnitOfMeasure;
 import xiangbao.statistics.plan.Comparator;
 import xiangbao.statistics.plan.Comparison;
 import xiangbao.statistics.plan.Lights;
@@ -31,6 +29,8 @@ import xiangbao.statistics.plan.SeasonNode;
 import xiangbao.statistics.plan.Target;
 import xiangbao.statistics.plan.TownshipTasks;
 import xiangbao.statistics.plan.Wording;
+import xiangbao.statistics.text.Spelling;
+import xiangbao.statistics.units.UnitSelector;
 
 /** {@code plan.yaml}: the county plan with its targets. */
 public final class PlanFile {

@@ -12,12 +12,12 @@ import xiangbao.readers.config.documents.Unread;
 import xiangbao.readers.config.documents.YamlValue;
 import xiangbao.readers.config.formulas.Gathering;
 import xiangbao.readers.config.units.UnitDirectory;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.Spelling;
-import xiangbao.statistics.model.UnitCode;
 import xiangbao.statistics.plan.Plan;
 import xiangbao.statistics.plan.Target;
 import xiangbao.statistics.plan.TownshipTasks;
+import xiangbao.statistics.text.Spelling;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.UnitCode;
 
 /** {@code tasks.csv}: 乡镇任务分解, one task of one township a line. It may be absent. */
 public final class TasksFile {

@@ -13,9 +13,9 @@ import xiangbao.readers.config.documents.Section;
 import xiangbao.readers.config.documents.YamlValue;
 import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.WorkCalendar;
-import xiangbao.statistics.model.DueRule;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.periods.DueRule;
+import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.plan.Plan;
 
 /** {@code calendar.yaml}: 节假日 and 调休. */

@@ -11,12 +11,12 @@ import java.util.Set;
 import xiangbao.readers.config.documents.Section;
 import xiangbao.readers.config.documents.YamlValue;
 import xiangbao.readers.config.units.UnitDirectory;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.Spelling;
-import xiangbao.statistics.model.UnitSelector;
+import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.scoring.RankedGroup;
 import xiangbao.statistics.scoring.Scoring;
+import xiangbao.statistics.text.Spelling;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.UnitSelector;
 
 /** {@code scoring.yaml}: 报送评分 and 考核范围. Where there is no such file, and for each key that it does not have, the usual rules hold. */
 public final class ScoringFile {

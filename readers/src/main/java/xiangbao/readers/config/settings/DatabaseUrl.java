@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import xiangbao.statistics.model.Spelling;
+import xiangbao.statistics.text.Spelling;
 
 /**
  * The address of a database, as far as it may go: which database, and settings that are known to do nothing but settle how it is spoken to. Others can run

@@ -1,8 +1,8 @@
 package xiangbao.readers.config.settings;
 
 import java.time.LocalDate;
-import xiangbao.statistics.model.Frequency;
-import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.periods.Frequency;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** The period that a schedule means, seen from the day on which it comes round. */
 public enum RelativePeriod {

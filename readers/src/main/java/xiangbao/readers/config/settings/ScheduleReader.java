@@ -19,7 +19,7 @@ import xiangbao.readers.config.documents.Mistakes;
 import xiangbao.readers.config.documents.Section;
 import xiangbao.readers.config.documents.YamlValue;
 import xiangbao.readers.config.units.ContactsReader;
-import xiangbao.statistics.model.Spelling;
+import xiangbao.statistics.text.Spelling;
 
 /**
  * {@code application.yaml}: when {@code serve} does what, and on which days somebody is reminded. The rest of that file is Spring Boot's; {@link SettingsReader} looks at it. What the file does not say is as {@link #defaults} say it; a cron of “-” switches a task off.

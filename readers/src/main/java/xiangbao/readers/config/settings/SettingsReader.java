@@ -15,7 +15,7 @@ import xiangbao.readers.config.documents.ConfigurationFile;
 import xiangbao.readers.config.documents.ConfigurationMistake;
 import xiangbao.readers.config.documents.Mistakes;
 import xiangbao.readers.config.documents.YamlValue;
-import xiangbao.statistics.model.Spelling;
+import xiangbao.statistics.text.Spelling;
 
 /**
  * What {@code application.yaml} says to Spring Boot. Only the settings that an operator needs may stand there: most of the others can run programs, read other

@@ -20,10 +20,10 @@ import org.apache.commons.csv.CSVRecord;
 import xiangbao.readers.config.documents.ConfigurationFile;
 import xiangbao.readers.config.documents.CsvTable;
 import xiangbao.readers.config.documents.Mistakes;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.Spelling;
-import xiangbao.statistics.model.UnitCode;
-import xiangbao.statistics.model.Units;
+import xiangbao.statistics.text.Spelling;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.UnitCode;
+import xiangbao.statistics.units.Units;
 
 /**
  * {@code contacts.csv}: who is written to for a unit. There may be none. It is no part of the definitions: an address that changes changes no figure and makes

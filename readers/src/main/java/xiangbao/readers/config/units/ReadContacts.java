@@ -3,7 +3,7 @@ package xiangbao.readers.config.units;
 import java.util.List;
 import java.util.Map;
 import xiangbao.readers.config.documents.ConfigurationMistake;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.units.UnitCode;
 
 /**
  * What reading {@code contacts.csv} gave.

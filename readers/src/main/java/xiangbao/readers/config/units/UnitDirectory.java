@@ -11,12 +11,12 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import xiangbao.readers.config.documents.Section;
 import xiangbao.readers.config.documents.Unread;
 import xiangbao.readers.config.documents.YamlValue;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.Spelling;
-import xiangbao.statistics.model.UnitCode;
-import xiangbao.statistics.model.UnitKind;
-import xiangbao.statistics.model.UnitSelector;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.text.Spelling;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.UnitCode;
+import xiangbao.statistics.units.UnitKind;
+import xiangbao.statistics.units.UnitSelector;
 
 /** How the configuration speaks of reporting units: by full name, by code, or by a word for many of them. */
 public final class UnitDirectory {

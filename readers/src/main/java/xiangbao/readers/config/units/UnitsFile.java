@@ -24,11 +24,11 @@ import xiangbao.readers.config.documents.CsvTable;
 import xiangbao.readers.config.documents.Mistakes;
 import xiangbao.readers.config.documents.Unread;
 import xiangbao.readers.config.documents.YamlValue;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.Spelling;
-import xiangbao.statistics.model.UnitCode;
-import xiangbao.statistics.model.UnitKind;
-import xiangbao.statistics.model.Validity;
+import xiangbao.statistics.periods.Validity;
+import xiangbao.statistics.text.Spelling;
+import xiangbao.statistics.units.ReportingUnit;
+import xiangbao.statistics.units.UnitCode;
+import xiangbao.statistics.units.UnitKind;
 
 /**
  * {@code units.csv}: the register of reporting units, one a line; the columns behind valid_until are master data 底册, but for {@link #PREDECESSORS},

@@ -1,6 +1,7 @@
 package xiangbao.readers.excel.workbook;
 
-import xiangbao.statistics.model.CellReference;
+import xiangbao.statistics.submissions.CellReference;
+
 
 /** A rectangle of cells, bounds included, zero-based. */
 public record Area(int firstRow, int firstColumn, int lastRow, int lastColumn) {

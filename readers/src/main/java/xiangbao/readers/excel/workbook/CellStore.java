@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.model.CellReference;
+import xiangbao.statistics.submissions.CellReference;
 
 /** The cells of one sheet as growing arrays. Addresses come sorted from every honest writer; when they do not, they are sorted once. */
 public final class CellStore {

@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import xiangbao.readers.excel.format.NumberFormat;
 import xiangbao.readers.excel.format.Shown;
-import xiangbao.statistics.model.CellReference;
+import xiangbao.statistics.submissions.CellReference;
 
 /**
  * A non-empty cell as the file stores it.

@@ -1,6 +1,6 @@
 package xiangbao.readers.excel.workbook;
 
-import xiangbao.statistics.model.VisibleText;
+import xiangbao.statistics.text.VisibleText;
 
 /**
  * Why a file cannot be read as a workbook.

@@ -1,6 +1,6 @@
 package xiangbao.readers.excel.workbook;
 
-import xiangbao.statistics.model.CellReference;
+import xiangbao.statistics.submissions.CellReference;
 
 /**
  * The text of a formula; a shared one is written once, for the first cell of its range, and shifts for the others when they are asked.

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import xiangbao.readers.excel.limits.Limits;
 import xiangbao.readers.excel.workbook.Rejection;
 import xiangbao.readers.excel.workbook.Unreadable;
-import xiangbao.statistics.model.CellReference;
+import xiangbao.statistics.submissions.CellReference;
 
 /** A first walk over the records of a BIFF8 stream, for what must be known before POI builds objects from them. */
 record Biff8Globals(boolean epoch1904, boolean externalLinks) {

@@ -25,7 +25,7 @@ import xiangbao.readers.excel.workbook.StoredDecimal;
 import xiangbao.readers.excel.workbook.StoredFormula;
 import xiangbao.readers.excel.workbook.Unreadable;
 import xiangbao.readers.excel.workbook.Visibility;
-import xiangbao.statistics.model.CellReference;
+import xiangbao.statistics.submissions.CellReference;
 
 /** Reads one worksheet part into cells. */
 final class SheetParser {

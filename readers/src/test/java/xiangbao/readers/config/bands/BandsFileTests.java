@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xiangbao.readers.config.ConfigFolder;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.forms.IndicatorCode;
 import xiangbao.statistics.screens.Against;
 import xiangbao.statistics.screens.Band;
 import xiangbao.statistics.screens.Bands;
+import xiangbao.statistics.units.UnitCode;
 
 class BandsFileTests {
     private static final String HEADER = "指标,名称,比较,参照,年内第几期,中位数,下限,上限,规模,个数,例外单位\n";

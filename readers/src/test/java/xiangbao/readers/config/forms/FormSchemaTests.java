@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import xiangbao.readers.config.SchemaSection;
 import xiangbao.readers.config.documents.YamlValue;
-import xiangbao.statistics.model.ColumnKind;
-import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.findings.Severity;
+import xiangbao.statistics.forms.ColumnKind;
 
 /** What an editor offers for a form and what the reader accepts are the same. */
 class FormSchemaTests {

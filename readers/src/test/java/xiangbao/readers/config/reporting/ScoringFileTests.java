@@ -9,10 +9,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xiangbao.readers.config.ConfigFolder;
-import xiangbao.statistics.model.FormCode;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.scoring.RankedGroup;
 import xiangbao.statistics.scoring.Scoring;
+import xiangbao.statistics.units.UnitCode;
 
 class ScoringFileTests {
     @TempDir

@@ -13,7 +13,7 @@ import xiangbao.readers.config.ConfigFolder;
 import xiangbao.readers.config.DefinitionsReader;
 import xiangbao.readers.config.documents.ConfigurationMistake;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.model.UnitCode;
+import xiangbao.statistics.units.UnitCode;
 
 /** Who is written to. */
 class ContactsReaderTests {

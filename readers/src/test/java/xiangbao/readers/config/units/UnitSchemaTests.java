@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import xiangbao.readers.config.SchemaSection;
 import xiangbao.readers.config.documents.YamlValue;
-import xiangbao.statistics.model.UnitKind;
+import xiangbao.statistics.units.UnitKind;
 
 /** What an editor offers for choosing units and what the reader accepts are the same. */
 class UnitSchemaTests {

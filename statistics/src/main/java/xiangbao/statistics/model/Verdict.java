@@ -1,8 +1,0 @@
-package xiangbao.statistics.model;
-
-/** What confronting a relation with figures gives; UNDECIDED when a needed figure is missing. */
-public enum Verdict {
-    PASSES,
-    FAILS,
-    UNDECIDED
-}
