@@ -14,7 +14,7 @@ import xiangbao.jobs.VerdictChange;
 import xiangbao.jobs.WaiveAnswer;
 import xiangbao.jobs.WaiverAnswer;
 import xiangbao.statistics.definitions.DoubtTurn;
-import xiangbao.statistics.formula.FigureText;
+import xiangbao.statistics.figures.FigureText;
 
 /** Doubts, what was said about them and what was decided, about relations too, as a person reads it. */
 final class DoubtScreen {

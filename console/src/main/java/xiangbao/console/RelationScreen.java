@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import xiangbao.jobs.BacktestAnswer;
 import xiangbao.jobs.HealthAnswer;
 import xiangbao.jobs.OutliersAnswer;
+import xiangbao.statistics.figures.FigureText;
 import xiangbao.statistics.findings.Finding;
-import xiangbao.statistics.formula.FigureText;
 import xiangbao.statistics.screening.Outlier;
 
 /** What relations are good for, for people. */

@@ -30,12 +30,12 @@ import xiangbao.jobs.reminders.UnitReminder;
 import xiangbao.jobs.store.LoggedDeed;
 import xiangbao.statistics.aggregate.FigureStatus;
 import xiangbao.statistics.aggregate.OfficialGap;
+import xiangbao.statistics.figures.FigureText;
 import xiangbao.statistics.findings.Finding;
 import xiangbao.statistics.findings.Folded;
 import xiangbao.statistics.findings.Outcome;
 import xiangbao.statistics.findings.Severity;
 import xiangbao.statistics.forms.FormCode;
-import xiangbao.statistics.formula.FigureText;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** The answers as a person reads them. */

@@ -2,7 +2,7 @@ package xiangbao.console;
 
 import java.util.ArrayList;
 import java.util.List;
-import xiangbao.statistics.formula.FigureText;
+import xiangbao.statistics.figures.FigureText;
 import xiangbao.statistics.text.VisibleText;
 
 /**

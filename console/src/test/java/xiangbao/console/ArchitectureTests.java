@@ -40,6 +40,7 @@ class ArchitectureTests {
             "submissions",
             "findings",
             "workbooks",
+            "figures",
             "measures",
             "publication",
             "formula",

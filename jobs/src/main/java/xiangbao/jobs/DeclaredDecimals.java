@@ -7,8 +7,8 @@ import xiangbao.jobs.store.FigureRow;
 import xiangbao.statistics.audit.DerivedIndicator;
 import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.figures.FigureText;
 import xiangbao.statistics.forms.Indicator;
-import xiangbao.statistics.formula.FigureText;
 
 /** How many decimals a stored figure leaves with: those of its definition, so that one rate looks alike in every output. Digits are never cut. */
 final class DeclaredDecimals {

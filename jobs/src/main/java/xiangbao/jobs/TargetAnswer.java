@@ -2,7 +2,7 @@ package xiangbao.jobs;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.formula.FigureText;
+import xiangbao.statistics.figures.FigureText;
 import xiangbao.statistics.plan.ProgressStatus;
 import xiangbao.statistics.plan.TargetCounts;
 

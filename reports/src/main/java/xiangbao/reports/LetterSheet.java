@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.function.Function;
 import xiangbao.reports.template.Template;
 import xiangbao.reports.template.TemplateSheet;
+import xiangbao.statistics.figures.FigureText;
 import xiangbao.statistics.findings.Finding;
 import xiangbao.statistics.findings.Folded;
 import xiangbao.statistics.findings.Outcome;
 import xiangbao.statistics.findings.Severity;
-import xiangbao.statistics.formula.FigureText;
 import xiangbao.statistics.submissions.SubmissionKey;
 import xiangbao.statistics.workbooks.ReturnMarks;
 

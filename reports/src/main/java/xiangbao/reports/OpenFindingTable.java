@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import xiangbao.reports.template.Printed;
 import xiangbao.reports.template.TemplateSheet;
+import xiangbao.statistics.figures.FigureText;
 import xiangbao.statistics.findings.Finding;
 import xiangbao.statistics.findings.Outcome;
 import xiangbao.statistics.findings.Severity;
-import xiangbao.statistics.formula.FigureText;
 import xiangbao.statistics.workbooks.ReturnMarks;
 
 /** 待处理问题: what a unit has still to correct or to explain, from the newest round of each form. */

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import xiangbao.reports.template.Printed;
 import xiangbao.reports.template.Template;
 import xiangbao.reports.template.TemplateSheet;
-import xiangbao.statistics.formula.Fraction;
+import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.plan.Light;
 import xiangbao.statistics.plan.Progress;

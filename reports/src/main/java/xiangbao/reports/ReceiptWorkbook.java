@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import xiangbao.reports.template.Template;
 import xiangbao.reports.template.TemplateSheet;
+import xiangbao.statistics.figures.FigureText;
 import xiangbao.statistics.findings.Finding;
 import xiangbao.statistics.findings.Severity;
-import xiangbao.statistics.formula.FigureText;
 import xiangbao.statistics.workbooks.ReturnMarks;
 
 /** Writes 暂存回执. It bears the marks of a return, so that it is not read as a form when it comes back. */

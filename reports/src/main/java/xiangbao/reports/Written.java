@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
-import xiangbao.statistics.formula.FigureText;
+import xiangbao.statistics.figures.FigureText;
 import xiangbao.statistics.units.ReportingUnit;
 
 /** How days, units and figures are written in the office's tables and letters. */

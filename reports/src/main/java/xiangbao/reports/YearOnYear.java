@@ -3,7 +3,7 @@ package xiangbao.reports;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import xiangbao.statistics.aggregate.FormSummary;
-import xiangbao.statistics.formula.FigureText;
+import xiangbao.statistics.figures.FigureText;
 
 /** 同比 in words: 增长, 下降 or 持平, for rates 提高 or 下降 by 百分点; rounded as the 汇总表 rounds it. */
 final class YearOnYear {

@@ -22,7 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
-import xiangbao.statistics.formula.FigureText;
+import xiangbao.statistics.figures.FigureText;
 
 /** A workbook designed by a statistician, to be filled. How anything looks is decided in it and nowhere else. */
 public final class Template implements AutoCloseable {

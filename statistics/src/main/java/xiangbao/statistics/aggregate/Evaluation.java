@@ -3,8 +3,8 @@ package xiangbao.statistics.aggregate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.formula.Fraction;
-import xiangbao.statistics.formula.Missing;
+import xiangbao.statistics.figures.Fraction;
+import xiangbao.statistics.figures.Missing;
 import xiangbao.statistics.units.UnitCode;
 
 /**

@@ -1,7 +1,7 @@
 package xiangbao.statistics.aggregate;
 
 import java.util.List;
-import xiangbao.statistics.formula.Line;
+import xiangbao.statistics.figures.Line;
 import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.units.ReportingUnit;
 

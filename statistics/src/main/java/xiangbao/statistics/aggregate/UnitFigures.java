@@ -5,14 +5,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import xiangbao.statistics.figures.Absence;
+import xiangbao.statistics.figures.Figures;
+import xiangbao.statistics.figures.Line;
+import xiangbao.statistics.figures.Reading;
 import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.forms.Indicator;
 import xiangbao.statistics.forms.IndicatorCode;
-import xiangbao.statistics.formula.Absence;
-import xiangbao.statistics.formula.Figures;
-import xiangbao.statistics.formula.Line;
-import xiangbao.statistics.formula.Reading;
 import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.units.ReportingUnit;
 

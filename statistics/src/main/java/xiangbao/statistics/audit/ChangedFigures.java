@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import xiangbao.statistics.diagnosis.Spot;
+import xiangbao.statistics.figures.Absence;
+import xiangbao.statistics.figures.Figures;
+import xiangbao.statistics.figures.Fraction;
+import xiangbao.statistics.figures.Line;
+import xiangbao.statistics.figures.Reading;
 import xiangbao.statistics.forms.FormCode;
-import xiangbao.statistics.formula.Absence;
-import xiangbao.statistics.formula.Figures;
-import xiangbao.statistics.formula.Fraction;
-import xiangbao.statistics.formula.Line;
-import xiangbao.statistics.formula.Reading;
 import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.submissions.SubmissionKey;
 

@@ -2,10 +2,10 @@ package xiangbao.statistics.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import xiangbao.statistics.figures.Figures;
+import xiangbao.statistics.figures.Line;
 import xiangbao.statistics.findings.Verdict;
 import xiangbao.statistics.formula.Confrontation;
-import xiangbao.statistics.formula.Figures;
-import xiangbao.statistics.formula.Line;
 import xiangbao.statistics.formula.Scope;
 import xiangbao.statistics.formula.Trial;
 import xiangbao.statistics.formula.Vocabulary;

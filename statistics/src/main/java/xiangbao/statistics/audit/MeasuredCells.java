@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.forms.Column;
 import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.forms.Indicator;
 import xiangbao.statistics.forms.Layout;
 import xiangbao.statistics.forms.OverTime;
-import xiangbao.statistics.formula.Fraction;
 import xiangbao.statistics.submissions.CellReference;
 import xiangbao.statistics.submissions.Observation;
 

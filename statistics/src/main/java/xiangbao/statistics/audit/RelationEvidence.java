@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.figures.Figures;
+import xiangbao.statistics.figures.Fraction;
+import xiangbao.statistics.figures.UsedFigure;
+import xiangbao.statistics.figures.Value;
 import xiangbao.statistics.findings.Severity;
 import xiangbao.statistics.findings.Verdict;
 import xiangbao.statistics.formula.Confrontation;
 import xiangbao.statistics.formula.Explanation;
-import xiangbao.statistics.formula.Figures;
-import xiangbao.statistics.formula.Fraction;
-import xiangbao.statistics.formula.UsedFigure;
-import xiangbao.statistics.formula.Value;
 import xiangbao.statistics.screens.MistakenUnit;
 import xiangbao.statistics.submissions.SubmissionKey;
 

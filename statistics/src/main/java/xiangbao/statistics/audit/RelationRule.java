@@ -8,10 +8,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.diagnosis.Rule;
 import xiangbao.statistics.diagnosis.Spot;
+import xiangbao.statistics.figures.Fraction;
+import xiangbao.statistics.figures.UsedFigure;
 import xiangbao.statistics.findings.Severity;
-import xiangbao.statistics.formula.Fraction;
 import xiangbao.statistics.formula.Trial;
-import xiangbao.statistics.formula.UsedFigure;
 
 /** An instance of a relation, as diagnosis looks at it. */
 final class RelationRule implements Rule {

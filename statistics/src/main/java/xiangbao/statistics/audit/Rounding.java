@@ -6,15 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import xiangbao.statistics.figures.Fraction;
+import xiangbao.statistics.figures.Line;
+import xiangbao.statistics.figures.Reading;
 import xiangbao.statistics.forms.Column;
 import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.forms.Indicator;
 import xiangbao.statistics.forms.IndicatorCode;
 import xiangbao.statistics.forms.Row;
-import xiangbao.statistics.formula.Fraction;
-import xiangbao.statistics.formula.Line;
-import xiangbao.statistics.formula.Reading;
 import xiangbao.statistics.measures.UnitOfMeasure;
 
 /**

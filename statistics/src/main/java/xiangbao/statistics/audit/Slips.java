@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.diagnosis.Kind;
 import xiangbao.statistics.diagnosis.Slip;
 import xiangbao.statistics.diagnosis.Spot;
+import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.forms.Column;
 import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.forms.Row;
-import xiangbao.statistics.formula.Fraction;
 
 /** What may have happened to several cells of a matrix at once: two rows or columns exchanged, a run of figures begun one row too low or too high. */
 final class Slips {

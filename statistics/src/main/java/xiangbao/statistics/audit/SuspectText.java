@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import xiangbao.statistics.figures.FigureText;
+import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.findings.Diagnosis;
 import xiangbao.statistics.findings.Finding;
 import xiangbao.statistics.findings.Severity;
-import xiangbao.statistics.formula.FigureText;
-import xiangbao.statistics.formula.Fraction;
 import xiangbao.statistics.screens.MistakenUnit;
 import xiangbao.statistics.submissions.CellReference;
 

@@ -3,15 +3,15 @@ package xiangbao.statistics.audit;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import xiangbao.statistics.figures.Line;
+import xiangbao.statistics.figures.Reading;
+import xiangbao.statistics.figures.Value;
 import xiangbao.statistics.forms.Column;
 import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.forms.Indicator;
 import xiangbao.statistics.forms.IndicatorCode;
 import xiangbao.statistics.forms.Layout;
 import xiangbao.statistics.forms.Row;
-import xiangbao.statistics.formula.Line;
-import xiangbao.statistics.formula.Reading;
-import xiangbao.statistics.formula.Value;
 import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.screens.Past;
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.formula.Condition;
-import xiangbao.statistics.formula.Fraction;
 
 /**
  * Whether conditions can hold together. Alternatives are tried one after the other where the point that meets the rest does not meet them already; the

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.formula.Condition;
-import xiangbao.statistics.formula.Fraction;
 
 /**
  * Finds quantities for which linear conditions hold together, or proves that there are none: Dantzig's simplex method over exact fractions, with Bland's

@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import xiangbao.statistics.formula.FigureText;
+import xiangbao.statistics.figures.FigureText;
 
 /**
  * 认可的范围: how far from the value about which an explanation was accepted the explanation holds.

@@ -1,8 +1,9 @@
 package xiangbao.statistics.definitions;
 
+import xiangbao.statistics.figures.FigureText;
 import xiangbao.statistics.findings.Finding;
-import xiangbao.statistics.formula.FigureText;
 import xiangbao.statistics.periods.ReferencePeriod;
+
 
 /**
  * 沿用: an explanation that was accepted about the same doubt of the same figure in an earlier period.

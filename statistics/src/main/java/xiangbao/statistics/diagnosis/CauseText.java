@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.formula.FigureText;
-import xiangbao.statistics.formula.Fraction;
+import xiangbao.statistics.figures.FigureText;
+import xiangbao.statistics.figures.Fraction;
 
 /** 可能原因, as a clerk reads it: which cell to change, what that mends, and what probably happened. */
 public final class CauseText {

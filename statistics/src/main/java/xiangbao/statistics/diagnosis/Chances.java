@@ -2,7 +2,7 @@ package xiangbao.statistics.diagnosis;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import xiangbao.statistics.formula.Fraction;
+import xiangbao.statistics.figures.Fraction;
 
 /**
  * How likely figures are, from what the unit reported before: on the log scale right figures gather about the earlier ones, and now and then lie far from them.

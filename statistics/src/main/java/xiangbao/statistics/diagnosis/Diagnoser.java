@@ -14,9 +14,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.findings.Severity;
 import xiangbao.statistics.findings.Verdict;
-import xiangbao.statistics.formula.Fraction;
 
 /**
  * Finds the smallest set of cells whose change lets the failing rules hold (after Fellegi and Holt), and of several sets that are equally small the one that a

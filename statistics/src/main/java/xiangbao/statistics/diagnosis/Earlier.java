@@ -1,6 +1,6 @@
 package xiangbao.statistics.diagnosis;
 
-import xiangbao.statistics.formula.Fraction;
+import xiangbao.statistics.figures.Fraction;
 
 /**
  * What the unit reported in the cell before.

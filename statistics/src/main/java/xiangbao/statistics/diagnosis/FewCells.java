@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.findings.Severity;
-import xiangbao.statistics.formula.Fraction;
 
 /**
  * Two or three cells that must be changed together, because no single one lets all rules hold. Every failing rule looks at one of them; what a rule asks of one

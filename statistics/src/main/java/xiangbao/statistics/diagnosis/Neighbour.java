@@ -1,7 +1,7 @@
 package xiangbao.statistics.diagnosis;
 
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.formula.Fraction;
+import xiangbao.statistics.figures.Fraction;
 
 /**
  * A cell beside another, whose figure may have come into the wrong one.

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.findings.Severity;
-import xiangbao.statistics.formula.Fraction;
 
 /** Whether a change of one cell lets rules hold: exactly, over everything that can be reported in it. */
 final class OneCell {

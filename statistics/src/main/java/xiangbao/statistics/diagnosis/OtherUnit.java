@@ -1,6 +1,6 @@
 package xiangbao.statistics.diagnosis;
 
-import xiangbao.statistics.formula.Fraction;
+import xiangbao.statistics.figures.Fraction;
 
 /**
  * A unit of measurement in which a figure may have been typed by mistake.

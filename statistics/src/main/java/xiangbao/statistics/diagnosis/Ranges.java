@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.formula.Fraction;
+import xiangbao.statistics.figures.Fraction;
 
 /** The numbers that a cell may hold: those between ends, in order, each end taken in or not. Immutable. */
 record Ranges(List<Range> ranges) {

@@ -1,7 +1,7 @@
 package xiangbao.statistics.diagnosis;
 
 import java.util.List;
-import xiangbao.statistics.formula.Fraction;
+import xiangbao.statistics.figures.Fraction;
 
 /**
  * A figure that may have been meant, and what made the typed one of it.

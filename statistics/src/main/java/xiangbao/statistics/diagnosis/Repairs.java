@@ -9,7 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import xiangbao.statistics.formula.Fraction;
+import xiangbao.statistics.figures.Fraction;
 
 /**
  * The figures from which one slip leads to the typed one: a digit wrong, left out or written twice, two neighbouring ones exchanged, the sign, the decimal

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import xiangbao.statistics.formula.Fraction;
+import xiangbao.statistics.figures.Fraction;
 
 /**
  * Cells that may be wrong, and what would be right.

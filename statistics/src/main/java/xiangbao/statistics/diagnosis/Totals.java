@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.formula.Fraction;
+import xiangbao.statistics.figures.Fraction;
 
 /**
  * 随之而变的合计: cells that were computed from a wrong one and so are wrong with it, though every equation about them holds. They follow it linearly; how far, one

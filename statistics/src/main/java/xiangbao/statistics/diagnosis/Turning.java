@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.findings.Verdict;
-import xiangbao.statistics.formula.Fraction;
 import xiangbao.statistics.formula.Trial;
 
 /**

@@ -2,7 +2,7 @@ package xiangbao.statistics.diagnosis;
 
 import java.math.BigDecimal;
 import java.util.List;
-import xiangbao.statistics.formula.Fraction;
+import xiangbao.statistics.figures.Fraction;
 
 /**
  * A figure as typed, with what helps to judge it.

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import xiangbao.statistics.formula.Fraction;
+import xiangbao.statistics.figures.Fraction;
 
 /**
  * Whether the figures of a form are another unit's as a whole: most of them lie far from what this unit reported before, each by a factor of its own. One

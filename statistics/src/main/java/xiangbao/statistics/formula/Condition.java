@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import xiangbao.statistics.figures.Fraction;
 
 /**
  * A part of what a formula states, as far as it is linear in figures, for proofs about relations before any figure has come. Immutable.

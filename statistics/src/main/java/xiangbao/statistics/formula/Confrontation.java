@@ -2,6 +2,8 @@ package xiangbao.statistics.formula;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.figures.Missing;
+import xiangbao.statistics.figures.UsedFigure;
 import xiangbao.statistics.findings.Verdict;
 
 /**

@@ -2,6 +2,10 @@ package xiangbao.statistics.formula;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.figures.FigureText;
+import xiangbao.statistics.figures.Fraction;
+import xiangbao.statistics.figures.UsedFigure;
+import xiangbao.statistics.figures.Value;
 
 /**
  * Why a formula fails: its first part that does not hold, told from the tree.

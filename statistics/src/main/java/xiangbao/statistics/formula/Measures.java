@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.figures.FigureText;
+import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.forms.Column;
 import xiangbao.statistics.forms.ColumnKind;
 import xiangbao.statistics.forms.FormCode;

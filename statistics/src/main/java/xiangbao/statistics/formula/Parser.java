@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.formula.Lexer.Kind;
 import xiangbao.statistics.formula.Lexer.Token;

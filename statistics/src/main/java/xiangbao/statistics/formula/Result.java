@@ -2,6 +2,9 @@ package xiangbao.statistics.formula;
 
 import java.util.List;
 import java.util.Optional;
+import xiangbao.statistics.figures.Fraction;
+import xiangbao.statistics.figures.Missing;
+import xiangbao.statistics.figures.Value;
 
 /** What a formula comes to: a value, or undecided with what was missing. */
 public sealed interface Result {

@@ -1,6 +1,8 @@
 package xiangbao.statistics.formula;
 
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.figures.Figures;
+import xiangbao.statistics.figures.Line;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.periods.ReferencePeriod;
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.forms.Column;
 import xiangbao.statistics.forms.ColumnKind;
 import xiangbao.statistics.forms.FormCode;

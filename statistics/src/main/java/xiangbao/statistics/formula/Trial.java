@@ -1,6 +1,7 @@
 package xiangbao.statistics.formula;
 
 import java.util.List;
+import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.findings.Verdict;
 
 /**

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.figures.Line;
 import xiangbao.statistics.forms.Column;
 import xiangbao.statistics.forms.ColumnKind;
 import xiangbao.statistics.forms.Form;
-import xiangbao.statistics.formula.Line;
 import xiangbao.statistics.screens.Screen;
 
 /**

@@ -3,11 +3,11 @@ package xiangbao.statistics.lines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import xiangbao.statistics.figures.FigureText;
+import xiangbao.statistics.figures.Line;
+import xiangbao.statistics.figures.Value;
 import xiangbao.statistics.forms.Column;
 import xiangbao.statistics.forms.Form;
-import xiangbao.statistics.formula.FigureText;
-import xiangbao.statistics.formula.Line;
-import xiangbao.statistics.formula.Value;
 import xiangbao.statistics.screens.Screen;
 
 /** 只增不减的进度: what a line of a ledger has reached does not fall, across the years too. */

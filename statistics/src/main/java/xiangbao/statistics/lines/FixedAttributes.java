@@ -6,11 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import xiangbao.statistics.figures.FigureText;
+import xiangbao.statistics.figures.Line;
+import xiangbao.statistics.figures.Value;
 import xiangbao.statistics.forms.Column;
 import xiangbao.statistics.forms.Form;
-import xiangbao.statistics.formula.FigureText;
-import xiangbao.statistics.formula.Line;
-import xiangbao.statistics.formula.Value;
 import xiangbao.statistics.screens.Screen;
 
 /** 一般不变的内容: what a line of a ledger plans, when it began, what and where it is, held against the last period. */

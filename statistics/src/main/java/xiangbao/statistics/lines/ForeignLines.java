@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import xiangbao.statistics.figures.Line;
 import xiangbao.statistics.forms.Column;
 import xiangbao.statistics.forms.ColumnKind;
 import xiangbao.statistics.forms.Form;
-import xiangbao.statistics.formula.Line;
 import xiangbao.statistics.screens.Screen;
 import xiangbao.statistics.units.ReportingUnit;
 

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.figures.FigureText;
+import xiangbao.statistics.figures.Line;
+import xiangbao.statistics.figures.Reading;
+import xiangbao.statistics.figures.Value;
 import xiangbao.statistics.forms.Column;
 import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.forms.IndicatorCode;
-import xiangbao.statistics.formula.FigureText;
-import xiangbao.statistics.formula.Line;
-import xiangbao.statistics.formula.Reading;
-import xiangbao.statistics.formula.Value;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** A ledger beside that of the last period of the same unit. */

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import xiangbao.statistics.figures.FigureText;
+import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.forms.Indicator;
-import xiangbao.statistics.formula.FigureText;
-import xiangbao.statistics.formula.Fraction;
 import xiangbao.statistics.screens.Screen;
 import xiangbao.statistics.submissions.Observation;
 

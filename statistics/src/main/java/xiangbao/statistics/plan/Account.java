@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.aggregate.Contribution;
 import xiangbao.statistics.aggregate.Coverage;
-import xiangbao.statistics.formula.FigureText;
+import xiangbao.statistics.figures.FigureText;
 import xiangbao.statistics.publication.OfficialFigure;
 import xiangbao.statistics.units.ReportingUnit;
 

@@ -2,7 +2,7 @@ package xiangbao.statistics.plan;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.formula.Fraction;
+import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.measures.UnitOfMeasure;
 
 /** Actuals, goals and deviations in the unit of measurement and with the decimals in which a target prints them. */

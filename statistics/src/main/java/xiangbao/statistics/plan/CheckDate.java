@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
 import xiangbao.statistics.aggregate.RollUp;
-import xiangbao.statistics.formula.Fraction;
+import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.units.ReportingUnit;
 import xiangbao.statistics.units.UnitCode;

@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.aggregate.Evaluation;
 import xiangbao.statistics.aggregate.FigureStatus;
+import xiangbao.statistics.figures.FigureText;
+import xiangbao.statistics.figures.Fraction;
+import xiangbao.statistics.figures.Missing;
 import xiangbao.statistics.findings.Verdict;
-import xiangbao.statistics.formula.FigureText;
 import xiangbao.statistics.formula.Formula;
-import xiangbao.statistics.formula.Fraction;
-import xiangbao.statistics.formula.Missing;
 import xiangbao.statistics.measures.UnitOfMeasure;
 import xiangbao.statistics.publication.OfficialFigure;
 

@@ -1,8 +1,8 @@
 package xiangbao.statistics.plan;
 
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.findings.Verdict;
-import xiangbao.statistics.formula.Fraction;
 
 /** The rules by which a target stands as it does on a check date, on exact numbers; for the county and for a unit alike. */
 final class Judgement {

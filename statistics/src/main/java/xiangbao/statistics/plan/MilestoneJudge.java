@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.aggregate.Coverage;
 import xiangbao.statistics.aggregate.LedgerLines;
+import xiangbao.statistics.figures.Line;
+import xiangbao.statistics.figures.Reading;
+import xiangbao.statistics.figures.Value;
 import xiangbao.statistics.findings.Verdict;
 import xiangbao.statistics.forms.FormCode;
-import xiangbao.statistics.formula.Line;
-import xiangbao.statistics.formula.Reading;
-import xiangbao.statistics.formula.Value;
 import xiangbao.statistics.units.ReportingUnit;
 
 /** Judges a target by its 节点 in the ledger of tasks: every one that is due must be done. */

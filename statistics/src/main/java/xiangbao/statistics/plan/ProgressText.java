@@ -5,8 +5,8 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.figures.FigureText;
 import xiangbao.statistics.findings.Verdict;
-import xiangbao.statistics.formula.FigureText;
 
 /** 目标 and 实际 of a target in words: the one text that every output prints. */
 public final class ProgressText {

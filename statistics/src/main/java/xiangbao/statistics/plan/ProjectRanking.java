@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.aggregate.FigureStatus;
-import xiangbao.statistics.formula.Fraction;
+import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.units.ReportingUnit;
 
 /**

@@ -5,8 +5,8 @@ import java.time.MonthDay;
 import java.util.HashSet;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.aggregate.Evaluation;
+import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.formula.Formula;
-import xiangbao.statistics.formula.Fraction;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /**

@@ -1,7 +1,7 @@
 package xiangbao.statistics.plan;
 
 import java.math.BigDecimal;
-import xiangbao.statistics.formula.Fraction;
+import xiangbao.statistics.figures.Fraction;
 
 /** Rounds for print without lying: a figure that misses its threshold never prints as if it had reached it. */
 final class Shown {

@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.aggregate.Evaluation;
 import xiangbao.statistics.aggregate.FigureStatus;
+import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.findings.Verdict;
 import xiangbao.statistics.formula.Formula;
-import xiangbao.statistics.formula.Fraction;
 import xiangbao.statistics.measures.UnitOfMeasure;
 import xiangbao.statistics.units.ReportingUnit;
 

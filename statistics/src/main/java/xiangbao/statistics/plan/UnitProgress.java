@@ -2,8 +2,8 @@ package xiangbao.statistics.plan;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.findings.Verdict;
-import xiangbao.statistics.formula.Fraction;
 import xiangbao.statistics.units.ReportingUnit;
 
 /**

@@ -3,8 +3,8 @@ package xiangbao.statistics.screening;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.figures.FigureText;
 import xiangbao.statistics.forms.Indicator;
-import xiangbao.statistics.formula.FigureText;
 import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.units.ReportingUnit;
 

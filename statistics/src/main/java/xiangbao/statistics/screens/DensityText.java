@@ -3,9 +3,9 @@ package xiangbao.statistics.screens;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import xiangbao.statistics.figures.FigureText;
+import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.forms.Indicator;
-import xiangbao.statistics.formula.FigureText;
-import xiangbao.statistics.formula.Fraction;
 
 /** Says in words how large a figure is for each of something, and how large it usually is: the rate, never a figure to type. */
 final class DensityText {

@@ -2,8 +2,8 @@ package xiangbao.statistics.screens;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.formula.FigureText;
-import xiangbao.statistics.formula.Fraction;
+import xiangbao.statistics.figures.FigureText;
+import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /**

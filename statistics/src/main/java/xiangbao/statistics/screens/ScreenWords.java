@@ -3,9 +3,9 @@ package xiangbao.statistics.screens;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
+import xiangbao.statistics.figures.FigureText;
+import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.forms.Indicator;
-import xiangbao.statistics.formula.FigureText;
-import xiangbao.statistics.formula.Fraction;
 
 /** Says what the screens find, in Chinese. */
 final class ScreenWords {

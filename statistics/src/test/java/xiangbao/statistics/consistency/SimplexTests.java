@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.formula.Condition;
-import xiangbao.statistics.formula.Fraction;
 
 /** Systems that are known to have a point, and systems that are known to have none because a sum of their rows contradicts itself. */
 class SimplexTests {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import xiangbao.statistics.aggregate.Counted;
 import xiangbao.statistics.aggregate.SmallCounty;
-import xiangbao.statistics.formula.Fraction;
+import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.units.ReportingUnit;
 
 class TownshipTaskTests {

@@ -1,4 +1,4 @@
-package xiangbao.statistics.formula;
+package xiangbao.statistics.figures;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

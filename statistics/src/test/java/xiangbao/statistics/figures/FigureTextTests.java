@@ -1,4 +1,4 @@
-package xiangbao.statistics.formula;
+package xiangbao.statistics.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

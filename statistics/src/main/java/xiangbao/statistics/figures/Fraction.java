@@ -1,4 +1,4 @@
-package xiangbao.statistics.formula;
+package xiangbao.statistics.figures;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -78,7 +78,7 @@ public final class Fraction implements Comparable<Fraction> {
         return one.compareTo(other) <= 0 ? one : other;
     }
 
-    static Fraction larger(Fraction one, Fraction other) {
+    public static Fraction larger(Fraction one, Fraction other) {
         return one.compareTo(other) >= 0 ? one : other;
     }
 

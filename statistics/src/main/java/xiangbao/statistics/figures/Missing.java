@@ -1,4 +1,4 @@
-package xiangbao.statistics.formula;
+package xiangbao.statistics.figures;
 
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.forms.FormCode;

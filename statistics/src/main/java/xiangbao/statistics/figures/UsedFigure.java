@@ -1,4 +1,4 @@
-package xiangbao.statistics.formula;
+package xiangbao.statistics.figures;
 
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.periods.ReferencePeriod;

@@ -1,4 +1,4 @@
-package xiangbao.statistics.formula;
+package xiangbao.statistics.figures;
 
 import java.time.LocalDate;
 import java.util.function.BinaryOperator;
@@ -28,11 +28,11 @@ public sealed interface Value {
         }
 
         /** The number alone, as if it were exact. */
-        Numeric asReported() {
+        public Numeric asReported() {
             return new Numeric(number);
         }
 
-        Numeric negated() {
+        public Numeric negated() {
             return new Numeric(number.negated(), high.negated(), low.negated());
         }
 
@@ -40,7 +40,7 @@ public sealed interface Value {
             return new Numeric(number.plus(other.number), low.plus(other.low), high.plus(other.high));
         }
 
-        Numeric minus(Numeric other) {
+        public Numeric minus(Numeric other) {
             return plus(other.negated());
         }
 
@@ -49,7 +49,7 @@ public sealed interface Value {
         }
 
         /** The quotient; the divisor must not be able to be zero. */
-        Numeric over(Numeric divisor) {
+        public Numeric over(Numeric divisor) {
             return combined(divisor, Fraction::over);
         }
 
@@ -67,11 +67,11 @@ public sealed interface Value {
         }
 
         /** Whether it may be zero. */
-        boolean mayBeZero() {
+        public boolean mayBeZero() {
             return low.signum() <= 0 && high.signum() >= 0;
         }
 
-        Numeric abs() {
+        public Numeric abs() {
             if (low.signum() >= 0) {
                 return this;
             }
@@ -80,14 +80,14 @@ public sealed interface Value {
                     : new Numeric(number.abs(), Fraction.ZERO, Fraction.larger(low.negated(), high));
         }
 
-        Numeric smaller(Numeric other) {
+        public Numeric smaller(Numeric other) {
             return new Numeric(
                     Fraction.smaller(number, other.number),
                     Fraction.smaller(low, other.low),
                     Fraction.smaller(high, other.high));
         }
 
-        Numeric larger(Numeric other) {
+        public Numeric larger(Numeric other) {
             return new Numeric(
                     Fraction.larger(number, other.number),
                     Fraction.larger(low, other.low),
@@ -95,11 +95,11 @@ public sealed interface Value {
         }
 
         /** 四舍五入; it rounds the ends too, which keeps their order. */
-        Numeric roundedTo(int decimals) {
+        public Numeric roundedTo(int decimals) {
             return new Numeric(number.rounded(decimals), low.rounded(decimals), high.rounded(decimals));
         }
 
-        int size() {
+        public int size() {
             return Math.max(number.size(), Math.max(low.size(), high.size()));
         }
 

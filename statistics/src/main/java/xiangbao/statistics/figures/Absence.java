@@ -1,4 +1,4 @@
-package xiangbao.statistics.formula;
+package xiangbao.statistics.figures;
 
 /** Why a formula has no value where it looked for one. */
 public enum Absence {
