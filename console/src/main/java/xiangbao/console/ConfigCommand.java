@@ -16,7 +16,7 @@ import xiangbao.readers.config.documents.ConfigurationMistake;
 import xiangbao.readers.config.units.ContactsReader;
 import xiangbao.reports.CountyReports;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.plan.TargetCounts;
+import xiangbao.statistics.progress.TargetCounts;
 
 /** {@code xiangbao config check}: validates {@code config/} and {@code templates/} without starting anything. */
 @Command(

@@ -38,7 +38,7 @@ import xiangbao.statistics.findings.Folded;
 import xiangbao.statistics.findings.Outcome;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.periods.ReferencePeriod;
-import xiangbao.statistics.plan.TargetCounts;
+import xiangbao.statistics.progress.TargetCounts;
 import xiangbao.statistics.submissions.CellReference;
 
 /** The answers as JSON. Names of fields are a contract with scripts, so they are written here by hand; figures are decimal strings. */

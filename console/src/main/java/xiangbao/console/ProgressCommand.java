@@ -7,7 +7,7 @@ import xiangbao.jobs.Office;
 import xiangbao.jobs.RunName;
 import xiangbao.jobs.TargetAnswer;
 import xiangbao.statistics.periods.ReferencePeriod;
-import xiangbao.statistics.plan.Light;
+import xiangbao.statistics.progress.Light;
 
 /** {@code xiangbao progress}: the targets of the plan and how far they are reached. */
 @Command(name = "progress", description = "任务目标完成情况。", sortOptions = false)

@@ -53,6 +53,7 @@ class ArchitectureTests {
             "aggregate",
             "screening",
             "plan",
+            "progress",
             "scoring",
             "definitions",
             "cases");

@@ -24,7 +24,7 @@ import xiangbao.statistics.aggregate.FigureStatus;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.plan.Comparison;
-import xiangbao.statistics.plan.ProgressStatus;
+import xiangbao.statistics.progress.ProgressStatus;
 import xiangbao.statistics.publication.Vintage;
 import xiangbao.statistics.units.ReportingUnit;
 import xiangbao.statistics.units.UnitCode;

@@ -37,7 +37,7 @@ import xiangbao.statistics.definitions.CountyResult;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.forms.IndicatorCode;
-import xiangbao.statistics.plan.Progress;
+import xiangbao.statistics.progress.Progress;
 import xiangbao.statistics.submissions.Observation;
 import xiangbao.statistics.submissions.SubmissionKey;
 import xiangbao.statistics.units.ReportingUnit;

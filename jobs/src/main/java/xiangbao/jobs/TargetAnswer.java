@@ -3,8 +3,8 @@ package xiangbao.jobs;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.figures.FigureText;
-import xiangbao.statistics.plan.ProgressStatus;
-import xiangbao.statistics.plan.TargetCounts;
+import xiangbao.statistics.progress.ProgressStatus;
+import xiangbao.statistics.progress.TargetCounts;
 
 /**
  * How far a target of the plan is reached.

@@ -14,10 +14,10 @@ import xiangbao.statistics.definitions.CountyResult;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.forms.IndicatorCode;
 import xiangbao.statistics.formula.Formula;
-import xiangbao.statistics.plan.Progress;
-import xiangbao.statistics.plan.ProgressText;
 import xiangbao.statistics.plan.Target;
-import xiangbao.statistics.plan.UnitProgress;
+import xiangbao.statistics.progress.Progress;
+import xiangbao.statistics.progress.ProgressText;
+import xiangbao.statistics.progress.UnitProgress;
 import xiangbao.statistics.units.ReportingUnit;
 import xiangbao.statistics.units.UnitCode;
 

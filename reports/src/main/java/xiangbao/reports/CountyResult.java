@@ -10,7 +10,7 @@ import xiangbao.statistics.aggregate.Counted;
 import xiangbao.statistics.aggregate.FormSummary;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.periods.ReferencePeriod;
-import xiangbao.statistics.plan.Progress;
+import xiangbao.statistics.progress.Progress;
 import xiangbao.statistics.publication.Vintage;
 import xiangbao.statistics.scoring.Ranking;
 import xiangbao.statistics.screening.Screening;

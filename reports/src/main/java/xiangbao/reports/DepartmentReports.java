@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import xiangbao.reports.template.Template;
 import xiangbao.reports.template.TemplateSheet;
-import xiangbao.statistics.plan.Progress;
-import xiangbao.statistics.plan.TargetCounts;
+import xiangbao.statistics.progress.Progress;
+import xiangbao.statistics.progress.TargetCounts;
 import xiangbao.statistics.units.ReportingUnit;
 import xiangbao.statistics.units.UnitKind;
 

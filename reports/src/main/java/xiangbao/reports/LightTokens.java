@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import xiangbao.reports.template.Printed;
-import xiangbao.statistics.plan.TargetCounts;
+import xiangbao.statistics.progress.TargetCounts;
 
 /** The shapes of the lights with the tokens that print how many targets bear them. */
 final class LightTokens {

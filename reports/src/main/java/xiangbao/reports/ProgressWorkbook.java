@@ -14,11 +14,11 @@ import xiangbao.reports.template.Template;
 import xiangbao.reports.template.TemplateSheet;
 import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.periods.ReferencePeriod;
-import xiangbao.statistics.plan.Light;
-import xiangbao.statistics.plan.Progress;
-import xiangbao.statistics.plan.ProgressStatus;
-import xiangbao.statistics.plan.ProjectRanking;
-import xiangbao.statistics.plan.TargetCounts;
+import xiangbao.statistics.progress.Light;
+import xiangbao.statistics.progress.Progress;
+import xiangbao.statistics.progress.ProgressStatus;
+import xiangbao.statistics.progress.ProjectRanking;
+import xiangbao.statistics.progress.TargetCounts;
 
 /** 目标任务完成情况调度表: a front page with charts, all targets by field, and the numbers that the charts show. */
 final class ProgressWorkbook {

@@ -20,7 +20,7 @@ import xiangbao.statistics.definitions.ExplanationRules;
 import xiangbao.statistics.findings.Finding;
 import xiangbao.statistics.findings.Severity;
 import xiangbao.statistics.forms.Indicator;
-import xiangbao.statistics.plan.Progress;
+import xiangbao.statistics.progress.Progress;
 import xiangbao.statistics.publication.OfficialFigure;
 import xiangbao.statistics.screening.OpenFinding;
 import xiangbao.statistics.submissions.CellReference;

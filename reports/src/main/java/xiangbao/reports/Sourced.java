@@ -9,11 +9,11 @@ import xiangbao.statistics.aggregate.Contribution;
 import xiangbao.statistics.aggregate.Coverage;
 import xiangbao.statistics.aggregate.Figure;
 import xiangbao.statistics.periods.ReferencePeriod;
-import xiangbao.statistics.plan.Progress;
-import xiangbao.statistics.plan.ProgressStatus;
-import xiangbao.statistics.plan.ProgressText;
 import xiangbao.statistics.plan.Target;
-import xiangbao.statistics.plan.UnitProgress;
+import xiangbao.statistics.progress.Progress;
+import xiangbao.statistics.progress.ProgressStatus;
+import xiangbao.statistics.progress.ProgressText;
+import xiangbao.statistics.progress.UnitProgress;
 
 /**
  * A figure of a report, of the county or of one unit, whose sources are to be shown.

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import xiangbao.reports.template.Printed;
 import xiangbao.reports.template.TemplateSheet;
-import xiangbao.statistics.plan.Progress;
-import xiangbao.statistics.plan.TargetCounts;
+import xiangbao.statistics.progress.Progress;
+import xiangbao.statistics.progress.TargetCounts;
 import xiangbao.statistics.publication.Vintage;
 
 /** Targets line by line: grouped by field with a count in each heading, parts below their whole. */

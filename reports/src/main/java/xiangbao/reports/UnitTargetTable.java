@@ -9,9 +9,9 @@ import java.util.Set;
 import xiangbao.reports.template.Printed;
 import xiangbao.reports.template.TemplateSheet;
 import xiangbao.statistics.plan.Counting;
-import xiangbao.statistics.plan.Progress;
-import xiangbao.statistics.plan.ProgressText;
-import xiangbao.statistics.plan.UnitProgress;
+import xiangbao.statistics.progress.Progress;
+import xiangbao.statistics.progress.ProgressText;
+import xiangbao.statistics.progress.UnitProgress;
 import xiangbao.statistics.publication.Vintage;
 import xiangbao.statistics.units.ReportingUnit;
 

@@ -28,10 +28,10 @@ import xiangbao.statistics.aggregate.Coverage;
 import xiangbao.statistics.findings.Outcome;
 import xiangbao.statistics.findings.Verdict;
 import xiangbao.statistics.forms.Form;
-import xiangbao.statistics.plan.ComparatorResult;
 import xiangbao.statistics.plan.Pace;
-import xiangbao.statistics.plan.Progress;
-import xiangbao.statistics.plan.ProgressStatus;
+import xiangbao.statistics.progress.ComparatorResult;
+import xiangbao.statistics.progress.Progress;
+import xiangbao.statistics.progress.ProgressStatus;
 
 /** 情况通报: its sentences, and the letter that they stand in, read as the XML that it is. */
 class BulletinTests {

@@ -10,12 +10,12 @@ import xiangbao.statistics.findings.Verdict;
 import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.plan.Comparison;
 import xiangbao.statistics.plan.Pace;
-import xiangbao.statistics.plan.Progress;
-import xiangbao.statistics.plan.ProgressStatus;
 import xiangbao.statistics.plan.Target;
-import xiangbao.statistics.plan.TrendPoint;
-import xiangbao.statistics.plan.UnitProgress;
 import xiangbao.statistics.plan.Wording;
+import xiangbao.statistics.progress.Progress;
+import xiangbao.statistics.progress.ProgressStatus;
+import xiangbao.statistics.progress.TrendPoint;
+import xiangbao.statistics.progress.UnitProgress;
 import xiangbao.statistics.units.ReportingUnit;
 import xiangbao.statistics.units.UnitSelector;
 

@@ -9,7 +9,7 @@ import xiangbao.statistics.aggregate.Figure;
 import xiangbao.statistics.aggregate.FormSummary;
 import xiangbao.statistics.forms.Indicator;
 import xiangbao.statistics.forms.IndicatorCode;
-import xiangbao.statistics.plan.Progress;
+import xiangbao.statistics.progress.Progress;
 import xiangbao.statistics.submissions.CellReference;
 import xiangbao.statistics.submissions.Observation;
 import xiangbao.statistics.submissions.Submission;

@@ -8,10 +8,10 @@ import org.junit.jupiter.api.Test;
 import xiangbao.reports.template.Printed;
 import xiangbao.statistics.aggregate.Coverage;
 import xiangbao.statistics.findings.Verdict;
-import xiangbao.statistics.plan.ComparatorResult;
 import xiangbao.statistics.plan.Pace;
-import xiangbao.statistics.plan.Progress;
-import xiangbao.statistics.plan.ProgressStatus;
+import xiangbao.statistics.progress.ComparatorResult;
+import xiangbao.statistics.progress.Progress;
+import xiangbao.statistics.progress.ProgressStatus;
 import xiangbao.statistics.publication.Vintage;
 
 class TargetLineTests {

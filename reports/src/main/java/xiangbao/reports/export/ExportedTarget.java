@@ -3,7 +3,7 @@ package xiangbao.reports.export;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.plan.Comparison;
-import xiangbao.statistics.plan.ProgressStatus;
+import xiangbao.statistics.progress.ProgressStatus;
 
 /**
  * A target of the plan that is handed on, as the county stands. Numbers are plain decimals, in the target's unit unless said otherwise.

@@ -9,7 +9,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.plan.Comparison;
-import xiangbao.statistics.plan.ProgressStatus;
+import xiangbao.statistics.progress.ProgressStatus;
 
 /** An SDMX-ML 3.0 structure message that says what the columns and codes of our SDMX-CSV mean. */
 final class SdmxStructure {

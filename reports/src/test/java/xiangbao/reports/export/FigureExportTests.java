@@ -28,7 +28,7 @@ import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.forms.IndicatorCode;
 import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.plan.Comparison;
-import xiangbao.statistics.plan.ProgressStatus;
+import xiangbao.statistics.progress.ProgressStatus;
 import xiangbao.statistics.publication.Vintage;
 import xiangbao.statistics.units.UnitCode;
 

@@ -5,8 +5,8 @@ import xiangbao.statistics.aggregate.Basis;
 import xiangbao.statistics.aggregate.FormSummary;
 import xiangbao.statistics.aggregate.RollUp;
 import xiangbao.statistics.periods.ReferencePeriod;
-import xiangbao.statistics.plan.PlanJudge;
-import xiangbao.statistics.plan.Progress;
+import xiangbao.statistics.progress.PlanJudge;
+import xiangbao.statistics.progress.Progress;
 import xiangbao.statistics.screening.Screening;
 
 /**

@@ -7,11 +7,11 @@ import xiangbao.statistics.forms.Layout;
 
 /** 任务清单: the ledger in which departments report the 节点 of their tasks, one a line. */
 public final class MilestoneLedger {
-    static final String TASK = "01";
-    static final String NODE = "02";
-    static final String TITLE = "03";
-    static final String DUE = "04";
-    static final String STATE = "05";
+    public static final String TASK = "01";
+    public static final String NODE = "02";
+    public static final String TITLE = "03";
+    public static final String DUE = "04";
+    public static final String STATE = "05";
 
     /** The columns that a judgement needs. */
     public static final List<String> COLUMNS = List.of(TASK, NODE, TITLE, DUE, STATE);

@@ -1,4 +1,4 @@
-package xiangbao.statistics.plan;
+package xiangbao.statistics.progress;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import xiangbao.statistics.plan.Plan;
 
 /**
  * 项数: how many targets and tasks there are and how they stand. A target counts once, whatever parts it has; the parts beneath it are counted apart. Every

@@ -1,4 +1,6 @@
-package xiangbao.statistics.plan;
+package xiangbao.statistics.progress;
+
+
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -7,6 +9,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.figures.FigureText;
 import xiangbao.statistics.findings.Verdict;
+import xiangbao.statistics.plan.Comparison;
+import xiangbao.statistics.plan.Counting;
+import xiangbao.statistics.plan.Target;
 
 /** 目标 and 实际 of a target in words: the one text that every output prints. */
 public final class ProgressText {

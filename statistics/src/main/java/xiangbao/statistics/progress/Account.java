@@ -1,4 +1,5 @@
-package xiangbao.statistics.plan;
+package xiangbao.statistics.progress;
+
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -8,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.aggregate.Contribution;
 import xiangbao.statistics.aggregate.Coverage;
 import xiangbao.statistics.figures.FigureText;
+import xiangbao.statistics.plan.Pace;
+import xiangbao.statistics.plan.Target;
+import xiangbao.statistics.plan.Wording;
 import xiangbao.statistics.publication.OfficialFigure;
 import xiangbao.statistics.units.ReportingUnit;
 

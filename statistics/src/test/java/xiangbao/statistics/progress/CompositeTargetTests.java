@@ -1,4 +1,4 @@
-package xiangbao.statistics.plan;
+package xiangbao.statistics.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static xiangbao.statistics.aggregate.SmallCounty.ANDING;
@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import xiangbao.statistics.aggregate.Counted;
 import xiangbao.statistics.aggregate.SmallCounty;
+import xiangbao.statistics.plan.Pace;
+import xiangbao.statistics.plan.Wording;
 
 class CompositeTargetTests {
     /** 96 of 100 households, and 80 of an area. */

@@ -1,9 +1,12 @@
-package xiangbao.statistics.plan;
+package xiangbao.statistics.progress;
+
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.measures.UnitOfMeasure;
+import xiangbao.statistics.plan.Lights;
+import xiangbao.statistics.plan.Target;
 
 /** Actuals, goals and deviations in the unit of measurement and with the decimals in which a target prints them. */
 final class Amounts {

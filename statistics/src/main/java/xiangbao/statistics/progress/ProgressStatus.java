@@ -1,6 +1,7 @@
-package xiangbao.statistics.plan;
+package xiangbao.statistics.progress;
 
 import java.util.Optional;
+import xiangbao.statistics.plan.Lights;
 
 /** How a target stands. */
 public enum ProgressStatus {

@@ -1,4 +1,5 @@
-package xiangbao.statistics.plan;
+package xiangbao.statistics.progress;
+
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.findings.Verdict;
 import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.measures.UnitOfMeasure;
+import xiangbao.statistics.plan.Target;
+import xiangbao.statistics.plan.Wording;
 import xiangbao.statistics.units.ReportingUnit;
 
 /** Judges the units to which a target applies, one by one, by the same rules as the county. */

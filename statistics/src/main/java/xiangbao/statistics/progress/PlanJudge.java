@@ -1,4 +1,5 @@
-package xiangbao.statistics.plan;
+package xiangbao.statistics.progress;
+
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import xiangbao.statistics.aggregate.RollUp;
 import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.plan.Plan;
+import xiangbao.statistics.plan.Target;
 import xiangbao.statistics.units.Units;
 
 /** Holds the figures of a county period against the plan. */

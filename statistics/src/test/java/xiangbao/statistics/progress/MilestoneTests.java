@@ -1,4 +1,4 @@
-package xiangbao.statistics.plan;
+package xiangbao.statistics.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -13,6 +13,7 @@ import xiangbao.statistics.aggregate.Contribution;
 import xiangbao.statistics.aggregate.Counted;
 import xiangbao.statistics.aggregate.SmallCounty;
 import xiangbao.statistics.findings.Verdict;
+import xiangbao.statistics.plan.Wording;
 import xiangbao.statistics.submissions.Observation;
 import xiangbao.statistics.units.ReportingUnit;
 

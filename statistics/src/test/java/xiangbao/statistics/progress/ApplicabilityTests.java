@@ -1,4 +1,4 @@
-package xiangbao.statistics.plan;
+package xiangbao.statistics.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static xiangbao.statistics.aggregate.SmallCounty.ANDING;

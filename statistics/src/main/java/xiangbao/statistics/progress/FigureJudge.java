@@ -1,4 +1,5 @@
-package xiangbao.statistics.plan;
+package xiangbao.statistics.progress;
+
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,6 +16,9 @@ import xiangbao.statistics.figures.Missing;
 import xiangbao.statistics.findings.Verdict;
 import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.measures.UnitOfMeasure;
+import xiangbao.statistics.plan.Comparator;
+import xiangbao.statistics.plan.Target;
+import xiangbao.statistics.plan.Wording;
 import xiangbao.statistics.publication.OfficialFigure;
 
 /** Judges a target that a figure measures. */

@@ -1,4 +1,5 @@
-package xiangbao.statistics.plan;
+package xiangbao.statistics.progress;
+
 
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -8,6 +9,8 @@ import xiangbao.statistics.aggregate.Evaluation;
 import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.plan.SeasonNode;
+import xiangbao.statistics.plan.Target;
 
 /**
  * 序时进度: what the calendar expects of a target on a check date.

@@ -1,4 +1,5 @@
-package xiangbao.statistics.plan;
+package xiangbao.statistics.progress;
+
 
 import java.time.LocalDate;
 import java.util.Set;
@@ -6,6 +7,8 @@ import java.util.TreeSet;
 import xiangbao.statistics.aggregate.RollUp;
 import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.plan.Plan;
+import xiangbao.statistics.plan.Target;
 import xiangbao.statistics.units.ReportingUnit;
 import xiangbao.statistics.units.UnitCode;
 import xiangbao.statistics.units.Units;

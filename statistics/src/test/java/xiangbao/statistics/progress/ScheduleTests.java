@@ -1,4 +1,4 @@
-package xiangbao.statistics.plan;
+package xiangbao.statistics.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static xiangbao.statistics.aggregate.SmallCounty.GRAIN;
@@ -14,6 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import xiangbao.statistics.aggregate.Counted;
 import xiangbao.statistics.aggregate.SmallCounty;
+import xiangbao.statistics.plan.Lights;
+import xiangbao.statistics.plan.Pace;
+import xiangbao.statistics.plan.Wording;
 import xiangbao.statistics.units.ReportingUnit;
 
 class ScheduleTests {

@@ -1,4 +1,5 @@
-package xiangbao.statistics.plan;
+package xiangbao.statistics.progress;
+
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -6,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.aggregate.Contribution;
 import xiangbao.statistics.aggregate.Coverage;
 import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.plan.Target;
 import xiangbao.statistics.publication.OfficialFigure;
 import xiangbao.statistics.units.ReportingUnit;
 

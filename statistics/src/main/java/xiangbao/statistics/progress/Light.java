@@ -1,4 +1,4 @@
-package xiangbao.statistics.plan;
+package xiangbao.statistics.progress;
 
 /** 红黄绿灯, never by colour alone: it prints a shape and a word too. */
 public enum Light {

@@ -1,8 +1,14 @@
-package xiangbao.statistics.plan;
+package xiangbao.statistics.progress;
+
+
 
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.findings.Verdict;
+import xiangbao.statistics.plan.Comparison;
+import xiangbao.statistics.plan.Pace;
+import xiangbao.statistics.plan.Target;
+import xiangbao.statistics.plan.Wording;
 
 /** The rules by which a target stands as it does on a check date, on exact numbers; for the county and for a unit alike. */
 final class Judgement {

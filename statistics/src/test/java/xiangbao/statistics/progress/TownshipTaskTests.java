@@ -1,4 +1,4 @@
-package xiangbao.statistics.plan;
+package xiangbao.statistics.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static xiangbao.statistics.aggregate.SmallCounty.ANDING;
@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 import xiangbao.statistics.aggregate.Counted;
 import xiangbao.statistics.aggregate.SmallCounty;
 import xiangbao.statistics.figures.Fraction;
+import xiangbao.statistics.plan.Pace;
+import xiangbao.statistics.plan.Plan;
+import xiangbao.statistics.plan.TownshipTasks;
 import xiangbao.statistics.units.ReportingUnit;
 
 class TownshipTaskTests {

@@ -1,4 +1,6 @@
-package xiangbao.statistics.plan;
+package xiangbao.statistics.progress;
+
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static xiangbao.statistics.aggregate.SmallCounty.GRAIN;
@@ -20,6 +22,12 @@ import xiangbao.statistics.aggregate.SmallCounty;
 import xiangbao.statistics.findings.Verdict;
 import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.plan.Comparator;
+import xiangbao.statistics.plan.Comparison;
+import xiangbao.statistics.plan.Pace;
+import xiangbao.statistics.plan.Plan;
+import xiangbao.statistics.plan.Target;
+import xiangbao.statistics.plan.Wording;
 import xiangbao.statistics.publication.OfficialFigure;
 import xiangbao.statistics.publication.OfficialFigures;
 import xiangbao.statistics.units.UnitSelector;

@@ -1,4 +1,5 @@
-package xiangbao.statistics.plan;
+package xiangbao.statistics.progress;
+
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -7,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import xiangbao.statistics.aggregate.Contribution;
 import xiangbao.statistics.aggregate.Coverage;
+import xiangbao.statistics.plan.Target;
+import xiangbao.statistics.plan.Wording;
 import xiangbao.statistics.units.ReportingUnit;
 
 /** Judges a target of several figures by how they stand: all must be reached, and the worst of them decides. */

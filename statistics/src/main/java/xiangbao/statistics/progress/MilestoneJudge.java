@@ -1,4 +1,5 @@
-package xiangbao.statistics.plan;
+package xiangbao.statistics.progress;
+
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -17,6 +18,9 @@ import xiangbao.statistics.figures.Reading;
 import xiangbao.statistics.figures.Value;
 import xiangbao.statistics.findings.Verdict;
 import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.plan.MilestoneLedger;
+import xiangbao.statistics.plan.Target;
+import xiangbao.statistics.plan.Wording;
 import xiangbao.statistics.units.ReportingUnit;
 
 /** Judges a target by its 节点 in the ledger of tasks: every one that is due must be done. */

@@ -1,4 +1,6 @@
-package xiangbao.statistics.plan;
+package xiangbao.statistics.progress;
+
+
 
 import java.math.BigDecimal;
 import java.time.MonthDay;
@@ -13,6 +15,15 @@ import xiangbao.statistics.aggregate.SmallCounty;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.plan.Comparison;
+import xiangbao.statistics.plan.Lights;
+import xiangbao.statistics.plan.Pace;
+import xiangbao.statistics.plan.Plan;
+import xiangbao.statistics.plan.PlanLetter;
+import xiangbao.statistics.plan.SeasonNode;
+import xiangbao.statistics.plan.Target;
+import xiangbao.statistics.plan.TownshipTasks;
+import xiangbao.statistics.plan.Wording;
 import xiangbao.statistics.units.ReportingUnit;
 import xiangbao.statistics.units.UnitCode;
 import xiangbao.statistics.units.UnitSelector;

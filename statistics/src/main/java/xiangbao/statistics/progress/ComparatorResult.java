@@ -1,4 +1,4 @@
-package xiangbao.statistics.plan;
+package xiangbao.statistics.progress;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;

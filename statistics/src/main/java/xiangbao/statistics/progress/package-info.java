@@ -1,0 +1,8 @@
+/**
+ * 完成情况: how far each target of the plan has come on a check date, judged on exact figures, counted and told. Not here: what the plan asks; that is {@link
+ * xiangbao.statistics.plan}.
+ */
+@NullMarked
+package xiangbao.statistics.progress;
+
+import org.jspecify.annotations.NullMarked;
