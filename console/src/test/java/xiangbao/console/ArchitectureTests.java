@@ -48,6 +48,7 @@ class ArchitectureTests {
             "lines",
             "copies",
             "diagnosis",
+            "relations",
             "audit",
             "consistency",
             "aggregate",

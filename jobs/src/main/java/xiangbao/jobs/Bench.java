@@ -13,16 +13,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import xiangbao.jobs.store.StoredSubmission;
 import xiangbao.statistics.audit.Auditor;
-import xiangbao.statistics.audit.Dependencies;
-import xiangbao.statistics.audit.EqualFigures;
 import xiangbao.statistics.audit.Review;
 import xiangbao.statistics.audit.Surroundings;
+import xiangbao.statistics.copies.EqualFigures;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.definitions.PeriodAudit;
 import xiangbao.statistics.diagnosis.Neighbour;
 import xiangbao.statistics.findings.Finding;
 import xiangbao.statistics.findings.Severity;
 import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.relations.Dependencies;
 import xiangbao.statistics.submissions.Observation;
 import xiangbao.statistics.submissions.SubmissionKey;
 

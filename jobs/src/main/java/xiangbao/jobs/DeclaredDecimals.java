@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import xiangbao.jobs.store.FigureRow;
-import xiangbao.statistics.audit.DerivedIndicator;
-import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.figures.FigureText;
 import xiangbao.statistics.forms.Indicator;
+import xiangbao.statistics.relations.DerivedIndicator;
+import xiangbao.statistics.relations.FormRules;
 
 /** How many decimals a stored figure leaves with: those of its definition, so that one rate looks alike in every output. Digits are never cut. */
 final class DeclaredDecimals {

@@ -15,13 +15,13 @@ import xiangbao.jobs.store.Reviews;
 import xiangbao.jobs.store.StoredReview;
 import xiangbao.jobs.store.StoredSubmission;
 import xiangbao.jobs.store.Submissions;
-import xiangbao.statistics.audit.AuditRelation;
-import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.findings.Finding;
 import xiangbao.statistics.findings.Verdict;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.relations.AuditRelation;
+import xiangbao.statistics.relations.FormRules;
 import xiangbao.statistics.screens.Screen;
 import xiangbao.statistics.units.UnitCode;
 

@@ -48,12 +48,12 @@ import xiangbao.readers.config.settings.ScheduleReader;
 import xiangbao.readers.config.units.ContactsReader;
 import xiangbao.readers.config.units.ReadContacts;
 import xiangbao.reports.BlankForm;
-import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.findings.Outcome;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.periods.Frequency;
 import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.relations.FormRules;
 import xiangbao.statistics.units.ReportingUnit;
 import xiangbao.statistics.units.UnitCode;
 

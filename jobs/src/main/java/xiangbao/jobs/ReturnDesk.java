@@ -34,12 +34,12 @@ import xiangbao.reports.Feedback;
 import xiangbao.reports.Receipt;
 import xiangbao.reports.ReceiptWorkbook;
 import xiangbao.reports.ReturnLetter;
-import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.definitions.ExplanationRules.Shortcoming;
 import xiangbao.statistics.findings.Finding;
 import xiangbao.statistics.findings.Outcome;
 import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.relations.FormRules;
 import xiangbao.statistics.submissions.SubmissionKey;
 
 /** Decides which files are answered, and writes the answers into the units' feedback folders. */

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import xiangbao.statistics.audit.Dependencies;
-import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.periods.Frequency;
 import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.relations.Dependencies;
+import xiangbao.statistics.relations.FormRules;
 import xiangbao.statistics.submissions.SubmissionKey;
 
 /**

@@ -33,12 +33,12 @@ import xiangbao.reports.CountyReports;
 import xiangbao.reports.Reporting;
 import xiangbao.reports.Source;
 import xiangbao.statistics.aggregate.Basis;
-import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.CountyResult;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.periods.Frequency;
 import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.publication.Vintage;
+import xiangbao.statistics.relations.FormRules;
 import xiangbao.statistics.submissions.SubmissionKey;
 
 /** Makes the runs of county periods: fixes the basis, rolls it up, prints it. After the basis is fixed nothing but the basis is read. */

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import xiangbao.jobs.store.StoredWaiver;
 import xiangbao.jobs.store.Waivers;
-import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.audit.Review;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.findings.Outcome;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.relations.FormRules;
 import xiangbao.statistics.submissions.SubmissionKey;
 
 /** Knows which relations are waived 不审 for which unit and period, today and as of an earlier decision. */

@@ -2,11 +2,11 @@ package xiangbao.jobs;
 
 import java.time.LocalDateTime;
 import xiangbao.jobs.store.StoredWaiver;
-import xiangbao.statistics.audit.AuditRelation;
 import xiangbao.statistics.audit.OwnCheck;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.relations.AuditRelation;
 import xiangbao.statistics.units.UnitCode;
 
 /**

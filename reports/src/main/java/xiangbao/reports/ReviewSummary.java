@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import xiangbao.statistics.audit.AuditRelation;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.findings.Finding;
 import xiangbao.statistics.findings.Severity;
 import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.relations.AuditRelation;
 import xiangbao.statistics.units.ReportingUnit;
 
 /**

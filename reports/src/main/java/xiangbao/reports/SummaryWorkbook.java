@@ -28,8 +28,6 @@ import xiangbao.statistics.aggregate.Figure;
 import xiangbao.statistics.aggregate.FigureStatus;
 import xiangbao.statistics.aggregate.FormSummary;
 import xiangbao.statistics.aggregate.OfficialGap;
-import xiangbao.statistics.audit.DerivedIndicator;
-import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.forms.Indicator;
 import xiangbao.statistics.forms.IndicatorCode;
@@ -38,6 +36,8 @@ import xiangbao.statistics.forms.LegalMarks;
 import xiangbao.statistics.forms.OverUnits;
 import xiangbao.statistics.forms.SummaryChoice;
 import xiangbao.statistics.publication.OfficialFigure;
+import xiangbao.statistics.relations.DerivedIndicator;
+import xiangbao.statistics.relations.FormRules;
 import xiangbao.statistics.units.ReportingUnit;
 
 /** One 汇总表: the columns that people read, everything on a second sheet where these are not all, and where the figures come from. */

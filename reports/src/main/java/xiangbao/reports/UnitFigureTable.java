@@ -13,10 +13,10 @@ import xiangbao.reports.template.Printed;
 import xiangbao.reports.template.TemplateSheet;
 import xiangbao.statistics.aggregate.Figure;
 import xiangbao.statistics.aggregate.FormSummary;
-import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.forms.Indicator;
 import xiangbao.statistics.forms.OverUnits;
+import xiangbao.statistics.relations.FormRules;
 import xiangbao.statistics.units.ReportingUnit;
 
 /** 指标数据 of a township, form by form, beside last year's and the county's. */

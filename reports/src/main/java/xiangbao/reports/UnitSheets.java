@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import xiangbao.reports.template.Template;
 import xiangbao.reports.template.TemplateSheet;
 import xiangbao.statistics.aggregate.Counted;
-import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.relations.FormRules;
 import xiangbao.statistics.units.ReportingUnit;
 
 /** What the workbooks of townships and departments have in common: 报送情况, 待处理问题 and 签字盖章页. */

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 import xiangbao.reports.BlankForm;
 import xiangbao.reports.BlankForms;
 import xiangbao.reports.BlankWorkbook;
-import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.forms.Column;
+import xiangbao.statistics.relations.FormRules;
 import xiangbao.statistics.submissions.CellReference;
 import xiangbao.statistics.units.UnitCode;
 

@@ -12,9 +12,9 @@ import xiangbao.jobs.FileAnswer;
 import xiangbao.jobs.FindingAnswer;
 import xiangbao.jobs.Rehearsal;
 import xiangbao.jobs.SubmissionAnswer;
-import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.findings.Finding;
 import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.relations.FormRules;
 import xiangbao.statistics.submissions.SubmissionKey;
 
 /** The whole path: real workbooks, read and judged as {@code check} does, together with those of the period before, of the year before, and of the other forms. */

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.forms.ColumnKind;
 import xiangbao.statistics.forms.OverTime;
 import xiangbao.statistics.forms.Row;
 import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.relations.FormRules;
 import xiangbao.statistics.submissions.SubmissionKey;
 
 /**

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import xiangbao.readers.config.documents.ConfigurationMistake;
-import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.cases.AuditCase;
 import xiangbao.statistics.definitions.Definitions;
+import xiangbao.statistics.relations.FormRules;
 
 /**
  * Reads {@code cases/表号.case}. Cases change no figure: they are read only where they are tried or checked, and their files are no part of the digest of the

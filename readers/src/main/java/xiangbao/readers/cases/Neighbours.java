@@ -2,11 +2,11 @@ package xiangbao.readers.cases;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.periods.Frequency;
 import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.relations.FormRules;
 import xiangbao.statistics.submissions.SubmissionKey;
 
 /** 上期, 上年同期, 平01-1, 平11-1 2026年二季度: other figures of the same unit, by the names that cases give them. */

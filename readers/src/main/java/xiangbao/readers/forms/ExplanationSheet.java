@@ -12,6 +12,7 @@ import xiangbao.readers.excel.workbook.RawCell;
 import xiangbao.readers.excel.workbook.RawRow;
 import xiangbao.statistics.findings.Severity;
 import xiangbao.statistics.submissions.CellReference;
+import xiangbao.statistics.workbooks.Explanation;
 import xiangbao.statistics.workbooks.ReturnMarks;
 
 /** Our own sheet 审核结果 when it comes back: of all that stands in it only what the clerk wrote into the last column is read. */

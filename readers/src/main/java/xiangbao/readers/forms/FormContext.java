@@ -5,7 +5,6 @@ import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.units.ReportingUnit;
 
-
 /** What the reading of a form's table needs to know. */
 record FormContext(
         RawWorkbook workbook,

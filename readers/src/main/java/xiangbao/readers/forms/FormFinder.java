@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import xiangbao.readers.excel.workbook.RawCell;
 import xiangbao.readers.excel.workbook.RawRow;
 import xiangbao.readers.forms.FormLikeness.Likeness;
-import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.relations.FormRules;
 import xiangbao.statistics.submissions.CellReference;
 
 /** Finds forms in a sheet: by the 表号 that stands in it, and where that is missing or wrong, by what else is printed there. */

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import xiangbao.readers.excel.workbook.Area;
 import xiangbao.readers.excel.workbook.RawCell;
 import xiangbao.readers.excel.workbook.RawRow;
-import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.forms.Layout;
 import xiangbao.statistics.forms.Row;
+import xiangbao.statistics.relations.FormRules;
 
 /** Which form a part of a sheet is when its 表号 does not say so: by title, by codes and names of rows, by headings of columns. */
 final class FormLikeness {

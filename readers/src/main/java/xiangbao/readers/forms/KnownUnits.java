@@ -3,10 +3,10 @@ package xiangbao.readers.forms;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.forms.Indicator;
 import xiangbao.statistics.measures.UnitOfMeasure;
+import xiangbao.statistics.relations.FormRules;
 
 /** Tells a 计量单位 from any other word, and whether two of them are the same. */
 final class KnownUnits {

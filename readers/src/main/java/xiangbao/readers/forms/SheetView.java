@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import xiangbao.readers.excel.format.Shown;
 import xiangbao.readers.excel.workbook.Area;
 import xiangbao.readers.excel.workbook.CellKind;
 import xiangbao.readers.excel.workbook.RawCell;

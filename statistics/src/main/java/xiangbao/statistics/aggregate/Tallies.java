@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.audit.DerivedIndicator;
-import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.forms.Indicator;
@@ -23,6 +21,8 @@ import xiangbao.statistics.forms.Row;
 import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.formula.Vocabulary;
 import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.relations.DerivedIndicator;
+import xiangbao.statistics.relations.FormRules;
 import xiangbao.statistics.units.ReportingUnit;
 import xiangbao.statistics.units.Units;
 

@@ -25,6 +25,8 @@ import xiangbao.statistics.formula.Confrontation;
 import xiangbao.statistics.formula.Scope;
 import xiangbao.statistics.formula.Vocabulary;
 import xiangbao.statistics.lines.LineScreens;
+import xiangbao.statistics.relations.FormRules;
+import xiangbao.statistics.relations.Instances;
 import xiangbao.statistics.screens.Bands;
 import xiangbao.statistics.screens.FormScreens;
 import xiangbao.statistics.screens.ScreenResults;

@@ -1,6 +1,8 @@
 package xiangbao.statistics.audit;
 
 import xiangbao.statistics.formula.Confrontation;
+import xiangbao.statistics.relations.AuditRelation;
+import xiangbao.statistics.relations.Instances;
 
 /**
  * One instance of a relation with what confronting it gave.

@@ -9,6 +9,9 @@ import xiangbao.statistics.formula.Confrontation;
 import xiangbao.statistics.formula.Scope;
 import xiangbao.statistics.formula.Trial;
 import xiangbao.statistics.formula.Vocabulary;
+import xiangbao.statistics.relations.AuditRelation;
+import xiangbao.statistics.relations.FormRules;
+import xiangbao.statistics.relations.Instances;
 import xiangbao.statistics.submissions.SubmissionKey;
 
 /** Confronts a submission with the relations of its form, as often and with what figures as one likes. */

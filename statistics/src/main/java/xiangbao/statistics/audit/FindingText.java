@@ -18,6 +18,7 @@ import xiangbao.statistics.forms.Indicator;
 import xiangbao.statistics.forms.IndicatorCode;
 import xiangbao.statistics.forms.Layout;
 import xiangbao.statistics.formula.Explanation;
+import xiangbao.statistics.relations.AuditRelation;
 import xiangbao.statistics.submissions.CellReference;
 import xiangbao.statistics.submissions.Observation;
 import xiangbao.statistics.submissions.SubmissionKey;

@@ -15,6 +15,7 @@ import xiangbao.statistics.lines.LineDoubt;
 import xiangbao.statistics.lines.LineResults;
 import xiangbao.statistics.lines.LineScreens;
 import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.relations.FormRules;
 import xiangbao.statistics.screens.Screen;
 import xiangbao.statistics.submissions.CellReference;
 import xiangbao.statistics.submissions.Observation;

@@ -32,6 +32,7 @@ import xiangbao.statistics.forms.Layout;
 import xiangbao.statistics.forms.Row;
 import xiangbao.statistics.measures.UnitOfMeasure;
 import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.relations.AuditRelation;
 import xiangbao.statistics.screens.MistakenUnit;
 import xiangbao.statistics.submissions.CellReference;
 import xiangbao.statistics.submissions.Observation;

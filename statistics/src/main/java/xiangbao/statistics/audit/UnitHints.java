@@ -17,6 +17,7 @@ import xiangbao.statistics.forms.IndicatorCode;
 import xiangbao.statistics.formula.Result;
 import xiangbao.statistics.formula.Scope;
 import xiangbao.statistics.measures.UnitOfMeasure;
+import xiangbao.statistics.relations.UnitSuspicion;
 import xiangbao.statistics.submissions.CellReference;
 import xiangbao.statistics.submissions.Observation;
 

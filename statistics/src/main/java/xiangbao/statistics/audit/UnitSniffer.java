@@ -22,6 +22,7 @@ import xiangbao.statistics.forms.OverTime;
 import xiangbao.statistics.forms.Row;
 import xiangbao.statistics.periods.Frequency;
 import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.relations.UnitSuspicion;
 import xiangbao.statistics.screens.MistakenUnit;
 import xiangbao.statistics.submissions.SubmissionKey;
 

@@ -7,10 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import xiangbao.statistics.audit.AuditRelation;
-import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.findings.Verdict;
 import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.relations.AuditRelation;
+import xiangbao.statistics.relations.FormRules;
 
 /**
  * Which relations no case shows in all three ways: a relation that nothing was seen to break looks like an audit and may be none.

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.figures.Absence;
 import xiangbao.statistics.figures.Figures;
 import xiangbao.statistics.figures.Fraction;
@@ -18,6 +17,7 @@ import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.forms.Row;
 import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.relations.FormRules;
 import xiangbao.statistics.units.ReportingUnit;
 import xiangbao.statistics.units.Units;
 

@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.audit.FormRules;
-import xiangbao.statistics.audit.Instances;
 import xiangbao.statistics.figures.Line;
 import xiangbao.statistics.figures.Missing;
 import xiangbao.statistics.findings.Verdict;
@@ -18,6 +16,8 @@ import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.formula.Scope;
 import xiangbao.statistics.formula.Vocabulary;
 import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.relations.FormRules;
+import xiangbao.statistics.relations.Instances;
 import xiangbao.statistics.units.ReportingUnit;
 import xiangbao.statistics.units.Units;
 

@@ -1,8 +1,8 @@
 package xiangbao.statistics.consistency;
 
 import java.util.List;
-import xiangbao.statistics.audit.AuditRelation;
 import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.relations.AuditRelation;
 
 /**
  * What is wrong with a relation in the light of others.

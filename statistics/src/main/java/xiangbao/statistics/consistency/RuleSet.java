@@ -8,14 +8,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import xiangbao.statistics.audit.AuditRelation;
-import xiangbao.statistics.audit.FormRules;
-import xiangbao.statistics.audit.Instances;
 import xiangbao.statistics.findings.Severity;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.formula.Condition;
 import xiangbao.statistics.formula.Statement;
 import xiangbao.statistics.formula.Vocabulary;
+import xiangbao.statistics.relations.AuditRelation;
+import xiangbao.statistics.relations.FormRules;
+import xiangbao.statistics.relations.Instances;
 
 /** The relations of all forms as conditions, each instance for itself, and which of them speak of the same quantities. */
 final class RuleSet {

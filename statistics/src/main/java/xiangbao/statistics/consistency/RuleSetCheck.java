@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import xiangbao.statistics.audit.AuditRelation;
-import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.findings.Severity;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.forms.Indicator;
@@ -18,6 +16,8 @@ import xiangbao.statistics.forms.IndicatorCode;
 import xiangbao.statistics.formula.Condition;
 import xiangbao.statistics.formula.FormulaContext;
 import xiangbao.statistics.formula.Vocabulary;
+import xiangbao.statistics.relations.AuditRelation;
+import xiangbao.statistics.relations.FormRules;
 import xiangbao.statistics.units.Units;
 
 /**

@@ -4,7 +4,6 @@ import xiangbao.statistics.figures.FigureText;
 import xiangbao.statistics.findings.Finding;
 import xiangbao.statistics.periods.ReferencePeriod;
 
-
 /**
  * 沿用: an explanation that was accepted about the same doubt of the same figure in an earlier period.
  *

@@ -1,6 +1,5 @@
 package xiangbao.statistics.progress;
 
-
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.figures.Fraction;

@@ -1,6 +1,5 @@
 package xiangbao.statistics.progress;
 
-
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;

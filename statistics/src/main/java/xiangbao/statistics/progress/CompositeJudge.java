@@ -1,6 +1,5 @@
 package xiangbao.statistics.progress;
 
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -1,7 +1,5 @@
 package xiangbao.statistics.progress;
 
-
-
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.findings.Verdict;

@@ -1,7 +1,5 @@
 package xiangbao.statistics.progress;
 
-
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;

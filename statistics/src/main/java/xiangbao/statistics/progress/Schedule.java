@@ -1,6 +1,5 @@
 package xiangbao.statistics.progress;
 
-
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.HashSet;

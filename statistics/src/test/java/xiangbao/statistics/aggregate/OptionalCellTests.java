@@ -11,8 +11,6 @@ import static xiangbao.statistics.aggregate.SmallCounty.WUSHI;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import xiangbao.statistics.audit.DerivedIndicator;
-import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.forms.Column;
 import xiangbao.statistics.forms.ColumnKind;
 import xiangbao.statistics.forms.Form;
@@ -28,6 +26,8 @@ import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.periods.Due;
 import xiangbao.statistics.periods.Frequency;
 import xiangbao.statistics.periods.Validity;
+import xiangbao.statistics.relations.DerivedIndicator;
+import xiangbao.statistics.relations.FormRules;
 import xiangbao.statistics.units.ReportingUnit;
 import xiangbao.statistics.units.UnitSelector;
 

@@ -32,6 +32,8 @@ import xiangbao.statistics.periods.Due;
 import xiangbao.statistics.periods.Frequency;
 import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.periods.Validity;
+import xiangbao.statistics.relations.AuditRelation;
+import xiangbao.statistics.relations.FormRules;
 import xiangbao.statistics.submissions.CellReference;
 import xiangbao.statistics.submissions.Observation;
 import xiangbao.statistics.submissions.ObservationStatus;

@@ -34,6 +34,8 @@ import xiangbao.statistics.lines.Range;
 import xiangbao.statistics.periods.Frequency;
 import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.periods.Validity;
+import xiangbao.statistics.relations.AuditRelation;
+import xiangbao.statistics.relations.FormRules;
 import xiangbao.statistics.screens.ScreenRules;
 import xiangbao.statistics.submissions.CellReference;
 import xiangbao.statistics.submissions.Observation;

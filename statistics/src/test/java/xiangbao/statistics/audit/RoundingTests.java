@@ -30,6 +30,8 @@ import xiangbao.statistics.periods.Due;
 import xiangbao.statistics.periods.Frequency;
 import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.periods.Validity;
+import xiangbao.statistics.relations.AuditRelation;
+import xiangbao.statistics.relations.FormRules;
 import xiangbao.statistics.submissions.Observation;
 import xiangbao.statistics.submissions.ObservationStatus;
 import xiangbao.statistics.submissions.SubmissionKey;

@@ -1,7 +1,5 @@
 package xiangbao.statistics.progress;
 
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static xiangbao.statistics.aggregate.SmallCounty.ANDING;
 import static xiangbao.statistics.aggregate.SmallCounty.GRAIN;

@@ -1,7 +1,5 @@
 package xiangbao.statistics.progress;
 
-
-
 import java.math.BigDecimal;
 import java.time.MonthDay;
 import java.util.ArrayList;

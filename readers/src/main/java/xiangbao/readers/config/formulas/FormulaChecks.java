@@ -9,9 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import xiangbao.statistics.audit.DerivedIndicator;
-import xiangbao.statistics.audit.FormMeasures;
-import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.forms.IndicatorCode;
 import xiangbao.statistics.formula.Formula;
@@ -21,6 +18,9 @@ import xiangbao.statistics.formula.Vocabulary;
 import xiangbao.statistics.plan.Comparator;
 import xiangbao.statistics.plan.Plan;
 import xiangbao.statistics.plan.Target;
+import xiangbao.statistics.relations.DerivedIndicator;
+import xiangbao.statistics.relations.FormMeasures;
+import xiangbao.statistics.relations.FormRules;
 
 /** What is checked of the formulas once every form is known: that what they name exists, that none needs itself, and that their units fit together. */
 public final class FormulaChecks {

@@ -14,7 +14,6 @@ import xiangbao.readers.config.documents.CsvTable;
 import xiangbao.readers.config.documents.Mistakes;
 import xiangbao.readers.config.documents.Unread;
 import xiangbao.readers.config.documents.YamlValue;
-import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.forms.Indicator;
 import xiangbao.statistics.forms.IndicatorCode;
@@ -25,6 +24,7 @@ import xiangbao.statistics.plan.Plan;
 import xiangbao.statistics.plan.Target;
 import xiangbao.statistics.publication.OfficialFigure;
 import xiangbao.statistics.publication.OfficialFigures;
+import xiangbao.statistics.relations.FormRules;
 
 /** {@code official.csv}: 核定数 with the document that states each. It may be absent. */
 public final class OfficialFile {

@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import xiangbao.readers.config.documents.Section;
 import xiangbao.readers.config.documents.YamlValue;
-import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.WorkCalendar;
 import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.periods.DueRule;
 import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.plan.Plan;
+import xiangbao.statistics.relations.FormRules;
 
 /** {@code calendar.yaml}: 节假日 and 调休. */
 public final class CalendarFile {

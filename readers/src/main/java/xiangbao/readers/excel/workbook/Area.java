@@ -2,7 +2,6 @@ package xiangbao.readers.excel.workbook;
 
 import xiangbao.statistics.submissions.CellReference;
 
-
 /** A rectangle of cells, bounds included, zero-based. */
 public record Area(int firstRow, int firstColumn, int lastRow, int lastColumn) {
     /** As many rows and columns as a sheet can have. */

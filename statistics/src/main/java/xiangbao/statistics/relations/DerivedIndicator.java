@@ -1,4 +1,4 @@
-package xiangbao.statistics.audit;
+package xiangbao.statistics.relations;
 
 import xiangbao.statistics.forms.Indicator;
 import xiangbao.statistics.formula.Formula;

@@ -1,4 +1,4 @@
-package xiangbao.statistics.audit;
+package xiangbao.statistics.relations;
 
 import java.math.BigDecimal;
 import java.util.Collection;

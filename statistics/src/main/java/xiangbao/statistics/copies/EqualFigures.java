@@ -1,4 +1,4 @@
-package xiangbao.statistics.audit;
+package xiangbao.statistics.copies;
 
 import java.math.BigDecimal;
 import java.util.HashMap;

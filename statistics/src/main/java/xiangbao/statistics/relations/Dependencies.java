@@ -1,4 +1,4 @@
-package xiangbao.statistics.audit;
+package xiangbao.statistics.relations;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

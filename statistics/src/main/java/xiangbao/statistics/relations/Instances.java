@@ -1,4 +1,4 @@
-package xiangbao.statistics.audit;
+package xiangbao.statistics.relations;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -31,7 +31,7 @@ public record Instances(boolean perLine, List<Place> places) {
         places = List.copyOf(places);
     }
 
-    boolean several() {
+    public boolean several() {
         return places.size() > 1;
     }
 

@@ -1,4 +1,4 @@
-package xiangbao.statistics.audit;
+package xiangbao.statistics.relations;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
