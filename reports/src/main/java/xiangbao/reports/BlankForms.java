@@ -10,23 +10,31 @@ import java.util.stream.Collectors;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.usermodel.Hyperlink;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import xiangbao.reports.template.ReportFile;
 import xiangbao.reports.template.SteadyZip;
 import xiangbao.reports.template.Template;
+import xiangbao.reports.template.TemplateNeeds;
 import xiangbao.reports.template.TemplateSheet;
 import xiangbao.statistics.forms.Layout;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** Makes blank workbooks to fill. */
 public final class BlankForms {
-    static final String TEMPLATE = "空白表.xlsx";
-    static final String GUIDE = "填表说明";
-    static final List<String> GUIDE_ANCHORS = List.of("rpt.rows");
+    private static final String TEMPLATE = "空白表.xlsx";
+    private static final String GUIDE = "填表说明";
+    private static final List<String> GUIDE_ANCHORS = List.of("rpt.rows");
 
     private final Path templates;
 
     /** @param templates the folder with {@code 空白表.xlsx} */
     public BlankForms(Path templates) {
         this.templates = templates;
+    }
+
+    /** Says what the template must have. */
+    public static void check(TemplateNeeds needs) {
+        needs.sheet(TEMPLATE, GUIDE, GUIDE_ANCHORS);
+        needs.sheet(TEMPLATE, BlankCanvas.SAMPLES, BlankCanvas.ANCHORS);
     }
 
     /**
@@ -38,12 +46,12 @@ public final class BlankForms {
     public Path write(BlankWorkbook workbook, Path folder) throws IOException {
         Files.createDirectories(folder);
         byte[] bytes = make(workbook);
-        String name = CountyReports.fileName(workbook.name());
+        String name = ReportFile.name(workbook.name());
         Path file = folder.resolve(name + ".xlsx");
         for (int number = 2; Files.exists(file) && !SteadyZip.isUntouchedReport(Files.readAllBytes(file)); number++) {
             file = folder.resolve(name + "（" + number + "）.xlsx");
         }
-        return CountyReports.put(file, bytes);
+        return ReportFile.put(file, bytes);
     }
 
     private byte[] make(BlankWorkbook workbook) throws IOException {

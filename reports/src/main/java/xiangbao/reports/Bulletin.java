@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import xiangbao.reports.template.TemplateNeeds;
 import xiangbao.statistics.aggregate.Coverage;
 import xiangbao.statistics.aggregate.Figure;
 import xiangbao.statistics.aggregate.FormSummary;
@@ -42,13 +43,13 @@ final class Bulletin {
     static final Set<String> WORDS =
             Set.of("县", "落款", "报告期", "数据性质", "计划", "收件截至", "有滞后", "无滞后", "有未报", "无未报", "有退回", "有待核实");
     /** Words that name what they tell: a target with the change of an indicator, an indicator, the year-on-year change of one. */
-    static final Map<String, List<CountyReport.Named>> TOLD = Map.of(
+    static final Map<String, List<TemplateNeeds.Named>> TOLD = Map.of(
             "目标",
-            List.of(CountyReport.Named.TARGET, CountyReport.Named.INDICATOR),
+            List.of(TemplateNeeds.Named.TARGET, TemplateNeeds.Named.INDICATOR),
             "指标",
-            List.of(CountyReport.Named.INDICATOR),
+            List.of(TemplateNeeds.Named.INDICATOR),
             "同比",
-            List.of(CountyReport.Named.INDICATOR));
+            List.of(TemplateNeeds.Named.INDICATOR));
 
     private static final List<ProgressStatus> OFF =
             List.of(ProgressStatus.NOT_MET, ProgressStatus.FAR_BEHIND, ProgressStatus.BEHIND);

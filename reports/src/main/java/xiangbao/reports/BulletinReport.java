@@ -1,6 +1,8 @@
 package xiangbao.reports;
 
 import xiangbao.reports.template.LetterTemplate;
+import xiangbao.reports.template.TemplateNeeds;
+
 
 /** 情况通报: the period in words, as a letter of the office that leads the plan. */
 final class BulletinReport implements CountyReport {
@@ -22,7 +24,7 @@ final class BulletinReport implements CountyReport {
     }
 
     @Override
-    public void check(Needs needs) {
+    public void check(TemplateNeeds needs) {
         needs.letter(TEMPLATE, Bulletin.MARKERS, Bulletin.WORDS, Bulletin.TOLD, DISCLAIMER);
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -12,13 +11,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import xiangbao.reports.template.ReportFile;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.workbooks.ReturnMarks;
 
 /** The county's reports: workbooks, and the 情况通报 as a letter. */
 public final class CountyReports {
-    static final String RETURNED = "审核结果.xlsx";
-
     /** In the order in which they are written and listed. */
     private static final List<CountyReport> KINDS = List.of(
             new SummaryReports(), //
@@ -58,7 +56,7 @@ public final class CountyReports {
 
                 @Override
                 public void put(String name, CountyReport.Drawing drawing) {
-                    pending.add(pool.submit(() -> CountyReports.put(place(folder, name), drawing.draw())));
+                    pending.add(pool.submit(() -> ReportFile.put(place(folder, name), drawing.draw())));
                 }
             };
             for (CountyReport kind : KINDS) {
@@ -86,9 +84,9 @@ public final class CountyReports {
         Path place = folder;
         String[] parts = name.split("/");
         for (int depth = 0; depth < parts.length - 1; depth++) {
-            place = Files.createDirectories(place.resolve(fileName(parts[depth])));
+            place = Files.createDirectories(place.resolve(ReportFile.name(parts[depth])));
         }
-        return place.resolve(fileName(parts[parts.length - 1]));
+        return place.resolve(ReportFile.name(parts[parts.length - 1]));
     }
 
     /** What is wrong with the templates, in Chinese; what they name is not looked at, because nothing is known of the configuration. */
@@ -106,25 +104,11 @@ public final class CountyReports {
             for (CountyReport kind : KINDS) {
                 kind.check(check);
             }
-            check.sheet(RETURNED, ReturnMarks.SHEET, List.of("rpt.mandatory", "rpt.query", "rpt.hint"));
-            check.sheet(BlankForms.TEMPLATE, BlankForms.GUIDE, BlankForms.GUIDE_ANCHORS);
-            check.sheet(BlankForms.TEMPLATE, BlankCanvas.SAMPLES, BlankCanvas.ANCHORS);
-            check.sheet(NoticeWorkbook.FILE, NoticeWorkbook.TABLE, NoticeWorkbook.ANCHORS);
-            check.sheet(ReceiptWorkbook.FILE, ReceiptWorkbook.TABLE, ReceiptWorkbook.ANCHORS);
+            Feedback.check(check);
+            BlankForms.check(check);
+            NoticeWorkbook.check(check);
+            ReceiptWorkbook.check(check);
             return check.mistakes();
         }
-    }
-
-    /** Without what Windows does not allow in a file name. */
-    static String fileName(String name) {
-        return name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
-    }
-
-    /** Never half a file: written beside its place and moved there. */
-    static Path put(Path file, byte[] bytes) throws IOException {
-        Path beside = file.resolveSibling("." + file.getFileName() + ".tmp");
-        Files.write(beside, bytes);
-        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
-        return file;
     }
 }

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import xiangbao.reports.template.ReportFile;
 import xiangbao.reports.template.Template;
+import xiangbao.reports.template.TemplateNeeds;
 import xiangbao.reports.template.TemplateSheet;
 import xiangbao.statistics.progress.Progress;
 import xiangbao.statistics.progress.TargetCounts;
@@ -22,7 +24,7 @@ final class DepartmentReports implements CountyReport {
     static final String TEMPLATE = "责任单位.xlsx";
     static final String TARGETS = "目标任务";
 
-    private static final Set<String> TITLE_TOKENS = UnitSheets.union(ProgressWorkbook.TITLE_TOKENS, Set.of("单位", "小结"));
+    private static final Set<String> TITLE_TOKENS = TemplateNeeds.union(ProgressWorkbook.TITLE_TOKENS, Set.of("单位", "小结"));
 
     /** A department of the register, or one that the plan names and the register does not have. */
     private record Department(String name, @Nullable ReportingUnit unit) {}
@@ -31,7 +33,7 @@ final class DepartmentReports implements CountyReport {
     public void write(CountyResult result, Desk desk) throws IOException {
         byte[] template = Files.readAllBytes(desk.template(TEMPLATE));
         for (Map.Entry<Department, List<Progress>> each : departments(result).entrySet()) {
-            String name = "责任单位/" + CountyReports.fileName(each.getKey().name()) + "_目标任务.xlsx";
+            String name = "责任单位/" + ReportFile.name(each.getKey().name()) + "_目标任务.xlsx";
             desk.put(name, () -> workbook(template, result, name, each.getKey(), each.getValue()));
         }
     }
@@ -100,9 +102,9 @@ final class DepartmentReports implements CountyReport {
     }
 
     @Override
-    public void check(Needs needs) {
+    public void check(TemplateNeeds needs) {
         needs.sheet(TEMPLATE, TARGETS, TargetTable.ANCHORS);
-        needs.tokens(TEMPLATE, TARGETS, UnitSheets.union(TITLE_TOKENS, TargetTable.GROUP_TOKENS, TargetLine.TOKENS));
+        needs.tokens(TEMPLATE, TARGETS, TemplateNeeds.union(TITLE_TOKENS, TargetTable.GROUP_TOKENS, TargetLine.TOKENS));
         UnitSheets.check(needs, TEMPLATE, TITLE_TOKENS);
     }
 }

@@ -20,8 +20,10 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import xiangbao.reports.template.ReportFile;
 import xiangbao.reports.template.SteadyZip;
 import xiangbao.reports.template.Template;
+import xiangbao.reports.template.TemplateNeeds;
 import xiangbao.reports.template.TemplateSheet;
 import xiangbao.statistics.findings.Outcome;
 import xiangbao.statistics.findings.Severity;
@@ -29,6 +31,7 @@ import xiangbao.statistics.workbooks.ReturnMarks;
 
 /** Sends a file back: the clerk's own workbook with the doubtful cells marked, or a companion beside a copy where it cannot be marked faithfully. */
 public final class Feedback {
+    private static final String TEMPLATE = "审核结果.xlsx";
     private static final long LARGEST = 20L << 20;
     /** POI needs some fifteen bytes of memory for one of unpacked XML. */
     private static final long LARGEST_UNPACKED = 24L << 20;
@@ -40,6 +43,11 @@ public final class Feedback {
         this.templates = templates;
     }
 
+    /** Says what the template must have. */
+    public static void check(TemplateNeeds needs) {
+        needs.sheet(TEMPLATE, ReturnMarks.SHEET, List.of("rpt.mandatory", "rpt.query", "rpt.hint"));
+    }
+
     /**
      * Writes the answer; the same letter and original give the same bytes, and files of that name are replaced.
      *
@@ -49,25 +57,25 @@ public final class Feedback {
      */
     public List<Path> write(ReturnLetter letter, Path original, Path folder, String baseName) throws IOException {
         Files.createDirectories(folder);
-        String name = CountyReports.fileName(baseName);
+        String name = ReportFile.name(baseName);
         if (letter.outcome() != Outcome.UNREADABLE) {
             Optional<Marked> marked = marked(letter, original);
             if (marked.isPresent()) {
-                return List.of(CountyReports.put(
+                return List.of(ReportFile.put(
                         folder.resolve(name + marked.get().extension()),
                         marked.get().bytes()));
             }
         }
         List<Path> written = new ArrayList<>();
-        try (Template template = Template.open(templates.resolve(CountyReports.RETURNED))) {
+        try (Template template = Template.open(templates.resolve(TEMPLATE))) {
             new LetterSheet(letter).fill(template, false);
             template.workbook().createName().setNameName(ReturnMarks.DEFINED_NAME);
             template.workbook().getName(ReturnMarks.DEFINED_NAME).setRefersToFormula(ReturnMarks.SHEET + "!$A$1");
-            written.add(CountyReports.put(folder.resolve(name + "_审核结果.xlsx"), template.finish()));
+            written.add(ReportFile.put(folder.resolve(name + "_审核结果.xlsx"), template.finish()));
         }
         if (letter.outcome() != Outcome.UNREADABLE) {
             written.add(
-                    CountyReports.put(folder.resolve(name + asNamed(letter.fileName())), Files.readAllBytes(original)));
+                    ReportFile.put(folder.resolve(name + asNamed(letter.fileName())), Files.readAllBytes(original)));
         }
         return written;
     }
@@ -102,7 +110,7 @@ public final class Feedback {
     /** Empty when the clerk's values, formulas or names came out otherwise than they went in. */
     private Optional<byte[]> marked(ReturnLetter letter, byte[] bytes, boolean old, boolean inFront) {
         try (Workbook workbook = open(bytes, old);
-                Template template = Template.open(templates.resolve(CountyReports.RETURNED))) {
+                Template template = Template.open(templates.resolve(TEMPLATE))) {
             TemplateSheet sheet = template.sheet(ReturnMarks.SHEET);
             Map<Severity, XSSFCellStyle> fills = Map.of(
                     Severity.MANDATORY, (XSSFCellStyle) sheet.style("rpt.mandatory"),

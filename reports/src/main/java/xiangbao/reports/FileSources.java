@@ -8,6 +8,7 @@ import java.util.Set;
 import org.apache.poi.ss.util.CellRangeAddress;
 import xiangbao.reports.template.Printed;
 import xiangbao.reports.template.Template;
+import xiangbao.reports.template.TemplateNeeds;
 import xiangbao.reports.template.TemplateSheet;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.submissions.SubmissionKey;
@@ -27,9 +28,9 @@ final class FileSources {
         this.sheet = sheet;
     }
 
-    static void check(CountyReport.Needs needs, String template) {
+    static void check(TemplateNeeds needs, String template) {
         needs.sheet(template, SourcesSheet.NAME, ANCHORS);
-        needs.tokens(template, SourcesSheet.NAME, UnitSheets.union(TITLE_TOKENS, LINE_TOKENS));
+        needs.tokens(template, SourcesSheet.NAME, TemplateNeeds.union(TITLE_TOKENS, LINE_TOKENS));
     }
 
     /**

@@ -6,14 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import xiangbao.reports.template.ReportFile;
 import xiangbao.reports.template.Template;
+import xiangbao.reports.template.TemplateNeeds;
 import xiangbao.reports.template.TemplateSheet;
 
 /** Prints 更正通知单: what was changed after the seal, why, and who approved it; with old and new figures. */
 public final class NoticeWorkbook {
-    static final String TABLE = "更正通知单";
-    static final String FILE = "更正通知单.xlsx";
-    static final List<String> ANCHORS = List.of("rpt.reason", "rpt.reported", "rpt.county");
+    private static final String TABLE = "更正通知单";
+    private static final String FILE = "更正通知单.xlsx";
+    private static final List<String> ANCHORS = List.of("rpt.reason", "rpt.reported", "rpt.county");
     private static final int COLUMNS = 8;
 
     private final Path templates;
@@ -23,12 +25,17 @@ public final class NoticeWorkbook {
         this.templates = templates;
     }
 
+    /** Says what the template must have. */
+    public static void check(TemplateNeeds needs) {
+        needs.sheet(FILE, TABLE, ANCHORS);
+    }
+
     /** Writes a notice under its number; the same notice gives the same bytes. */
     public Path write(CorrectionNotice notice, Path folder) throws IOException {
         Files.createDirectories(folder);
         try (Template template = Template.open(templates.resolve(FILE))) {
-            return CountyReports.put(
-                    folder.resolve(CountyReports.fileName(notice.number()) + ".xlsx"), fill(template, notice));
+            return ReportFile.put(
+                    folder.resolve(ReportFile.name(notice.number()) + ".xlsx"), fill(template, notice));
         }
     }
 

@@ -2,6 +2,7 @@ package xiangbao.reports;
 
 import java.util.List;
 import xiangbao.reports.template.Template;
+import xiangbao.reports.template.TemplateNeeds;
 
 /** 目标任务完成情况表: the plan's targets, where there are any. */
 final class ProgressReport implements CountyReport {
@@ -19,7 +20,7 @@ final class ProgressReport implements CountyReport {
     }
 
     @Override
-    public void check(Needs needs) {
+    public void check(TemplateNeeds needs) {
         needs.sheet(TEMPLATE, ProgressWorkbook.OVERVIEW, List.of());
         needs.tokens(TEMPLATE, ProgressWorkbook.OVERVIEW, ProgressWorkbook.OVERVIEW_TOKENS);
         needs.sheet(TEMPLATE, ProgressWorkbook.TABLE, TargetTable.ANCHORS);

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import xiangbao.reports.template.Printed;
 import xiangbao.reports.template.Template;
+import xiangbao.reports.template.TemplateNeeds;
 import xiangbao.reports.template.TemplateSheet;
 import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.periods.ReferencePeriod;
@@ -31,11 +32,11 @@ final class ProgressWorkbook {
     static final Set<String> TITLE_TOKENS = Set.of("综合机关", "报告期", "数据性质", "计划", "计划年度");
 
     static final Set<String> OVERVIEW_TOKENS =
-            UnitSheets.union(TITLE_TOKENS, LightTokens.SHAPES.values(), Set.of("总数", "各状态项数", "报送情况", "滞后与未达标", "未排名"));
+            TemplateNeeds.union(TITLE_TOKENS, LightTokens.SHAPES.values(), Set.of("总数", "各状态项数", "报送情况", "滞后与未达标", "未排名"));
 
-    static final Set<String> TABLE_TOKENS = UnitSheets.union(TITLE_TOKENS, TargetTable.GROUP_TOKENS, TargetLine.TOKENS);
+    static final Set<String> TABLE_TOKENS = TemplateNeeds.union(TITLE_TOKENS, TargetTable.GROUP_TOKENS, TargetLine.TOKENS);
 
-    static final Set<String> NUMBER_TOKENS = UnitSheets.union(
+    static final Set<String> NUMBER_TOKENS = TemplateNeeds.union(
             TITLE_TOKENS,
             LightTokens.SHAPES.values(),
             Set.of(

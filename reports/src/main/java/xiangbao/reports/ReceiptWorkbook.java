@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import xiangbao.reports.template.ReportFile;
 import xiangbao.reports.template.Template;
+import xiangbao.reports.template.TemplateNeeds;
 import xiangbao.reports.template.TemplateSheet;
 import xiangbao.statistics.figures.FigureText;
 import xiangbao.statistics.findings.Finding;
@@ -16,9 +18,9 @@ import xiangbao.statistics.workbooks.ReturnMarks;
 
 /** Writes 暂存回执. It bears the marks of a return, so that it is not read as a form when it comes back. */
 public final class ReceiptWorkbook {
-    static final String TABLE = "暂存回执";
-    static final String FILE = "暂存回执.xlsx";
-    static final List<String> ANCHORS = List.of("rpt.rows", "rpt.faults");
+    private static final String TABLE = "暂存回执";
+    private static final String FILE = "暂存回执.xlsx";
+    private static final List<String> ANCHORS = List.of("rpt.rows", "rpt.faults");
     private static final int MOST = 500;
 
     private final Path templates;
@@ -26,6 +28,11 @@ public final class ReceiptWorkbook {
     /** @param templates the folder with {@code 暂存回执.xlsx} */
     public ReceiptWorkbook(Path templates) {
         this.templates = templates;
+    }
+
+    /** Says what the template must have. */
+    public static void check(TemplateNeeds needs) {
+        needs.sheet(FILE, TABLE, ANCHORS);
     }
 
     /**
@@ -39,7 +46,7 @@ public final class ReceiptWorkbook {
             fill(template.sheet(TABLE), receipt);
             template.workbook().createName().setNameName(ReturnMarks.DEFINED_NAME);
             template.workbook().getName(ReturnMarks.DEFINED_NAME).setRefersToFormula(TABLE + "!$A$1");
-            return CountyReports.put(folder.resolve(CountyReports.fileName(baseName) + ".xlsx"), template.finish());
+            return ReportFile.put(folder.resolve(ReportFile.name(baseName) + ".xlsx"), template.finish());
         }
     }
 

@@ -2,6 +2,7 @@ package xiangbao.reports;
 
 import java.util.List;
 import xiangbao.reports.template.Template;
+import xiangbao.reports.template.TemplateNeeds;
 
 /** 报送情况表: who sent what when, and what it scores. */
 final class ReportingReport implements CountyReport {
@@ -19,7 +20,7 @@ final class ReportingReport implements CountyReport {
     }
 
     @Override
-    public void check(Needs needs) {
+    public void check(TemplateNeeds needs) {
         needs.sheet(TEMPLATE, ReportingWorkbook.TABLE, ReportingWorkbook.ANCHORS);
         needs.sheet(TEMPLATE, ReportingWorkbook.LIST, List.of("rpt.rows"));
         needs.sheet(TEMPLATE, ReportingWorkbook.RANKING, List.of("rpt.group", "rpt.rows"));

@@ -2,6 +2,7 @@ package xiangbao.reports;
 
 import java.util.List;
 import xiangbao.reports.template.Template;
+import xiangbao.reports.template.TemplateNeeds;
 
 /** 审核情况表: what the audit has found, by relation and by unit, and where to look first. */
 final class ReviewReport implements CountyReport {
@@ -19,7 +20,7 @@ final class ReviewReport implements CountyReport {
     }
 
     @Override
-    public void check(Needs needs) {
+    public void check(TemplateNeeds needs) {
         for (String sheet : ReviewWorkbook.SHEETS) {
             needs.sheet(TEMPLATE, sheet, List.of("rpt.rows"));
         }

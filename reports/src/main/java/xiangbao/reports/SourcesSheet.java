@@ -13,6 +13,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 import xiangbao.reports.template.Printed;
 import xiangbao.reports.template.Template;
+import xiangbao.reports.template.TemplateNeeds;
 import xiangbao.reports.template.TemplateSheet;
 import xiangbao.statistics.aggregate.Contribution;
 import xiangbao.statistics.aggregate.FigureStatus;
@@ -88,7 +89,7 @@ final class SourcesSheet {
         return new SourcesSheet(template.sheet(NAME), result, unit, report).fill(title, files, figures);
     }
 
-    static void check(CountyReport.Needs needs, String template) {
+    static void check(TemplateNeeds needs, String template) {
         needs.sheet(template, NAME, ANCHORS);
         needs.tokens(template, NAME, TOKENS);
     }

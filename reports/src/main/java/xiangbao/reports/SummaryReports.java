@@ -1,7 +1,9 @@
 package xiangbao.reports;
 
 import xiangbao.reports.template.Template;
+import xiangbao.reports.template.TemplateNeeds;
 import xiangbao.statistics.aggregate.FormSummary;
+
 
 /** 汇总表: one for each form. */
 final class SummaryReports implements CountyReport {
@@ -24,7 +26,7 @@ final class SummaryReports implements CountyReport {
     }
 
     @Override
-    public void check(Needs needs) {
+    public void check(TemplateNeeds needs) {
         needs.sheet(TEMPLATE, SummaryWorkbook.TABLE, SummaryWorkbook.ANCHORS);
         needs.sheet(TEMPLATE, SummaryWorkbook.EVERYTHING, SummaryWorkbook.ANCHORS);
         needs.sheet(TEMPLATE, YearComparison.NAME, YearComparison.ANCHORS);

@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
 import xiangbao.reports.template.LetterTemplate;
 import xiangbao.reports.template.Template;
 import xiangbao.reports.template.TemplateException;
+import xiangbao.reports.template.TemplateNeeds;
 import xiangbao.reports.template.TemplateSheet;
 import xiangbao.reports.template.Told;
 import xiangbao.statistics.aggregate.RollUp;
 import xiangbao.statistics.definitions.Definitions;
 
 /** Holds the templates against what the reports need of them; each is opened once. */
-final class TemplateCheck implements CountyReport.Needs, AutoCloseable {
+final class TemplateCheck implements TemplateNeeds, AutoCloseable {
     private final Path templates;
     private final @Nullable Definitions definitions;
     private final Map<String, Optional<Template>> open = new HashMap<>();
@@ -78,7 +79,7 @@ final class TemplateCheck implements CountyReport.Needs, AutoCloseable {
             String template,
             Set<String> markers,
             Set<String> words,
-            Map<String, List<CountyReport.Named>> told,
+            Map<String, List<TemplateNeeds.Named>> told,
             String everyPage) {
         Map<String, List<Told>> named = new HashMap<>();
         told.forEach((name, behind) -> {
@@ -95,7 +96,7 @@ final class TemplateCheck implements CountyReport.Needs, AutoCloseable {
         }
     }
 
-    private @Nullable Set<String> known(CountyReport.Named kind) {
+    private @Nullable Set<String> known(TemplateNeeds.Named kind) {
         if (definitions == null) {
             return null;
         }

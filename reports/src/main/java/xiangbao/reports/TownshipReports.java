@@ -7,7 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import xiangbao.reports.template.ReportFile;
 import xiangbao.reports.template.Template;
+import xiangbao.reports.template.TemplateNeeds;
 import xiangbao.reports.template.TemplateSheet;
 import xiangbao.statistics.units.ReportingUnit;
 import xiangbao.statistics.units.UnitKind;
@@ -18,7 +20,7 @@ final class TownshipReports implements CountyReport {
     static final String FIGURES = "指标数据";
     static final String TARGETS = "目标任务";
 
-    private static final Set<String> TITLE_TOKENS = UnitSheets.union(ProgressWorkbook.TITLE_TOKENS, Set.of("单位", "小结"));
+    private static final Set<String> TITLE_TOKENS = TemplateNeeds.union(ProgressWorkbook.TITLE_TOKENS, Set.of("单位", "小结"));
 
     @Override
     public void write(CountyResult result, Desk desk) throws IOException {
@@ -27,7 +29,7 @@ final class TownshipReports implements CountyReport {
         byte[] template = Files.readAllBytes(desk.template(TEMPLATE));
         for (ReportingUnit unit : result.definitions().units().all()) {
             if (units.contains(unit) && unit.kind() != UnitKind.DEPARTMENT) {
-                String name = "乡镇/" + CountyReports.fileName(unit.name()) + "_情况.xlsx";
+                String name = "乡镇/" + ReportFile.name(unit.name()) + "_情况.xlsx";
                 desk.put(name, () -> workbook(template, result, name, unit));
             }
         }
@@ -64,11 +66,11 @@ final class TownshipReports implements CountyReport {
     }
 
     @Override
-    public void check(Needs needs) {
+    public void check(TemplateNeeds needs) {
         needs.sheet(TEMPLATE, FIGURES, UnitFigureTable.ANCHORS);
-        needs.tokens(TEMPLATE, FIGURES, UnitSheets.union(TITLE_TOKENS, UnitFigureTable.TOKENS));
+        needs.tokens(TEMPLATE, FIGURES, TemplateNeeds.union(TITLE_TOKENS, UnitFigureTable.TOKENS));
         needs.sheet(TEMPLATE, TARGETS, UnitTargetTable.ANCHORS);
-        needs.tokens(TEMPLATE, TARGETS, UnitSheets.union(TITLE_TOKENS, UnitTargetTable.TOKENS));
+        needs.tokens(TEMPLATE, TARGETS, TemplateNeeds.union(TITLE_TOKENS, UnitTargetTable.TOKENS));
         UnitSheets.check(needs, TEMPLATE, TITLE_TOKENS);
     }
 }

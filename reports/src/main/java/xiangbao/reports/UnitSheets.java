@@ -2,16 +2,14 @@ package xiangbao.reports;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import xiangbao.reports.template.Template;
+import xiangbao.reports.template.TemplateNeeds;
 import xiangbao.reports.template.TemplateSheet;
 import xiangbao.statistics.aggregate.Counted;
 import xiangbao.statistics.periods.ReferencePeriod;
@@ -35,15 +33,6 @@ final class UnitSheets {
         this.result = result;
         this.name = name;
         this.unit = unit;
-    }
-
-    @SafeVarargs
-    static Set<String> union(Collection<String>... parts) {
-        Set<String> all = new LinkedHashSet<>();
-        for (Collection<String> part : parts) {
-            all.addAll(part);
-        }
-        return Collections.unmodifiableSet(all);
     }
 
     static List<Reporting> owed(CountyResult result, @Nullable ReportingUnit unit) {
@@ -106,11 +95,11 @@ final class UnitSheets {
         return template.finish();
     }
 
-    static void check(CountyReport.Needs needs, String template, Set<String> titles) {
+    static void check(TemplateNeeds needs, String template, Set<String> titles) {
         needs.sheet(template, REPORTING, ReportingTable.ANCHORS);
-        needs.tokens(template, REPORTING, union(titles, ReportingTable.TOKENS));
+        needs.tokens(template, REPORTING, TemplateNeeds.union(titles, ReportingTable.TOKENS));
         needs.sheet(template, OPEN, OpenFindingTable.ANCHORS);
-        needs.tokens(template, OPEN, union(titles, OpenFindingTable.TOKENS));
+        needs.tokens(template, OPEN, TemplateNeeds.union(titles, OpenFindingTable.TOKENS));
         needs.sheet(template, SIGNED, SignaturePages.ANCHORS);
         needs.tokens(template, SIGNED, SignaturePages.TOKENS);
         SourcesSheet.check(needs, template);
