@@ -49,10 +49,10 @@ import xiangbao.jobs.store.Waivers;
 import xiangbao.jobs.store.Workers;
 import xiangbao.readers.forms.Attribution;
 import xiangbao.readers.forms.WorkbookReader;
-import xiangbao.reports.BlankForms;
-import xiangbao.reports.Feedback;
-import xiangbao.reports.NoticeWorkbook;
-import xiangbao.reports.ReceiptWorkbook;
+import xiangbao.reports.blank.BlankForms;
+import xiangbao.reports.notices.NoticeWorkbook;
+import xiangbao.reports.returns.Feedback;
+import xiangbao.reports.returns.ReceiptWorkbook;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.definitions.PeriodAudit;
 

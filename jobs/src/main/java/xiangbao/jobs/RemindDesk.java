@@ -47,7 +47,7 @@ import xiangbao.readers.config.settings.ReminderPolicy;
 import xiangbao.readers.config.settings.ScheduleReader;
 import xiangbao.readers.config.units.ContactsReader;
 import xiangbao.readers.config.units.ReadContacts;
-import xiangbao.reports.BlankForm;
+import xiangbao.reports.blank.BlankForm;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.findings.Outcome;
 import xiangbao.statistics.forms.FormCode;

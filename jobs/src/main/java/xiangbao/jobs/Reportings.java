@@ -21,7 +21,7 @@ import xiangbao.jobs.store.StoredReview;
 import xiangbao.jobs.store.StoredRun;
 import xiangbao.jobs.store.StoredSubmission;
 import xiangbao.jobs.store.Submissions;
-import xiangbao.reports.Reporting;
+import xiangbao.reports.county.Reporting;
 import xiangbao.statistics.aggregate.Counted;
 import xiangbao.statistics.audit.RelationVerdict;
 import xiangbao.statistics.definitions.Definitions;

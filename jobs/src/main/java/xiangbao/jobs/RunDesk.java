@@ -30,8 +30,8 @@ import xiangbao.jobs.store.StoredRun;
 import xiangbao.jobs.store.StoredSubmission;
 import xiangbao.jobs.store.Submissions;
 import xiangbao.reports.CountyReports;
-import xiangbao.reports.Reporting;
-import xiangbao.reports.Source;
+import xiangbao.reports.county.Reporting;
+import xiangbao.reports.county.Source;
 import xiangbao.statistics.aggregate.Basis;
 import xiangbao.statistics.definitions.CountyResult;
 import xiangbao.statistics.definitions.Definitions;
@@ -328,7 +328,7 @@ final class RunDesk {
         List<Reporting> owed =
                 reportings.of(result.definitions(), run, loaded.basis().counted());
         for (Path one : reports.write(
-                new xiangbao.reports.CountyResult(
+                new xiangbao.reports.county.CountyResult(
                         result.definitions(),
                         run.period(),
                         Vintage.of(run.vintage()),

@@ -39,7 +39,7 @@ import xiangbao.jobs.store.Runs;
 import xiangbao.jobs.store.StoredDecision;
 import xiangbao.jobs.store.StoredSubmission;
 import xiangbao.jobs.store.Submissions;
-import xiangbao.reports.Reporting;
+import xiangbao.reports.county.Reporting;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.definitions.Dialogue;
 import xiangbao.statistics.definitions.DoubtTurn;

@@ -25,7 +25,7 @@ import xiangbao.jobs.store.Reviews;
 import xiangbao.jobs.store.Runs;
 import xiangbao.jobs.store.Submissions;
 import xiangbao.readers.config.DefinitionsReader;
-import xiangbao.reports.Reporting;
+import xiangbao.reports.county.Reporting;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.findings.Finding;
 import xiangbao.statistics.findings.Outcome;

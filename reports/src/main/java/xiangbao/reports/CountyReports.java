@@ -11,9 +11,21 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import xiangbao.reports.blank.BlankForms;
+import xiangbao.reports.county.CountyReport;
+import xiangbao.reports.county.CountyResult;
+import xiangbao.reports.letter.BulletinReport;
+import xiangbao.reports.notices.NoticeWorkbook;
+import xiangbao.reports.reporting.ReportingReport;
+import xiangbao.reports.returns.Feedback;
+import xiangbao.reports.returns.ReceiptWorkbook;
+import xiangbao.reports.review.ReviewReport;
+import xiangbao.reports.summary.SummaryReports;
+import xiangbao.reports.targets.ProgressReport;
 import xiangbao.reports.template.ReportFile;
+import xiangbao.reports.units.DepartmentReports;
+import xiangbao.reports.units.TownshipReports;
 import xiangbao.statistics.definitions.Definitions;
-import xiangbao.statistics.workbooks.ReturnMarks;
 
 /** The county's reports: workbooks, and the 情况通报 as a letter. */
 public final class CountyReports {

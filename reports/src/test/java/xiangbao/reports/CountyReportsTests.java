@@ -18,6 +18,8 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import xiangbao.reports.county.CountyResult;
+import xiangbao.reports.county.SampleCounty;
 import xiangbao.statistics.forms.SummaryChoice;
 
 class CountyReportsTests {

@@ -16,6 +16,10 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import xiangbao.reports.county.CountyResult;
+import xiangbao.reports.county.Reporting;
+import xiangbao.reports.county.SampleCounty;
+import xiangbao.reports.county.SampleOffice;
 import xiangbao.statistics.units.UnitSelector;
 
 /** 报送情况表 and 审核情况表, read back by a reader that shares nothing with their writer. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import xiangbao.reports.county.SampleCounty;
 
 /** Workbooks as another program prints them: how many pages, on which paper. Skipped where LibreOffice and poppler are not installed. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

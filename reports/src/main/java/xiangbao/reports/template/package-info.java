@@ -1,4 +1,7 @@
-/** A thin template engine: named sample rows and columns, tokens, and everything that refers to them kept right. */
+/**
+ * A thin template engine: named sample rows and columns, tokens, and everything that refers to them kept right; how days and shares are written, and how much
+ * room a text takes. It knows no report.
+ */
 @NullMarked
 package xiangbao.reports.template;
 

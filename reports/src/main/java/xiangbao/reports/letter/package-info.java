@@ -1,0 +1,5 @@
+/** 情况通报: the letter to the county's leaders and units, paragraph by paragraph. How a letter is filled in says {@code template}. */
+@NullMarked
+package xiangbao.reports.letter;
+
+import org.jspecify.annotations.NullMarked;
