@@ -122,7 +122,7 @@ final class CellReader {
 
     private Reading error(Place place, CellReference reference, RawCell cell) {
         if (!cell.text().startsWith("#")) {
-            return notANumber(place, reference, shortened(cell.text()));
+            return notANumber(place, reference, PlainText.shortened(cell.text()));
         }
         mandatory(
                 "ERROR-VALUE",
@@ -148,7 +148,7 @@ final class CellReader {
             return Reading.UNREADABLE;
         }
         if (isHuge(figure)) {
-            return notANumber(place, reference, shortened(cell.text()));
+            return notANumber(place, reference, PlainText.shortened(cell.text()));
         }
         Shown shown = cell.format().shown(figure);
         return shown == null ? checked(place, reference, figure, false) : shown(place, reference, figure, shown);
@@ -199,13 +199,13 @@ final class CellReader {
     }
 
     private Reading hidden(Place place, CellReference reference, String stored, Shown shown) {
-        String seen = shown.text().isBlank() ? "什么也没有" : "“" + shortened(shown.text()) + "”";
+        String seen = shown.text().isBlank() ? "什么也没有" : "“" + PlainText.shortened(shown.text()) + "”";
         mandatory(
                 "HIDDEN-VALUE",
                 place,
                 reference,
                 place.title + "的单元格没有显示所存的内容",
-                "显示" + seen + "，所存“" + shortened(stored) + "”",
+                "显示" + seen + "，所存“" + PlainText.shortened(stored) + "”",
                 "显示的就是所存的数",
                 "请把单元格格式改为“数值”或“常规”，核对后重新填写。");
         return Reading.UNREADABLE;
@@ -219,7 +219,7 @@ final class CellReader {
                 place,
                 reference,
                 place.title + what,
-                "显示“" + shortened(shown.text()) + "”，所存 " + figure.toPlainString(),
+                "显示“" + PlainText.shortened(shown.text()) + "”，所存 " + figure.toPlainString(),
                 unit.isEmpty() ? "一个数" : "以“" + unit + "”为计量单位的数",
                 "请把单元格格式改为“数值”，按表中的计量单位填写，单元格里只填数字；系统不代为换算。");
         return Reading.UNREADABLE;
@@ -253,7 +253,7 @@ final class CellReader {
             Place place, CellReference reference, FigureText.Number number, String text, boolean byFormat) {
         String figure = number.value().toPlainString();
         if (isHuge(number.value())) {
-            return notANumber(place, reference, shortened(text));
+            return notANumber(place, reference, PlainText.shortened(text));
         }
         boolean percent = number.unit().equals("%") && place.isPercentage();
         if (number.unit().isEmpty() || percent && !byFormat) {
@@ -263,14 +263,14 @@ final class CellReader {
                         Severity.HINT,
                         "数字以文本、全角或带分隔符的形式填写，已按数值读取",
                         reference,
-                        "“" + shortened(text) + "”读作 " + figure,
+                        "“" + PlainText.shortened(text) + "”读作 " + figure,
                         "请核对；今后请直接填写半角数字，不加逗号、空格和引号。");
             }
             return checked(place, reference, number.value(), percent);
         }
         if (!units.isUnit(number.unit())) {
             return byFormat
-                    ? notANumber(place, reference, shortened(text) + "（由单元格格式显示，所存 " + figure + "）")
+                    ? notANumber(place, reference, PlainText.shortened(text) + "（由单元格格式显示，所存 " + figure + "）")
                     : notANumber(place, reference, text);
         }
         String unit = place.indicator.unit();
@@ -285,7 +285,7 @@ final class CellReader {
                         Severity.HINT,
                         "单元格格式在数字后面显示了计量单位，与表中的相同，已按数字读取",
                         reference,
-                        shortened(text),
+                        PlainText.shortened(text),
                         "请核对；单元格格式用“数值”即可。");
             } else {
                 findings.add(
@@ -295,7 +295,7 @@ final class CellReader {
                         place.title + "的数字后面写了计量单位",
                         place.indicator.code(),
                         List.of(reference),
-                        shortened(text),
+                        PlainText.shortened(text),
                         figure,
                         "已按 " + figure + " 读取；单元格里只填数字。");
             }
@@ -306,7 +306,7 @@ final class CellReader {
                 place,
                 reference,
                 place.title + (byFormat ? "的单元格格式所显示的" : "所写的") + "计量单位“" + number.unit() + "”与表中的“" + unit + "”不同",
-                byFormat ? "显示“" + shortened(text) + "”，所存 " + figure : shortened(text),
+                byFormat ? "显示“" + PlainText.shortened(text) + "”，所存 " + figure : PlainText.shortened(text),
                 "以“" + unit + "”为计量单位的数",
                 "请换算成“" + unit + "”后填写，" + (byFormat ? "并把单元格格式改为“数值”" : "单元格里只填数字") + "；系统不代为换算。");
         return Reading.UNREADABLE;
@@ -366,7 +366,7 @@ final class CellReader {
                     place,
                     reference,
                     place.title + "没有填数",
-                    shortened(stored),
+                    PlainText.shortened(stored),
                     "一个数；没有发生的填 0",
                     "请填写数字；确实没有的请填 0，不要留空，也不要填“—”“无”“不详”。");
         }
@@ -380,7 +380,7 @@ final class CellReader {
                 place,
                 reference,
                 place.title + (broken ? "里有换行、制表符、全角空格或看不见的控制字符，不知是几个数" : "不是一个确定的数"),
-                shortened(stored),
+                PlainText.shortened(stored),
                 "一个数",
                 broken ? "请清除这一格的内容，重新手工录入一个半角数字，不换行，数字中间不加空格。" : "请只填一个准确的半角数字，不写“约”“左右”、范围、字母、括号或汉字；说明请写在备注里。");
         return Reading.UNREADABLE;
@@ -404,10 +404,5 @@ final class CellReader {
                 actual,
                 expected,
                 remedy);
-    }
-
-    static String shortened(String text) {
-        String plain = text.strip();
-        return plain.length() <= 40 ? plain : plain.substring(0, 40) + "…";
     }
 }

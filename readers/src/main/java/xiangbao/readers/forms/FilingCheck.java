@@ -12,6 +12,14 @@ import xiangbao.statistics.findings.Severity;
 import xiangbao.statistics.forms.ColumnKind;
 import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.forms.Layout;
+import xiangbao.statistics.model.CellReference;
+import xiangbao.statistics.model.ColumnKind;
+import xiangbao.statistics.model.Filing;
+import xiangbao.statistics.model.Form;
+import xiangbao.statistics.model.Layout;
+import xiangbao.statistics.model.Observation;
+import xiangbao.statistics.model.ObservationStatus;
+import xiangbao.statistics.model.Severity;
 import xiangbao.statistics.submissions.CellReference;
 import xiangbao.statistics.submissions.Filing;
 import xiangbao.statistics.submissions.Observation;
@@ -33,7 +41,7 @@ final class FilingCheck {
 
     private final FormFindings findings;
     private final List<Observation> observations;
-    private final Optional<Value> written;
+    private final Optional<HeaderValue> written;
 
     /** The declaration, and what the form says under it. */
     record Settled(Filing filing, List<Observation> observations) {}
@@ -42,13 +50,14 @@ final class FilingCheck {
         this.form = context.form();
         this.findings = context.findings();
         this.observations = observations;
-        this.written = header.values(Label.FILING).stream()
+        this.written = header.values(HeaderLabel.FILING).stream()
                 .findFirst()
                 .or(() -> header.free().stream()
                         .filter(value -> value.text().equals(Filing.ZERO.title()))
                         .findFirst());
-        this.place =
-                written.map(Value::cell).or(() -> header.place(Label.FILING)).orElse(anchor);
+        this.place = written.map(HeaderValue::cell)
+                .or(() -> header.place(HeaderLabel.FILING))
+                .orElse(anchor);
     }
 
     /** @param nothing whether a ledger says 无 where its first line would stand */
@@ -68,10 +77,10 @@ final class FilingCheck {
                     "FILING-UNKNOWN",
                     "",
                     Severity.HINT,
-                    "填报情况“" + CellReader.shortened(written.get().text()) + "”看不懂，当作没有写",
+                    "填报情况“" + PlainText.shortened(written.get().text()) + "”看不懂，当作没有写",
                     null,
                     List.of(place),
-                    CellReader.shortened(written.get().text()),
+                    PlainText.shortened(written.get().text()),
                     WORDS + "之一",
                     "填报情况只写" + WORDS + "；有数的可以不写。");
         }
@@ -168,7 +177,7 @@ final class FilingCheck {
                 "填报情况写着“" + filing.title() + "”，表里却有 " + against.size() + " 个数或项目",
                 first.indicator(),
                 List.of(cell == null ? place : cell),
-                CellReader.shortened(first.raw()),
+                PlainText.shortened(first.raw()),
                 expected,
                 "有数的，把填报情况改为“有数”；填错了数的，请删去。");
     }

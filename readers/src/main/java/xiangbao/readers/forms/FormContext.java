@@ -9,7 +9,7 @@ import xiangbao.statistics.units.ReportingUnit;
 record FormContext(
         RawWorkbook workbook,
         SheetView view,
-        FormFinder.Region region,
+        FormRegion region,
         Form form,
         ReportingUnit unit,
         ReferencePeriod period,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import xiangbao.readers.excel.workbook.RawCell;
 import xiangbao.readers.excel.workbook.RawRow;
 import xiangbao.readers.forms.FormLikeness.Likeness;
+import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.relations.FormRules;
@@ -21,8 +22,6 @@ final class FormFinder {
     private static final Pattern LABEL = Pattern.compile("(?:^|[^见及])表 ?号 ?[::]? ?(.*)$");
     private static final Pattern NEXT_LABEL =
             Pattern.compile("制[定表]机关|批准|备案|有效期|填报|综合机关|计量单位|报告期|区划代码|(?:19|20)\\d{2}年");
-    private static final Pattern TABLE_END =
-            Pattern.compile("^(?:单位负责人|统计负责人|填表人|报出日期|填报说明|编制说明|说明[:：]|注[:：]|备注[:：]|审核关系)");
     private static final int WIDEST_GAP = 8;
 
     private final Map<String, FormRules> byCode = new LinkedHashMap<>();
@@ -33,55 +32,22 @@ final class FormFinder {
         definitions.forms().forEach((code, rules) -> byCode.put(normal(code.text()), rules));
     }
 
-    /**
-     * A 表号 where it stands.
-     *
-     * @param text as it is written; empty where it is not, and then the cell is where it should be
-     * @param rules null when no form of this code is known
-     * @param county the county's own 综合表, which is nobody's submission
-     */
-    record Anchor(String text, @Nullable FormRules rules, boolean county, boolean continued, CellReference cell) {}
-
-    /**
-     * A form's part of a sheet.
-     *
-     * @param likeness what it was known by instead of its 表号; null when the 表号 is right
-     */
-    record Region(
-            Anchor anchor,
-            int firstRow,
-            int lastRow,
-            @Nullable Likeness likeness) {
-        /** Null when it is no form that is collected. */
-        @Nullable
-        FormRules rules() {
-            return likeness == null ? anchor.rules() : likeness.rules();
-        }
-    }
-
-    /**
-     * What forms a sheet holds.
-     *
-     * @param resembled forms that a part of it without a known 表号 looks like, without being certainly one of them
-     */
-    record Sheet(List<Region> regions, List<Form> resembled) {}
-
-    Sheet look(SheetView view) {
+    SheetForms look(SheetView view) {
         Scan scan = scan(view);
-        List<Region> found = new ArrayList<>();
+        List<FormRegion> found = new ArrayList<>();
         List<Form> resembled = new ArrayList<>();
-        for (Region region : anchored(view, scan.anchors)) {
+        for (FormRegion region : anchored(view, scan.anchors)) {
             if (region.anchor().county()) {
                 found.add(region);
             } else if (!isMention(view, region, scan.tables)) {
                 divide(view, region, scan.tables, found, resembled);
             }
         }
-        return new Sheet(found, resembled);
+        return new SheetForms(found, resembled);
     }
 
     /** A 表号 in a list of forms, say: nothing of the form stands around it, and no unit says that it reports. */
-    private boolean isMention(SheetView view, Region region, List<Integer> tables) {
+    private boolean isMention(SheetView view, FormRegion region, List<Integer> tables) {
         FormRules rules = region.anchor().rules();
         return rules != null
                 && tables.stream().noneMatch(row -> row >= region.firstRow() && row <= region.lastRow())
@@ -89,7 +55,8 @@ final class FormFinder {
     }
 
     /** A 表号 covers what stands below it, but for tables that are certainly another form's, and unless all of it is. */
-    private void divide(SheetView view, Region region, List<Integer> tables, List<Region> found, List<Form> resembled) {
+    private void divide(
+            SheetView view, FormRegion region, List<Integer> tables, List<FormRegion> found, List<Form> resembled) {
         FormRules own = isItsOwn(view, region) ? region.anchor().rules() : null;
         List<Integer> starts = starts(view, region, tables);
         int from = region.firstRow();
@@ -114,12 +81,12 @@ final class FormFinder {
 
     private void part(
             SheetView view,
-            Region region,
+            FormRegion region,
             int from,
             int to,
             @Nullable FormRules own,
             @Nullable Likeness opened,
-            List<Region> found,
+            List<FormRegion> found,
             List<Form> resembled) {
         Likeness taken = opened;
         if (own == null && opened == null) {
@@ -129,13 +96,13 @@ final class FormFinder {
         }
         boolean anchored = !region.anchor().text().isEmpty() && from == region.firstRow();
         if (own != null || taken != null || anchored) {
-            Anchor anchor = anchored || taken == null ? region.anchor() : unwritten(view, from, to);
-            found.add(new Region(anchor, from, to, taken));
+            FormAnchor anchor = anchored || taken == null ? region.anchor() : unwritten(view, from, to);
+            found.add(new FormRegion(anchor, from, to, taken));
         }
     }
 
     /** Whether a part of a sheet is what its 表号 says; it is, unless it is certainly another form. */
-    private boolean isItsOwn(SheetView view, Region region) {
+    private boolean isItsOwn(SheetView view, FormRegion region) {
         FormRules rules = region.anchor().rules();
         if (rules == null) {
             return false;
@@ -151,7 +118,7 @@ final class FormFinder {
     }
 
     /** Where tables begin in a region, its own first. */
-    private static List<Integer> starts(SheetView view, Region region, List<Integer> tables) {
+    private static List<Integer> starts(SheetView view, FormRegion region, List<Integer> tables) {
         List<Integer> starts = new ArrayList<>(List.of(region.firstRow()));
         int before = -1;
         for (int row : tables) {
@@ -171,7 +138,7 @@ final class FormFinder {
     private static int lastOfBody(SheetView view, int from, int to) {
         int last = -1;
         for (RawRow row : view.rows(from, to)) {
-            if (isTableEnd(row) || row.cells().stream().anyMatch(RawCell::isNumber)) {
+            if (TableEnd.isIn(row) || row.cells().stream().anyMatch(RawCell::isNumber)) {
                 last = row.number();
             }
         }
@@ -179,45 +146,45 @@ final class FormFinder {
     }
 
     /** Where a 表号 that is not there should be written: behind its label, or above 制定机关, where it is printed; else where the form begins. */
-    private static Anchor unwritten(SheetView view, int from, int to) {
+    private static FormAnchor unwritten(SheetView view, int from, int to) {
         CellReference place = null;
         for (RawRow row : view.rows(from, Math.min(to, from + 8))) {
             for (RawCell cell : row.cells()) {
                 String text = PlainText.compact(cell.text());
                 if (text.equals("表号") || text.equals("表号:")) {
-                    return new Anchor("", null, false, false, view.at(cell.row(), cell.column()));
+                    return new FormAnchor("", null, false, false, view.at(cell.row(), cell.column()));
                 }
                 if (text.startsWith("制定机关") || text.startsWith("制表机关")) {
                     boolean free = cell.row() > from && view.sheet().cell(cell.row() - 1, cell.column()) == null;
-                    return new Anchor(
+                    return new FormAnchor(
                             "", null, false, false, view.at(free ? cell.row() - 1 : cell.row(), cell.column()));
                 }
                 place = place == null ? view.at(cell.row(), cell.column()) : place;
             }
         }
-        return new Anchor("", null, false, false, place == null ? view.at(from, 0) : place);
+        return new FormAnchor("", null, false, false, place == null ? view.at(from, 0) : place);
     }
 
-    private List<Region> anchored(SheetView view, List<Anchor> anchors) {
+    private List<FormRegion> anchored(SheetView view, List<FormAnchor> anchors) {
         if (view.lastRow() < 0) {
             return List.of();
         }
         if (anchors.isEmpty()) {
-            Anchor only = bare(view).orElseGet(() -> unwritten(view, 0, view.lastRow()));
-            return List.of(new Region(only, 0, view.lastRow(), null));
+            FormAnchor only = bare(view).orElseGet(() -> unwritten(view, 0, view.lastRow()));
+            return List.of(new FormRegion(only, 0, view.lastRow(), null));
         }
         List<Integer> starts = new ArrayList<>();
         for (int index = 0; index < anchors.size(); index++) {
             int before = index == 0 ? -1 : anchors.get(index - 1).cell().row();
             starts.add(index == 0 ? 0 : start(view, anchors.get(index).cell().row(), before));
         }
-        List<Region> regions = new ArrayList<>();
+        List<FormRegion> regions = new ArrayList<>();
         for (int index = 0; index < anchors.size(); index++) {
             int last = index + 1 < anchors.size() ? starts.get(index + 1) - 1 : view.lastRow();
-            Region region = new Region(anchors.get(index), starts.get(index), last, null);
-            Region previous = regions.isEmpty() ? null : regions.get(regions.size() - 1);
+            FormRegion region = new FormRegion(anchors.get(index), starts.get(index), last, null);
+            FormRegion previous = regions.isEmpty() ? null : regions.get(regions.size() - 1);
             if (previous != null && continues(view, previous, region)) {
-                regions.set(regions.size() - 1, new Region(previous.anchor(), previous.firstRow(), last, null));
+                regions.set(regions.size() - 1, new FormRegion(previous.anchor(), previous.firstRow(), last, null));
             } else {
                 regions.add(region);
             }
@@ -226,7 +193,7 @@ final class FormFinder {
     }
 
     /** A 续表: the same form again on the next printed page, without a unit of its own. */
-    private static boolean continues(SheetView view, Region previous, Region region) {
+    private static boolean continues(SheetView view, FormRegion previous, FormRegion region) {
         if (previous.anchor().rules() == null
                 || previous.anchor().rules() != region.anchor().rules()) {
             return false;
@@ -253,7 +220,7 @@ final class FormFinder {
         int start = anchorRow;
         while (start - 1 > before && anchorRow - start < 4) {
             List<RawRow> above = view.rows(start - 1, start - 1);
-            if (above.isEmpty() || isTableEnd(above.get(0)) || holdsFigures(above.get(0))) {
+            if (above.isEmpty() || TableEnd.isIn(above.get(0)) || holdsFigures(above.get(0))) {
                 break;
             }
             start--;
@@ -265,21 +232,11 @@ final class FormFinder {
         return row.cells().stream().filter(RawCell::isNumber).count() > 1;
     }
 
-    static boolean isTableEnd(RawRow row) {
-        for (RawCell cell : row.cells()) {
-            if (!cell.isNumber()
-                    && TABLE_END.matcher(PlainText.compact(cell.text())).find()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** @param tables rows in which a table or the heading above it is seen */
-    private record Scan(List<Anchor> anchors, List<Integer> tables) {}
+    private record Scan(List<FormAnchor> anchors, List<Integer> tables) {}
 
     private Scan scan(SheetView view) {
-        List<Anchor> anchors = new ArrayList<>();
+        List<FormAnchor> anchors = new ArrayList<>();
         List<Integer> tables = new ArrayList<>();
         for (RawRow row : view.rows(0, view.lastRow())) {
             boolean table = false;
@@ -287,7 +244,7 @@ final class FormFinder {
                 if (cell.isNumber()) {
                     continue;
                 }
-                table |= MatrixBody.isCodeHead(cell) || HeaderText.namesUnit(cell);
+                table |= CodeHead.is(cell) || HeaderText.namesUnit(cell);
                 if (cell.text().indexOf('号') < 0) {
                     continue;
                 }
@@ -341,15 +298,15 @@ final class FormFinder {
         return text.length() > 24 || NEXT_LABEL.matcher(text).lookingAt();
     }
 
-    private Anchor anchor(String text, CellReference cell) {
+    private FormAnchor anchor(String text, CellReference cell) {
         boolean continued = text.contains("续");
         String normal = normal(text.replaceAll("\\(?续表?\\d*\\)?", ""));
         FormRules exact = byCode.get(normal);
         if (exact != null) {
-            return new Anchor(text, exact, false, continued, cell);
+            return new FormAnchor(text, exact, false, continued, cell);
         }
         if (normal.endsWith("综")) {
-            return new Anchor(text, null, true, continued, cell);
+            return new FormAnchor(text, null, true, continued, cell);
         }
         FormRules longest = null;
         int length = 0;
@@ -362,12 +319,12 @@ final class FormFinder {
                 length = code.length();
             }
         }
-        return new Anchor(text, longest, false, continued, cell);
+        return new FormAnchor(text, longest, false, continued, cell);
     }
 
     /** A 表号 without its label, if the sheet has exactly one and looks like a form. */
-    private java.util.Optional<Anchor> bare(SheetView view) {
-        List<Anchor> found = new ArrayList<>();
+    private java.util.Optional<FormAnchor> bare(SheetView view) {
+        List<FormAnchor> found = new ArrayList<>();
         boolean form = false;
         for (RawRow row : view.rows(0, Math.min(view.lastRow(), 60))) {
             for (RawCell cell : row.cells()) {

@@ -12,6 +12,14 @@ import xiangbao.readers.forms.HeaderText.Value;
 import xiangbao.statistics.findings.Severity;
 import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.forms.Indicator;
+import xiangbao.statistics.model.CellReference;
+import xiangbao.statistics.model.Form;
+import xiangbao.statistics.model.Frequency;
+import xiangbao.statistics.model.Indicator;
+import xiangbao.statistics.model.ReferencePeriod;
+import xiangbao.statistics.model.ReportingUnit;
+import xiangbao.statistics.model.Severity;
+import xiangbao.statistics.model.UnitKind;
 import xiangbao.statistics.periods.Frequency;
 import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.submissions.CellReference;
@@ -58,8 +66,8 @@ record FormIdentity(
 
         FormIdentity read() {
             Set<ReportingUnit> several = new LinkedHashSet<>();
-            List<Value> unknown = new ArrayList<>();
-            for (Value value : header.values(Label.UNIT)) {
+            List<HeaderValue> unknown = new ArrayList<>();
+            for (HeaderValue value : header.values(HeaderLabel.UNIT)) {
                 String text = withoutPeriod(value.text());
                 Optional<ReportingUnit> unit = names.named(text);
                 if (unit.isPresent()) {
@@ -69,7 +77,7 @@ record FormIdentity(
                 Set<ReportingUnit> listed = names.listed(text);
                 several.addAll(listed);
                 if (listed.isEmpty()) {
-                    unknown.add(new Value(text, value.cell()));
+                    unknown.add(new HeaderValue(text, value.cell()));
                 }
             }
             ReferencePeriod period = period();
@@ -101,9 +109,9 @@ record FormIdentity(
         }
 
         /** Without a name in the header: the code alone, where it cannot be mistaken. */
-        private @Nullable ReportingUnit byCode(List<Value> unknown) {
+        private @Nullable ReportingUnit byCode(List<HeaderValue> unknown) {
             if (!unknown.isEmpty()) {
-                Value first = unknown.get(0);
+                HeaderValue first = unknown.get(0);
                 List<String> near = names.nearest(first.text(), form.owedBy()::selects);
                 findings.add(
                         "UNKNOWN-UNIT",
@@ -117,13 +125,13 @@ record FormIdentity(
                         ASK_FOR_UNIT);
                 return null;
             }
-            List<Value> codes = header.values(Label.CODE);
+            List<HeaderValue> codes = header.values(HeaderLabel.CODE);
             if (codes.isEmpty()) {
                 findings.add(
                         "UNKNOWN-UNIT", "", Severity.MANDATORY, "没有写填报单位", null, List.of(anchor), "", "", ASK_FOR_UNIT);
                 return null;
             }
-            Value code = codes.get(0);
+            HeaderValue code = codes.get(0);
             List<ReportingUnit> coded = names.coded(code.text());
             if (coded.size() == 1) {
                 return coded.get(0);
@@ -152,7 +160,7 @@ record FormIdentity(
         }
 
         private boolean codeAgrees(ReportingUnit named) {
-            for (Value code : header.values(Label.CODE)) {
+            for (HeaderValue code : header.values(HeaderLabel.CODE)) {
                 String digits = code.text().replaceAll("[^0-9A-Za-z-]", "");
                 boolean countyOfDepartment = named.kind() == UnitKind.DEPARTMENT
                         && named.parent() != null
@@ -187,9 +195,9 @@ record FormIdentity(
                         || mentioned.get().kind() == UnitKind.DEPARTMENT && named.kind() != UnitKind.DEPARTMENT) {
                     continue;
                 }
-                CellReference cell = header.values(Label.UNIT).isEmpty()
+                CellReference cell = header.values(HeaderLabel.UNIT).isEmpty()
                         ? anchor
-                        : header.values(Label.UNIT).get(0).cell();
+                        : header.values(HeaderLabel.UNIT).get(0).cell();
                 conflict(
                         "表内填报单位是“" + named.name() + "”，文件夹或文件名“" + segment + "”是“"
                                 + mentioned.get().name() + "”",
@@ -215,9 +223,9 @@ record FormIdentity(
         }
 
         private @Nullable ReferencePeriod period() {
-            List<Value> sources = new ArrayList<>(header.values(Label.PERIOD));
+            List<HeaderValue> sources = new ArrayList<>(header.values(HeaderLabel.PERIOD));
             Set<ReferencePeriod> labelled = read(sources);
-            for (Value day : header.days()) {
+            for (HeaderValue day : header.days()) {
                 if (day.text().length() >= 7) {
                     new Span(
                                     Integer.parseInt(day.text().substring(0, 4)),
@@ -229,7 +237,7 @@ record FormIdentity(
                     sources.add(day);
                 }
             }
-            List<Value> free = header.free();
+            List<HeaderValue> free = header.free();
             Set<ReferencePeriod> found = new LinkedHashSet<>(labelled);
             found.addAll(read(free));
             sources.addAll(free);
@@ -256,7 +264,7 @@ record FormIdentity(
                 return labelled.size() == 1 ? labelled.iterator().next() : null;
             }
             List<String> written = new ArrayList<>();
-            for (Value source : sources) {
+            for (HeaderValue source : sources) {
                 Span.in(source.text()).forEach(span -> written.add(span.written()));
             }
             findings.add(
@@ -275,7 +283,7 @@ record FormIdentity(
         }
 
         private CellReference heading() {
-            List<Value> sources = new ArrayList<>(header.values(Label.PERIOD));
+            List<HeaderValue> sources = new ArrayList<>(header.values(HeaderLabel.PERIOD));
             sources.addAll(header.days());
             sources.addAll(header.free());
             sources.addAll(header.wholeRows());
@@ -291,17 +299,17 @@ record FormIdentity(
             };
         }
 
-        private CellReference where(List<Value> sources) {
+        private CellReference where(List<HeaderValue> sources) {
             return sources.stream()
                     .filter(source -> !Span.in(source.text()).isEmpty())
                     .findFirst()
-                    .map(Value::cell)
+                    .map(HeaderValue::cell)
                     .orElse(anchor);
         }
 
-        private Set<ReferencePeriod> read(List<Value> values) {
+        private Set<ReferencePeriod> read(List<HeaderValue> values) {
             Set<ReferencePeriod> found = new LinkedHashSet<>();
-            for (Value value : values) {
+            for (HeaderValue value : values) {
                 for (Span span : Span.in(value.text())) {
                     span.as(form.frequency()).ifPresent(found::add);
                 }
@@ -309,7 +317,7 @@ record FormIdentity(
             return found;
         }
 
-        private boolean pathAgrees(ReferencePeriod period, List<Value> sources) {
+        private boolean pathAgrees(ReferencePeriod period, List<HeaderValue> sources) {
             for (String segment : path) {
                 Optional<String> other = Span.in(segment).stream()
                         .filter(span -> !span.admits(period) && span.written().matches(".*[年QqSsHh].*"))
@@ -337,7 +345,7 @@ record FormIdentity(
         }
 
         private void expiry(@Nullable ReferencePeriod period) {
-            for (Value value : header.values(Label.EXPIRY)) {
+            for (HeaderValue value : header.values(HeaderLabel.EXPIRY)) {
                 Optional<LocalDate> until = DayText.lastDay(value.text());
                 if (period != null && until.isPresent() && until.get().isBefore(period.lastDay())) {
                     findings.add(
@@ -360,7 +368,7 @@ record FormIdentity(
             for (Indicator indicator : form.indicators()) {
                 declared.add(indicator.unit());
             }
-            for (Value value : header.values(Label.MEASURE)) {
+            for (HeaderValue value : header.values(HeaderLabel.MEASURE)) {
                 for (String word : value.text().split("[、,;，；]")) {
                     if (!measures.isUnit(word) || declared.stream().anyMatch(unit -> measures.same(word, unit))) {
                         continue;

@@ -24,7 +24,6 @@ final class FormLikeness {
     private static final int LONGEST_HEADING = 60;
     private static final int MOST_LINES = 2000;
     private static final int LONGEST_FRAME = 24;
-    private static final int WIDEST = 400;
 
     /** With its title a third of a form is enough to know it by, without it half and a heading. */
     private static final double TITLED = 0.3;
@@ -52,9 +51,6 @@ final class FormLikeness {
         }
     }
 
-    /** @param why what the part of the sheet has in common with the form, for the clerk */
-    record Likeness(FormRules rules, double points, String why) {}
-
     /**
      * @param taken the form that it certainly is, or null
      * @param resembled forms that it looks like, without being certainly one of them
@@ -73,13 +69,13 @@ final class FormLikeness {
             Set<String> names = new LinkedHashSet<>();
             names.add(name(row.title()));
             row.aliases().forEach(alias -> names.add(name(alias)));
-            rows.put(TableColumns.code(row.code()), names);
+            rows.put(Headings.code(row.code()), names);
         }
         return new Print(
                 rules,
                 PlainText.title(rules.form().title()),
                 rows,
-                rules.form().columns().stream().map(TableColumns::names).toList());
+                rules.form().columns().stream().map(Headings::names).toList());
     }
 
     private static String name(String title) {
@@ -119,14 +115,16 @@ final class FormLikeness {
             }
         }
         certain.sort(Comparator.comparing(Likeness::points).reversed());
-        if (certain.size() == 1 || certain.size() > 1 && certain.get(0).points - certain.get(1).points >= APART) {
+        if (certain.size() == 1
+                || certain.size() > 1
+                        && certain.get(0).points() - certain.get(1).points() >= APART) {
             return new Result(certain.get(0), List.of());
         }
         return new Result(
                 null,
                 certain.isEmpty()
                         ? resembled
-                        : certain.stream().map(one -> one.rules.form()).toList());
+                        : certain.stream().map(one -> one.rules().form()).toList());
     }
 
     private static Seen seen(SheetView view, int firstRow, int lastRow) {
@@ -138,7 +136,7 @@ final class FormLikeness {
             if (++scanned > (heading ? LONGEST_HEADING : MOST_LINES)) {
                 break;
             }
-            int code = MatrixBody.codeHead(row);
+            int code = CodeHead.column(row);
             if (code >= 0) {
                 codeColumn = code;
                 heading = false;
@@ -187,15 +185,11 @@ final class FormLikeness {
 
         private Set<String> headings(int number, RawRow row) {
             List<Area> areas = view.mergedIn(number, number);
-            int last = row.cells().get(row.cells().size() - 1).column();
-            for (Area area : areas) {
-                last = Math.max(last, Math.min(area.lastColumn(), WIDEST));
-            }
-            return TableColumns.titles(view, number, last, areas);
+            return Headings.titles(view, number, Headings.lastColumn(row, areas), areas);
         }
 
         private void line(RawRow row, int codeColumn) {
-            String code = TableColumns.code(SheetView.text(view.sheet().cell(row.number(), codeColumn)));
+            String code = Headings.code(SheetView.text(view.sheet().cell(row.number(), codeColumn)));
             if (!ROW_CODE.matcher(code).matches()) {
                 return;
             }

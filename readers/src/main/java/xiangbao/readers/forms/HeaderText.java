@@ -15,37 +15,15 @@ import xiangbao.statistics.submissions.CellReference;
 
 /** What stands above a form's table, taken apart into labels and values, however they are spread over cells. */
 final class HeaderText {
-    /** A labelled part of the header. */
-    enum Label {
-        FORM("表号"),
-        UNIT("填报单位(?:名称)?|填表单位|报送单位(?:名称)?|单位名称|填报乡镇(?:\\(街道\\))?|乡镇(?:\\(街道\\))?名称|综合机关名称"),
-        CODE("(?:统计用|行政)?区划代码|单位代码"),
-        PERIOD("报告期别?|报告时期|所属时期|所属期|报表时间"),
-        MEASURE("计量单位|(?<![量报位])单位(?=:)"),
-        ROUND("报送次数"),
-        FILING("填报情况(?=:|$)"),
-        EXPIRY("有效期限?(?:截至|截止|至)?"),
-        OTHER(
-                "制[定表]机关|(?:批准|备案)(?:\\(备案\\)|备案)?机关|(?:批准|备案)?(?:\\(备案\\)|备案)?文号|报出日期|填报日期|填报时间|打印时间|单位负责人|统计负责人|填表人|联系电话");
-
-        final Pattern pattern;
-
-        Label(String pattern) {
-            this.pattern = Pattern.compile("(?:" + pattern + ")(?:\\((?:盖章|公章|签章|章)\\))?:?");
-        }
-    }
-
-    record Value(String text, CellReference cell) {}
-
-    private record Hit(Label label, int start, int end) {}
+    private record Hit(HeaderLabel label, int start, int end) {}
 
     private static final Pattern ROUND_IN_TEXT = Pattern.compile("第([0-9一二三四五六七八九十]+)次(?:报送|上报|填报|报)?");
 
-    private final Map<Label, List<Value>> values = new LinkedHashMap<>();
-    private final Map<Label, CellReference> places = new LinkedHashMap<>();
-    private final List<Value> rest = new ArrayList<>();
-    private final List<Value> wholeRows = new ArrayList<>();
-    private final List<Value> days = new ArrayList<>();
+    private final Map<HeaderLabel, List<HeaderValue>> values = new LinkedHashMap<>();
+    private final Map<HeaderLabel, CellReference> places = new LinkedHashMap<>();
+    private final List<HeaderValue> rest = new ArrayList<>();
+    private final List<HeaderValue> wholeRows = new ArrayList<>();
+    private final List<HeaderValue> days = new ArrayList<>();
 
     HeaderText(SheetView view, RawWorkbook workbook, int firstRow, int lastRow) {
         for (RawRow row : view.rows(firstRow, lastRow)) {
@@ -62,13 +40,13 @@ final class HeaderText {
 
     private void read(SheetView view, RawWorkbook workbook, RawRow row) {
         StringBuilder whole = new StringBuilder();
-        Label open = null;
+        HeaderLabel open = null;
         for (RawCell cell : row.cells()) {
             CellReference at = view.at(cell.row(), cell.column());
             if (cell.dateFormatted() && cell.isNumber()) {
                 String day = workbook.date(cell).map(Object::toString).orElse("");
-                if (open == null || open == Label.PERIOD) {
-                    days.add(new Value(day, at));
+                if (open == null || open == HeaderLabel.PERIOD) {
+                    days.add(new HeaderValue(day, at));
                 } else {
                     add(open, day, at);
                 }
@@ -79,10 +57,10 @@ final class HeaderText {
             if (text.isEmpty()) {
                 continue;
             }
-            boolean unrelated = open == Label.EXPIRY
-                    || open == Label.OTHER
+            boolean unrelated = open == HeaderLabel.EXPIRY
+                    || open == HeaderLabel.OTHER
                     || hits(PlainText.compact(text)).stream()
-                            .anyMatch(hit -> hit.label == Label.EXPIRY || hit.label == Label.OTHER);
+                            .anyMatch(hit -> hit.label == HeaderLabel.EXPIRY || hit.label == HeaderLabel.OTHER);
             for (String line :
                     cell.isNumber() ? new String[] {text} : cell.text().split("[\\r\\n]+")) {
                 open = readLine(PlainText.compact(line), open, at);
@@ -92,13 +70,13 @@ final class HeaderText {
             }
         }
         if (row.cells().size() > 1) {
-            wholeRows.add(new Value(
+            wholeRows.add(new HeaderValue(
                     whole.toString(), view.at(row.number(), row.cells().get(0).column())));
         }
     }
 
     /** Returns the label whose value must stand in the next cell, or null. */
-    private @Nullable Label readLine(String line, @Nullable Label open, CellReference at) {
+    private @Nullable HeaderLabel readLine(String line, @Nullable HeaderLabel open, CellReference at) {
         List<Hit> hits = hits(line);
         int from = hits.isEmpty() ? line.length() : hits.get(0).start;
         String before = line.substring(0, from);
@@ -106,10 +84,10 @@ final class HeaderText {
             if (open != null) {
                 add(open, before, at);
             } else {
-                rest.add(new Value(before, at));
+                rest.add(new HeaderValue(before, at));
             }
         }
-        Label next = hits.isEmpty() && before.equals(":") ? open : null;
+        HeaderLabel next = hits.isEmpty() && before.equals(":") ? open : null;
         for (int index = 0; index < hits.size(); index++) {
             Hit hit = hits.get(index);
             places.putIfAbsent(hit.label, at);
@@ -126,7 +104,7 @@ final class HeaderText {
 
     private static List<Hit> hits(String line) {
         List<Hit> hits = new ArrayList<>();
-        for (Label label : Label.values()) {
+        for (HeaderLabel label : HeaderLabel.values()) {
             Matcher matcher = label.pattern.matcher(line);
             while (matcher.find()) {
                 hits.add(new Hit(label, matcher.start(), matcher.end()));
@@ -144,52 +122,52 @@ final class HeaderText {
         return apart;
     }
 
-    private void add(Label label, String text, CellReference at) {
+    private void add(HeaderLabel label, String text, CellReference at) {
         if (!text.replaceAll("[_\\s—:]", "").isEmpty()) {
-            values.computeIfAbsent(label, ignored -> new ArrayList<>()).add(new Value(text, at));
+            values.computeIfAbsent(label, ignored -> new ArrayList<>()).add(new HeaderValue(text, at));
         }
     }
 
-    List<Value> values(Label label) {
+    List<HeaderValue> values(HeaderLabel label) {
         return values.getOrDefault(label, List.of());
     }
 
     /** Where the label stands, with a value or without. */
-    Optional<CellReference> place(Label label) {
+    Optional<CellReference> place(HeaderLabel label) {
         return Optional.ofNullable(places.get(label));
     }
 
     /** Texts without a label, and units that share a cell with the period. */
-    List<Value> free() {
-        List<Value> free = new ArrayList<>(rest);
-        for (Label label : List.of(Label.UNIT, Label.CODE, Label.MEASURE, Label.FORM)) {
+    List<HeaderValue> free() {
+        List<HeaderValue> free = new ArrayList<>(rest);
+        for (HeaderLabel label : List.of(HeaderLabel.UNIT, HeaderLabel.CODE, HeaderLabel.MEASURE, HeaderLabel.FORM)) {
             free.addAll(values(label));
         }
         return free;
     }
 
     /** Rows read across their cells, for texts that are split over cells. */
-    List<Value> wholeRows() {
+    List<HeaderValue> wholeRows() {
         return wholeRows;
     }
 
     /** Date cells, as ISO days. */
-    List<Value> days() {
+    List<HeaderValue> days() {
         return days;
     }
 
     /** 第n次报送 as printed, or 0. */
     int round() {
-        List<Value> all = new ArrayList<>(values(Label.ROUND));
+        List<HeaderValue> all = new ArrayList<>(values(HeaderLabel.ROUND));
         all.addAll(free());
-        all.addAll(values(Label.PERIOD));
-        for (Value value : all) {
+        all.addAll(values(HeaderLabel.PERIOD));
+        for (HeaderValue value : all) {
             Matcher matcher = ROUND_IN_TEXT.matcher(value.text());
             if (matcher.find()) {
                 return number(matcher.group(1));
             }
         }
-        for (Value value : values(Label.ROUND)) {
+        for (HeaderValue value : values(HeaderLabel.ROUND)) {
             String digits = value.text().replaceAll("\\D", "");
             if (!digits.isEmpty() && digits.length() <= 3) {
                 return Integer.parseInt(digits);

@@ -51,7 +51,7 @@ final class LedgerBody {
     }
 
     /** The row of the table's head that names most columns; empty when none names half of them. */
-    static Optional<Integer> top(SheetView view, FormFinder.Region region, Form form) {
+    static Optional<Integer> top(SheetView view, FormRegion region, Form form) {
         int best = 0;
         int top = -1;
         int scanned = 0;
@@ -74,15 +74,7 @@ final class LedgerBody {
             return 0;
         }
         List<Area> areas = view.mergedIn(row.number(), row.number());
-        return TableColumns.score(view, form.columns(), row.number(), lastColumn(row, areas), areas);
-    }
-
-    private static int lastColumn(RawRow row, List<Area> areas) {
-        int last = row.cells().get(row.cells().size() - 1).column();
-        for (Area area : areas) {
-            last = Math.max(last, Math.min(area.lastColumn(), 400));
-        }
-        return last;
+        return Headings.score(view, form.columns(), row.number(), Headings.lastColumn(row, areas), areas);
     }
 
     /** Whether it says 无 where a line would stand; after {@link #read}. */
@@ -109,7 +101,7 @@ final class LedgerBody {
                 top,
                 bottom,
                 0,
-                lastColumn(rows.get(0), areas),
+                Headings.lastColumn(rows.get(0), areas),
                 Set.of(),
                 context.units(),
                 findings);
@@ -147,7 +139,7 @@ final class LedgerBody {
     private List<RawRow> lines(List<RawRow> rows, TableColumns columns) {
         List<RawRow> lines = new ArrayList<>();
         for (RawRow row : rows) {
-            if (FormFinder.isTableEnd(row)) {
+            if (TableEnd.isIn(row)) {
                 break;
             }
             nothing |= isNothing(row, columns);
@@ -301,11 +293,11 @@ final class LedgerBody {
                 "LINE-UNIT",
                 "第" + (cell.row() + 1) + "行",
                 Severity.MANDATORY,
-                "第" + (cell.row() + 1) + "行的" + column.title() + " [" + column.code() + "]“"
-                        + CellReader.shortened(text) + "”" + named.doubt() + "，这一行没有计入",
+                "第" + (cell.row() + 1) + "行的" + column.title() + " [" + column.code() + "]“" + PlainText.shortened(text)
+                        + "”" + named.doubt() + "，这一行没有计入",
                 new IndicatorCode(form.code(), column.code()),
                 List.of(cell),
-                CellReader.shortened(text),
+                PlainText.shortened(text),
                 near.isEmpty() ? "名册中下级单位的名称" : String.join("、", near) + "（相近的名称）",
                 named.stranger() ? "请删去这一行，只逐个填写名册中的下级单位；合计由系统算出。" : "请填写规范的单位名称；不属于本县的不填。");
     }
@@ -486,7 +478,7 @@ final class LedgerBody {
                 "“" + key + "”的" + column.title() + " [" + column.code() + "] " + what,
                 indicator.code(),
                 List.of(reference),
-                CellReader.shortened(actual),
+                PlainText.shortened(actual),
                 expected,
                 remedy);
     }

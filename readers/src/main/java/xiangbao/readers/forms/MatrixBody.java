@@ -25,7 +25,6 @@ import xiangbao.statistics.submissions.ObservationStatus;
 
 /** Reads a 综合表: rows by code and title together, columns by heading and number. */
 final class MatrixBody {
-    private static final Set<String> CODE_HEADS = Set.of("代码", "指标代码", "指标编码", "行次", "行次代码");
     private static final Set<String> TITLE_HEADS = Set.of("指标名称", "指标", "项目", "项目名称", "指标项目");
     private static final Set<String> UNIT_HEADS = Set.of("计量单位", "单位");
     private static final Pattern LOOKS_LIKE_CODE = Pattern.compile("\\d{1,3}[a-z]?");
@@ -59,33 +58,7 @@ final class MatrixBody {
         this.form = context.form();
         this.view = context.view();
         this.findings = context.findings();
-        form.rows().forEach(row -> byCode.put(TableColumns.code(row.code()), row));
-    }
-
-    /** The first row of the table's head; empty when there is no 代码 column, as in outdated templates. */
-    static Optional<Integer> top(SheetView view, FormFinder.Region region) {
-        for (RawRow row : view.rows(region.firstRow(), region.lastRow())) {
-            if (row.cells().stream().anyMatch(MatrixBody::isCodeHead)) {
-                return Optional.of(row.number());
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The column of a row's first 代码 heading, or -1. */
-    static int codeHead(RawRow row) {
-        return row.cells().stream()
-                .filter(MatrixBody::isCodeHead)
-                .mapToInt(RawCell::column)
-                .findFirst()
-                .orElse(-1);
-    }
-
-    static boolean isCodeHead(RawCell cell) {
-        // most cells are figures and names, which need no folding to be told from a heading
-        return !cell.isNumber()
-                && (cell.text().indexOf('码') >= 0 || cell.text().indexOf('次') >= 0)
-                && CODE_HEADS.contains(PlainText.compact(cell.text()));
+        form.rows().forEach(row -> byCode.put(Headings.code(row.code()), row));
     }
 
     List<Observation> read() {
@@ -106,7 +79,7 @@ final class MatrixBody {
         List<RawRow> rows =
                 view.rows(context.region().firstRow(), context.region().lastRow());
         List<RawRow> heads = rows.stream()
-                .filter(row -> row.cells().stream().anyMatch(MatrixBody::isCodeHead))
+                .filter(row -> row.cells().stream().anyMatch(CodeHead::is))
                 .toList();
         int widest = 0;
         for (RawRow row : rows) {
@@ -116,9 +89,8 @@ final class MatrixBody {
             int last = index + 1 < heads.size()
                     ? heads.get(index + 1).number() - 1
                     : context.region().lastRow();
-            List<RawCell> codes = heads.get(index).cells().stream()
-                    .filter(MatrixBody::isCodeHead)
-                    .toList();
+            List<RawCell> codes =
+                    heads.get(index).cells().stream().filter(CodeHead::is).toList();
             for (int panel = 0; panel < codes.size(); panel++) {
                 int from = panel == 0 ? 0 : panelStart(heads.get(index), codes.get(panel - 1), codes.get(panel));
                 int to = panel + 1 < codes.size()
@@ -177,14 +149,14 @@ final class MatrixBody {
     }
 
     private @Nullable Row rowAt(int sheetRow, int codeColumn) {
-        String code = TableColumns.code(SheetView.text(view.sheet().cell(sheetRow, codeColumn)));
+        String code = Headings.code(SheetView.text(view.sheet().cell(sheetRow, codeColumn)));
         return code.isEmpty() ? null : byCode.get(code);
     }
 
     private void findLines(Block block) {
         boolean ended = false;
         for (RawRow raw : view.rows(block.bottom + 1, block.lastRow)) {
-            ended |= FormFinder.isTableEnd(raw);
+            ended |= TableEnd.isIn(raw);
             List<String> titles = titles(block, raw.number());
             Row row = rowAt(raw.number(), block.codeColumn);
             CellReference at = view.at(raw.number(), block.codeColumn);
@@ -207,7 +179,7 @@ final class MatrixBody {
                 }
                 continue;
             }
-            String code = TableColumns.code(SheetView.text(view.sheet().cell(raw.number(), block.codeColumn)));
+            String code = Headings.code(SheetView.text(view.sheet().cell(raw.number(), block.codeColumn)));
             if (ended
                     || titles.isEmpty()
                     || !code.isEmpty() && !LOOKS_LIKE_CODE.matcher(code).matches()) {
@@ -354,7 +326,7 @@ final class MatrixBody {
                 cells.add(view.at(block.top, column));
             }
             for (RawRow row : view.rows(block.bottom + 1, block.lastRow)) {
-                if (FormFinder.isTableEnd(row)) {
+                if (TableEnd.isIn(row)) {
                     break;
                 }
                 row.cells().stream()
@@ -556,7 +528,7 @@ final class MatrixBody {
                 Severity.HINT,
                 applies ? "本期不报的项目填了数，未读取" : "本单位不填报的项目填了数，未读取",
                 reference,
-                CellReader.shortened(raw.text()),
+                PlainText.shortened(raw.text()),
                 applies ? "本期不用填，以后到期再报。" : "本单位不用填这一项，可以留空。");
     }
 

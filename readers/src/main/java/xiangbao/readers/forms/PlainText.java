@@ -76,4 +76,10 @@ final class PlainText {
         }
         return 2.0 * row[second.length()] / (first.length() + second.length());
     }
+
+    /** As much of a text as a message repeats. */
+    static String shortened(String text) {
+        String plain = text.strip();
+        return plain.length() <= 40 ? plain : plain.substring(0, 40) + "…";
+    }
 }

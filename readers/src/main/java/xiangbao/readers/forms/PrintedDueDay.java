@@ -13,10 +13,10 @@ final class PrintedDueDay {
 
     private PrintedDueDay() {}
 
-    /** The only such day in a region; empty when none is printed, or several that differ. */
-    static Optional<LocalDate> in(SheetView view, FormFinder.Region region) {
+    /** The only such day between two rows; empty when none is printed, or several that differ. */
+    static Optional<LocalDate> in(SheetView view, int firstRow, int lastRow) {
         Optional<LocalDate> found = Optional.empty();
-        for (RawRow row : view.rows(region.firstRow(), region.lastRow())) {
+        for (RawRow row : view.rows(firstRow, lastRow)) {
             for (RawCell cell : row.cells()) {
                 Matcher matcher = LABELLED.matcher(PlainText.compact(cell.text()));
                 if (matcher.find()) {

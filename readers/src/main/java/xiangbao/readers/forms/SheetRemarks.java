@@ -17,8 +17,8 @@ final class SheetRemarks {
 
     private final FormFinder finder;
     private final FormFindings file;
-    private final Map<FormFinder.Anchor, List<Form>> unknown = new LinkedHashMap<>();
-    private final List<FormFinder.Anchor> county = new ArrayList<>();
+    private final Map<FormAnchor, List<Form>> unknown = new LinkedHashMap<>();
+    private final List<FormAnchor> county = new ArrayList<>();
     private final Map<SheetView, List<Form>> others = new LinkedHashMap<>();
 
     SheetRemarks(FormFinder finder, FormFindings file) {
@@ -27,7 +27,7 @@ final class SheetRemarks {
     }
 
     /** A 表号 of none of our forms. */
-    void foreign(FormFinder.Anchor anchor, FormFinder.Sheet sheet) {
+    void foreign(FormAnchor anchor, SheetForms sheet) {
         if (anchor.county()) {
             county.add(anchor);
         } else {
@@ -36,7 +36,7 @@ final class SheetRemarks {
     }
 
     /** A sheet without any form. */
-    void other(SheetView view, FormFinder.Sheet sheet) {
+    void other(SheetView view, SheetForms sheet) {
         if (!view.isBlank() && !isInstructions(view)) {
             others.put(view, sheet.resembled());
         }
@@ -52,9 +52,9 @@ final class SheetRemarks {
     }
 
     /** A form in a hidden sheet that is not read. */
-    void hidden(SheetView view, FormFinder.Anchor anchor, Optional<Found> form) {
+    void hidden(SheetView view, FormAnchor anchor, Optional<Found> form) {
         String what = form.map(found -> "“" + found.heading() + "”")
-                .orElse("表号为“" + CellReader.shortened(anchor.text()) + "”的表");
+                .orElse("表号为“" + PlainText.shortened(anchor.text()) + "”的表");
         file.add(
                 "HIDDEN-SHEET",
                 anchor.cell().toString(),
@@ -116,29 +116,29 @@ final class SheetRemarks {
         }
     }
 
-    private void unknown(FormFinder.Anchor anchor, boolean mandatory) {
+    private void unknown(FormAnchor anchor, boolean mandatory) {
         List<String> near = finder.nearest(anchor.text());
         file.add(
                 "UNKNOWN-FORM",
                 anchor.cell().toString(),
                 mandatory ? Severity.MANDATORY : Severity.QUERY,
-                "没有表号为“" + CellReader.shortened(anchor.text()) + "”的报表",
+                "没有表号为“" + PlainText.shortened(anchor.text()) + "”的报表",
                 null,
                 List.of(anchor.cell()),
-                CellReader.shortened(anchor.text()),
+                PlainText.shortened(anchor.text()),
                 near.isEmpty() ? "" : String.join("、", near) + "（相近的表号）",
                 "请核对表号；这张表没有读取。");
     }
 
-    private void county(FormFinder.Anchor anchor, boolean mandatory) {
+    private void county(FormAnchor anchor, boolean mandatory) {
         file.add(
                 "COUNTY-TABLE",
                 anchor.cell().toString(),
                 mandatory ? Severity.MANDATORY : Severity.HINT,
-                "这是县级综合表“" + CellReader.shortened(anchor.text()) + "”，不是报送的报表，未读取",
+                "这是县级综合表“" + PlainText.shortened(anchor.text()) + "”，不是报送的报表，未读取",
                 null,
                 List.of(anchor.cell()),
-                CellReader.shortened(anchor.text()),
+                PlainText.shortened(anchor.text()),
                 "",
                 "综合表由县里汇总生成，不用报送。");
     }

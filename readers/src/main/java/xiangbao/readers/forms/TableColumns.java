@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -33,7 +32,7 @@ final class TableColumns {
         }
 
         boolean isNumbered(Column wanted) {
-            return number != null && code(number).equals(code(wanted.code()));
+            return number != null && Headings.code(number).equals(Headings.code(wanted.code()));
         }
     }
 
@@ -170,13 +169,13 @@ final class TableColumns {
         if (heading.titles.isEmpty()) {
             return false;
         }
-        String last = key(heading.last(), loosely);
+        String last = Headings.key(heading.last(), loosely);
         String group = PlainText.title(column.group());
         List<String> upper = heading.titles.subList(0, heading.titles.size() - 1).stream()
                 .map(PlainText::title)
                 .toList();
         String whole = String.join("", upper) + last;
-        List<String> names = names(column, loosely);
+        List<String> names = Headings.names(column, loosely);
         if (names.contains(whole)
                 || !group.isEmpty() && names.stream().anyMatch(name -> whole.endsWith(group + name))) {
             return true;
@@ -187,24 +186,8 @@ final class TableColumns {
         boolean shared = wanted.stream()
                 .anyMatch(other -> other != column
                         && !other.group().equals(column.group())
-                        && names(other, loosely).contains(last));
+                        && Headings.names(other, loosely).contains(last));
         return group.isEmpty() || !shared || upper.stream().anyMatch(title -> title.contains(group));
-    }
-
-    private static List<String> names(Column column, boolean loosely) {
-        List<String> names = new ArrayList<>();
-        names.add(key(column.title(), loosely));
-        column.aliases().forEach(alias -> names.add(key(alias, loosely)));
-        return names;
-    }
-
-    private static String key(String title, boolean loosely) {
-        String plain = PlainText.title(title);
-        return loosely ? PlainText.withoutParentheses(plain) : plain;
-    }
-
-    static String code(String text) {
-        return PlainText.compact(text).toLowerCase(Locale.ROOT).replaceFirst("^0+(?=[0-9a-z])", "");
     }
 
     private static void unit(
@@ -242,37 +225,5 @@ final class TableColumns {
     /** Columns of the sheet whose headings ask for personal data. */
     List<Integer> personal() {
         return personal;
-    }
-
-    /** How many of the wanted columns a row of headings names; finds the head of a ledger. */
-    static int score(SheetView view, List<Column> wanted, int row, int lastColumn, List<Area> areas) {
-        Set<String> titles = titles(view, row, lastColumn, areas);
-        int score = 0;
-        for (Column column : wanted) {
-            if (names(column).stream().anyMatch(titles::contains)) {
-                score++;
-            }
-        }
-        return score;
-    }
-
-    /** What the cells of a row would be as headings, in every spelling. */
-    static Set<String> titles(SheetView view, int row, int lastColumn, List<Area> areas) {
-        Set<String> titles = new LinkedHashSet<>();
-        for (int column = 0; column <= lastColumn; column++) {
-            String text = view.text(row, column, areas);
-            if (!text.isEmpty()) {
-                titles.add(key(text, false));
-                titles.add(key(text, true));
-            }
-        }
-        return titles;
-    }
-
-    /** What a column may be headed, in every spelling. */
-    static Set<String> names(Column column) {
-        Set<String> names = new LinkedHashSet<>(names(column, false));
-        names.addAll(names(column, true));
-        return names;
     }
 }

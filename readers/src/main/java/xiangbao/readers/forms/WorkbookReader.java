@@ -82,8 +82,8 @@ public final class WorkbookReader {
     public ReadWorkbook recognise(RawWorkbook workbook, String inboxPath) {
         FormFindings file = new FormFindings();
         List<Explanation> explanations = new ArrayList<>();
-        Map<SheetView, FormFinder.Sheet> visible = new LinkedHashMap<>();
-        Map<SheetView, FormFinder.Sheet> hidden = new LinkedHashMap<>();
+        Map<SheetView, SheetForms> visible = new LinkedHashMap<>();
+        Map<SheetView, SheetForms> hidden = new LinkedHashMap<>();
         for (RawSheet sheet : workbook.sheets()) {
             SheetView view = new SheetView(sheet);
             if (isOurs(sheet)) {
@@ -94,15 +94,15 @@ public final class WorkbookReader {
         }
         // what nobody sees is sent by nobody, unless there is nothing else to be seen
         boolean shown = visible.keySet().stream().anyMatch(view -> !view.isBlank() && !view.isProse());
-        Map<SheetView, FormFinder.Sheet> read = new LinkedHashMap<>(visible);
+        Map<SheetView, SheetForms> read = new LinkedHashMap<>(visible);
         if (!shown) {
             read.putAll(hidden);
         }
         SheetRemarks remarks = new SheetRemarks(finder, file);
         List<Found> found = new ArrayList<>();
         boolean ambiguous = false;
-        for (Map.Entry<SheetView, FormFinder.Sheet> sheet : read.entrySet()) {
-            for (FormFinder.Region region : sheet.getValue().regions()) {
+        for (Map.Entry<SheetView, SheetForms> sheet : read.entrySet()) {
+            for (FormRegion region : sheet.getValue().regions()) {
                 FormRules rules = region.rules();
                 if (rules == null) {
                     remarks.foreign(region.anchor(), sheet.getValue());
@@ -164,14 +164,15 @@ public final class WorkbookReader {
     private Optional<Found> read(
             RawWorkbook workbook,
             SheetView view,
-            FormFinder.Region region,
+            FormRegion region,
             FormRules rules,
             String inboxPath,
             FormFindings file) {
         Form form = rules.form();
         CellReference anchor = region.anchor().cell();
-        Optional<Integer> top =
-                form.layout() == Layout.LEDGER ? LedgerBody.top(view, region, form) : MatrixBody.top(view, region);
+        Optional<Integer> top = form.layout() == Layout.LEDGER
+                ? LedgerBody.top(view, region, form)
+                : CodeHead.firstRow(view, region.firstRow(), region.lastRow());
         if (top.isEmpty() && rules.enabled()) {
             file.add(
                     "UNKNOWN-FORM",
@@ -273,15 +274,15 @@ public final class WorkbookReader {
                 identity.heading(),
                 identity.unit() == null ? List.of() : observations,
                 findings.all(heading(form, identity)));
-        boolean names = !header.values(HeaderText.Label.UNIT).isEmpty();
+        boolean names = !header.values(HeaderLabel.UNIT).isEmpty();
         return Optional.of(
                 new Found(form, submission, heading(form, identity), anchor, hidden, region.likeness() == null, names));
     }
 
     /** What makes a form returned that is known by everything but its 表号. */
-    private static void uncoded(FormFinder.Region region, FormLikeness.Likeness likeness, FormFindings findings) {
+    private static void uncoded(FormRegion region, Likeness likeness, FormFindings findings) {
         Form form = likeness.rules().form();
-        String typed = CellReader.shortened(region.anchor().text());
+        String typed = PlainText.shortened(region.anchor().text());
         findings.add(
                 "FORM-CODE",
                 "",
@@ -297,12 +298,12 @@ public final class WorkbookReader {
 
     /** A heading that was carried over into a workbook made for a later period. */
     private void confrontDueDay(
-            SheetView view, FormFinder.Region region, FormRules rules, FormIdentity identity, FormFindings findings) {
+            SheetView view, FormRegion region, FormRules rules, FormIdentity identity, FormFindings findings) {
         ReferencePeriod period = identity.period();
         if (period == null) {
             return;
         }
-        PrintedDueDay.in(view, region)
+        PrintedDueDay.in(view, region.firstRow(), region.lastRow())
                 .flatMap(day -> periods.madeFor(rules, period, day))
                 .ifPresent(later -> findings.add(
                         "PERIOD-EARLIER",
