@@ -7,8 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import xiangbao.readers.forms.findings.FormFindings;
+import xiangbao.readers.forms.recognition.FormAnchor;
+import xiangbao.readers.forms.recognition.FormFinder;
+import xiangbao.readers.forms.recognition.SheetForms;
+import xiangbao.readers.forms.sheet.SheetView;
+import xiangbao.readers.forms.wording.PlainText;
 import xiangbao.statistics.findings.Severity;
 import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.model.Form;
+import xiangbao.statistics.model.Severity;
 
 /** Says of each sheet that yields no submission why it does not: none that holds anything is passed over in silence. */
 final class SheetRemarks {

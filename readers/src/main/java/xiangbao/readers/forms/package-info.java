@@ -1,4 +1,7 @@
-/** Recognises forms in workbooks: from raw cells to submissions, by 表号, code and title, never by address alone. */
+/**
+ * Reads a workbook into its submissions: every form that is recognised in it, and why any other sheet is none. What the raw cells are stands in
+ * {@code readers.excel}.
+ */
 @NullMarked
 package xiangbao.readers.forms;
 

@@ -15,7 +15,7 @@ import xiangbao.readers.excel.workbook.Visibility;
 import xiangbao.statistics.submissions.CellReference;
 
 /** A sheet made by hand, addressed as a clerk addresses it. */
-final class SheetMaker {
+public final class SheetMaker {
     private final Map<CellReference, RawCell> cells = new TreeMap<>();
     private final List<Area> merged = new ArrayList<>();
     private final BitSet hiddenRows = new BitSet();
@@ -31,7 +31,7 @@ final class SheetMaker {
         return new CellReference("", Integer.parseInt(address.substring(at)) - 1, column - 1);
     }
 
-    SheetMaker named(String sheetName) {
+    public SheetMaker named(String sheetName) {
         name = sheetName;
         return this;
     }
@@ -46,11 +46,11 @@ final class SheetMaker {
         return this;
     }
 
-    SheetMaker text(String address, String text) {
+    public SheetMaker text(String address, String text) {
         return put(address, CellKind.TEXT, text, null, false, NumberFormat.PLAIN, false);
     }
 
-    SheetMaker number(String address, String text) {
+    public SheetMaker number(String address, String text) {
         return put(address, CellKind.NUMBER, text, null, false, NumberFormat.PLAIN, false);
     }
 
@@ -104,7 +104,7 @@ final class SheetMaker {
     }
 
     /** A row of texts from column A; what looks like a plain number becomes one, and an empty text stays empty. */
-    SheetMaker row(int row, String... values) {
+    public SheetMaker row(int row, String... values) {
         for (int column = 0; column < values.length; column++) {
             String value = values[column];
             String address = CellReference.columnName(column) + row;
@@ -177,7 +177,7 @@ final class SheetMaker {
         return RawSheet.of(name, visibility, List.copyOf(cells.values()), merged, hiddenRows);
     }
 
-    static RawWorkbook workbook(SheetMaker... sheets) {
+    public static RawWorkbook workbook(SheetMaker... sheets) {
         List<RawSheet> made = new ArrayList<>();
         for (SheetMaker sheet : sheets) {
             made.add(sheet.make());

@@ -28,12 +28,12 @@ import xiangbao.statistics.units.UnitSelector;
 import xiangbao.statistics.units.Units;
 
 /** A quarterly matrix 试1-1, a monthly ledger 试2-1, a disabled form 试9-1 and a handful of units. */
-final class ToyDefinitions {
+public final class ToyDefinitions {
     private static final LegalMarks NO_MARKS = new LegalMarks("", "", "", null);
 
     private ToyDefinitions() {}
 
-    static Definitions make() {
+    public static Definitions make() {
         Map<FormCode, FormRules> forms = new LinkedHashMap<>();
         for (FormRules rules : List.of(
                 new FormRules(matrix(), true, List.of(), List.of()),
