@@ -24,7 +24,6 @@ import xiangbao.jobs.store.StoredReview;
 import xiangbao.jobs.store.StoredSubmission;
 import xiangbao.readers.forms.WorkbookReader;
 import xiangbao.readers.forms.heading.Attribution;
-import xiangbao.statistics.audit.Dependencies;
 import xiangbao.statistics.audit.Review;
 import xiangbao.statistics.copies.FigurePrints;
 import xiangbao.statistics.definitions.Definitions;

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import xiangbao.readers.forms.findings.FormFindings;
 import xiangbao.statistics.findings.Severity;
-import xiangbao.statistics.model.Severity;
 
 /**
  * One of several copies of a report in a workbook: one with its 表号 goes before one without, equal ones count once, a later printed round wins; otherwise

@@ -15,8 +15,6 @@ import xiangbao.readers.forms.sheet.SheetView;
 import xiangbao.readers.forms.wording.PlainText;
 import xiangbao.statistics.findings.Severity;
 import xiangbao.statistics.forms.Form;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.Severity;
 
 /** Says of each sheet that yields no submission why it does not: none that holds anything is passed over in silence. */
 final class SheetRemarks {

@@ -33,7 +33,6 @@ import xiangbao.readers.forms.sheet.SheetView;
 import xiangbao.readers.forms.wording.KnownUnits;
 import xiangbao.readers.forms.wording.PlainText;
 import xiangbao.readers.forms.wording.UnitNames;
-import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.definitions.PeriodAudit;
 import xiangbao.statistics.findings.Severity;

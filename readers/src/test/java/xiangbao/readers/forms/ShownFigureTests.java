@@ -11,13 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import xiangbao.readers.excel.workbook.RawWorkbook;
-import xiangbao.readers.forms.wording.FigureText;
+import xiangbao.readers.forms.wording.TypedFigure;
 import xiangbao.statistics.findings.Finding;
-import xiangbao.statistics.model.CellReference;
-import xiangbao.statistics.model.Finding;
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.ObservationStatus;
-import xiangbao.statistics.model.ReadSubmission;
 import xiangbao.statistics.submissions.CellReference;
 import xiangbao.statistics.submissions.Observation;
 import xiangbao.statistics.submissions.ObservationStatus;
@@ -302,7 +297,7 @@ class ShownFigureTests {
                 "1200.|1200|''"
             })
     void currenciesAreUnits(String typed, String figure, String unit) {
-        assertThat(FigureText.of(typed)).isEqualTo(new FigureText.Number(new BigDecimal(figure), unit));
-        assertThat(FigureText.of("-¥-5")).isInstanceOf(FigureText.NoNumber.class);
+        assertThat(TypedFigure.of(typed)).isEqualTo(new TypedFigure.Number(new BigDecimal(figure), unit));
+        assertThat(TypedFigure.of("-¥-5")).isInstanceOf(TypedFigure.NoNumber.class);
     }
 }

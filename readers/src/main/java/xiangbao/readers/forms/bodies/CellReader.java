@@ -10,17 +10,12 @@ import xiangbao.readers.excel.formula.Recalculation;
 import xiangbao.readers.excel.workbook.RawCell;
 import xiangbao.readers.excel.workbook.RawSheet;
 import xiangbao.readers.forms.findings.FormFindings;
-import xiangbao.readers.forms.wording.FigureText;
 import xiangbao.readers.forms.wording.KnownUnits;
 import xiangbao.readers.forms.wording.PlainText;
+import xiangbao.readers.forms.wording.TypedFigure;
 import xiangbao.statistics.findings.Severity;
 import xiangbao.statistics.forms.Indicator;
 import xiangbao.statistics.measures.UnitOfMeasure;
-import xiangbao.statistics.model.CellReference;
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.ObservationStatus;
-import xiangbao.statistics.model.Severity;
-import xiangbao.statistics.model.UnitOfMeasure;
 import xiangbao.statistics.submissions.CellReference;
 import xiangbao.statistics.submissions.ObservationStatus;
 
@@ -165,14 +160,14 @@ public final class CellReader {
 
     /** What the cell shows counts: a unit that its format writes is held against the form as if it had been typed. */
     private Reading shown(Place place, CellReference reference, BigDecimal figure, Shown shown) {
-        FigureText text = FigureText.of(shown.text());
+        TypedFigure text = TypedFigure.of(shown.text());
         if (figure.signum() == 0 && (NOTHING.matcher(shown.text()).matches() || shown.isPercentage())) {
             return zero(place, reference, shown);
         }
-        if (text instanceof FigureText.Missing || !shown.holdsContent() && !isThat(text, shown, figure)) {
+        if (text instanceof TypedFigure.Missing || !shown.holdsContent() && !isThat(text, shown, figure)) {
             return hidden(place, reference, figure.toPlainString(), shown);
         }
-        if (!(text instanceof FigureText.Number number)) {
+        if (!(text instanceof TypedFigure.Number number)) {
             return byFormat("NOT-A-NUMBER", place, reference, figure, shown, "不是一个确定的数");
         }
         if (!isThat(number, shown, figure)) {
@@ -180,17 +175,17 @@ public final class CellReader {
         }
         if (shown.isPercentage() && number.unit().equals("%")) {
             return place.isPercentage()
-                    ? checked(place, reference, FigureText.normalised(shown.looks(figure)), true)
+                    ? checked(place, reference, TypedFigure.normalised(shown.looks(figure)), true)
                     : byFormat("UNIT-DIFFERS", place, reference, figure, shown, "按百分数显示");
         }
         if (shown.power() != 0 && (figure.signum() != 0 || !number.unit().isEmpty())) {
             return byFormat("UNIT-DIFFERS", place, reference, figure, shown, "显示的数与所存的数大小不同");
         }
-        return typed(place, reference, new FigureText.Number(figure, number.unit()), shown.text(), true);
+        return typed(place, reference, new TypedFigure.Number(figure, number.unit()), shown.text(), true);
     }
 
-    private static boolean isThat(FigureText text, Shown shown, BigDecimal figure) {
-        return text instanceof FigureText.Number number && shown.agrees(number.value(), figure);
+    private static boolean isThat(TypedFigure text, Shown shown, BigDecimal figure) {
+        return text instanceof TypedFigure.Number number && shown.agrees(number.value(), figure);
     }
 
     /** Zero may be shown as nothing or as a dash: so many tables are drawn. */
@@ -241,14 +236,14 @@ public final class CellReader {
     private Reading text(Place place, CellReference reference, RawCell cell) {
         Shown shown = cell.shown();
         String text = shown == null ? cell.text() : shown.text();
-        FigureText read = FigureText.of(text);
-        if (shown != null && !shown.holdsContent() && !(FigureText.of(cell.text()) instanceof FigureText.Missing)) {
+        TypedFigure read = TypedFigure.of(text);
+        if (shown != null && !shown.holdsContent() && !(TypedFigure.of(cell.text()) instanceof TypedFigure.Missing)) {
             return hidden(place, reference, cell.text(), shown);
         }
-        if (read instanceof FigureText.Missing) {
+        if (read instanceof TypedFigure.Missing) {
             return missing(place, reference, text);
         }
-        return read instanceof FigureText.Number number
+        return read instanceof TypedFigure.Number number
                 ? typed(place, reference, number, text, false)
                 : notANumber(place, reference, text);
     }
@@ -259,7 +254,7 @@ public final class CellReader {
      * @param byFormat the cell's format has written that, the number alone is stored
      */
     private Reading typed(
-            Place place, CellReference reference, FigureText.Number number, String text, boolean byFormat) {
+            Place place, CellReference reference, TypedFigure.Number number, String text, boolean byFormat) {
         String figure = number.value().toPlainString();
         if (isHuge(number.value())) {
             return notANumber(place, reference, PlainText.shortened(text));
@@ -383,7 +378,7 @@ public final class CellReader {
     }
 
     private Reading notANumber(Place place, CellReference reference, String stored) {
-        boolean broken = FigureText.isBroken(stored);
+        boolean broken = TypedFigure.isBroken(stored);
         mandatory(
                 "NOT-A-NUMBER",
                 place,

@@ -7,9 +7,6 @@ import xiangbao.readers.forms.sheet.SheetView;
 import xiangbao.readers.forms.wording.KnownUnits;
 import xiangbao.readers.forms.wording.UnitNames;
 import xiangbao.statistics.forms.Form;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.ReferencePeriod;
-import xiangbao.statistics.model.ReportingUnit;
 import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.units.ReportingUnit;
 

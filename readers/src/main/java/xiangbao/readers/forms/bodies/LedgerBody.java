@@ -20,26 +20,14 @@ import xiangbao.readers.forms.sheet.PersonalData;
 import xiangbao.readers.forms.sheet.SheetView;
 import xiangbao.readers.forms.sheet.TableEnd;
 import xiangbao.readers.forms.wording.DayText;
-import xiangbao.readers.forms.wording.FigureText;
 import xiangbao.readers.forms.wording.PlainText;
+import xiangbao.readers.forms.wording.TypedFigure;
 import xiangbao.statistics.findings.Severity;
 import xiangbao.statistics.forms.Column;
 import xiangbao.statistics.forms.ColumnKind;
 import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.forms.Indicator;
 import xiangbao.statistics.forms.IndicatorCode;
-import xiangbao.statistics.model.CellReference;
-import xiangbao.statistics.model.Column;
-import xiangbao.statistics.model.ColumnKind;
-import xiangbao.statistics.model.Filing;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.ObservationStatus;
-import xiangbao.statistics.model.ReportingUnit;
-import xiangbao.statistics.model.Severity;
-import xiangbao.statistics.model.UnitCode;
 import xiangbao.statistics.submissions.CellReference;
 import xiangbao.statistics.submissions.Filing;
 import xiangbao.statistics.submissions.Observation;
@@ -401,8 +389,8 @@ public final class LedgerBody {
             return new Observation(
                     indicator.code(), key, subject, ObservationStatus.UNREADABLE, null, null, stored, reference);
         }
-        boolean nothing =
-                text.isEmpty() || column.kind() != ColumnKind.TEXT && FigureText.of(text) instanceof FigureText.Missing;
+        boolean nothing = text.isEmpty()
+                || column.kind() != ColumnKind.TEXT && TypedFigure.of(text) instanceof TypedFigure.Missing;
         if (nothing) {
             if (column.required()) {
                 problem("MISSING-VALUE", column, indicator, key, reference, "没有填写", text, column.title(), "请填写后重新报送。");

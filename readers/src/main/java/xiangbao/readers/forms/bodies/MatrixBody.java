@@ -19,23 +19,14 @@ import xiangbao.readers.forms.sheet.Headings;
 import xiangbao.readers.forms.sheet.PersonalData;
 import xiangbao.readers.forms.sheet.SheetView;
 import xiangbao.readers.forms.sheet.TableEnd;
-import xiangbao.readers.forms.wording.FigureText;
 import xiangbao.readers.forms.wording.PlainText;
+import xiangbao.readers.forms.wording.TypedFigure;
 import xiangbao.statistics.findings.Severity;
 import xiangbao.statistics.forms.Column;
 import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.forms.Indicator;
 import xiangbao.statistics.forms.IndicatorCode;
 import xiangbao.statistics.forms.Row;
-import xiangbao.statistics.model.CellReference;
-import xiangbao.statistics.model.Column;
-import xiangbao.statistics.model.Form;
-import xiangbao.statistics.model.Indicator;
-import xiangbao.statistics.model.IndicatorCode;
-import xiangbao.statistics.model.Observation;
-import xiangbao.statistics.model.ObservationStatus;
-import xiangbao.statistics.model.Row;
-import xiangbao.statistics.model.Severity;
 import xiangbao.statistics.submissions.CellReference;
 import xiangbao.statistics.submissions.Observation;
 import xiangbao.statistics.submissions.ObservationStatus;
@@ -537,7 +528,7 @@ public final class MatrixBody {
     private void keptOut(boolean applies, CellReference reference, @Nullable RawCell raw) {
         if (raw == null
                 || CellReader.isBlank(raw)
-                || !raw.isNumber() && FigureText.of(raw.text()) instanceof FigureText.Missing) {
+                || !raw.isNumber() && TypedFigure.of(raw.text()) instanceof TypedFigure.Missing) {
             return;
         }
         findings.group(

@@ -17,8 +17,6 @@ import xiangbao.readers.forms.wording.KnownUnits;
 import xiangbao.readers.forms.wording.PlainText;
 import xiangbao.statistics.findings.Severity;
 import xiangbao.statistics.forms.Column;
-import xiangbao.statistics.model.Column;
-import xiangbao.statistics.model.Severity;
 
 /** Which column of a sheet holds which column of a form, by headings of one or more rows and by the numbers below them. */
 final class TableColumns {

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import xiangbao.readers.forms.wording.Span;
 import xiangbao.readers.forms.wording.UnitNames;
-import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.findings.Finding;
 import xiangbao.statistics.periods.Frequency;

@@ -13,7 +13,6 @@ import xiangbao.readers.excel.workbook.RawRow;
 import xiangbao.readers.excel.workbook.RawWorkbook;
 import xiangbao.readers.forms.sheet.SheetView;
 import xiangbao.readers.forms.wording.PlainText;
-import xiangbao.statistics.model.CellReference;
 import xiangbao.statistics.submissions.CellReference;
 
 /** What stands above a form's table, taken apart into labels and values, however they are spread over cells. */

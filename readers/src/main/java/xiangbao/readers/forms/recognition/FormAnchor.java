@@ -1,8 +1,8 @@
 package xiangbao.readers.forms.recognition;
 
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.audit.FormRules;
-import xiangbao.statistics.model.CellReference;
+import xiangbao.statistics.relations.FormRules;
+import xiangbao.statistics.submissions.CellReference;
 
 /**
  * A 表号 where it stands.

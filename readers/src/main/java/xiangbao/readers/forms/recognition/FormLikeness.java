@@ -17,7 +17,6 @@ import xiangbao.readers.forms.sheet.CodeHead;
 import xiangbao.readers.forms.sheet.Headings;
 import xiangbao.readers.forms.sheet.SheetView;
 import xiangbao.readers.forms.wording.PlainText;
-import xiangbao.statistics.audit.FormRules;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.forms.Layout;

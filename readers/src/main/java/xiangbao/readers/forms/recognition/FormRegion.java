@@ -1,7 +1,7 @@
 package xiangbao.readers.forms.recognition;
 
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.audit.FormRules;
+import xiangbao.statistics.relations.FormRules;
 
 /**
  * A form's part of a sheet.

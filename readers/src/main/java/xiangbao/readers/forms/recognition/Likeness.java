@@ -1,6 +1,6 @@
 package xiangbao.readers.forms.recognition;
 
-import xiangbao.statistics.audit.FormRules;
+import xiangbao.statistics.relations.FormRules;
 
 /**
  * A form that a part of a sheet is like.

@@ -1,7 +1,7 @@
 package xiangbao.readers.forms.recognition;
 
 import java.util.List;
-import xiangbao.statistics.model.Form;
+import xiangbao.statistics.forms.Form;
 
 /**
  * What forms a sheet holds.

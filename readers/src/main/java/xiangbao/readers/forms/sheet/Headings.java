@@ -8,7 +8,7 @@ import java.util.Set;
 import xiangbao.readers.excel.workbook.Area;
 import xiangbao.readers.excel.workbook.RawRow;
 import xiangbao.readers.forms.wording.PlainText;
-import xiangbao.statistics.model.Column;
+import xiangbao.statistics.forms.Column;
 
 /** What columns are headed and rows and columns are numbered, in every spelling that means the same. */
 public final class Headings {

@@ -7,8 +7,6 @@ import xiangbao.readers.excel.workbook.RawCell;
 import xiangbao.readers.forms.findings.FormFindings;
 import xiangbao.readers.forms.wording.PlainText;
 import xiangbao.statistics.findings.Severity;
-import xiangbao.statistics.model.CellReference;
-import xiangbao.statistics.model.Severity;
 import xiangbao.statistics.submissions.CellReference;
 
 /** Names, identity numbers and telephone numbers have no place in a report; a form that holds them is not stored. */

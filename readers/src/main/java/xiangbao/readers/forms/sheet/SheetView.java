@@ -12,7 +12,6 @@ import xiangbao.readers.excel.workbook.RawCell;
 import xiangbao.readers.excel.workbook.RawRow;
 import xiangbao.readers.excel.workbook.RawSheet;
 import xiangbao.readers.forms.wording.PlainText;
-import xiangbao.statistics.model.CellReference;
 import xiangbao.statistics.submissions.CellReference;
 
 /** A sheet as a reader of headings looks at it: texts, and merged cells that speak for every cell they cover. */

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a text in a figure's cell says. It never becomes a number by guess, and never zero. */
-public sealed interface FigureText {
+public sealed interface TypedFigure {
     /** As many digits as a spreadsheet shows. */
     MathContext SHOWN = new MathContext(15, RoundingMode.HALF_UP);
 
@@ -19,13 +19,13 @@ public sealed interface FigureText {
      *
      * @param unit what was typed behind the number, or empty
      */
-    record Number(BigDecimal value, String unit) implements FigureText {}
+    record Number(BigDecimal value, String unit) implements TypedFigure {}
 
     /** A blank or one of the marks that people type for nothing. */
-    record Missing() implements FigureText {}
+    record Missing() implements TypedFigure {}
 
     /** Anything else. */
-    record NoNumber() implements FigureText {}
+    record NoNumber() implements TypedFigure {}
 
     Set<String> MISSING_MARKS = Set.of(
             "-", "--", "---", "/", "//", "\\", "无", "无此项", "没有", "暂无", "不详", "缺", "缺失", "n/a", "na", "null", "none",
@@ -46,7 +46,7 @@ public sealed interface FigureText {
 
     Pattern MARGIN = Pattern.compile("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$");
 
-    static FigureText of(String text) {
+    static TypedFigure of(String text) {
         String plain = PlainText.of(text);
         String mark = PlainText.hyphens(plain).replace(" ", "").toLowerCase(Locale.ROOT);
         if (mark.isEmpty() || MISSING_MARKS.contains(mark) || mark.chars().allMatch(c -> c == '-')) {
