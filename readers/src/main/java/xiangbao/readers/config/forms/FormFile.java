@@ -174,7 +174,7 @@ public final class FormFile {
                 frequency.orElse(Frequency.QUARTER),
                 layout,
                 section.required("owed-by").map(units::selector).orElse(UnitSelector.TOWNSHIPS),
-                DueFile.read(section, frequency),
+                DueKeys.read(section, frequency),
                 marks(),
                 validity(),
                 columns,

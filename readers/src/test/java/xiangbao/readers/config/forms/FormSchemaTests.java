@@ -42,7 +42,7 @@ class FormSchemaTests {
         SchemaSection screen = SchemaSection.of("form", "screen");
 
         assertThat(form.words("frequency")).isEqualTo(List.copyOf(FormFile.FREQUENCIES.keySet()));
-        assertThat(form.words("due-shift")).isEqualTo(List.copyOf(DueFile.SHIFTS.keySet()));
+        assertThat(form.words("due-shift")).isEqualTo(List.copyOf(DueKeys.SHIFTS.keySet()));
         assertThat(form.described())
                 .containsEntry(
                         "oneOf",

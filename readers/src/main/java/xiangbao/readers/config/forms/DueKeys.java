@@ -15,7 +15,7 @@ import xiangbao.statistics.periods.Frequency;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** What a form says about when it is due: {@code due-days} or {@code due-day}, {@code due-dates}, {@code due-shift}. */
-final class DueFile {
+final class DueKeys {
     static final Map<String, DueRule.Shift> SHIFTS = YamlValue.titled(DueRule.Shift.values(), DueRule.Shift::title);
     private static final String NEXT_YEAR = "次年";
     private static final Pattern DATE = Pattern.compile("(次年)?(\\d{2}-\\d{2})");
@@ -24,7 +24,7 @@ final class DueFile {
     /** Any leap year and the one after it: what counts is the order of the days. */
     private static final int SOME_YEAR = 2028;
 
-    private DueFile() {}
+    private DueKeys() {}
 
     static DueRule read(Section form, Optional<Frequency> frequency) {
         return new DueRule(
