@@ -65,7 +65,7 @@ public final class FormFile {
             "derived",
             "audit",
             "unit-suspicion",
-            CellRulesFile.FINISHED,
+            CellRuleKeys.FINISHED,
             "screens",
             Gathering.COUNTED,
             "summary",
@@ -85,9 +85,9 @@ public final class FormFile {
             "required",
             "comparison",
             "comparable-since",
-            CellRulesFile.FIXED,
-            CellRulesFile.ADVANCING,
-            CellRulesFile.RANGE);
+            CellRuleKeys.FIXED,
+            CellRuleKeys.ADVANCING,
+            CellRuleKeys.RANGE);
     static final List<String> ROW_KEYS = List.of(
             "title",
             "indent",
@@ -103,7 +103,7 @@ public final class FormFile {
             "negative",
             "applies-to",
             "comparable-since",
-            CellRulesFile.RANGE);
+            CellRuleKeys.RANGE);
     static final List<String> DERIVED_KEYS = List.of("title", "formula", "unit", "decimals", Gathering.MIXED_UNITS);
     static final List<String> RELATION_KEYS = List.of(
             "code", "severity", "trial", "formula", "label", "remedy", "rows", "columns", Gathering.MIXED_UNITS);
@@ -133,7 +133,7 @@ public final class FormFile {
     private final FormCode code;
     private final Gathering gathering;
     private final UnitDirectory units;
-    private final CellRulesFile cells;
+    private final CellRuleKeys cells;
     private final Map<String, Formula> rowFormulas = new LinkedHashMap<>();
     private final Map<String, Formula> columnFormulas = new LinkedHashMap<>();
 
@@ -142,7 +142,7 @@ public final class FormFile {
         this.code = code;
         this.gathering = gathering;
         this.units = gathering.names();
-        this.cells = new CellRulesFile(code, gathering);
+        this.cells = new CellRuleKeys(code, gathering);
     }
 
     /** Reads what can be read; what is wrong is stood in for, so that the rest is checked too. */

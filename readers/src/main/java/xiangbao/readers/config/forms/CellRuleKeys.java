@@ -21,7 +21,7 @@ import xiangbao.statistics.lines.CellRules;
 import xiangbao.statistics.lines.Range;
 
 /** Reads what a form says about its cells: {@code fixed}, {@code advancing} and {@code range} of rows and columns, and when a ledger's line is {@code finished}. */
-final class CellRulesFile {
+final class CellRuleKeys {
     static final String FIXED = "fixed";
     static final String ADVANCING = "advancing";
     static final String RANGE = "range";
@@ -37,7 +37,7 @@ final class CellRulesFile {
     private final Map<String, Range> ranges = new HashMap<>();
     private @Nullable Formula finished;
 
-    CellRulesFile(FormCode form, Gathering gathering) {
+    CellRuleKeys(FormCode form, Gathering gathering) {
         this.form = form;
         this.gathering = gathering;
     }
