@@ -191,7 +191,7 @@ public final class FormFile {
                 derived,
                 suspicions(form),
                 summary(form, derived),
-                ScreenFile.read(section, form),
+                ScreensSection.read(section, form),
                 cells.rules());
     }
 

@@ -29,7 +29,7 @@ class FormSchemaTests {
             case "derived" -> FormFile.DERIVED_KEYS;
             case "relation" -> FormFile.RELATION_KEYS;
             case "suspicion" -> FormFile.SUSPICION_KEYS;
-            default -> ScreenFile.KEYS;
+            default -> ScreensSection.KEYS;
         };
 
         SchemaSection.of("form", section).offersExactly(accepted);
@@ -55,8 +55,8 @@ class FormSchemaTests {
         assertThat(SchemaSection.of("form", "relation").words("severity"))
                 .isEqualTo(List.copyOf(
                         YamlValue.titled(Severity.values(), Severity::title).keySet()));
-        assertThat(screen.words("severity")).isEqualTo(List.copyOf(ScreenFile.SEVERITIES.keySet()));
-        assertThat(screen.itemWords("screens")).isEqualTo(List.copyOf(ScreenFile.SCREENS.keySet()));
+        assertThat(screen.words("severity")).isEqualTo(List.copyOf(ScreensSection.SEVERITIES.keySet()));
+        assertThat(screen.itemWords("screens")).isEqualTo(List.copyOf(ScreensSection.SCREENS.keySet()));
         assertThat(row.property("over-units").get("anyOf"))
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .first()

@@ -20,7 +20,7 @@ import xiangbao.statistics.screens.ScreenRules;
 import xiangbao.statistics.screens.Tuning;
 
 /** {@code screens} of a form: how its default screens are tuned, for all of it or for rows and columns. */
-final class ScreenFile {
+final class ScreensSection {
     static final List<String> KEYS = List.of("screens", "rows", "columns", "off", "u", "a", "c", "gross", "severity");
     static final Map<String, Screen> SCREENS = YamlValue.titled(Screen.values(), Screen::code);
 
@@ -30,7 +30,7 @@ final class ScreenFile {
 
     private static final BigDecimal MOST_GROSS = BigDecimal.valueOf(1_000_000);
 
-    private ScreenFile() {}
+    private ScreensSection() {}
 
     static ScreenRules read(Section section, Form form) {
         List<Tuning> tunings = new ArrayList<>();
