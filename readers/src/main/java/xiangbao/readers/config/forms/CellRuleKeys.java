@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import xiangbao.readers.config.documents.Section;
 import xiangbao.readers.config.documents.YamlValue;
 import xiangbao.readers.config.formulas.Gathering;
-import xiangbao.readers.config.formulas.PlacedFormula;
 import xiangbao.statistics.forms.ColumnKind;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.forms.Layout;
@@ -67,12 +66,8 @@ final class CellRuleKeys {
             return;
         }
         finished = whole.value(FINISHED)
-                .flatMap(value -> value.text()
-                        .flatMap(text -> PlacedFormula.read(
-                                value,
-                                text,
-                                vocabulary -> FormulaContext.relation(vocabulary, form, false),
-                                gathering.formulas())))
+                .flatMap(value ->
+                        gathering.formula(value, vocabulary -> FormulaContext.relation(vocabulary, form, false)))
                 .orElse(null);
     }
 

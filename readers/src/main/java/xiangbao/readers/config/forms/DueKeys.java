@@ -54,7 +54,7 @@ final class DueKeys {
         Map<Integer, DueDay> exceptions = new LinkedHashMap<>();
         for (YamlValue.Entry entry :
                 form.value("due-dates").map(YamlValue::entries).orElse(java.util.List.of())) {
-            Optional<Integer> ordinal = FormFile.ordinal(entry.value(), entry.key(), frequency);
+            Optional<Integer> ordinal = PeriodsOfYear.ordinal(entry.value(), entry.key(), frequency);
             Optional<DueDay.DateOfYear> date = date(entry.value());
             if (frequency.isPresent() && ordinal.isPresent() && date.isPresent()) {
                 checkOrder(entry, new ReferencePeriod(SOME_YEAR, frequency.get(), ordinal.get()), date.get());

@@ -11,10 +11,8 @@ import org.jspecify.annotations.Nullable;
 import xiangbao.readers.config.documents.Section;
 import xiangbao.readers.config.documents.YamlValue;
 import xiangbao.statistics.findings.Severity;
-import xiangbao.statistics.forms.Column;
 import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.forms.Layout;
-import xiangbao.statistics.forms.Row;
 import xiangbao.statistics.screens.Screen;
 import xiangbao.statistics.screens.ScreenRules;
 import xiangbao.statistics.screens.Tuning;
@@ -51,12 +49,8 @@ final class ScreensSection {
         }
         return new Tuning(
                 screens(given),
-                codes(given, "rows", form.rows().stream().map(Row::code).toList(), "行"),
-                codes(
-                        given,
-                        "columns",
-                        form.dataColumns().stream().map(Column::code).toList(),
-                        "栏"),
+                codes(given, "rows", ItemCodes.ofRows(form), "行"),
+                codes(given, "columns", ItemCodes.ofDataColumns(form), "栏"),
                 given.value("off").flatMap(YamlValue::flag).orElse(null),
                 number(given, "u", BigDecimal.ZERO, BigDecimal.ONE),
                 number(given, "a", new BigDecimal("0.001"), BigDecimal.TEN),
@@ -77,7 +71,9 @@ final class ScreensSection {
     }
 
     private static Set<String> codes(Section given, String key, List<String> known, String what) {
-        return given.value(key).map(value -> FormFile.known(value, known, what)).orElse(Set.of());
+        return given.value(key)
+                .map(value -> ItemCodes.known(value, known, what))
+                .orElse(Set.of());
     }
 
     private static @Nullable Double number(Section given, String key, BigDecimal least, BigDecimal most) {

@@ -3,12 +3,16 @@ package xiangbao.readers.config.formulas;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import xiangbao.readers.config.documents.Section;
 import xiangbao.readers.config.documents.Unread;
 import xiangbao.readers.config.documents.YamlValue;
 import xiangbao.readers.config.units.UnitDirectory;
 import xiangbao.statistics.formula.Formula;
+import xiangbao.statistics.formula.FormulaContext;
+import xiangbao.statistics.formula.Vocabulary;
 import xiangbao.statistics.measures.UnitWords;
 
 /** What the files of one reading say that can be checked only when all of them are known. */
@@ -47,6 +51,24 @@ public final class Gathering {
 
     public List<PlacedFormula> formulas() {
         return formulas;
+    }
+
+    /** Parses what stands under {@code formula}, and keeps it for the check. */
+    public Optional<Formula> formula(Section given, Function<Vocabulary, FormulaContext> context) {
+        return given.required("formula")
+                .flatMap(value -> value.text()
+                        .flatMap(text ->
+                                PlacedFormula.read(value, text, context, given.flag(MIXED_UNITS, false), formulas)));
+    }
+
+    /** Likewise of a formula that stands elsewhere. */
+    public Optional<Formula> formula(YamlValue value, Function<Vocabulary, FormulaContext> context) {
+        return value.text().flatMap(text -> formula(value, text, context));
+    }
+
+    /** Likewise of a formula that is not all that stands there, or not quite. */
+    public Optional<Formula> formula(YamlValue place, String text, Function<Vocabulary, FormulaContext> context) {
+        return PlacedFormula.read(place, text, context, false, formulas);
     }
 
     /** Where a formula stands. */

@@ -24,11 +24,11 @@ class FormSchemaTests {
             case "summary" -> FormFile.SUMMARY_KEYS;
             case "marks" -> FormFile.MARK_KEYS;
             case "valid" -> FormFile.VALID_KEYS;
-            case "column" -> FormFile.COLUMN_KEYS;
-            case "row" -> FormFile.ROW_KEYS;
-            case "derived" -> FormFile.DERIVED_KEYS;
-            case "relation" -> FormFile.RELATION_KEYS;
-            case "suspicion" -> FormFile.SUSPICION_KEYS;
+            case "column" -> ColumnsSection.KEYS;
+            case "row" -> RowsSection.KEYS;
+            case "derived" -> DerivedSection.KEYS;
+            case "relation" -> RelationsSection.KEYS;
+            case "suspicion" -> SuspicionsSection.KEYS;
             default -> ScreensSection.KEYS;
         };
 
@@ -48,7 +48,7 @@ class FormSchemaTests {
                         "oneOf",
                         List.of(Map.of("required", List.of("due-days")), Map.of("required", List.of("due-day"))));
         assertThat(form.words("layout")).isEqualTo(List.copyOf(FormFile.LAYOUTS.keySet()));
-        assertThat(row.words("over-time")).isEqualTo(List.copyOf(FormFile.OVER_TIME.keySet()));
+        assertThat(row.words("over-time")).isEqualTo(List.copyOf(MeasureKeys.OVER_TIME.keySet()));
         assertThat(SchemaSection.of("form", "column").words("kind"))
                 .isEqualTo(List.copyOf(
                         YamlValue.titled(ColumnKind.values(), ColumnKind::title).keySet()));
@@ -60,7 +60,7 @@ class FormSchemaTests {
         assertThat(row.property("over-units").get("anyOf"))
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .first()
-                .isEqualTo(Map.of("enum", List.copyOf(FormFile.OVER_UNITS.keySet())));
+                .isEqualTo(Map.of("enum", List.copyOf(MeasureKeys.OVER_UNITS.keySet())));
     }
 
     @ParameterizedTest

@@ -1,0 +1,113 @@
+package xiangbao.readers.config.forms;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import xiangbao.readers.config.documents.Section;
+import xiangbao.readers.config.documents.YamlValue;
+import xiangbao.readers.config.units.UnitDirectory;
+import xiangbao.statistics.forms.Column;
+import xiangbao.statistics.forms.Layout;
+import xiangbao.statistics.forms.Measure;
+import xiangbao.statistics.forms.Row;
+import xiangbao.statistics.periods.Due;
+import xiangbao.statistics.periods.Frequency;
+
+/** {@code rows} of a form. */
+final class RowsSection {
+    static final List<String> KEYS = List.of(
+            "title",
+            "indent",
+            "aliases",
+            "unit",
+            "decimals",
+            "over-units",
+            "over-time",
+            "columns",
+            "due",
+            "forecast",
+            "required",
+            "negative",
+            "applies-to",
+            "comparable-since",
+            CellRuleKeys.RANGE);
+
+    private final Optional<Frequency> frequency;
+    private final MeasureKeys measures;
+    private final CellRuleKeys cells;
+    private final UnitDirectory units;
+
+    RowsSection(Optional<Frequency> frequency, MeasureKeys measures, CellRuleKeys cells, UnitDirectory units) {
+        this.frequency = frequency;
+        this.measures = measures;
+        this.cells = cells;
+        this.units = units;
+    }
+
+    List<Row> read(Section form, Layout layout, List<Column> columns) {
+        if (layout == Layout.LEDGER) {
+            form.refuse("rows", "台账没有固定的行");
+            return List.of();
+        }
+        List<Row> rows = new ArrayList<>();
+        Optional<YamlValue> given = form.required("rows");
+        List<YamlValue.Entry> entries = given.map(YamlValue::entries).orElse(List.of());
+        for (YamlValue.Entry entry : entries) {
+            ItemCodes.check(entry, "行");
+            rows.add(row(entry, columns));
+        }
+        return rows;
+    }
+
+    private Row row(YamlValue.Entry entry, List<Column> columns) {
+        Section row = new Section(entry.value(), KEYS);
+        List<String> columnCodes = columns.stream().map(Column::code).toList();
+        Set<String> own = row.value("columns")
+                .map(value -> ItemCodes.known(value, columnCodes, "栏"))
+                .orElse(Set.of());
+        Measure measure = measures.read(row, entry.key());
+        cells.row(row, entry.key());
+        return new Row(
+                entry.key(),
+                row.requiredText("title"),
+                row.integer("indent", 0, 0, 9),
+                row.texts("aliases"),
+                measure,
+                own,
+                due(row, own.isEmpty() ? columnCodes : own),
+                row.flag("required", true),
+                row.flag("negative", false),
+                row.value("applies-to").map(units::selector).orElse(null),
+                row.value("comparable-since").flatMap(YamlValue::day).orElse(null));
+    }
+
+    private Due due(Section row, Collection<String> columnCodes) {
+        Set<Integer> ordinals = row.value("due").map(this::ordinals).orElse(Set.of());
+        Map<Integer, Set<String>> forecast = new LinkedHashMap<>();
+        for (YamlValue.Entry entry :
+                row.value("forecast").map(YamlValue::entries).orElse(List.of())) {
+            Set<String> columns = ItemCodes.known(entry.value(), columnCodes, "栏");
+            Optional<Integer> ordinal = PeriodsOfYear.ordinal(entry.value(), entry.key(), frequency);
+            ordinal.ifPresent(period -> forecast.put(period, columns));
+            if (ordinal.isPresent() && !ordinals.isEmpty() && !ordinals.contains(ordinal.get())) {
+                entry.value().wrong("“forecast”中的 " + entry.key() + " 不在“due”之内");
+            }
+        }
+        return new Due(ordinals, forecast);
+    }
+
+    private Set<Integer> ordinals(YamlValue value) {
+        Set<Integer> ordinals = new LinkedHashSet<>();
+        for (YamlValue item : value.list()) {
+            item.text()
+                    .flatMap(text -> PeriodsOfYear.ordinal(item, text, frequency))
+                    .ifPresent(ordinals::add);
+        }
+        return ordinals;
+    }
+}
