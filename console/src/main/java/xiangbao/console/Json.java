@@ -387,15 +387,17 @@ final class Json {
         json.put("cell", answer.cell());
         json.put(
                 "indicator",
-                answer.finding().indicator() == null
+                answer.finding().place().indicator() == null
                         ? null
-                        : answer.finding().indicator().toString());
-        json.put("actual", answer.finding().actual());
-        json.put("expected", answer.finding().expected());
+                        : answer.finding().place().indicator().toString());
+        json.put("actual", answer.finding().comparison().actual());
+        json.put("expected", answer.finding().comparison().expected());
         json.put("message", answer.finding().message());
         json.put("remedy", answer.finding().remedy());
-        if (answer.finding().cells().size() > 1) {
-            json.put("cells", answer.finding().cells().stream().map(Json::cell).toList());
+        if (answer.finding().place().cells().size() > 1) {
+            json.put(
+                    "cells",
+                    answer.finding().place().cells().stream().map(Json::cell).toList());
         }
         Diagnosis cause = answer.finding().diagnosis();
         if (cause != null && !cause.text().isEmpty()) {

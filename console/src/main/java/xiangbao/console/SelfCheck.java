@@ -70,19 +70,8 @@ final class SelfCheck {
     }
 
     private static FileAnswer missing(Path file) {
-        Finding finding = new Finding(
-                "NOT-A-FILE",
-                "",
-                Severity.MANDATORY,
-                "没有这个文件",
-                null,
-                List.of(),
-                "",
-                "",
-                "",
-                "",
-                "“" + file + "”不存在。",
-                "请检查文件名和路径。");
+        Finding finding =
+                Finding.of("NOT-A-FILE", Severity.MANDATORY, "没有这个文件").saying("“" + file + "”不存在。", "请检查文件名和路径。");
         return new FileAnswer(
                 file.toString(),
                 null,

@@ -538,7 +538,9 @@ class BlankFormsTests {
         assertThat(submission.observations().stream().map(Observation::line))
                 .contains("XM-2")
                 .doesNotContain("XM-1");
-        assertThat(submission.findings().stream().map(Finding::cells).flatMap(List::stream))
+        assertThat(submission.findings().stream()
+                        .map(finding -> finding.place().cells())
+                        .flatMap(List::stream))
                 .noneMatch(cell -> cell.row() == 9);
     }
 

@@ -33,19 +33,10 @@ class DoubtJsonTests {
     private static final UnitCode TOWN = new UnitCode("430626111");
     private static final FormCode FORM = new FormCode("平31-1");
     private static final LocalDateTime AT = LocalDateTime.of(2026, 10, 9, 16, 20);
-    private static final Finding FINDING = new Finding(
-            "31-R1",
-            "",
-            Severity.QUERY,
-            "农村总户数 > 底册户数的 110%",
-            IndicatorCode.parse("平31-1:02.1").orElseThrow(),
-            List.of(new CellReference("厕所", 5, 5)),
-            "13268",
-            "",
-            "",
-            "12000",
-            "[31-R1] 农村总户数偏多\n伍市镇 · 工作表“厕所”F6\n填报：农村总户数 [02] = 13 268；比上期增加 10.6%。",
-            "请核实。");
+    private static final Finding FINDING = Finding.of("31-R1", Severity.QUERY, "农村总户数 > 底册户数的 110%")
+            .at(IndicatorCode.parse("平31-1:02.1").orElseThrow(), List.of(new CellReference("厕所", 5, 5)))
+            .compared("13268", "", "", "12000")
+            .saying("[31-R1] 农村总户数偏多\n伍市镇 · 工作表“厕所”F6\n填报：农村总户数 [02] = 13 268；比上期增加 10.6%。", "请核实。");
     private static final DoubtAnswer DOUBT = new DoubtAnswer(
             "430626111/2026-Q3/平31-1/31-R1",
             TOWN,

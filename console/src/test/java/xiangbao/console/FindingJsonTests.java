@@ -14,7 +14,7 @@ import xiangbao.statistics.submissions.CellReference;
 /** One error of which two relations fail: one finding, with all its cells and its likely cause, and the other inside it. */
 class FindingJsonTests {
     private static Finding finding(String code, Severity severity, CellReference... cells) {
-        return new Finding(code, "", severity, code, null, List.of(cells), "", "", "", "", code, "");
+        return Finding.of(code, severity, code).at(List.of(cells)).saying(code, "");
     }
 
     private static FindingAnswer answer(Finding finding) {

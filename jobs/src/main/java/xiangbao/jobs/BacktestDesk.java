@@ -163,8 +163,8 @@ final class BacktestDesk {
                         failed.get().round(),
                         mended,
                         finding == null ? "" : finding.title(),
-                        finding == null ? "" : finding.actual(),
-                        finding == null ? "" : finding.expected()));
+                        finding == null ? "" : finding.comparison().actual(),
+                        finding == null ? "" : finding.comparison().expected()));
             } else if (last.verdict() == Verdict.PASSES) {
                 held++;
             } else {

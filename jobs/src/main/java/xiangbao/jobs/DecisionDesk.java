@@ -126,11 +126,11 @@ final class DecisionDesk {
     /** Only what a relation or a screen doubts about a single figure is the same doubt in another period. */
     private StoredDecision.@Nullable Remembered remembered(DecisionOrder order, Doubts.Doubt one) {
         ExplanationMemory memory = definitions.explanations().memory();
-        String value = one.finding().actual();
+        String value = one.finding().comparison().actual();
         boolean lasts = order.kind() == StoredDecision.Kind.ACCEPTED
                 && !order.once()
                 && memory.months() > 0
-                && one.finding().indicator() != null
+                && one.finding().place().indicator() != null
                 && one.byRelation()
                 && AcceptedBand.around(value, memory.margin()).isPresent();
         return lasts ? new StoredDecision.Remembered(value, memory.margin()) : null;

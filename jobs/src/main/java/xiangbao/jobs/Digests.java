@@ -94,7 +94,7 @@ final class Digests {
         digests.add(review.outcome().name());
         for (Finding one : review.findings()) {
             digests.addFinding(one);
-            digests.add(one.expected());
+            digests.add(one.comparison().expected());
             digests.add(one.message());
             switch (one.state()) {
                 case EXPLAINED -> digests.add("已说明");
@@ -124,10 +124,14 @@ final class Digests {
         for (String part : List.of(finding.code(), finding.instance())) {
             digests.add(shortened(part, NAME));
         }
-        for (String part : List.of(finding.actual(), finding.expected(), finding.difference(), finding.previous())) {
+        for (String part : List.of(
+                finding.comparison().actual(),
+                finding.comparison().expected(),
+                finding.comparison().difference(),
+                finding.comparison().previous())) {
             digests.add(shortened(part, TEXT));
         }
-        boolean about = finding.indicator() != null;
+        boolean about = finding.place().indicator() != null;
         for (RelationVerdict verdict : verdicts) {
             if (shortened(verdict.relation(), NAME).equals(shortened(finding.code(), NAME))
                     && shortened(verdict.instance(), NAME).equals(shortened(finding.instance(), NAME))) {
@@ -149,7 +153,7 @@ final class Digests {
         add(finding.code());
         add(finding.instance());
         add(finding.severity().name());
-        add(finding.actual());
+        add(finding.comparison().actual());
     }
 
     private void add(String part) {

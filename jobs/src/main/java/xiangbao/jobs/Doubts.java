@@ -266,9 +266,10 @@ final class Doubts {
                 .sorted(byShare.reversed()
                         .thenComparing(DoubtAnswer::form)
                         .thenComparing(DoubtAnswer::period)
-                        .thenComparing(one -> Optional.ofNullable(one.finding().indicator())
-                                .map(IndicatorCode::toString)
-                                .orElse(""))
+                        .thenComparing(
+                                one -> Optional.ofNullable(one.finding().place().indicator())
+                                        .map(IndicatorCode::toString)
+                                        .orElse(""))
                         .thenComparing(DoubtAnswer::unit)
                         .thenComparing(DoubtAnswer::id)
                         .thenComparing(DoubtAnswer::round))
@@ -321,7 +322,7 @@ final class Doubts {
 
     private static @Nullable BigDecimal share(Doubt doubt, RollUp rollUp) {
         SubmissionKey key = doubt.key();
-        IndicatorCode indicator = doubt.finding().indicator();
+        IndicatorCode indicator = doubt.finding().place().indicator();
         if (!doubt.counted()
                 || indicator == null
                 || !key.period().equals(rollUp.period().latestEnded(key.period().frequency()))) {

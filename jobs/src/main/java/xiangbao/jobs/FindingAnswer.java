@@ -11,15 +11,15 @@ import xiangbao.statistics.submissions.CellReference;
 public record FindingAnswer(String id, Finding finding) {
     /** The sheet of the offending cell, or empty. */
     public String sheet() {
-        return finding.cells().isEmpty() ? "" : first().sheet();
+        return finding.place().cells().isEmpty() ? "" : first().sheet();
     }
 
     /** The address of the offending cell, or empty. */
     public String cell() {
-        return finding.cells().isEmpty() ? "" : first().address();
+        return finding.place().cells().isEmpty() ? "" : first().address();
     }
 
     private CellReference first() {
-        return finding.cells().get(0);
+        return finding.place().cells().get(0);
     }
 }

@@ -40,7 +40,7 @@ enum NotTaken {
 
     /** The answer about something that is left where it lies. */
     FileAnswer answer(String path) {
-        Finding finding = new Finding(code, "", Severity.HINT, title, null, List.of(), "", "", "", "", message, remedy);
+        Finding finding = Finding.of(code, Severity.HINT, title).saying(message, remedy);
         return new FileAnswer(
                 path, null, Outcome.IGNORED, List.of(), List.of(new FindingAnswer(path + "/" + code, finding)), null);
     }

@@ -1,6 +1,5 @@
 package xiangbao.jobs;
 
-import java.util.List;
 import xiangbao.statistics.findings.Finding;
 import xiangbao.statistics.findings.Severity;
 
@@ -30,24 +29,16 @@ final class Remarks {
 
     /** Not the clerk's fault, and not to be counted in silence. */
     static Finding auditFailed(String reason) {
-        return new Finding(
-                "AUDIT-FAILED",
-                "",
-                Severity.QUERY,
-                "审核未能完成",
-                null,
-                List.of(),
-                reason,
-                "",
-                "",
-                "",
-                "系统审核这张表时出错，尚未审核完。",
-                "不需要改表，请联系县统计局。");
+        return Finding.of("AUDIT-FAILED", Severity.QUERY, "审核未能完成")
+                .reported(reason)
+                .saying("系统审核这张表时出错，尚未审核完。", "不需要改表，请联系县统计局。");
     }
 
     private static Finding finding(
             String code, String instance, String title, String actual, String message, String remedy) {
-        return new Finding(
-                code, instance, Severity.MANDATORY, title, null, List.of(), actual, "", "", "", message, remedy);
+        return Finding.of(code, Severity.MANDATORY, title)
+                .forInstance(instance)
+                .reported(actual)
+                .saying(message, remedy);
     }
 }

@@ -232,7 +232,7 @@ abstract class ExplanationScenario {
             assertThat(doubts(office)).singleElement().satisfies(one -> {
                 assertThat(told(one)).isEqualTo(DOUBT + " 待说明");
                 assertThat(one.share()).isEqualByComparingTo("85.7");
-                assertThat(one.finding().actual()).isEqualTo("600");
+                assertThat(one.finding().comparison().actual()).isEqualTo("600");
             });
 
             // only words were added: the figures are known, and words alone decide nothing
@@ -434,7 +434,8 @@ abstract class ExplanationScenario {
 
     private static List<String> codes(FileAnswer file) {
         return file.findings().stream()
-                .map(one -> one.finding().code() + " " + one.finding().actual())
+                .map(one ->
+                        one.finding().code() + " " + one.finding().comparison().actual())
                 .toList();
     }
 

@@ -187,7 +187,7 @@ class RelationsIntegrationTests {
             assertThat(findings(later)).singleElement().satisfies(one -> {
                 assertThat(one.severity()).isEqualTo(Severity.HINT);
                 assertThat(one.standing()).isEqualTo("不审");
-                assertThat(one.expected()).isEmpty();
+                assertThat(one.comparison().expected()).isEmpty();
                 // which of the two cells is more likely wrong is not its business
                 assertThat(one.message().replaceAll("“山塘”D[67]", "“山塘”"))
                         .isEqualTo("[S1-T1] 完好山塘 > 山塘总数\n"

@@ -96,18 +96,10 @@ final class Desk {
 
     private static Finding said(String code, Severity severity, Report report, int line, int column) {
         String where = report.cell(line, column).toString();
-        return new Finding(
-                code,
-                where,
-                severity,
-                code,
-                report.indicator(line, column),
-                List.of(report.cell(line, column)),
-                String.valueOf(report.get(line, column)),
-                "",
-                "",
-                "",
-                code + " " + where,
-                code);
+        return Finding.of(code, severity, code)
+                .forInstance(where)
+                .at(report.indicator(line, column), List.of(report.cell(line, column)))
+                .reported(String.valueOf(report.get(line, column)))
+                .saying(code + " " + where, code);
     }
 }

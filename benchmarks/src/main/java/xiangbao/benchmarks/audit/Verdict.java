@@ -75,10 +75,10 @@ record Verdict(
                 && mistake.kind().ofLedgers()) {
             return true;
         }
-        if (finding.cells().isEmpty()) {
+        if (finding.place().cells().isEmpty()) {
             return mistake.whole();
         }
-        CellReference cell = finding.cells().get(0);
+        CellReference cell = finding.place().cells().get(0);
         return mistake.spots().stream()
                         .anyMatch(spot -> mistake.report()
                                 .cell(spot.line(), spot.column())
@@ -103,7 +103,9 @@ record Verdict(
     private static String told(Finding finding) {
         Diagnosis diagnosis = finding.diagnosis();
         return finding.severity().title() + " " + finding.code()
-                + (finding.cells().isEmpty() ? "" : "@" + finding.cells().get(0).address())
+                + (finding.place().cells().isEmpty()
+                        ? ""
+                        : "@" + finding.place().cells().get(0).address())
                 + (diagnosis == null || diagnosis.kind().isEmpty() ? "" : " " + diagnosis.kind());
     }
 }

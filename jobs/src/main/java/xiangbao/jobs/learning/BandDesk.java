@@ -82,7 +82,9 @@ public final class BandDesk {
     /** What nobody has explained yet is not usual. */
     private static List<Observation> undoubted(List<Observation> figures, List<Finding> said) {
         Set<CellReference> doubted = new HashSet<>();
-        said.stream().filter(Finding::isOpen).forEach(finding -> doubted.addAll(finding.cells()));
+        said.stream()
+                .filter(Finding::isOpen)
+                .forEach(finding -> doubted.addAll(finding.place().cells()));
         return figures.stream().filter(one -> !doubted.contains(one.cell())).toList();
     }
 

@@ -59,7 +59,7 @@ public class Findings {
     private void store(Owner kind, long owner, int first, List<Finding> findings) {
         List<@Nullable Object[]> rows = new ArrayList<>();
         for (Finding one : findings) {
-            IndicatorCode indicator = one.indicator();
+            IndicatorCode indicator = one.place().indicator();
             Diagnosis cause = one.diagnosis() == null ? NONE : one.diagnosis();
             rows.add(new @Nullable Object[] {
                 kind.name(),
@@ -70,11 +70,11 @@ public class Findings {
                 one.severity().name(),
                 Rows.text(one.title()),
                 indicator == null ? null : Rows.text(indicator.toString(), 255),
-                cellsText(one.cells()),
-                Rows.text(one.actual()),
-                Rows.text(one.expected()),
-                Rows.text(one.difference()),
-                Rows.text(one.previous()),
+                cellsText(one.place().cells()),
+                Rows.text(one.comparison().actual()),
+                Rows.text(one.comparison().expected()),
+                Rows.text(one.comparison().difference()),
+                Rows.text(one.comparison().previous()),
                 Rows.text(one.message()),
                 Rows.text(one.remedy()),
                 one.state().name(),
@@ -124,14 +124,16 @@ public class Findings {
                 row.getString("instance"),
                 Severity.valueOf(row.getString("severity")),
                 row.getString("title"),
-                Optional.ofNullable(row.getString("indicator"))
-                        .flatMap(IndicatorCode::parse)
-                        .orElse(null),
-                cells(row.getString("cells")),
-                row.getString("actual"),
-                row.getString("expected"),
-                row.getString("difference"),
-                row.getString("previous"),
+                new Finding.Place(
+                        Optional.ofNullable(row.getString("indicator"))
+                                .flatMap(IndicatorCode::parse)
+                                .orElse(null),
+                        cells(row.getString("cells"))),
+                new Finding.Comparison(
+                        row.getString("actual"),
+                        row.getString("expected"),
+                        row.getString("difference"),
+                        row.getString("previous")),
                 row.getString("message"),
                 row.getString("remedy"),
                 DoubtState.valueOf(row.getString("doubt_state")),

@@ -98,7 +98,7 @@ class ExplanationSheetTests {
             Finding hint = read.findings().get(0);
             assertThat(hint.code()).isEqualTo("EXPLANATION-PERSONAL-DATA");
             assertThat(hint.severity()).isEqualTo(Severity.HINT);
-            assertThat(hint.cells()).containsExactly(new CellReference(ReturnMarks.SHEET, 6, 9));
+            assertThat(hint.place().cells()).containsExactly(new CellReference(ReturnMarks.SHEET, 6, 9));
             assertThat(hint.toString()).doesNotContain("138", "4306");
         }
     }

@@ -81,7 +81,7 @@ class SheetOutcomeTests {
         assertThat(cleared.unit()).isEqualTo(new UnitCode("430626111"));
         assertThat(cleared.period()).isEqualTo(ReferencePeriod.parse("2026-Q3").orElseThrow());
         Finding finding = returnedForItsCode(cleared, "试1-1");
-        assertThat(finding.cells()).containsExactly(new CellReference("粮食", 1, 4));
+        assertThat(finding.place().cells()).containsExactly(new CellReference("粮食", 1, 4));
         assertThat(finding.message())
                 .isEqualTo("表号没有写\n"
                         + "伍市镇 · 2026年三季度 · 试1-1 粮食试报 · 工作表“粮食”E2\n"
@@ -94,9 +94,9 @@ class SheetOutcomeTests {
     @CsvSource({"表号：试1-11, 试1-11", "表号：平99-9, 平99-9", "表号：试2-1, 试2-1", "表号：, ''", "表　号, ''"})
     void knowsAFormWhoseCodeIsMistypedOrThatOfAnother(String typed, String actual) {
         Finding finding = returnedForItsCode(only(read(grain().text("E2", typed))), "试1-1");
-        assertThat(finding.actual()).isEqualTo(actual);
+        assertThat(finding.comparison().actual()).isEqualTo(actual);
         assertThat(finding.title()).isEqualTo(actual.isEmpty() ? "表号没有写" : "表号写成了“" + actual + "”");
-        assertThat(finding.cells()).containsExactly(new CellReference("粮食", 1, 4));
+        assertThat(finding.place().cells()).containsExactly(new CellReference("粮食", 1, 4));
     }
 
     @Test
@@ -104,6 +104,7 @@ class SheetOutcomeTests {
         assertThat(returnedForItsCode(only(read(roads().clear("E2"))), "试2-1").remedy())
                 .contains("标题是“公路试报”，6 栏中有 6 栏的名称与它相同");
         assertThat(returnedForItsCode(only(read(roads().clear("A1").text("E2", "表号：试2-l"))), "试2-1")
+                        .comparison()
                         .actual())
                 .isEqualTo("试2-l");
     }

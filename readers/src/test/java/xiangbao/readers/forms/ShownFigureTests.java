@@ -117,7 +117,7 @@ class ShownFigureTests {
         ReadSubmission submission = read(grain().format("D8", format));
         assertThat(codes(submission)).containsExactly(code + " 强制性");
         Finding finding = submission.findings().get(0);
-        assertThat(finding.cells()).extracting(CellReference::address).containsExactly("D8");
+        assertThat(finding.place().cells()).extracting(CellReference::address).containsExactly("D8");
         assertThat(observation(submission, "02.1").status()).isEqualTo(ObservationStatus.UNREADABLE);
         assertThat(figure(submission, "02.1")).isNull();
     }
@@ -262,7 +262,11 @@ class ShownFigureTests {
 
     @Test
     void namesCharactersThatNobodySees() {
-        assertThat(read(grain().text("D8", "\u202e0021")).findings().get(0).actual())
+        assertThat(read(grain().text("D8", "\u202e0021"))
+                        .findings()
+                        .get(0)
+                        .comparison()
+                        .actual())
                 .isEqualTo("〈U+202E〉0021");
         assertThat(read(grain().text("D8", "1\n200")).findings().get(0).message())
                 .contains("填报：1〈换行〉200；")

@@ -104,7 +104,7 @@ class WorkbookReaderTests {
     }
 
     private static List<String> cells(Finding finding) {
-        return finding.cells().stream().map(CellReference::address).toList();
+        return finding.place().cells().stream().map(CellReference::address).toList();
     }
 
     /** Puts one cell into D8 (02.1, 早稻 播种面积, 亩) and expects one finding there. */
@@ -220,7 +220,7 @@ class WorkbookReaderTests {
 
         submission = submission(grain().text("A8", "玉米"));
         assertThat(codes(submission.findings())).containsExactly("ROW-CODE-TITLE 强制性");
-        assertThat(submission.findings().get(0).expected()).isEqualTo("02 早稻");
+        assertThat(submission.findings().get(0).comparison().expected()).isEqualTo("02 早稻");
 
         submission = submission(grain().clear("C8"));
         assertThat(codes(submission.findings())).containsExactly("ROW-CODE-TITLE 强制性");
@@ -307,7 +307,7 @@ class WorkbookReaderTests {
     void deviation09RefusesAnotherPrintedUnit() {
         ReadSubmission submission = submission(grain().text("D5", "播种面积（万亩）"));
         assertThat(codes(submission.findings())).containsExactly("UNIT-DIFFERS 强制性");
-        assertThat(submission.findings().get(0).expected()).isEqualTo("亩");
+        assertThat(submission.findings().get(0).comparison().expected()).isEqualTo("亩");
 
         submission = submission(grain().text("B11", "公顷"));
         assertThat(codes(submission.findings())).containsExactly("UNIT-DIFFERS 强制性");
@@ -430,7 +430,7 @@ class WorkbookReaderTests {
                 .findFirst()
                 .orElseThrow();
         assertThat(finding.severity()).isEqualTo(Severity.MANDATORY);
-        assertThat(finding.cells().get(0).address()).isEqualTo("D6");
+        assertThat(finding.place().cells().get(0).address()).isEqualTo("D6");
         assertThat(finding.message()).contains("填报：23.5；应为：整数。");
         assertThat(codes(submission.findings())).doesNotContain("DECIMALS 提示性");
     }
@@ -588,7 +588,7 @@ class WorkbookReaderTests {
         ReadSubmission submission = submission(grain().text("A3", "填报单位：伍仕镇"));
         assertThat(codes(submission.findings())).containsExactly("UNKNOWN-UNIT 强制性");
         assertThat(submission.unit()).isNull();
-        assertThat(submission.findings().get(0).expected()).startsWith("伍市镇");
+        assertThat(submission.findings().get(0).comparison().expected()).startsWith("伍市镇");
     }
 
     @Test
@@ -692,7 +692,7 @@ class WorkbookReaderTests {
         assertThat(codes(submission.findings())).containsExactly("LINE-UNIT 强制性");
         Finding finding = submission.findings().get(0);
         assertThat(finding.message()).contains("第7行的所在乡镇 [02]", why).contains("工作表“公路”C7");
-        assertThat(finding.expected())
+        assertThat(finding.comparison().expected())
                 .doesNotContain("平江县", "县交通运输局", "瓮江镇")
                 .startsWith(written.equals("伍仕镇") ? "伍市镇" : "名册中下级单位的名称");
         assertThat(submission.observations().stream()
@@ -730,7 +730,7 @@ class WorkbookReaderTests {
                 new SheetMaker().named("表").row(1, "别的报表").row(2, "表号：试1-2").row(3, "甲", "1", "2"));
         assertThat(unknown.isUnreadable()).isTrue();
         assertThat(codes(unknown.findings())).containsExactly("UNKNOWN-FORM 强制性");
-        assertThat(unknown.findings().get(0).expected()).contains("试1-1 粮食试报");
+        assertThat(unknown.findings().get(0).comparison().expected()).contains("试1-1 粮食试报");
 
         ReadWorkbook county = read(grain(), grain().named("汇总").text("E2", "表号：试1-1综"));
         assertThat(codes(county.findings())).containsExactly("COUNTY-TABLE 提示性");

@@ -135,10 +135,10 @@ final class LetterSheet {
         String[] texts = {
             finding.title().isEmpty() ? finding.message() : finding.title(),
             ReturnMarks.place(finding, line.form()),
-            FigureText.grouped(finding.actual()),
-            FigureText.grouped(finding.expected()),
-            FigureText.grouped(finding.difference()),
-            FigureText.grouped(finding.previous()),
+            FigureText.grouped(finding.comparison().actual()),
+            FigureText.grouped(finding.comparison().expected()),
+            FigureText.grouped(finding.comparison().difference()),
+            FigureText.grouped(finding.comparison().previous()),
             LikelyCause.of(finding),
             remedy(line),
             ""

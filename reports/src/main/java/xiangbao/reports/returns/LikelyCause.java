@@ -27,8 +27,8 @@ public final class LikelyCause {
         if (finding.code().equals("MISSING-VALUE")) {
             return "漏填；确实为零的请填 0";
         }
-        BigDecimal actual = number(finding.actual());
-        BigDecimal expected = number(finding.expected());
+        BigDecimal actual = number(finding.comparison().actual());
+        BigDecimal expected = number(finding.comparison().expected());
         if (actual.signum() == 0 || expected.signum() == 0) {
             return "";
         }

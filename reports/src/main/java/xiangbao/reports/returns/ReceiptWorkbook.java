@@ -138,14 +138,14 @@ public final class ReceiptWorkbook {
     }
 
     private static String compared(Finding finding) {
-        if (finding.actual().isEmpty()) {
+        if (finding.comparison().actual().isEmpty()) {
             return "";
         }
-        return "。填报：" + FigureText.grouped(finding.actual())
-                + (finding.expected().isEmpty()
+        return "。填报：" + FigureText.grouped(finding.comparison().actual())
+                + (finding.comparison().expected().isEmpty()
                         ? ""
                         // only what must hold is what it should be; the rest is a band
                         : (finding.severity() == Severity.MANDATORY ? "；应为：" : "；参考范围：")
-                                + FigureText.grouped(finding.expected()));
+                                + FigureText.grouped(finding.comparison().expected()));
     }
 }

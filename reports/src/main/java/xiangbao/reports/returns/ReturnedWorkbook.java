@@ -174,7 +174,7 @@ final class ReturnedWorkbook {
         });
         Sheet sheet = insert(letter);
         for (LetterSheet.Line line : lines) {
-            if (!line.finding().cells().isEmpty()) {
+            if (!line.finding().place().cells().isEmpty()) {
                 link(sheet, line);
             }
         }
@@ -298,7 +298,7 @@ final class ReturnedWorkbook {
     }
 
     private void link(Sheet sheet, LetterSheet.Line line) {
-        CellReference cell = line.finding().cells().get(0);
+        CellReference cell = line.finding().place().cells().get(0);
         if (workbook.getSheet(cell.sheet()) == null) {
             return;
         }

@@ -259,19 +259,22 @@ final class ReviewWorkbook {
                     one.reporting().unit().name(),
                     one.reporting().form().code(),
                     "第" + one.round() + "次",
-                    finding.cells().isEmpty() ? "—" : place(finding.cells().get(0)),
+                    finding.place().cells().isEmpty()
+                            ? "—"
+                            : place(finding.place().cells().get(0)),
                     finding.heading() + finding.title(),
-                    dash(finding.actual()),
-                    dash(finding.expected()),
-                    dash(finding.difference()),
+                    dash(finding.comparison().actual()),
+                    dash(finding.comparison().expected()),
+                    dash(finding.comparison().difference()),
                     one.reporting()
                             .newest()
                             .map(round -> explained(one.reporting(), round, finding))
                             .orElse(""));
             int row = lines.firstRow() + number - 1;
             one.reporting().newest().ifPresent(round -> {
-                CellReference cell =
-                        finding.cells().isEmpty() ? null : finding.cells().get(0);
+                CellReference cell = finding.place().cells().isEmpty()
+                        ? null
+                        : finding.place().cells().get(0);
                 originals.link(
                         row,
                         ROUND,

@@ -6,7 +6,6 @@ import xiangbao.reports.template.Template;
 import xiangbao.reports.template.Written;
 import xiangbao.statistics.findings.Finding;
 
-
 /** 不审清单 of 审核情况表: what a unit may break in this period, and who has decided so why. No page where there is nothing to list. */
 final class WaiverSheet {
     static final String NAME = "不审清单";
@@ -34,8 +33,8 @@ final class WaiverSheet {
                     one.reporting().form().code(),
                     one.reporting().period().title(),
                     finding.heading() + finding.title(),
-                    ReviewWorkbook.dash(finding.actual()),
-                    ReviewWorkbook.dash(finding.expected()),
+                    ReviewWorkbook.dash(finding.comparison().actual()),
+                    ReviewWorkbook.dash(finding.comparison().expected()),
                     decided == null ? "—" : decided.reason(),
                     decided == null ? "—" : decided.acceptedBy(),
                     decided == null || decided.acceptedAt() == null

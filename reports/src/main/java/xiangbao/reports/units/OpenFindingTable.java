@@ -74,10 +74,10 @@ final class OpenFindingTable {
         line.put("次数", Printed.text("第" + open.round().number() + "次"));
         line.put("问题", Printed.text(finding.title().isEmpty() ? finding.message() : finding.title()));
         line.put("位置", Printed.text(ReturnMarks.place(finding, "整张表")));
-        line.put("填报数", Printed.text(FigureText.grouped(finding.actual())));
-        line.put("参考", Printed.text(FigureText.grouped(finding.expected())));
-        line.put("相差", Printed.text(FigureText.grouped(finding.difference())));
-        line.put("上期数", Printed.text(FigureText.grouped(finding.previous())));
+        line.put("填报数", Printed.text(FigureText.grouped(finding.comparison().actual())));
+        line.put("参考", Printed.text(FigureText.grouped(finding.comparison().expected())));
+        line.put("相差", Printed.text(FigureText.grouped(finding.comparison().difference())));
+        line.put("上期数", Printed.text(FigureText.grouped(finding.comparison().previous())));
         line.put("可能原因", Printed.text(LikelyCause.of(finding)));
         line.put("怎么改", Printed.text(finding.remedy()));
         return line;

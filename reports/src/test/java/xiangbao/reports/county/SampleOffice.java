@@ -132,19 +132,14 @@ public final class SampleOffice {
     }
 
     private static Finding finding(String code, Severity severity, String title, String item) {
-        return new Finding(
-                code,
-                "",
-                severity,
-                title,
-                new IndicatorCode(TOILETS.code(), item),
-                List.of(new CellReference("厕所", 7, 5)),
-                severity == Severity.MANDATORY ? "12958" : "",
-                severity == Severity.MANDATORY ? "13138" : "",
-                severity == Severity.MANDATORY ? "-180" : "",
-                "",
-                title,
-                "请核对。");
+        return Finding.of(code, severity, title)
+                .at(new IndicatorCode(TOILETS.code(), item), List.of(new CellReference("厕所", 7, 5)))
+                .compared(
+                        severity == Severity.MANDATORY ? "12958" : "",
+                        severity == Severity.MANDATORY ? "13138" : "",
+                        severity == Severity.MANDATORY ? "-180" : "",
+                        "")
+                .saying(title, "请核对。");
     }
 
     public static Reporting.Round round(int number, int day, Outcome outcome, boolean counts, Finding... findings) {

@@ -151,18 +151,11 @@ final class SampleReportings {
 
     private static Finding finding(
             Form form, String code, Severity severity, String title, String actual, String expected) {
-        return new Finding(
-                code,
-                "",
-                severity,
-                title,
-                form.indicators().get(0).code(),
-                List.of(new CellReference("厕所", 7, 5), new CellReference("厕所", 8, 5)),
-                actual,
-                expected,
-                severity == Severity.MANDATORY ? "-180" : "",
-                "9876",
-                title + "：填报 " + actual,
-                "请核对这几行。");
+        return Finding.of(code, severity, title)
+                .at(
+                        form.indicators().get(0).code(),
+                        List.of(new CellReference("厕所", 7, 5), new CellReference("厕所", 8, 5)))
+                .compared(actual, expected, severity == Severity.MANDATORY ? "-180" : "", "9876")
+                .saying(title + "：填报 " + actual, "请核对这几行。");
     }
 }

@@ -73,58 +73,20 @@ final class SampleReturn {
     }
 
     static ReturnLetter letter(String fileName) {
-        Finding sum = new Finding(
-                "31-T1",
-                "",
-                Severity.MANDATORY,
-                "应统计户 ≠ 农村总户数 − 长期无人居住",
-                null,
-                List.of(new CellReference("厕所", 7, 5), new CellReference("厕所", 5, 5), new CellReference("厕所", 6, 5)),
-                "12958",
-                "13138",
-                "-180",
-                "",
-                "[31-T1] 应统计户 ≠ 农村总户数 − 长期无人居住\n填报：应统计户 [04] = 12 958；应为：13 138；相差 −180。",
-                "请核对 02、03、04 三行。");
-        Finding query = new Finding(
-                "31-P2",
-                "",
-                Severity.QUERY,
-                "卫生厕所户比上季变动过大",
-                null,
-                List.of(new CellReference("厕所", 8, 5)),
-                "0.3",
-                "",
-                "",
-                "13089",
-                "[31-P2] 卫生厕所户 0.3，上季 13 089，变动 −100.0%，超过 ±5%。",
-                "请核实；确实如此的，请在审核结果的最右一栏说明原因。");
-        Finding blank = new Finding(
-                "MISSING-VALUE",
-                "",
-                Severity.MANDATORY,
-                "非卫生厕所户没有填",
-                null,
-                List.of(new CellReference("厕所", 9, 5)),
-                "",
-                "",
-                "",
-                "",
-                "非卫生厕所户没有填。",
-                "请填数；没有的填 0。");
-        Finding hint = new Finding(
-                "SHEET-COPIED",
-                "",
-                Severity.HINT,
-                "工作表“汇总”没有表号，没有读",
-                null,
-                List.of(),
-                "",
-                "",
-                "",
-                "",
-                "工作表“汇总”没有表号，没有读。",
-                "不影响报送。");
+        Finding sum = Finding.of("31-T1", Severity.MANDATORY, "应统计户 ≠ 农村总户数 − 长期无人居住")
+                .at(List.of(
+                        new CellReference("厕所", 7, 5), new CellReference("厕所", 5, 5), new CellReference("厕所", 6, 5)))
+                .compared("12958", "13138", "-180", "")
+                .saying("[31-T1] 应统计户 ≠ 农村总户数 − 长期无人居住\n填报：应统计户 [04] = 12 958；应为：13 138；相差 −180。", "请核对 02、03、04 三行。");
+        Finding query = Finding.of("31-P2", Severity.QUERY, "卫生厕所户比上季变动过大")
+                .at(List.of(new CellReference("厕所", 8, 5)))
+                .compared("0.3", "", "", "13089")
+                .saying("[31-P2] 卫生厕所户 0.3，上季 13 089，变动 −100.0%，超过 ±5%。", "请核实；确实如此的，请在审核结果的最右一栏说明原因。");
+        Finding blank = Finding.of("MISSING-VALUE", Severity.MANDATORY, "非卫生厕所户没有填")
+                .at(List.of(new CellReference("厕所", 9, 5)))
+                .saying("非卫生厕所户没有填。", "请填数；没有的填 0。");
+        Finding hint =
+                Finding.of("SHEET-COPIED", Severity.HINT, "工作表“汇总”没有表号，没有读").saying("工作表“汇总”没有表号，没有读。", "不影响报送。");
         return letter(fileName, Outcome.RETURNED, List.of(hint), List.of(query, sum, blank), Map.of());
     }
 
@@ -142,22 +104,11 @@ final class SampleReturn {
 
     /** One wrong cell of which two relations fail: the second folds beneath the first. */
     static ReturnLetter folded(String fileName) {
-        Finding leader = new Finding(
-                        "31-T1",
-                        "",
-                        Severity.MANDATORY,
-                        "应统计户 ≠ 农村总户数 − 长期无人居住",
-                        null,
-                        List.of(
-                                new CellReference("厕所", 7, 5),
-                                new CellReference("厕所", 5, 5),
-                                new CellReference("厕所", 6, 5)),
-                        "12958",
-                        "13138",
-                        "-180",
-                        "",
-                        "[31-T1] 应统计户 ≠ 农村总户数 − 长期无人居住",
-                        "请核对 02、03、04 三行。")
+        Finding leader = Finding.of("31-T1", Severity.MANDATORY, "应统计户 ≠ 农村总户数 − 长期无人居住")
+                .at(List.of(
+                        new CellReference("厕所", 7, 5), new CellReference("厕所", 5, 5), new CellReference("厕所", 6, 5)))
+                .compared("12958", "13138", "-180", "")
+                .saying("[31-T1] 应统计户 ≠ 农村总户数 − 长期无人居住", "请核对 02、03、04 三行。")
                 .diagnosed(new Diagnosis("DIGIT", "改 F8 一处，以上 2 条都能通过；可能是 13 138 写成了 12 958", ""));
         Finding follows = doubt("31-P2", 8).diagnosed(Diagnosis.beneath(leader));
         return letter(fileName, Outcome.RETURNED, List.of(), List.of(follows, leader), Map.of());
@@ -183,19 +134,10 @@ final class SampleReturn {
     }
 
     private static Finding doubt(String code, int row) {
-        return new Finding(
-                code,
-                "",
-                Severity.QUERY,
-                "卫生厕所户比上季变动过大",
-                null,
-                List.of(new CellReference("厕所", row, 5)),
-                "0.3",
-                "",
-                "",
-                "13089",
-                "[" + code + "] 卫生厕所户 0.3，上季 13 089。",
-                "请核实。");
+        return Finding.of(code, Severity.QUERY, "卫生厕所户比上季变动过大")
+                .at(List.of(new CellReference("厕所", row, 5)))
+                .compared("0.3", "", "", "13089")
+                .saying("[" + code + "] 卫生厕所户 0.3，上季 13 089。", "请核实。");
     }
 
     /** A doubt that keeps the figures from counting. */
@@ -209,19 +151,8 @@ final class SampleReturn {
     }
 
     static ReturnLetter unreadable() {
-        Finding reason = new Finding(
-                "ENCRYPTED",
-                "",
-                Severity.MANDATORY,
-                "文件加了密码，打不开",
-                null,
-                List.of(),
-                "",
-                "",
-                "",
-                "",
-                "文件加了密码，打不开。",
-                "请去掉打开密码，另存为 .xlsx 后重新报送。");
+        Finding reason = Finding.of("ENCRYPTED", Severity.MANDATORY, "文件加了密码，打不开")
+                .saying("文件加了密码，打不开。", "请去掉打开密码，另存为 .xlsx 后重新报送。");
         return new ReturnLetter(
                 "", "加密.xlsx", Outcome.UNREADABLE, 0, "2026年10月9日 16:20", null, List.of(reason), List.of());
     }

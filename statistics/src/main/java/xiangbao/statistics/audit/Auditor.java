@@ -237,19 +237,13 @@ public final class Auditor {
             twice.forEach((line, cells) -> {
                 String title = "编号“" + line + "”在台账中出现多次";
                 String remedy = "请删去重复的行；不是同一项的，请改正编号。";
-                findings.add(new Finding(
-                        "LINE-TWICE",
-                        line,
-                        Severity.MANDATORY,
-                        title,
-                        null,
-                        cells.isEmpty() ? List.of() : cells.subList(0, 1),
-                        line,
-                        "",
-                        "",
-                        "",
-                        text.message("LINE-TWICE", title, cells, line, "填报：同一编号有两行以上；应为：每个编号只有一行。", remedy),
-                        remedy));
+                findings.add(Finding.of("LINE-TWICE", Severity.MANDATORY, title)
+                        .forInstance(line)
+                        .at(cells.isEmpty() ? List.of() : cells.subList(0, 1))
+                        .reported(line)
+                        .saying(
+                                text.message("LINE-TWICE", title, cells, line, "填报：同一编号有两行以上；应为：每个编号只有一行。", remedy),
+                                remedy));
             });
         }
 

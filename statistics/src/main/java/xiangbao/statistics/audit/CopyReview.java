@@ -131,19 +131,10 @@ final class CopyReview {
             List<CellReference> cells,
             String statement,
             String remedy) {
-        return new Finding(
-                code,
-                instance,
-                Severity.QUERY,
-                title,
-                indicator,
-                cells,
-                "",
-                "",
-                "",
-                "",
-                text.message(code, title, cells, "", statement, remedy),
-                remedy);
+        return Finding.of(code, Severity.QUERY, title)
+                .forInstance(instance)
+                .at(indicator, cells)
+                .saying(text.message(code, title, cells, "", statement, remedy), remedy);
     }
 
     private String told(IndicatorCode code) {

@@ -100,7 +100,7 @@ final class Diagnoses {
         }
         Set<CellReference> suspected = findings.stream()
                 .filter(finding -> finding.code().equals(SuspectText.CODE))
-                .flatMap(finding -> finding.cells().stream())
+                .flatMap(finding -> finding.place().cells().stream())
                 .collect(Collectors.toSet());
         List<Spot> matrix = spots().entrySet().stream()
                 .filter(one -> !suspected.contains(one.getKey()))
@@ -126,7 +126,7 @@ final class Diagnoses {
         }
         List<Finding> all = new ArrayList<>();
         for (Finding finding : findings) {
-            List<Spot> cells = finding.cells().stream()
+            List<Spot> cells = finding.place().cells().stream()
                     .limit(MOST_DOUBTS)
                     .map(spots()::get)
                     .filter(Objects::nonNull)
@@ -160,7 +160,7 @@ final class Diagnoses {
                     looked.add(rule);
                 }
             } else if (isDoubt(finding)) {
-                Spot spot = spots().get(finding.cells().get(0));
+                Spot spot = spots().get(finding.place().cells().get(0));
                 if (spot != null) {
                     doubts.put(finding, spot);
                 }
@@ -171,7 +171,7 @@ final class Diagnoses {
 
     /** What is about one figure: a screen's doubt, or what a reader finds impossible in it. */
     private static boolean isDoubt(Finding finding) {
-        return !finding.cells().isEmpty()
+        return !finding.place().cells().isEmpty()
                 && (Screen.coded(finding.code()).isPresent() || IMPOSSIBLE.contains(finding.code()));
     }
 
@@ -273,7 +273,7 @@ final class Diagnoses {
             }
         });
         int wrong = cells.size();
-        first.cells().stream().filter(cell -> !cells.contains(cell)).forEach(cells::add);
+        first.place().cells().stream().filter(cell -> !cells.contains(cell)).forEach(cells::add);
         Finding pointing = text.isEmpty()
                 ? first
                 : first.pointingAt(cells, new Diagnosis(suspect.kind().code(), text, wrong, ""));
@@ -287,9 +287,9 @@ final class Diagnoses {
 
     private static boolean moved(Finding first, Finding pointing) {
         return first.severity() == Severity.MANDATORY
-                && !first.cells().isEmpty()
-                && !pointing.cells().isEmpty()
-                && !first.cells().get(0).equals(pointing.cells().get(0));
+                && !first.place().cells().isEmpty()
+                && !pointing.place().cells().isEmpty()
+                && !first.place().cells().get(0).equals(pointing.place().cells().get(0));
     }
 
     /** What was filled in the cell that is named, and what should be there if that is certain: not the two sides of the relation, which are about another one. */
@@ -297,7 +297,7 @@ final class Diagnoses {
         Typed typed = sheet.typed(suspect.first());
         Fraction right =
                 suspect.told() && suspect.others().isEmpty() ? suspect.right().get(suspect.first()) : null;
-        IndicatorCode code = finding.indicator();
+        IndicatorCode code = finding.place().indicator();
         if (typed == null || code == null) {
             return finding;
         }

@@ -57,25 +57,23 @@ final class FindingText {
         boolean range = told.sign().equals("in");
         String expected = query && !range && !(band && !told.sign().equals("=")) ? "" : expected(told);
         String difference = told.difference() == null || (query && !band) ? "" : difference(told, told.difference());
-        return new Finding(
-                relation.code(),
-                instance,
-                relation.severity(),
-                title,
-                subject == null ? null : new IndicatorCode(subject.form(), subject.item()),
-                cells,
-                actual(told.left()),
-                expected,
-                difference,
-                earlier.map(figure -> before(figure, told)).orElse(""),
-                message(
-                        relation.code(),
-                        title,
-                        cells,
-                        line,
-                        query ? doubt(told, subject, earlier, band) : statement(told),
-                        remedy),
-                remedy);
+        return Finding.of(relation.code(), relation.severity(), title)
+                .forInstance(instance)
+                .at(subject == null ? null : new IndicatorCode(subject.form(), subject.item()), cells)
+                .compared(
+                        actual(told.left()),
+                        expected,
+                        difference,
+                        earlier.map(figure -> before(figure, told)).orElse(""))
+                .saying(
+                        message(
+                                relation.code(),
+                                title,
+                                cells,
+                                line,
+                                query ? doubt(told, subject, earlier, band) : statement(told),
+                                remedy),
+                        remedy);
     }
 
     String message(String code, String title, List<CellReference> cells, String line, String statement, String remedy) {

@@ -38,25 +38,19 @@ final class LineFindings {
                 : new IndicatorCode(form, doubt.spots().get(0).item());
         Severity doubtful = indicator == null ? Severity.QUERY : rules.severity(doubt.screen(), indicator);
         Severity severity = doubt.mandatory() ? Severity.MANDATORY : doubtful;
-        Finding finding = new Finding(
-                doubt.screen().code(),
-                doubt.instance(),
-                severity,
-                doubt.title(),
-                indicator,
-                cells,
-                doubt.actual(),
-                "",
-                "",
-                doubt.previous(),
-                text.message(
-                        doubt.screen().code(),
-                        doubt.title(),
-                        cells,
-                        doubt.line(),
-                        doubt.statement(),
-                        doubt.screen().remedy()),
-                doubt.screen().remedy());
+        Finding finding = Finding.of(doubt.screen().code(), severity, doubt.title())
+                .forInstance(doubt.instance())
+                .at(indicator, cells)
+                .compared(doubt.actual(), "", "", doubt.previous())
+                .saying(
+                        text.message(
+                                doubt.screen().code(),
+                                doubt.title(),
+                                cells,
+                                doubt.line(),
+                                doubt.statement(),
+                                doubt.screen().remedy()),
+                        doubt.screen().remedy());
         return doubt.gross() && severity == Severity.QUERY ? finding.asWithholding() : finding;
     }
 }

@@ -72,8 +72,8 @@ final class LineReview {
         Map<CellReference, Integer> leading = new HashMap<>();
         for (int place = 0; place < findings.size(); place++) {
             Finding finding = findings.get(place);
-            if (!finding.cells().isEmpty() && finding.severity() != Severity.HINT) {
-                leading.putIfAbsent(finding.cells().get(0), place);
+            if (!finding.place().cells().isEmpty() && finding.severity() != Severity.HINT) {
+                leading.putIfAbsent(finding.place().cells().get(0), place);
             }
         }
         results.verdicts()
@@ -84,8 +84,9 @@ final class LineReview {
             boolean told = !doubt.spots().isEmpty()
                     && doubt.spots().stream()
                             .allMatch(spot -> doubted.contains(MeasuredCells.Cell.id(spot.line(), spot.item())));
-            Integer same =
-                    finding.cells().size() == 1 ? leading.get(finding.cells().get(0)) : null;
+            Integer same = finding.place().cells().size() == 1
+                    ? leading.get(finding.place().cells().get(0))
+                    : null;
             if (same != null && saysAsMuch(findings.get(same), doubt)) {
                 findings.set(same, graver(findings.get(same), finding));
             } else if (!told && doubt.mandatory()) {
@@ -101,7 +102,7 @@ final class LineReview {
     private static boolean saysAsMuch(Finding finding, LineDoubt doubt) {
         return doubt.previous().isEmpty()
                 ? doubt.screen() == Screen.OUT_OF_RANGE
-                : !finding.previous().isEmpty();
+                : !finding.comparison().previous().isEmpty();
     }
 
     private static Finding graver(Finding finding, Finding doubt) {

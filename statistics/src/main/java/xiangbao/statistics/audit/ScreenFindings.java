@@ -36,25 +36,23 @@ final class ScreenFindings {
                 observation == null || observation.cell() == null ? List.of() : List.of(observation.cell());
         Severity severity = rules.severity(doubt.screen(), doubt.indicator().code());
         Fraction actual = Fraction.of(doubt.actual());
-        Finding finding = new Finding(
-                doubt.screen().code(),
-                instance(doubt),
-                severity,
-                doubt.title(),
-                doubt.indicator().code(),
-                cells,
-                FigureText.plain(actual),
-                "",
-                "",
-                doubt.against().isEmpty() ? "" : before(doubt.against().get(0)),
-                text.message(
-                        doubt.screen().code(),
-                        doubt.title(),
-                        cells,
-                        doubt.line(),
-                        statement(doubt),
-                        doubt.screen().remedy()),
-                doubt.screen().remedy());
+        Finding finding = Finding.of(doubt.screen().code(), severity, doubt.title())
+                .forInstance(instance(doubt))
+                .at(doubt.indicator().code(), cells)
+                .compared(
+                        FigureText.plain(actual),
+                        "",
+                        "",
+                        doubt.against().isEmpty() ? "" : before(doubt.against().get(0)))
+                .saying(
+                        text.message(
+                                doubt.screen().code(),
+                                doubt.title(),
+                                cells,
+                                doubt.line(),
+                                statement(doubt),
+                                doubt.screen().remedy()),
+                        doubt.screen().remedy());
         return withholds && severity == Severity.QUERY ? finding.asWithholding() : finding;
     }
 

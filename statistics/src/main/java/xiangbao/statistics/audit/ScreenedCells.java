@@ -58,7 +58,7 @@ final class ScreenedCells {
         findings.stream()
                 .filter(finding -> finding.severity() == Severity.MANDATORY
                         || Screen.coded(finding.code()).isPresent())
-                .forEach(finding -> said.addAll(finding.cells()));
+                .forEach(finding -> said.addAll(finding.place().cells()));
         int count = 0;
         for (Screened doubt : doubts) {
             String id =
@@ -75,7 +75,7 @@ final class ScreenedCells {
                 continue;
             }
             Finding finding = telling.of(doubt, withholds);
-            if (finding.cells().stream().noneMatch(said::contains) && count++ < MOST) {
+            if (finding.place().cells().stream().noneMatch(said::contains) && count++ < MOST) {
                 findings.add(finding);
             }
         }

@@ -36,19 +36,15 @@ final class SuspectText {
         String statement = "填报：" + examples(group, mistaken, text) + "：请" + doing + "。\n" + suspected.evidence();
         BigDecimal previous = suspected.previous();
         String kind = mistaken.named() ? "UNIT" : "POWER-OF-TEN";
-        return new Finding(
-                        CODE,
-                        group.instance(),
-                        Severity.MANDATORY,
-                        title,
-                        first.indicator().code(),
-                        cells,
+        return Finding.of(CODE, Severity.MANDATORY, title)
+                .forInstance(group.instance())
+                .at(first.indicator().code(), cells)
+                .compared(
                         FigureText.plain(first.number()),
                         FigureText.plain(first.number().times(mistaken.right())),
                         "",
-                        previous == null ? "" : suspected.when() + FigureText.plain(Fraction.of(previous)),
-                        text.message(CODE, title, cells, first.line(), statement, remedy),
-                        remedy)
+                        previous == null ? "" : suspected.when() + FigureText.plain(Fraction.of(previous)))
+                .saying(text.message(CODE, title, cells, first.line(), statement, remedy), remedy)
                 .diagnosed(new Diagnosis(kind, title + "。", ""));
     }
 

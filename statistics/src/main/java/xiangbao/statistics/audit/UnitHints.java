@@ -128,18 +128,10 @@ final class UnitHints {
         String statement = "填报：" + pair.indicator().title() + " ["
                 + text.code(pair.indicator()) + "] = " + typed + " " + unit + "；若为" + suspect + "，" + typed + " "
                 + suspect + " = " + FigureText.grouped(right) + " " + unit + "，与参考水平相当。";
-        return new Finding(
-                suspicion.code(),
-                pair.indicator().code().row(),
-                Severity.HINT,
-                title,
-                pair.indicator().code(),
-                cells,
-                FigureText.plain(pair.typed()),
-                "",
-                "",
-                "",
-                text.message(suspicion.code(), title, cells, "", statement, REMEDY),
-                REMEDY);
+        return Finding.of(suspicion.code(), Severity.HINT, title)
+                .forInstance(pair.indicator().code().row())
+                .at(pair.indicator().code(), cells)
+                .reported(FigureText.plain(pair.typed()))
+                .saying(text.message(suspicion.code(), title, cells, "", statement, REMEDY), REMEDY);
     }
 }

@@ -62,7 +62,7 @@ public final class CaseJudge {
                 verdict(verdicts),
                 findings.stream()
                         .limit(1)
-                        .flatMap(one -> one.cells().stream().limit(1))
+                        .flatMap(one -> one.place().cells().stream().limit(1))
                         .map(cell -> names.getOrDefault(cell, cell.address()))
                         .findFirst()
                         .orElse(""),

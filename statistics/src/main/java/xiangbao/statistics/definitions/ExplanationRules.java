@@ -45,7 +45,7 @@ public record ExplanationRules(int least, List<String> phrases, ExplanationMemor
                     .map(one -> "［" + one.code() + "］“" + one.text() + "”")
                     .collect(Collectors.joining("、"));
             String message = "[" + code + "] " + what + "\n" + texts + "\n" + reply;
-            return new Finding(code, "", Severity.HINT, what, null, List.of(), texts, "", "", "", message, reply);
+            return Finding.of(code, Severity.HINT, what).reported(texts).saying(message, reply);
         }
     }
 

@@ -110,17 +110,10 @@ public final class PeriodAudit {
                 same.get().map(other -> "这些数字与" + other.title() + "的逐个相同。").orElse("");
         String what = "表内报告期是“" + said + "”，现在应报的是“" + now + "”";
         String remedy = "如果报的是" + now + "，请改正表头的报告期后重新报送；确实要更正" + said + "的，请在审核说明里写明更正原因。";
-        return Optional.of(new Finding(
-                        "PERIOD-EARLIER",
-                        "",
-                        Severity.QUERY,
-                        what,
-                        null,
-                        heading == null ? List.of() : List.of(heading),
-                        said,
-                        "",
-                        "",
-                        "",
+        return Optional.of(Finding.of("PERIOD-EARLIER", Severity.QUERY, what)
+                .at(heading == null ? List.of() : List.of(heading))
+                .reported(said)
+                .saying(
                         what + "\n" + unit.get().name() + " · " + said + " · " + title(key.form())
                                 + place(heading) + "\n" + said + "的这张表第" + good.number() + "次报送（"
                                 + day(good.received()) + "收到）已经通过，这一次暂不计入，仍用第" + good.number() + "次的数。" + copied + "\n"
@@ -139,20 +132,14 @@ public final class PeriodAudit {
             String remedy) {
         CellReference heading = read.heading();
         String who = unit(read).map(unit -> unit.name() + " · ").orElse("");
-        return new Finding(
-                "PERIOD-CONFLICT",
-                instance,
-                Severity.MANDATORY,
-                what,
-                null,
-                heading == null ? List.of() : List.of(heading),
-                period.title(),
-                expected,
-                "",
-                "",
-                what + "\n" + who + period.title() + " · " + title(read.form()) + place(heading) + "\n填报："
-                        + period.title() + "；应为：" + expected + "。" + why + "\n" + remedy,
-                remedy);
+        return Finding.of("PERIOD-CONFLICT", Severity.MANDATORY, what)
+                .forInstance(instance)
+                .at(heading == null ? List.of() : List.of(heading))
+                .compared(period.title(), expected, "", "")
+                .saying(
+                        what + "\n" + who + period.title() + " · " + title(read.form()) + place(heading) + "\n填报："
+                                + period.title() + "；应为：" + expected + "。" + why + "\n" + remedy,
+                        remedy);
     }
 
     private Optional<ReportingUnit> unit(ReadSubmission read) {

@@ -16,9 +16,9 @@ public record Precedent(ReferencePeriod period, AcceptedBand band, String explan
             return doubt.noted(
                     period.title() + "的说明是：“" + explanation + "”。已超过 " + memory.months() + " 个月，不再沿用，请重新说明。");
         }
-        if (!band.holds(doubt.actual())) {
-            return doubt.noted("上次（" + period.title() + "）说明的范围是 " + band + "，本期是 " + FigureText.grouped(doubt.actual())
-                    + "，不能沿用。上次的说明是：“" + explanation + "”。请重新说明。");
+        if (!band.holds(doubt.comparison().actual())) {
+            return doubt.noted("上次（" + period.title() + "）说明的范围是 " + band + "，本期是 "
+                    + FigureText.grouped(doubt.comparison().actual()) + "，不能沿用。上次的说明是：“" + explanation + "”。请重新说明。");
         }
         return doubt.asRemembered("已说明（沿用" + period.title() + "说明）：“" + explanation + "”；认可的范围是 " + band + "，不用再写。");
     }

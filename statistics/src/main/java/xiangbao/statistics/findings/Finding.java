@@ -14,12 +14,6 @@ import xiangbao.statistics.submissions.SubmissionKey;
  * @param code stable code of the relation or reader rule, such as {@code 31-T1} or {@code MISSING-VALUE}
  * @param instance tells findings of one code in one submission apart (a column, a row, a ledger line, a cell); empty where there is only one
  * @param title the relation in row titles, or the rule in a few words
- * @param indicator the figure that the finding is about, or null
- * @param cells the cells to mark, the offending one first; empty when no cell can be named
- * @param actual what was reported, as a plain decimal string or text; empty when there is nothing to show
- * @param expected what it should be, or the range of reference; empty for 核实性 findings that must not suggest a value
- * @param difference actual less expected; empty when not numeric
- * @param previous the figure of the previous or last year's period that the finding compares with, or empty
  * @param message the whole finding in Chinese: where, what, expected and actual
  * @param remedy what to do, in Chinese
  * @param state of a 核实性 finding: whether it still asks, and whether the figures count meanwhile
@@ -30,51 +24,81 @@ public record Finding(
         String instance,
         Severity severity,
         String title,
-        @Nullable IndicatorCode indicator,
-        List<CellReference> cells,
-        String actual,
-        String expected,
-        String difference,
-        String previous,
+        Place place,
+        Comparison comparison,
         String message,
         String remedy,
         DoubtState state,
         @Nullable Diagnosis diagnosis) {
     private static final Pattern OWN_CHECK = Pattern.compile("[A-Z]+(-[A-Z]+)*");
 
-    public Finding {
-        cells = List.copyOf(cells);
+    /**
+     * What a finding is about.
+     *
+     * @param indicator the figure, or null
+     * @param cells the cells to mark, the offending one first; empty when no cell can be named
+     */
+    public record Place(@Nullable IndicatorCode indicator, List<CellReference> cells) {
+        private static final Place NONE = new Place(null, List.of());
+
+        public Place {
+            cells = List.copyOf(cells);
+        }
     }
 
-    /** One about which nothing has been accepted. */
-    public Finding(
-            String code,
-            String instance,
-            Severity severity,
-            String title,
-            @Nullable IndicatorCode indicator,
-            List<CellReference> cells,
-            String actual,
-            String expected,
-            String difference,
-            String previous,
-            String message,
-            String remedy) {
-        this(
-                code,
-                instance,
-                severity,
-                title,
-                indicator,
-                cells,
-                actual,
-                expected,
-                difference,
-                previous,
-                message,
-                remedy,
-                DoubtState.OPEN,
-                null);
+    /**
+     * What was reported, beside what it is held against.
+     *
+     * @param actual what was reported, as a plain decimal string or text; empty when there is nothing to show
+     * @param expected what it should be, or the range of reference; empty for 核实性 findings that must not suggest a value
+     * @param difference actual less expected; empty when not numeric
+     * @param previous the figure of the previous or last year's period that the finding compares with, or empty
+     */
+    public record Comparison(String actual, String expected, String difference, String previous) {
+        private static final Comparison NONE = new Comparison("", "", "", "");
+    }
+
+    /** One about which nothing has been accepted, and of which no more is said yet. */
+    public static Finding of(String code, Severity severity, String title) {
+        return new Finding(code, "", severity, title, Place.NONE, Comparison.NONE, "", "", DoubtState.OPEN, null);
+    }
+
+    /** The same, told apart from others of its code. */
+    public Finding forInstance(String one) {
+        return new Finding(code, one, severity, title, place, comparison, message, remedy, state, diagnosis);
+    }
+
+    /** The same, about a figure, or about none, that stands in these cells. */
+    public Finding at(@Nullable IndicatorCode figure, List<CellReference> cells) {
+        return at(new Place(figure, cells));
+    }
+
+    /** The same, about these cells. */
+    public Finding at(List<CellReference> cells) {
+        return at(null, cells);
+    }
+
+    private Finding at(Place other) {
+        return new Finding(code, instance, severity, title, other, comparison, message, remedy, state, diagnosis);
+    }
+
+    /** The same, with what was reported where there is nothing to hold it against. */
+    public Finding reported(String actual) {
+        return compared(actual, "", "", "");
+    }
+
+    /** The same, with what was reported beside what it is held against. */
+    public Finding compared(String actual, String expected, String difference, String previous) {
+        return compared(new Comparison(actual, expected, difference, previous));
+    }
+
+    private Finding compared(Comparison other) {
+        return new Finding(code, instance, severity, title, place, other, message, remedy, state, diagnosis);
+    }
+
+    /** The same in full: where, what, expected and actual; and what to do. */
+    public Finding saying(String message, String remedy) {
+        return told(state, message, remedy);
     }
 
     /** What stands before a title in print: the code of a relation in brackets. What the program itself checks has an English name, which is for machines. */
@@ -135,21 +159,10 @@ public record Finding(
     public Finding asWaived(String why) {
         int asked = remedy.isEmpty() ? -1 : message.lastIndexOf("\n" + remedy);
         String told = asked < 0 ? message : message.substring(0, asked);
+        String reason = told + "\n不审（" + why + "）。";
+        String nothing = "这一条本期不审，不用改，也不用说明。";
         return new Finding(
-                code,
-                instance,
-                Severity.HINT,
-                title,
-                indicator,
-                cells,
-                actual,
-                expected,
-                difference,
-                previous,
-                told + "\n不审（" + why + "）。",
-                "这一条本期不审，不用改，也不用说明。",
-                DoubtState.WAIVED,
-                null);
+                code, instance, Severity.HINT, title, place, comparison, reason, nothing, DoubtState.WAIVED, null);
     }
 
     /** The same, standing for itself. */
@@ -199,47 +212,22 @@ public record Finding(
     }
 
     private Finding told(DoubtState other, String message, String remedy) {
-        return new Finding(
-                code,
-                instance,
-                severity,
-                title,
-                indicator,
-                cells,
-                actual,
-                expected,
-                difference,
-                previous,
-                message,
-                remedy,
-                other,
-                diagnosis);
+        return new Finding(code, instance, severity, title, place, comparison, message, remedy, other, diagnosis);
     }
 
     /** The same about a form that stands elsewhere: other cells are marked, and the message names the first of them. */
-    public Finding movedTo(UnaryOperator<CellReference> place) {
-        List<CellReference> there = cells.stream().map(place).toList();
-        return there.equals(cells) ? this : placed(there);
+    public Finding movedTo(UnaryOperator<CellReference> elsewhere) {
+        List<CellReference> there = place.cells().stream().map(elsewhere).toList();
+        return there.equals(place.cells()) ? this : placed(there);
     }
 
     /** The same with other cells to mark, of which its message names the first. */
     private Finding placed(List<CellReference> there) {
-        boolean moves = !cells.isEmpty() && !there.isEmpty();
-        return new Finding(
-                code,
-                instance,
-                severity,
-                title,
-                indicator,
-                there,
-                actual,
-                expected,
-                difference,
-                previous,
-                moves ? message.replace(where(cells.get(0)), where(there.get(0))) : message,
-                remedy,
-                state,
-                diagnosis);
+        Finding same = at(place.indicator(), there);
+        List<CellReference> here = place.cells();
+        return here.isEmpty() || there.isEmpty()
+                ? same
+                : same.saying(message.replace(where(here.get(0)), where(there.get(0))), remedy);
     }
 
     private static String where(CellReference cell) {
@@ -270,21 +258,7 @@ public record Finding(
     }
 
     private Finding with(@Nullable Diagnosis cause) {
-        return new Finding(
-                code,
-                instance,
-                severity,
-                title,
-                indicator,
-                cells,
-                actual,
-                expected,
-                difference,
-                previous,
-                message,
-                remedy,
-                state,
-                cause);
+        return new Finding(code, instance, severity, title, place, comparison, message, remedy, state, cause);
     }
 
     /** The same, as one that names the cause: the cells to mark begin with the wrong one, the message says and ends with what it is. */
@@ -295,9 +269,7 @@ public record Finding(
 
     /** The same, about the figure that is wrong instead of the one that its relation computes. */
     public Finding about(@Nullable IndicatorCode other, String typed, String right, String apart) {
-        return new Finding(
-                code, instance, severity, title, other, cells, typed, right, apart, previous, message, remedy, state,
-                diagnosis);
+        return at(other, place.cells()).compared(typed, right, apart, comparison.previous());
     }
 
     /** Whether it is a consequence of what another finding of the submission names: mending that one mends it too. */
@@ -313,6 +285,7 @@ public record Finding(
     /** The cells to mark: those that are to be changed where they are known, all that it is about where they are not. */
     public List<CellReference> marked() {
         int wrong = diagnosis == null ? 0 : diagnosis.cells();
+        List<CellReference> cells = place.cells();
         return wrong == 0 || wrong > cells.size() ? cells : cells.subList(0, wrong);
     }
 

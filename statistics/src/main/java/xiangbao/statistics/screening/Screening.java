@@ -52,8 +52,8 @@ public record Screening(List<OpenFinding> open, List<Outlier> outliers, List<Dig
             }
             for (Finding finding : counted.findings()) {
                 ReportingUnit unit = units.find(key.unit()).orElse(null);
-                if (finding.isOpen() && !finding.folds() && finding.indicator() != null && unit != null) {
-                    findings.computeIfAbsent(new Place(unit, finding.indicator()), place -> new ArrayList<>())
+                if (finding.isOpen() && !finding.folds() && finding.place().indicator() != null && unit != null) {
+                    findings.computeIfAbsent(new Place(unit, finding.place().indicator()), place -> new ArrayList<>())
                             .add(finding);
                 }
             }

@@ -52,11 +52,11 @@ public final class ReturnMarks {
      * @param form 表号 and title, or 整张表, shown where no cell can be named; empty for a finding about the whole file
      */
     public static String place(Finding finding, String form) {
-        if (finding.cells().isEmpty()) {
+        if (finding.place().cells().isEmpty()) {
             return form.isEmpty() ? "整个文件" : form;
         }
-        CellReference first = finding.cells().get(0);
-        int more = finding.cells().size() - 1;
+        CellReference first = finding.place().cells().get(0);
+        int more = finding.place().cells().size() - 1;
         return first.sheet() + "!" + first.address() + (more == 0 ? "" : " 等" + (more + 1) + "处");
     }
 }

@@ -221,11 +221,11 @@ class AuditorTests {
                         + "请核对 02、03、04 三行。\n"
                         + "改 F10 一处就能通过；可能是 310 写成了 130（数字颠倒）。");
         // of the cell that is named, which is not the one that the relation computes
-        assertThat(finding.actual()).isEqualTo("130");
-        assertThat(finding.expected()).isEqualTo("310");
-        assertThat(finding.difference()).isEqualTo("-180");
-        assertThat(finding.indicator()).isEqualTo(IndicatorCode.ofCell(TOILETS, "03", "1"));
-        assertThat(finding.cells()).map(CellReference::address).containsExactly("F10", "F8", "F9");
+        assertThat(finding.comparison().actual()).isEqualTo("130");
+        assertThat(finding.comparison().expected()).isEqualTo("310");
+        assertThat(finding.comparison().difference()).isEqualTo("-180");
+        assertThat(finding.place().indicator()).isEqualTo(IndicatorCode.ofCell(TOILETS, "03", "1"));
+        assertThat(finding.place().cells()).map(CellReference::address).containsExactly("F10", "F8", "F9");
         assertThat(finding.instance()).isEmpty();
         assertThat(ofRelations(review))
                 .containsExactly(new RelationVerdict(
@@ -280,7 +280,7 @@ class AuditorTests {
         assertThat(failed.findings().get(0).message())
                 .contains("应统计户 > 平11-1 早稻 播种面积")
                 .contains("填报：应统计户 [04] = 10 户；应为：不超过 平11-1 早稻 播种面积 [平11-1:06.1] = 9 亩；相差 1。");
-        assertThat(failed.findings().get(0).expected()).isEqualTo("≤9");
+        assertThat(failed.findings().get(0).comparison().expected()).isEqualTo("≤9");
     }
 
     @Test
@@ -293,9 +293,9 @@ class AuditorTests {
         Review pending = county.review(TOILETS, "2026-Q3", "05.1=90", "22.1=1");
         assertThat(pending).isInstanceOf(Review.PendingExplanation.class);
         Finding finding = pending.findings().get(0);
-        assertThat(finding.expected()).isEmpty();
-        assertThat(finding.difference()).isEmpty();
-        assertThat(finding.previous()).isEqualTo("100");
+        assertThat(finding.comparison().expected()).isEmpty();
+        assertThat(finding.comparison().difference()).isEmpty();
+        assertThat(finding.comparison().previous()).isEqualTo("100");
         assertThat(finding.message())
                 .contains("填报：卫生厕所户 [05] = 90 户；比上期减少 10%；参考范围：一般不小于 上期卫生厕所户 [05] − 本期减少户 [22]。")
                 .doesNotContain("99");
@@ -316,7 +316,7 @@ class AuditorTests {
         Finding finding = review.findings().get(0);
         assertThat(finding.instance()).isEqualTo("06");
         assertThat(finding.message()).contains("比上年同期增加 5.1%");
-        assertThat(finding.expected()).isEqualTo("≤5%");
+        assertThat(finding.comparison().expected()).isEqualTo("≤5%");
         assertThat(county.review(GRAIN, "2026-Q3", "06.1=1050", "10.1=5").findings())
                 .isEmpty();
     }
@@ -342,13 +342,13 @@ class AuditorTests {
         Finding area = county.review(GRAIN, "2026-Q3", "06.1=26643.7", "06.3=4000")
                 .findings()
                 .get(0);
-        assertThat(area.cells().get(0).address()).isEqualTo("F8");
+        assertThat(area.place().cells().get(0).address()).isEqualTo("F8");
         assertThat(area.cause()).isEqualTo("改 F8 一处就能通过；也可能错在 F9，请一并核对。");
 
         Finding output = county.review(GRAIN, "2026-Q3", "06.1=10000", "06.3=10.4337")
                 .findings()
                 .get(0);
-        assertThat(output.cells().get(0).address()).isEqualTo("F9");
+        assertThat(output.place().cells().get(0).address()).isEqualTo("F9");
     }
 
     @Test
@@ -367,7 +367,7 @@ class AuditorTests {
                 .findings()
                 .get(0);
 
-        assertThat(finding.expected()).isEqualTo("300–480");
+        assertThat(finding.comparison().expected()).isEqualTo("300–480");
         assertThat(finding.title()).isEqualTo("早稻 单产 不在 300–480 公斤/亩 之间");
         assertThat(finding.message()).contains("填报：早稻 单产 [06.2] = 512 公斤/亩；参考范围：300–480 公斤/亩；高于上限 32 公斤/亩。");
     }
@@ -380,7 +380,7 @@ class AuditorTests {
                 .get(0);
 
         assertThat(finding.title()).isEqualTo("早稻 播种面积 = 0，而 早稻 总产量 ≠ 0");
-        assertThat(finding.indicator()).isEqualTo(IndicatorCode.ofCell(GRAIN, "06", "3"));
+        assertThat(finding.place().indicator()).isEqualTo(IndicatorCode.ofCell(GRAIN, "06", "3"));
     }
 
     @Test
@@ -426,7 +426,9 @@ class AuditorTests {
 
         assertThat(review.outcome()).isEqualTo(Outcome.RETURNED);
         assertThat(review.findings()).map(Finding::code).containsExactly("LINE-TWICE");
-        assertThat(review.findings().get(0).cells()).map(CellReference::address).containsExactly("F10");
+        assertThat(review.findings().get(0).place().cells())
+                .map(CellReference::address)
+                .containsExactly("F10");
     }
 
     @Test
@@ -439,7 +441,7 @@ class AuditorTests {
         assertThat(whole.outcome()).isEqualTo(Outcome.RETURNED);
         assertThat(whole.findings()).map(Finding::code).containsExactly("UNIT-SUSPECTED");
         assertThat(whole.findings().get(0).title()).isEqualTo("“播种面积”整列疑似按“万亩”填报，表中计量单位是“亩”");
-        assertThat(whole.findings().get(0).cells()).hasSize(3);
+        assertThat(whole.findings().get(0).place().cells()).hasSize(3);
 
         Review single = county.review(GRAIN, "2026-Q3", "06.1=15100", "10.1=2000", "11.1=44000");
         assertThat(single.outcome()).isEqualTo(Outcome.PENDING_EXPLANATION);
@@ -481,7 +483,7 @@ class AuditorTests {
         Review alone = county.review(TOILETS, "2026-Q3", "04.1=80000");
         assertThat(standings(alone)).containsExactly("POWER-OF-TEN 核实性（暂不计入）");
         assertThat(alone.counts()).isFalse();
-        assertThat(alone.findings().get(0).previous()).isEqualTo("8000");
+        assertThat(alone.findings().get(0).comparison().previous()).isEqualTo("8000");
         assertThat(alone.verdicts())
                 .filteredOn(verdict -> verdict.relation().equals("POWER-OF-TEN"))
                 .map(verdict -> verdict.instance() + " " + verdict.verdict() + " " + verdict.inputs())

@@ -127,7 +127,7 @@ class CopyReviewTests {
         assertThat(finding.severity()).isEqualTo(Severity.QUERY);
         assertThat(finding.withholds()).isFalse();
         assertThat(finding.title()).isEqualTo("连着 3 个数与上期相同");
-        assertThat(finding.cells().stream().map(CellReference::address)).containsExactly("D8", "D9", "D10");
+        assertThat(finding.place().cells().stream().map(CellReference::address)).containsExactly("D8", "D9", "D10");
         assertThat(finding.message().lines().toList().get(2))
                 .isEqualTo("填报：从第2项 [02] = 524.3 吨到第4项 [04] = 88.6 吨，连着 3 个不为零的数与2026年8月逐个相同，而别的数有变动。");
     }

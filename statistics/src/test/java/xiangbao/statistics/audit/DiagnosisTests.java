@@ -237,7 +237,7 @@ class DiagnosisTests {
     }
 
     private static String address(Finding finding) {
-        return finding.cells().get(0).address();
+        return finding.place().cells().get(0).address();
     }
 
     // tests
@@ -255,7 +255,7 @@ class DiagnosisTests {
         assertThat(codes(findings)).containsExactly("31-T2", "31-T3");
         Finding leader = findings.get(0);
         assertThat(address(leader)).isEqualTo("F11");
-        assertThat(leader.cells()).map(CellReference::address).containsExactly("F11", "F10", "F15", "F16");
+        assertThat(leader.place().cells()).map(CellReference::address).containsExactly("F11", "F10", "F15", "F16");
         assertThat(cause(leader))
                 .isEqualTo(new Diagnosis("TRANSPOSED", "改 F11 一处，以上 2 条都能通过；可能是 13,089 写成了 13,098（数字颠倒）。", ""));
         assertThat(leader.message())
@@ -302,7 +302,7 @@ class DiagnosisTests {
         Finding leader =
                 toilets().with("02.1", "130").with("03.1", "13268").review().get(0);
 
-        assertThat(leader.cells()).map(CellReference::address).startsWith("F8", "F9");
+        assertThat(leader.place().cells()).map(CellReference::address).startsWith("F8", "F9");
         assertThat(cause(leader)).isEqualTo(new Diagnosis("SWAPPED", "改 F8、F9 两处就能通过；可能第 02、03 行填颠倒了。", 2, ""));
     }
 
@@ -487,7 +487,12 @@ class DiagnosisTests {
                         .as(figures.toString())
                         .contains(TOILET_FORM
                                         .rows()
-                                        .get(leading.get(0).cells().get(0).row() - 7)
+                                        .get(leading.get(0)
+                                                        .place()
+                                                        .cells()
+                                                        .get(0)
+                                                        .row()
+                                                - 7)
                                         .code() + ".1");
             }
         }

@@ -184,7 +184,7 @@ class LedgerScreensTests {
     }
 
     private static List<String> cells(Finding finding) {
-        return finding.cells().stream().map(CellReference::address).toList();
+        return finding.place().cells().stream().map(CellReference::address).toList();
     }
 
     private static Verdict verdict(Review review, String screen) {
@@ -332,7 +332,7 @@ class LedgerScreensTests {
         assertThat(finding.code()).isEqualTo("LINE-DROPPED");
         assertThat(finding.instance()).isEqualTo("XM200-02");
         assertThat(finding.severity()).isEqualTo(Severity.QUERY);
-        assertThat(finding.cells()).isEmpty();
+        assertThat(finding.place().cells()).isEmpty();
         assertThat(statement(finding)).isEqualTo("填报：没有编号 XM200-02（三阳乡2号项目）；2026年8月有。");
     }
 
@@ -411,8 +411,8 @@ class LedgerScreensTests {
         assertThat(finding.code()).isEqualTo("FIXED-CHANGED");
         assertThat(finding.instance()).isEqualTo("XM200-02");
         assertThat(cells(finding)).containsExactly("D11");
-        assertThat(finding.actual()).isEqualTo("7.514");
-        assertThat(finding.previous()).isEqualTo("7.154");
+        assertThat(finding.comparison().actual()).isEqualTo("7.514");
+        assertThat(finding.comparison().previous()).isEqualTo("7.154");
         assertThat(finding.withholds()).isFalse();
         assertThat(statement(finding)).isEqualTo("填报：计划数量 [07] = 7.514，2026年8月为7.154。");
     }
@@ -480,7 +480,7 @@ class LedgerScreensTests {
         assertThat(finding.instance()).isEqualTo("XM200-02.12");
         assertThat(cells(finding)).containsExactly("G11");
         assertThat(finding.withholds()).isTrue();
-        assertThat(finding.expected()).isEmpty();
+        assertThat(finding.comparison().expected()).isEmpty();
         assertThat(statement(finding)).isEqualTo("填报：计划投资 [12] = 1,410,900 万元；合理范围 0.5 至 50,000 万元。");
     }
 

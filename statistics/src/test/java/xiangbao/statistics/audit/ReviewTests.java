@@ -13,7 +13,7 @@ import xiangbao.statistics.findings.Severity;
 /** What accepting explanations and waiving relations make of a review. */
 class ReviewTests {
     private static Finding finding(String code, Severity severity) {
-        return new Finding(code, "", severity, "", null, List.of(), "", "", "", "", "", "");
+        return Finding.of(code, severity, "");
     }
 
     private static final Finding FLOOD = finding("R1", Severity.QUERY);

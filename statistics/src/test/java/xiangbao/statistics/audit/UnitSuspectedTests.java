@@ -212,10 +212,10 @@ class UnitSuspectedTests {
         Finding finding = review.findings().get(0);
         assertThat(finding.severity()).isEqualTo(Severity.MANDATORY);
         assertThat(finding.title()).isEqualTo("计量单位为“万元”的 4 个数疑似按“元”填报");
-        assertThat(finding.cells()).map(CellReference::address).containsExactly("E7", "E8", "E9", "E10");
-        assertThat(finding.actual()).isEqualTo("2880000");
-        assertThat(finding.expected()).isEqualTo("288");
-        assertThat(finding.previous()).isEqualTo("上年同期 240");
+        assertThat(finding.place().cells()).map(CellReference::address).containsExactly("E7", "E8", "E9", "E10");
+        assertThat(finding.comparison().actual()).isEqualTo("2880000");
+        assertThat(finding.comparison().expected()).isEqualTo("288");
+        assertThat(finding.comparison().previous()).isEqualTo("上年同期 240");
         assertThat(finding.message())
                 .contains(
                         "总收入 [02] 填 2,880,000，若为元，2,880,000 元 = 288 万元",
@@ -290,7 +290,7 @@ class UnitSuspectedTests {
         }
         Review review = review(GRAIN, "2026-Q3", GRAIN_RELATIONS, typed);
         assertThat(codes(review)).containsExactly("UNIT-SUSPECTED");
-        assertThat(review.findings().get(0).cells()).hasSize(4);
+        assertThat(review.findings().get(0).place().cells()).hasSize(4);
         return review.findings().get(0).title();
     }
 
@@ -325,7 +325,9 @@ class UnitSuspectedTests {
                 figures("01.1=23", "02.1=2880000", "03.1=1200000", "04.1=1440000", "05.1=24"));
 
         assertThat(codes(review)).containsExactly("UNIT-SUSPECTED");
-        assertThat(review.findings().get(0).cells()).map(CellReference::address).containsExactly("E7", "E8", "E9");
+        assertThat(review.findings().get(0).place().cells())
+                .map(CellReference::address)
+                .containsExactly("E7", "E8", "E9");
         assertThat(review.findings().get(0).title()).isEqualTo("计量单位为“万元”的 4 个数中有 3 个数疑似按“元”填报");
     }
 
@@ -394,7 +396,7 @@ class UnitSuspectedTests {
                         "P3#13=45.5"));
         assertThat(codes(metres)).containsExactly("UNIT-SUSPECTED");
         assertThat(metres.findings().get(0).title()).isEqualTo("“计划里程”整列疑似按“米”填报，表中计量单位是“公里”");
-        assertThat(metres.findings().get(0).cells()).hasSize(3);
+        assertThat(metres.findings().get(0).place().cells()).hasSize(3);
         assertThat(metres.findings().get(0).message()).contains("编号P1 计划里程 [07] 填 3,200，若为米，3,200 米 = 3.2 公里");
 
         Review yuan = review(
@@ -412,7 +414,7 @@ class UnitSuspectedTests {
                         "P3#12=455000",
                         "P3#13=455000"));
         assertThat(codes(yuan)).containsExactly("UNIT-SUSPECTED");
-        assertThat(yuan.findings().get(0).cells()).hasSize(6);
+        assertThat(yuan.findings().get(0).place().cells()).hasSize(6);
         assertThat(yuan.findings().get(0).title()).isEqualTo("计量单位为“万元”的 6 个数疑似按“元”填报");
     }
 

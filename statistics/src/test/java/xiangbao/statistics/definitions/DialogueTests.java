@@ -14,8 +14,7 @@ import xiangbao.statistics.findings.Severity;
 class DialogueTests {
     private static final LocalDateTime RECEIVED = LocalDateTime.of(2026, 10, 9, 16, 20);
     private static final LocalDate TODAY = LocalDate.of(2026, 10, 15);
-    private static final Finding DOUBT =
-            new Finding("R1", "", Severity.QUERY, "", null, List.of(), "", "", "", "", "", "");
+    private static final Finding DOUBT = Finding.of("R1", Severity.QUERY, "");
 
     private static String waiting(Finding doubt, boolean explains, DoubtTurn.Kind... kinds) {
         List<DoubtTurn> turns = Stream.of(kinds)

@@ -15,7 +15,7 @@ class ExplanationRulesTests {
             new ExplanationRules(6, List.of("无误", "核实无误", "属实", "情况属实", "经核实", "数据准确"), ExplanationMemory.USUAL);
 
     private static Finding finding(Severity severity) {
-        return new Finding("R1", "", severity, "", null, List.of(), "", "", "", "", "", "");
+        return Finding.of("R1", severity, "");
     }
 
     private static String code(Severity about, String text, Optional<String> sameAs) {

@@ -17,7 +17,7 @@ class PrecedentTests {
             ReferencePeriod.of("2026-Q3"), AcceptedBand.around("600", 20).orElseThrow(), "新修水库蓄水");
 
     private static Finding doubt(String actual) {
-        return new Finding("R1", "", Severity.QUERY, "", null, List.of(), actual, "", "", "", "水面过大", "请核对");
+        return Finding.of("R1", Severity.QUERY, "").reported(actual).saying("水面过大", "请核对");
     }
 
     @ParameterizedTest

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class FoldedTests {
     private static Finding finding(String code, String instance) {
-        return new Finding(code, instance, Severity.MANDATORY, "", null, List.of(), "", "", "", "", "", "");
+        return Finding.of(code, Severity.MANDATORY, "").forInstance(instance);
     }
 
     private static List<String> told(List<Finding> findings) {

@@ -29,19 +29,9 @@ import xiangbao.statistics.units.Units;
 
 class ScreeningTests {
     private static Counted doubtful(ReportingUnit unit, String households) {
-        Finding query = new Finding(
-                "31-R1",
-                "",
-                Severity.QUERY,
-                "",
-                new IndicatorCode(TOILETS, "04.1"),
-                List.of(),
-                households,
-                "",
-                "",
-                "",
-                "",
-                "");
+        Finding query = Finding.of("31-R1", Severity.QUERY, "")
+                .at(new IndicatorCode(TOILETS, "04.1"), List.of())
+                .reported(households);
         return new Counted(
                 SmallCounty.of(TOILETS, unit, "2026-Q3", "04.1=" + households, "05.1=1"),
                 Outcome.PENDING_EXPLANATION,

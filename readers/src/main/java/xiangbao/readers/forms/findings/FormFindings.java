@@ -139,19 +139,11 @@ public final class FormFindings {
             message.append("。");
         }
         message.append('\n').append(draft.remedy);
-        return new Finding(
-                draft.code,
-                draft.instance,
-                draft.severity,
-                draft.what,
-                draft.indicator,
-                draft.cells,
-                draft.actual,
-                draft.expected,
-                "",
-                "",
-                message.toString(),
-                draft.remedy);
+        return Finding.of(draft.code, draft.severity, draft.what)
+                .forInstance(draft.instance)
+                .at(draft.indicator, draft.cells)
+                .compared(draft.actual, draft.expected, "", "")
+                .saying(message.toString(), draft.remedy);
     }
 
     private static String addresses(List<CellReference> cells) {
