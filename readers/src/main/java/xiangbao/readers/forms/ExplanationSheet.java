@@ -14,7 +14,6 @@ import xiangbao.readers.forms.findings.FormFindings;
 import xiangbao.readers.forms.sheet.PersonalData;
 import xiangbao.readers.forms.sheet.SheetView;
 import xiangbao.readers.forms.wording.PlainText;
-import xiangbao.statistics.findings.Severity;
 import xiangbao.statistics.submissions.CellReference;
 import xiangbao.statistics.workbooks.Explanation;
 import xiangbao.statistics.workbooks.ReturnMarks;
@@ -105,23 +104,12 @@ final class ExplanationSheet {
         }
         CellReference at = view.at(row, column);
         if (PersonalData.isHeld(PlainText.of(text))) {
-            findings.group(
-                    "EXPLANATION-PERSONAL-DATA",
-                    Severity.HINT,
-                    "审核说明中有身份证号、电话号码等个人信息，这条说明没有收下",
-                    at,
-                    "",
-                    "请删去个人信息，重新写明原因后再报送。");
+            findings.group("EXPLANATION-PERSONAL-DATA", "审核说明中有身份证号、电话号码等个人信息，这条说明没有收下", at, "", "请删去个人信息，重新写明原因后再报送。");
             return "";
         }
         if (text.length() > LONGEST) {
             findings.group(
-                    "EXPLANATION-CUT",
-                    Severity.HINT,
-                    "审核说明超过 " + LONGEST + " 字，只收下前 " + LONGEST + " 字",
-                    at,
-                    "",
-                    "请写得简短些，说清原因即可。");
+                    "EXPLANATION-CUT", "审核说明超过 " + LONGEST + " 字，只收下前 " + LONGEST + " 字", at, "", "请写得简短些，说清原因即可。");
             int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
             return text.substring(0, end) + "…";
         }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import xiangbao.readers.forms.findings.FormFindings;
-import xiangbao.statistics.findings.Severity;
 
 /**
  * One of several copies of a report in a workbook: one with its 表号 goes before one without, equal ones count once, a later printed round wins; otherwise
@@ -74,33 +73,25 @@ final class SheetCopies {
             }
             return first;
         }
-        file.add(
-                "AMBIGUOUS-FORM",
-                first.anchor().toString(),
-                Severity.MANDATORY,
-                "同一张表“" + first.submission().form() + "”有 " + newest.size() + " 份且数字不同，不知以哪份为准",
-                null,
-                newest.stream().map(Found::anchor).toList(),
-                String.join(
+        file.mandatory(
+                        "AMBIGUOUS-FORM",
+                        "同一张表“" + first.submission().form() + "”有 " + newest.size() + " 份且数字不同，不知以哪份为准",
+                        "请删去作废的工作表，或在表头写明第几次报送，再重新报送。")
+                .instance(first.anchor().toString())
+                .at(newest.stream().map(Found::anchor).toList())
+                .read(String.join(
                         "、",
                         newest.stream()
                                 .map(copy -> "工作表“" + copy.submission().sheet() + "”")
-                                .toList()),
-                "只有一份",
-                "请删去作废的工作表，或在表头写明第几次报送，再重新报送。");
+                                .toList()))
+                .expected("只有一份");
         return null;
     }
 
     private static void hint(FormFindings file, Found copy, String what) {
-        file.add(
-                "SHEET-COPY",
-                copy.anchor().toString(),
-                Severity.HINT,
-                what,
-                null,
-                List.of(copy.anchor()),
-                copy.form().code().text(),
-                "",
-                "请删去多余的工作表。");
+        file.hint("SHEET-COPY", what, "请删去多余的工作表。")
+                .instance(copy.anchor().toString())
+                .at(copy.anchor())
+                .read(copy.form().code().text());
     }
 }

@@ -61,16 +61,12 @@ final class SheetRemarks {
     void hidden(SheetView view, FormAnchor anchor, Optional<Found> form) {
         String what = form.map(found -> "“" + found.heading() + "”")
                 .orElse("表号为“" + PlainText.shortened(anchor.text()) + "”的表");
-        file.add(
-                "HIDDEN-SHEET",
-                anchor.cell().toString(),
-                Severity.HINT,
-                "隐藏的工作表“" + view.sheet().name() + "”里有" + what + "，未采集",
-                null,
-                List.of(anchor.cell()),
-                "",
-                "",
-                "隐藏的工作表不作为报送内容；要报送的请取消隐藏，不要的请删去。");
+        file.hint(
+                        "HIDDEN-SHEET",
+                        "隐藏的工作表“" + view.sheet().name() + "”里有" + what + "，未采集",
+                        "隐藏的工作表不作为报送内容；要报送的请取消隐藏，不要的请删去。")
+                .instance(anchor.cell().toString())
+                .at(anchor.cell());
     }
 
     /**
@@ -97,27 +93,13 @@ final class SheetRemarks {
             }
         }
         if (nothing && unknown.isEmpty() && county.isEmpty() && !doubtful) {
-            file.add(
-                    "UNKNOWN-FORM",
-                    "",
-                    Severity.MANDATORY,
-                    "所有工作表里都没有找到表号",
-                    null,
-                    List.of(),
-                    "",
-                    "表内写有“表号：平31-1”之类的字样",
-                    "请使用下发的表式填报，不要删去右上角的表号。");
+            file.mandatory("UNKNOWN-FORM", "所有工作表里都没有找到表号", "请使用下发的表式填报，不要删去右上角的表号。")
+                    .expected("表内写有“表号：平31-1”之类的字样");
         } else if (!plain.isEmpty()) {
-            file.add(
+            file.hint(
                     "SHEET-NOT-FORM",
-                    "",
-                    Severity.HINT,
                     "工作表" + plain.stream().limit(NAMED).collect(Collectors.joining("、"))
                             + (plain.size() > NAMED ? "等 " + plain.size() + " 张" : "") + "不是报表，未采集",
-                    null,
-                    List.of(),
-                    "",
-                    "",
                     "自己计算、备忘用的不用处理；要报送的，请用下发的表式填写，并写明表号和填报单位。");
         }
     }
@@ -125,28 +107,25 @@ final class SheetRemarks {
     private void unknown(FormAnchor anchor, boolean mandatory) {
         List<String> near = finder.nearest(anchor.text());
         file.add(
-                "UNKNOWN-FORM",
-                anchor.cell().toString(),
-                mandatory ? Severity.MANDATORY : Severity.QUERY,
-                "没有表号为“" + PlainText.shortened(anchor.text()) + "”的报表",
-                null,
-                List.of(anchor.cell()),
-                PlainText.shortened(anchor.text()),
-                near.isEmpty() ? "" : String.join("、", near) + "（相近的表号）",
-                "请核对表号；这张表没有读取。");
+                        mandatory ? Severity.MANDATORY : Severity.QUERY,
+                        "UNKNOWN-FORM",
+                        "没有表号为“" + PlainText.shortened(anchor.text()) + "”的报表",
+                        "请核对表号；这张表没有读取。")
+                .instance(anchor.cell().toString())
+                .at(anchor.cell())
+                .read(PlainText.shortened(anchor.text()))
+                .expected(near.isEmpty() ? "" : String.join("、", near) + "（相近的表号）");
     }
 
     private void county(FormAnchor anchor, boolean mandatory) {
         file.add(
-                "COUNTY-TABLE",
-                anchor.cell().toString(),
-                mandatory ? Severity.MANDATORY : Severity.HINT,
-                "这是县级综合表“" + PlainText.shortened(anchor.text()) + "”，不是报送的报表，未读取",
-                null,
-                List.of(anchor.cell()),
-                PlainText.shortened(anchor.text()),
-                "",
-                "综合表由县里汇总生成，不用报送。");
+                        mandatory ? Severity.MANDATORY : Severity.HINT,
+                        "COUNTY-TABLE",
+                        "这是县级综合表“" + PlainText.shortened(anchor.text()) + "”，不是报送的报表，未读取",
+                        "综合表由县里汇总生成，不用报送。")
+                .instance(anchor.cell().toString())
+                .at(anchor.cell())
+                .read(PlainText.shortened(anchor.text()));
     }
 
     private void alike(SheetView view, List<Form> forms) {
@@ -154,16 +133,12 @@ final class SheetRemarks {
                 .limit(3)
                 .map(form -> "“" + form.code() + " " + form.title() + "”")
                 .collect(Collectors.joining("或"));
-        file.add(
-                "UNKNOWN-FORM",
-                view.sheet().name(),
-                Severity.MANDATORY,
-                "工作表“" + view.sheet().name() + "”像是" + titles + "，但没有写表号，不能认定，未采集",
-                null,
-                view.first().map(cell -> view.at(cell.row(), cell.column())).stream()
-                        .toList(),
-                "",
-                "",
-                "是报表的，请用下发的表式填写，并写明表号和填报单位；不是报表的，请从工作簿中删去这张工作表。");
+        file.mandatory(
+                        "UNKNOWN-FORM",
+                        "工作表“" + view.sheet().name() + "”像是" + titles + "，但没有写表号，不能认定，未采集",
+                        "是报表的，请用下发的表式填写，并写明表号和填报单位；不是报表的，请从工作簿中删去这张工作表。")
+                .instance(view.sheet().name())
+                .at(view.first().map(cell -> view.at(cell.row(), cell.column())).stream()
+                        .toList());
     }
 }

@@ -35,7 +35,6 @@ import xiangbao.readers.forms.wording.PlainText;
 import xiangbao.readers.forms.wording.UnitNames;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.definitions.PeriodAudit;
-import xiangbao.statistics.findings.Severity;
 import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.forms.Layout;
 import xiangbao.statistics.periods.ReferencePeriod;
@@ -85,16 +84,7 @@ public final class WorkbookReader {
 
     private static ReadWorkbook refused(Rejection rejection, String inboxPath) {
         FormFindings findings = new FormFindings();
-        findings.add(
-                rejection.code(),
-                "",
-                Severity.MANDATORY,
-                rejection.message(),
-                null,
-                List.of(),
-                "",
-                "",
-                rejection.remedy());
+        findings.mandatory(rejection.code(), rejection.message(), rejection.remedy());
         return new ReadWorkbook("", List.of(), findings.all("文件“" + inboxPath + "”"));
     }
 
@@ -153,16 +143,7 @@ public final class WorkbookReader {
                 !explanations.isEmpty(),
                 found.stream().filter(Found::isCoded).map(Found::form).toList());
         if (workbook.externalLinks() && !kept.isEmpty()) {
-            file.add(
-                    "EXTERNAL-LINKS",
-                    "",
-                    Severity.HINT,
-                    "工作簿引用了其他文件，只读取已保存的数值",
-                    null,
-                    List.of(),
-                    "",
-                    "",
-                    "请把引用其他文件的公式改为数值后再报送。");
+            file.hint("EXTERNAL-LINKS", "工作簿引用了其他文件，只读取已保存的数值", "请把引用其他文件的公式改为数值后再报送。");
         }
         return new ReadWorkbook(
                 workbook.format(),
@@ -194,16 +175,15 @@ public final class WorkbookReader {
                 ? LedgerBody.top(view, region, form)
                 : CodeHead.firstRow(view, region.firstRow(), region.lastRow());
         if (top.isEmpty() && rules.enabled()) {
-            file.add(
-                    "UNKNOWN-FORM",
-                    anchor.toString(),
-                    Severity.MANDATORY,
-                    "写着表号“" + form.code() + "”，但找不到" + (form.layout() == Layout.LEDGER ? "台账的表头" : "“代码”栏") + "，不是现行表式",
-                    null,
-                    List.of(anchor),
-                    region.anchor().text(),
-                    form.code() + " " + form.title(),
-                    "请下载现行表式“" + form.code() + " " + form.title() + "”重新填报。");
+            file.mandatory(
+                            "UNKNOWN-FORM",
+                            "写着表号“" + form.code() + "”，但找不到" + (form.layout() == Layout.LEDGER ? "台账的表头" : "“代码”栏")
+                                    + "，不是现行表式",
+                            "请下载现行表式“" + form.code() + " " + form.title() + "”重新填报。")
+                    .instance(anchor.toString())
+                    .at(anchor)
+                    .read(region.anchor().text())
+                    .expected(form.code() + " " + form.title());
             return Optional.empty();
         }
         int head = top.orElse(region.lastRow() + 1);
@@ -212,16 +192,10 @@ public final class WorkbookReader {
         FormIdentity identity =
                 FormIdentity.read(header, form, names, units, List.of(inboxPath.split("/")), anchor, findings);
         if (identity.severalUnits()) {
-            file.add(
-                    "AMBIGUOUS-FORM",
-                    anchor.toString(),
-                    Severity.MANDATORY,
-                    form.code() + " " + form.title() + "的填报单位写了不止一个",
-                    null,
-                    List.of(anchor),
-                    "",
-                    "一表一个填报单位",
-                    "请每个乡镇各报一张表。");
+            file.mandatory("AMBIGUOUS-FORM", form.code() + " " + form.title() + "的填报单位写了不止一个", "请每个乡镇各报一张表。")
+                    .instance(anchor.toString())
+                    .at(anchor)
+                    .expected("一表一个填报单位");
             return Optional.empty();
         }
         if (region.likeness() != null) {
@@ -232,27 +206,16 @@ public final class WorkbookReader {
         ReportingUnit unit = identity.named();
         confrontDueDay(view, region, rules, identity, findings);
         if (!rules.enabled()) {
-            findings.add(
-                    "FORM-DISABLED",
-                    "",
-                    Severity.MANDATORY,
-                    form.code() + " " + form.title() + "现已停用，不收",
-                    null,
-                    List.of(anchor),
-                    form.code().text(),
-                    "",
-                    "本表不用报送，请从工作簿中删去；有疑问请与县统计局联系。");
+            findings.mandatory(
+                            "FORM-DISABLED",
+                            form.code() + " " + form.title() + "现已停用，不收",
+                            "本表不用报送，请从工作簿中删去；有疑问请与县统计局联系。")
+                    .at(anchor)
+                    .read(form.code().text());
         } else if (unit != null && !form.owedBy().selects(unit)) {
-            findings.add(
-                    "FORM-NOT-OWED",
-                    "",
-                    Severity.MANDATORY,
-                    unit.name() + "不填报本表",
-                    null,
-                    List.of(anchor),
-                    unit.name(),
-                    "",
-                    "请核对填报单位；本单位不用报送这张表。");
+            findings.mandatory("FORM-NOT-OWED", unit.name() + "不填报本表", "请核对填报单位；本单位不用报送这张表。")
+                    .at(anchor)
+                    .read(unit.name());
         } else if (unit != null && identity.period() != null) {
             CellReader cells = new CellReader(units, new Recalculation(workbook), findings);
             FormContext context = new FormContext(
@@ -273,16 +236,9 @@ public final class WorkbookReader {
         }
         boolean hidden = view.sheet().visibility() != Visibility.VISIBLE;
         if (hidden) {
-            findings.add(
-                    "HIDDEN-SHEET",
-                    "",
-                    Severity.HINT,
-                    "本表在隐藏的工作表中，看得见的工作表里没有数据，已读取",
-                    null,
-                    List.of(anchor),
-                    view.sheet().name(),
-                    "",
-                    "请取消隐藏后核对。");
+            findings.hint("HIDDEN-SHEET", "本表在隐藏的工作表中，看得见的工作表里没有数据，已读取", "请取消隐藏后核对。")
+                    .at(anchor)
+                    .read(view.sheet().name());
         }
         ReadSubmission submission = new ReadSubmission(
                 form.code(),
@@ -303,17 +259,15 @@ public final class WorkbookReader {
     private static void uncoded(FormRegion region, Likeness likeness, FormFindings findings) {
         Form form = likeness.rules().form();
         String typed = PlainText.shortened(region.anchor().text());
-        findings.add(
-                "FORM-CODE",
-                "",
-                Severity.MANDATORY,
-                typed.isEmpty() ? "表号没有写" : "表号写成了“" + typed + "”",
-                null,
-                List.of(region.anchor().cell()),
-                typed,
-                form.code().text(),
-                "按“" + form.code() + " " + form.title() + "”识别：" + likeness.why() + "。请在 "
-                        + region.anchor().cell().address() + " 写明“表号：" + form.code() + "”后重新报送；不是这张表的，请用下发的表式填报。");
+        findings.mandatory(
+                        "FORM-CODE",
+                        typed.isEmpty() ? "表号没有写" : "表号写成了“" + typed + "”",
+                        "按“" + form.code() + " " + form.title() + "”识别：" + likeness.why() + "。请在 "
+                                + region.anchor().cell().address() + " 写明“表号：" + form.code()
+                                + "”后重新报送；不是这张表的，请用下发的表式填报。")
+                .at(region.anchor().cell())
+                .read(typed)
+                .expected(form.code().text());
     }
 
     /** A heading that was carried over into a workbook made for a later period. */
@@ -325,16 +279,12 @@ public final class WorkbookReader {
         }
         PrintedDueDay.in(view, region.firstRow(), region.lastRow())
                 .flatMap(day -> periods.madeFor(rules, period, day))
-                .ifPresent(later -> findings.add(
-                        "PERIOD-EARLIER",
-                        "",
-                        Severity.QUERY,
-                        "表内报告期是“" + period.title() + "”，说明里的报送期限却是“" + later.title() + "”的",
-                        null,
-                        List.of(identity.heading()),
-                        period.title(),
-                        "",
-                        "如果报的是" + later.title() + "，请改正表头的报告期后重新报送；确实是" + period.title() + "的，请在审核说明里写明原因。"));
+                .ifPresent(later -> findings.query(
+                                "PERIOD-EARLIER",
+                                "表内报告期是“" + period.title() + "”，说明里的报送期限却是“" + later.title() + "”的",
+                                "如果报的是" + later.title() + "，请改正表头的报告期后重新报送；确实是" + period.title() + "的，请在审核说明里写明原因。")
+                        .at(identity.heading())
+                        .read(period.title()));
     }
 
     private static String heading(Form form, FormIdentity identity) {

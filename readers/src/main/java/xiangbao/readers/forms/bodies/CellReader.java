@@ -1,7 +1,6 @@
 package xiangbao.readers.forms.bodies;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,6 @@ import xiangbao.readers.forms.findings.FormFindings;
 import xiangbao.readers.forms.wording.KnownUnits;
 import xiangbao.readers.forms.wording.PlainText;
 import xiangbao.readers.forms.wording.TypedFigure;
-import xiangbao.statistics.findings.Severity;
 import xiangbao.statistics.forms.Indicator;
 import xiangbao.statistics.measures.UnitOfMeasure;
 import xiangbao.statistics.submissions.CellReference;
@@ -82,16 +80,13 @@ public final class CellReader {
         if (cell.isFormula()) {
             recalculation
                     .contradiction(sheet, cell)
-                    .ifPresent(fresh -> findings.add(
-                            "STALE-FORMULA",
-                            place.instance,
-                            Severity.QUERY,
-                            place.title + "的公式结果与重新计算的不一致",
-                            place.indicator.code(),
-                            List.of(reference),
-                            cell.text(),
-                            "重新计算得 " + fresh.toPlainString(),
-                            "请打开文件按 F9 重新计算并保存；确认无误的，请说明原因。"));
+                    .ifPresent(fresh -> findings.query(
+                                    "STALE-FORMULA", place.title + "的公式结果与重新计算的不一致", "请打开文件按 F9 重新计算并保存；确认无误的，请说明原因。")
+                            .instance(place.instance)
+                            .about(place.indicator.code())
+                            .at(reference)
+                            .read(cell.text())
+                            .expected("重新计算得 " + fresh.toPlainString()));
         }
         return switch (cell.kind()) {
             case ERROR -> error(place, reference, cell);
@@ -116,7 +111,6 @@ public final class CellReader {
         }
         findings.group(
                 "RECALCULATED",
-                Severity.HINT,
                 "公式没有保存计算结果，已按公式算出",
                 reference,
                 fresh.get().toPlainString(),
@@ -193,7 +187,6 @@ public final class CellReader {
         if (shown.text().isBlank()) {
             findings.group(
                     "ZERO-HIDDEN",
-                    Severity.HINT,
                     "单元格存的是 0，但按单元格格式没有显示出来，已按 0 读取",
                     reference,
                     "",
@@ -264,7 +257,6 @@ public final class CellReader {
             if (!byFormat) {
                 findings.group(
                         "NORMALISED",
-                        Severity.HINT,
                         "数字以文本、全角或带分隔符的形式填写，已按数值读取",
                         reference,
                         "“" + PlainText.shortened(text) + "”读作 " + figure,
@@ -286,22 +278,17 @@ public final class CellReader {
             if (byFormat) {
                 findings.group(
                         "UNIT-TYPED",
-                        Severity.HINT,
                         "单元格格式在数字后面显示了计量单位，与表中的相同，已按数字读取",
                         reference,
                         PlainText.shortened(text),
                         "请核对；单元格格式用“数值”即可。");
             } else {
-                findings.add(
-                        "UNIT-TYPED",
-                        place.instance,
-                        Severity.HINT,
-                        place.title + "的数字后面写了计量单位",
-                        place.indicator.code(),
-                        List.of(reference),
-                        PlainText.shortened(text),
-                        figure,
-                        "已按 " + figure + " 读取；单元格里只填数字。");
+                findings.hint("UNIT-TYPED", place.title + "的数字后面写了计量单位", "已按 " + figure + " 读取；单元格里只填数字。")
+                        .instance(place.instance)
+                        .about(place.indicator.code())
+                        .at(reference)
+                        .read(PlainText.shortened(text))
+                        .expected(figure);
             }
             return checked(place, reference, number.value(), percent);
         }
@@ -331,16 +318,14 @@ public final class CellReader {
                 && !saidPercent
                 && figure.signum() != 0
                 && figure.abs().compareTo(BigDecimal.ONE) <= 0) {
-            findings.add(
-                    "PERCENT-SUSPECTED",
-                    place.instance,
-                    Severity.QUERY,
-                    place.title + "以“%”为计量单位，所填的数不大于 1",
-                    place.indicator.code(),
-                    List.of(reference),
-                    figure.toPlainString(),
-                    "",
-                    "本栏以百分数填写，百分之九十九填 99。填写有误的请改正；确实不大于百分之一的请说明。");
+            findings.query(
+                            "PERCENT-SUSPECTED",
+                            place.title + "以“%”为计量单位，所填的数不大于 1",
+                            "本栏以百分数填写，百分之九十九填 99。填写有误的请改正；确实不大于百分之一的请说明。")
+                    .instance(place.instance)
+                    .about(place.indicator.code())
+                    .at(reference)
+                    .read(figure.toPlainString());
         }
         if (figure.stripTrailingZeros().scale() > 0 && UnitOfMeasure.isWhole(place.indicator.unit(), place.decimals)) {
             mandatory(
@@ -353,12 +338,7 @@ public final class CellReader {
                     "请核对是否填错了栏、多了小数点，或用了别的计量单位（如“万" + place.indicator.unit() + "”）。");
         } else if (place.decimals >= 0 && figure.stripTrailingZeros().scale() > place.decimals) {
             findings.group(
-                    "DECIMALS",
-                    Severity.HINT,
-                    "小数位数多于规定",
-                    reference,
-                    figure.toPlainString(),
-                    "数值照原样读取，印表时按规定位数四舍五入；请核对是否填写有误。");
+                    "DECIMALS", "小数位数多于规定", reference, figure.toPlainString(), "数值照原样读取，印表时按规定位数四舍五入；请核对是否填写有误。");
         }
         return new Reading(ObservationStatus.REPORTED, figure);
     }
@@ -398,15 +378,11 @@ public final class CellReader {
             String actual,
             String expected,
             String remedy) {
-        findings.add(
-                code,
-                place.instance,
-                Severity.MANDATORY,
-                what,
-                place.indicator.code(),
-                List.of(reference),
-                actual,
-                expected,
-                remedy);
+        findings.mandatory(code, what, remedy)
+                .instance(place.instance)
+                .about(place.indicator.code())
+                .at(reference)
+                .read(actual)
+                .expected(expected);
     }
 }

@@ -11,7 +11,6 @@ import xiangbao.readers.forms.heading.HeaderLabel;
 import xiangbao.readers.forms.heading.HeaderText;
 import xiangbao.readers.forms.heading.HeaderValue;
 import xiangbao.readers.forms.wording.PlainText;
-import xiangbao.statistics.findings.Severity;
 import xiangbao.statistics.forms.ColumnKind;
 import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.forms.Layout;
@@ -68,16 +67,13 @@ public final class FilingCheck {
     private Settled settle(boolean nothing) {
         Optional<Filing> said = written.flatMap(value -> Filing.meant(value.text()));
         if (written.isPresent() && said.isEmpty()) {
-            findings.add(
-                    "FILING-UNKNOWN",
-                    "",
-                    Severity.HINT,
-                    "填报情况“" + PlainText.shortened(written.get().text()) + "”看不懂，当作没有写",
-                    null,
-                    List.of(place),
-                    PlainText.shortened(written.get().text()),
-                    WORDS + "之一",
-                    "填报情况只写" + WORDS + "；有数的可以不写。");
+            findings.hint(
+                            "FILING-UNKNOWN",
+                            "填报情况“" + PlainText.shortened(written.get().text()) + "”看不懂，当作没有写",
+                            "填报情况只写" + WORDS + "；有数的可以不写。")
+                    .at(place)
+                    .read(PlainText.shortened(written.get().text()))
+                    .expected(WORDS + "之一");
         }
         Filing filing = said.orElse(nothing && isBlank() ? Filing.ZERO : Filing.FIGURES);
         return switch (filing) {
@@ -90,18 +86,14 @@ public final class FilingCheck {
     private Settled figures(boolean declared) {
         if (isBlank()) {
             findings.drop("MISSING-VALUE");
-            findings.add(
-                    "FORM-BLANK",
-                    "",
-                    Severity.MANDATORY,
-                    declared
-                            ? "填报情况写着“有数”，" + (form.layout() == Layout.LEDGER ? "台账却是空的" : "整张表却没有填数")
-                            : form.layout() == Layout.LEDGER ? "台账是空的，也没有写零报告" : "整张表没有填数，也没有写零报告",
-                    null,
-                    List.of(place),
-                    "",
-                    "有数，或者声明零报告",
-                    HOW);
+            findings.mandatory(
+                            "FORM-BLANK",
+                            declared
+                                    ? "填报情况写着“有数”，" + (form.layout() == Layout.LEDGER ? "台账却是空的" : "整张表却没有填数")
+                                    : form.layout() == Layout.LEDGER ? "台账是空的，也没有写零报告" : "整张表没有填数，也没有写零报告",
+                            HOW)
+                    .at(place)
+                    .expected("有数，或者声明零报告");
         }
         return new Settled(Filing.FIGURES, observations);
     }
@@ -128,16 +120,12 @@ public final class FilingCheck {
             return new Settled(Filing.NOT_APPLICABLE, observations);
         }
         findings.drop("MISSING-VALUE");
-        findings.add(
-                "FILING-NOT-APPLICABLE",
-                "",
-                Severity.QUERY,
-                "填报情况写着“不适用”，而按填报范围本单位应报这张表",
-                null,
-                List.of(place),
-                Filing.NOT_APPLICABLE.title(),
-                "",
-                "只是本期没有的，请改为“零报告”。本单位确实不该报的，请说明原因；县里认可以后不再算缺报。");
+        findings.query(
+                        "FILING-NOT-APPLICABLE",
+                        "填报情况写着“不适用”，而按填报范围本单位应报这张表",
+                        "只是本期没有的，请改为“零报告”。本单位确实不该报的，请说明原因；县里认可以后不再算缺报。")
+                .at(place)
+                .read(Filing.NOT_APPLICABLE.title());
         return new Settled(
                 Filing.NOT_APPLICABLE,
                 form.layout() == Layout.LEDGER ? List.of() : blanks(ObservationStatus.NOT_APPLICABLE, null));
@@ -165,16 +153,14 @@ public final class FilingCheck {
     private void conflict(Filing filing, List<Observation> against, String expected) {
         Observation first = against.get(0);
         CellReference cell = first.cell();
-        findings.add(
-                "FILING-CONFLICT",
-                "",
-                Severity.MANDATORY,
-                "填报情况写着“" + filing.title() + "”，表里却有 " + against.size() + " 个数或项目",
-                first.indicator(),
-                List.of(cell == null ? place : cell),
-                PlainText.shortened(first.raw()),
-                expected,
-                "有数的，把填报情况改为“有数”；填错了数的，请删去。");
+        findings.mandatory(
+                        "FILING-CONFLICT",
+                        "填报情况写着“" + filing.title() + "”，表里却有 " + against.size() + " 个数或项目",
+                        "有数的，把填报情况改为“有数”；填错了数的，请删去。")
+                .about(first.indicator())
+                .at(cell == null ? place : cell)
+                .read(PlainText.shortened(first.raw()))
+                .expected(expected);
     }
 
     /** Nothing stands anywhere but what the blank form brings along; and there was something to fill. */

@@ -22,7 +22,6 @@ import xiangbao.readers.forms.sheet.TableEnd;
 import xiangbao.readers.forms.wording.DayText;
 import xiangbao.readers.forms.wording.PlainText;
 import xiangbao.readers.forms.wording.TypedFigure;
-import xiangbao.statistics.findings.Severity;
 import xiangbao.statistics.forms.Column;
 import xiangbao.statistics.forms.ColumnKind;
 import xiangbao.statistics.forms.Form;
@@ -210,16 +209,13 @@ public final class LedgerBody {
     private void checkColumns(int head, TableColumns columns) {
         for (Column column : form.dataColumns()) {
             if (!columns.found().containsKey(column) && !columns.isTold(column) && column.required()) {
-                findings.add(
-                        "COLUMN-MISSING",
-                        column.code(),
-                        Severity.MANDATORY,
-                        "缺“" + column.title() + "”栏",
-                        null,
-                        List.of(view.at(head, 0)),
-                        "",
-                        column.code() + " " + column.title(),
-                        "请下载现行表式“" + form.code() + " " + form.title() + "”填报，不要删改栏目。");
+                findings.mandatory(
+                                "COLUMN-MISSING",
+                                "缺“" + column.title() + "”栏",
+                                "请下载现行表式“" + form.code() + " " + form.title() + "”填报，不要删改栏目。")
+                        .instance(column.code())
+                        .at(view.at(head, 0))
+                        .expected(column.code() + " " + column.title());
             }
         }
     }
@@ -236,16 +232,11 @@ public final class LedgerBody {
             boolean line =
                     lines.stream().anyMatch(row -> row.number() >= area.firstRow() && row.number() <= area.lastRow());
             if (data && line) {
-                findings.add(
-                        "MERGED-DATA",
-                        area.address(),
-                        Severity.MANDATORY,
-                        "填数的单元格 " + area.address() + " 被合并，分不清是哪一行的数",
-                        null,
-                        List.of(view.at(area.firstRow(), area.firstColumn())),
-                        SheetView.text(view.sheet().cell(area.firstRow(), area.firstColumn())),
-                        "每格一个数",
-                        "请取消合并，逐格填写。");
+                findings.mandatory("MERGED-DATA", "填数的单元格 " + area.address() + " 被合并，分不清是哪一行的数", "请取消合并，逐格填写。")
+                        .instance(area.address())
+                        .at(view.at(area.firstRow(), area.firstColumn()))
+                        .read(SheetView.text(view.sheet().cell(area.firstRow(), area.firstColumn())))
+                        .expected("每格一个数");
             }
         }
     }
@@ -255,7 +246,7 @@ public final class LedgerBody {
                 ? Set.<Integer>of()
                 : new TreeSet<>(columns.found().values())) {
             if (view.sheet().isColumnHidden(column)) {
-                findings.group("HIDDEN-COLUMN", Severity.HINT, "隐藏的列也已读取", view.at(head, column), "", "请取消隐藏，核对这些数。");
+                findings.group("HIDDEN-COLUMN", "隐藏的列也已读取", view.at(head, column), "", "请取消隐藏，核对这些数。");
             }
         }
     }
@@ -279,7 +270,7 @@ public final class LedgerBody {
         }
         String key = lineKey(row, columns, about);
         if (view.sheet().isRowHidden(row)) {
-            findings.group("HIDDEN-ROW", Severity.HINT, "隐藏或被筛选掉的行也已读取", view.at(row, 0), "", "请取消隐藏和筛选，核对这些数。");
+            findings.group("HIDDEN-ROW", "隐藏或被筛选掉的行也已读取", view.at(row, 0), "", "请取消隐藏和筛选，核对这些数。");
         }
         for (Column column : form.dataColumns()) {
             Indicator indicator = form.indicator(new IndicatorCode(form.code(), column.code()))
@@ -298,17 +289,16 @@ public final class LedgerBody {
 
     private void notAMember(Column column, LineUnits.Named named, String text, CellReference cell) {
         List<String> near = named.stranger() ? List.of() : lineUnits.nearest(text);
-        findings.add(
-                "LINE-UNIT",
-                "第" + (cell.row() + 1) + "行",
-                Severity.MANDATORY,
-                "第" + (cell.row() + 1) + "行的" + column.title() + " [" + column.code() + "]“" + PlainText.shortened(text)
-                        + "”" + named.doubt() + "，这一行没有计入",
-                new IndicatorCode(form.code(), column.code()),
-                List.of(cell),
-                PlainText.shortened(text),
-                near.isEmpty() ? "名册中下级单位的名称" : String.join("、", near) + "（相近的名称）",
-                named.stranger() ? "请删去这一行，只逐个填写名册中的下级单位；合计由系统算出。" : "请填写规范的单位名称；不属于本县的不填。");
+        findings.mandatory(
+                        "LINE-UNIT",
+                        "第" + (cell.row() + 1) + "行的" + column.title() + " [" + column.code() + "]“"
+                                + PlainText.shortened(text) + "”" + named.doubt() + "，这一行没有计入",
+                        named.stranger() ? "请删去这一行，只逐个填写名册中的下级单位；合计由系统算出。" : "请填写规范的单位名称；不属于本县的不填。")
+                .instance("第" + (cell.row() + 1) + "行")
+                .about(new IndicatorCode(form.code(), column.code()))
+                .at(cell)
+                .read(PlainText.shortened(text))
+                .expected(near.isEmpty() ? "名册中下级单位的名称" : String.join("、", near) + "（相近的名称）");
     }
 
     private String text(int row, int column) {
@@ -327,16 +317,14 @@ public final class LedgerBody {
             key = "第" + (row + 1) + "行";
         } else if (keys.contains(key)) {
             Column column = keyColumn.orElseThrow();
-            findings.add(
-                    "LINE-TWICE",
-                    key + "@" + (row + 1),
-                    Severity.MANDATORY,
-                    column.title() + "“" + key + "”出现不止一次",
-                    new IndicatorCode(form.code(), column.code()),
-                    List.of(view.at(row, columns.found().getOrDefault(column, 0))),
-                    key,
-                    "",
-                    "每个" + column.title() + "只能占一行，请核对后删去或改正。");
+            findings.mandatory(
+                            "LINE-TWICE",
+                            column.title() + "“" + key + "”出现不止一次",
+                            "每个" + column.title() + "只能占一行，请核对后删去或改正。")
+                    .instance(key + "@" + (row + 1))
+                    .about(new IndicatorCode(form.code(), column.code()))
+                    .at(view.at(row, columns.found().getOrDefault(column, 0)))
+                    .read(key);
             key = key + "#第" + (row + 1) + "行";
         }
         keys.add(key);
@@ -480,15 +468,11 @@ public final class LedgerBody {
             String actual,
             String expected,
             String remedy) {
-        findings.add(
-                code,
-                key + "." + column.code(),
-                Severity.MANDATORY,
-                "“" + key + "”的" + column.title() + " [" + column.code() + "] " + what,
-                indicator.code(),
-                List.of(reference),
-                PlainText.shortened(actual),
-                expected,
-                remedy);
+        findings.mandatory(code, "“" + key + "”的" + column.title() + " [" + column.code() + "] " + what, remedy)
+                .instance(key + "." + column.code())
+                .about(indicator.code())
+                .at(reference)
+                .read(PlainText.shortened(actual))
+                .expected(expected);
     }
 }

@@ -21,7 +21,6 @@ import xiangbao.readers.forms.sheet.SheetView;
 import xiangbao.readers.forms.sheet.TableEnd;
 import xiangbao.readers.forms.wording.PlainText;
 import xiangbao.readers.forms.wording.TypedFigure;
-import xiangbao.statistics.findings.Severity;
 import xiangbao.statistics.forms.Column;
 import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.forms.Indicator;
@@ -174,16 +173,14 @@ public final class MatrixBody {
                     checkUnit(block, row, raw.number());
                 } else if (!ended) {
                     mistitled.add(row);
-                    findings.add(
-                            "ROW-CODE-TITLE",
-                            row.code() + "@" + at.address(),
-                            Severity.MANDATORY,
-                            "代码 " + row.code() + " 与指标名称不一致",
-                            null,
-                            List.of(at),
-                            row.code() + " " + (titles.isEmpty() ? "（没有指标名称）" : titles.get(titles.size() - 1)),
-                            row.code() + " " + row.title(),
-                            "请按表式核对这一行的代码和指标名称；插入、删除、移动行时代码和名称要一起移动。");
+                    findings.mandatory(
+                                    "ROW-CODE-TITLE",
+                                    "代码 " + row.code() + " 与指标名称不一致",
+                                    "请按表式核对这一行的代码和指标名称；插入、删除、移动行时代码和名称要一起移动。")
+                            .instance(row.code() + "@" + at.address())
+                            .at(at)
+                            .read(row.code() + " " + (titles.isEmpty() ? "（没有指标名称）" : titles.get(titles.size() - 1)))
+                            .expected(row.code() + " " + row.title());
                 }
                 continue;
             }
@@ -205,20 +202,17 @@ public final class MatrixBody {
                 .findFirst();
         if (meant.isPresent() && !(code.isEmpty() && lines.containsKey(meant.get()))) {
             mistitled.add(meant.get());
-            findings.add(
-                    "ROW-CODE-TITLE",
-                    meant.get().code() + "@" + at.address(),
-                    Severity.MANDATORY,
-                    "“" + meant.get().title() + "”这一行" + (code.isEmpty() ? "没有代码" : "的代码 " + code + " 不对"),
-                    null,
-                    List.of(at),
-                    code + " " + titles.get(titles.size() - 1),
-                    meant.get().code() + " " + meant.get().title(),
-                    "请按表式补上或改正代码。");
+            findings.mandatory(
+                            "ROW-CODE-TITLE",
+                            "“" + meant.get().title() + "”这一行" + (code.isEmpty() ? "没有代码" : "的代码 " + code + " 不对"),
+                            "请按表式补上或改正代码。")
+                    .instance(meant.get().code() + "@" + at.address())
+                    .at(at)
+                    .read(code + " " + titles.get(titles.size() - 1))
+                    .expected(meant.get().code() + " " + meant.get().title());
         } else if (!code.isEmpty()) {
             findings.group(
                     "ROW-UNKNOWN",
-                    Severity.HINT,
                     "表式中没有的行，未读取",
                     at,
                     code + " " + titles.get(titles.size() - 1),
@@ -311,17 +305,15 @@ public final class MatrixBody {
                             && declared.stream()
                                     .anyMatch(unit -> context.units().convertible(word, unit));
             if (differs) {
-                findings.add(
-                        "UNIT-DIFFERS",
-                        "行" + row.code(),
-                        Severity.MANDATORY,
-                        row.title() + " [" + row.code() + "] 的计量单位“" + word + "”与表式的“" + String.join("、", declared)
-                                + "”不同",
-                        null,
-                        List.of(view.at(sheetRow, block.unitColumn)),
-                        word,
-                        String.join("、", declared),
-                        "请按表式的计量单位换算后填写，不要改动计量单位；系统不代为换算。");
+                findings.mandatory(
+                                "UNIT-DIFFERS",
+                                row.title() + " [" + row.code() + "] 的计量单位“" + word + "”与表式的“"
+                                        + String.join("、", declared) + "”不同",
+                                "请按表式的计量单位换算后填写，不要改动计量单位；系统不代为换算。")
+                        .instance("行" + row.code())
+                        .at(view.at(sheetRow, block.unitColumn))
+                        .read(word)
+                        .expected(String.join("、", declared));
                 return;
             }
         }
@@ -350,16 +342,13 @@ public final class MatrixBody {
             boolean found = blocks.stream()
                     .anyMatch(block -> block.columns.found().containsKey(column) || block.columns.isTold(column));
             if (!found) {
-                findings.add(
-                        "COLUMN-MISSING",
-                        column.code(),
-                        Severity.MANDATORY,
-                        "缺“" + column.title() + "”栏",
-                        null,
-                        List.of(view.at(blocks.get(0).top, blocks.get(0).codeColumn)),
-                        "",
-                        column.code() + " " + column.title(),
-                        "请下载现行表式“" + form.code() + " " + form.title() + "”填报，不要删改栏目。");
+                findings.mandatory(
+                                "COLUMN-MISSING",
+                                "缺“" + column.title() + "”栏",
+                                "请下载现行表式“" + form.code() + " " + form.title() + "”填报，不要删改栏目。")
+                        .instance(column.code())
+                        .at(view.at(blocks.get(0).top, blocks.get(0).codeColumn))
+                        .expected(column.code() + " " + column.title());
             }
         }
     }
@@ -374,16 +363,13 @@ public final class MatrixBody {
             List<Line> found = lines.getOrDefault(row, List.of());
             if (found.isEmpty()) {
                 if (!mistitled.contains(row) && isOwed(row) && row.due().in(context.period())) {
-                    findings.add(
-                            "ROW-MISSING",
-                            row.code(),
-                            Severity.MANDATORY,
-                            "缺“" + row.title() + " [" + row.code() + "]”这一行",
-                            null,
-                            List.of(view.at(blocks.get(0).top, blocks.get(0).codeColumn)),
-                            "",
-                            row.code() + " " + row.title(),
-                            "请下载现行表式“" + form.code() + " " + form.title() + "”，补上这一行并填报。");
+                    findings.mandatory(
+                                    "ROW-MISSING",
+                                    "缺“" + row.title() + " [" + row.code() + "]”这一行",
+                                    "请下载现行表式“" + form.code() + " " + form.title() + "”，补上这一行并填报。")
+                            .instance(row.code())
+                            .at(view.at(blocks.get(0).top, blocks.get(0).codeColumn))
+                            .expected(row.code() + " " + row.title());
                 }
                 continue;
             }
@@ -394,18 +380,15 @@ public final class MatrixBody {
                             .anyMatch(column -> !seen.add(column)));
             if (overlaps) {
                 twice.add(row);
-                findings.add(
-                        "ROW-TWICE",
-                        row.code(),
-                        Severity.MANDATORY,
-                        "代码 " + row.code() + "“" + row.title() + "”出现 " + found.size() + " 次",
-                        null,
-                        found.stream()
+                findings.mandatory(
+                                "ROW-TWICE",
+                                "代码 " + row.code() + "“" + row.title() + "”出现 " + found.size() + " 次",
+                                "请删去多余的一行，只保留正确的数。")
+                        .instance(row.code())
+                        .at(found.stream()
                                 .map(line -> view.at(line.row, line.block.codeColumn))
-                                .toList(),
-                        row.code(),
-                        "",
-                        "请删去多余的一行，只保留正确的数。");
+                                .toList())
+                        .read(row.code());
             }
         }
         return twice;
@@ -444,18 +427,13 @@ public final class MatrixBody {
                     covered.size() == 1 && !area.startsAt(covered.get(0).sheetRow, covered.get(0).sheetColumn);
             if (covered.size() > 1 || another) {
                 merged.addAll(covered);
-                findings.add(
-                        "MERGED-DATA",
-                        area.address(),
-                        Severity.MANDATORY,
-                        "填数的单元格 " + area.address() + " 被合并，分不清是哪一格的数",
-                        null,
-                        covered.stream()
+                findings.mandatory("MERGED-DATA", "填数的单元格 " + area.address() + " 被合并，分不清是哪一格的数", "请取消合并，逐格填写。")
+                        .instance(area.address())
+                        .at(covered.stream()
                                 .map(place -> view.at(place.sheetRow, place.sheetColumn))
-                                .toList(),
-                        SheetView.text(view.sheet().cell(area.firstRow(), area.firstColumn())),
-                        "每格一个数",
-                        "请取消合并，逐格填写。");
+                                .toList())
+                        .read(SheetView.text(view.sheet().cell(area.firstRow(), area.firstColumn())))
+                        .expected("每格一个数");
             }
         }
         return merged;
@@ -466,10 +444,10 @@ public final class MatrixBody {
         Set<Integer> columns = new TreeSet<>();
         for (Place place : places.values()) {
             if (view.sheet().isRowHidden(place.sheetRow) && rows.add(place.sheetRow)) {
-                findings.group("HIDDEN-ROW", Severity.HINT, "隐藏或被筛选掉的行也已读取", cell(place), "", "请取消隐藏和筛选，核对这些数。");
+                findings.group("HIDDEN-ROW", "隐藏或被筛选掉的行也已读取", cell(place), "", "请取消隐藏和筛选，核对这些数。");
             }
             if (view.sheet().isColumnHidden(place.sheetColumn) && columns.add(place.sheetColumn)) {
-                findings.group("HIDDEN-COLUMN", Severity.HINT, "隐藏的列也已读取", cell(place), "", "请取消隐藏，核对这些数。");
+                findings.group("HIDDEN-COLUMN", "隐藏的列也已读取", cell(place), "", "请取消隐藏，核对这些数。");
             }
         }
     }
@@ -533,7 +511,6 @@ public final class MatrixBody {
         }
         findings.group(
                 applies ? "NOT-DUE" : "NOT-OWED",
-                Severity.HINT,
                 applies ? "本期不报的项目填了数，未读取" : "本单位不填报的项目填了数，未读取",
                 reference,
                 PlainText.shortened(raw.text()),

@@ -15,7 +15,6 @@ import xiangbao.readers.forms.sheet.PersonalData;
 import xiangbao.readers.forms.sheet.SheetView;
 import xiangbao.readers.forms.wording.KnownUnits;
 import xiangbao.readers.forms.wording.PlainText;
-import xiangbao.statistics.findings.Severity;
 import xiangbao.statistics.forms.Column;
 
 /** Which column of a sheet holds which column of a form, by headings of one or more rows and by the numbers below them. */
@@ -116,16 +115,10 @@ final class TableColumns {
                         if (pass <= 2) {
                             used.add(heading);
                             told.add(column);
-                            findings.add(
-                                    "COLUMN-TWICE",
-                                    column.code(),
-                                    Severity.MANDATORY,
-                                    "“" + column.title() + "”栏出现两次",
-                                    null,
-                                    List.of(view.at(bottom, already), view.at(bottom, heading.column)),
-                                    heading.last(),
-                                    "",
-                                    "请删去多余的一栏后重新报送。");
+                            findings.mandatory("COLUMN-TWICE", "“" + column.title() + "”栏出现两次", "请删去多余的一栏后重新报送。")
+                                    .instance(column.code())
+                                    .at(List.of(view.at(bottom, already), view.at(bottom, heading.column)))
+                                    .read(heading.last());
                         }
                         continue;
                     }
@@ -133,16 +126,14 @@ final class TableColumns {
                     if ((pass == 2 || pass == 3)
                             && wanted.stream().anyMatch(other -> other != column && heading.isNumbered(other))) {
                         told.add(column);
-                        findings.add(
-                                "COLUMN-CODE-TITLE",
-                                column.code(),
-                                Severity.MANDATORY,
-                                "栏号 " + heading.number + " 与栏目“" + heading.last() + "”不一致",
-                                null,
-                                List.of(view.at(bottom, heading.column)),
-                                heading.number + " " + heading.last(),
-                                column.code() + " " + column.title(),
-                                "请按表式核对栏号和栏目名称；不要改动表头。");
+                        findings.mandatory(
+                                        "COLUMN-CODE-TITLE",
+                                        "栏号 " + heading.number + " 与栏目“" + heading.last() + "”不一致",
+                                        "请按表式核对栏号和栏目名称；不要改动表头。")
+                                .instance(column.code())
+                                .at(view.at(bottom, heading.column))
+                                .read(heading.number + " " + heading.last())
+                                .expected(column.code() + " " + column.title());
                         continue;
                     }
                     found.put(column, heading.column);
@@ -204,16 +195,14 @@ final class TableColumns {
         }
         for (String printed : heading.units) {
             if (!units.same(printed, declared)) {
-                findings.add(
-                        "UNIT-DIFFERS",
-                        "栏" + column.code(),
-                        Severity.MANDATORY,
-                        "“" + column.title() + "”栏的计量单位“" + printed + "”与表式的“" + declared + "”不同",
-                        null,
-                        List.of(view.at(bottom, heading.column)),
-                        printed,
-                        declared,
-                        "请按表式的计量单位换算后填写，不要改动表头；系统不代为换算。");
+                findings.mandatory(
+                                "UNIT-DIFFERS",
+                                "“" + column.title() + "”栏的计量单位“" + printed + "”与表式的“" + declared + "”不同",
+                                "请按表式的计量单位换算后填写，不要改动表头；系统不代为换算。")
+                        .instance("栏" + column.code())
+                        .at(view.at(bottom, heading.column))
+                        .read(printed)
+                        .expected(declared);
                 return;
             }
         }

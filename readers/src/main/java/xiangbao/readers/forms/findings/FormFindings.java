@@ -4,150 +4,69 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.findings.Finding;
 import xiangbao.statistics.findings.Severity;
-import xiangbao.statistics.forms.IndicatorCode;
 import xiangbao.statistics.submissions.CellReference;
-import xiangbao.statistics.text.VisibleText;
 
-/** Collects what is wrong with one form and words it for the clerk: what, where, reported and expected, remedy. */
+/** Collects what is wrong with one form or file while it is read. Not thread-safe: each reading has its own. */
 public final class FormFindings {
-    /** Whose texts say what was read, and so are all told. */
-    private static final Set<String> EVERY_TEXT = Set.of("NORMALISED");
+    private final List<FindingDraft> drafts = new ArrayList<>();
+    private final Map<String, FindingGroup> groups = new LinkedHashMap<>();
 
-    private static final int MOST_TEXTS = 200;
-
-    private final List<Draft> drafts = new ArrayList<>();
-    private final Map<String, Grouped> grouped = new LinkedHashMap<>();
-
-    private record Draft(
-            String code,
-            String instance,
-            Severity severity,
-            String what,
-            @Nullable IndicatorCode indicator,
-            List<CellReference> cells,
-            String actual,
-            String expected,
-            String remedy) {
-        /** What clerks typed is repeated here and nowhere else, so here it is made visible. */
-        Draft visible() {
-            return new Draft(
-                    code,
-                    VisibleText.of(instance),
-                    severity,
-                    VisibleText.of(what),
-                    indicator,
-                    cells,
-                    VisibleText.of(actual),
-                    VisibleText.of(expected),
-                    remedy);
-        }
+    /** A finding for which the form is returned; more is said about it by the answer. */
+    public FindingDraft mandatory(String code, String what, String remedy) {
+        return add(Severity.MANDATORY, code, what, remedy);
     }
 
-    private record Grouped(
-            Severity severity, String what, String remedy, List<CellReference> cells, List<String> texts) {}
+    /** A finding that may be explained. */
+    public FindingDraft query(String code, String what, String remedy) {
+        return add(Severity.QUERY, code, what, remedy);
+    }
 
-    public void add(
-            String code,
-            String instance,
-            Severity severity,
-            String what,
-            @Nullable IndicatorCode indicator,
-            List<CellReference> cells,
-            String actual,
-            String expected,
-            String remedy) {
-        drafts.add(new Draft(code, instance, severity, what, indicator, cells, actual, expected, remedy));
+    /** A finding that stops nothing. */
+    public FindingDraft hint(String code, String what, String remedy) {
+        return add(Severity.HINT, code, what, remedy);
+    }
+
+    public FindingDraft add(Severity severity, String code, String what, String remedy) {
+        FindingDraft draft = new FindingDraft(severity, code, what, remedy);
+        drafts.add(draft);
+        return draft;
     }
 
     /** Notes a harmless thing that may occur in many cells; one finding tells of them all. */
-    public void group(String code, Severity severity, String what, CellReference cell, String text, String remedy) {
-        Grouped group = grouped.computeIfAbsent(
-                code + "\n" + what,
-                ignored -> new Grouped(severity, what, remedy, new ArrayList<>(), new ArrayList<>()));
-        group.cells.add(cell);
-        group.texts.add(text);
+    public void group(String code, String what, CellReference cell, String text, String remedy) {
+        groups.computeIfAbsent(code + "\n" + what, ignored -> new FindingGroup(code, what, remedy))
+                .add(cell, text);
     }
 
     public boolean has(String code) {
-        return drafts.stream().anyMatch(draft -> draft.code.equals(code));
+        return drafts.stream().anyMatch(draft -> draft.code().equals(code));
     }
 
     /** Takes back what has a common cause that is told instead. */
     public void drop(String code) {
-        drafts.removeIf(draft -> draft.code.equals(code));
+        drafts.removeIf(draft -> draft.code().equals(code));
     }
 
     /** Keeps only what names no figure, so that nothing personal is repeated. */
     public void forgetFigures() {
-        drafts.removeIf(draft -> draft.indicator != null);
-        grouped.clear();
+        drafts.removeIf(FindingDraft::namesFigure);
+        groups.clear();
     }
 
     /** @param heading unit, period and form as the clerk knows them, or empty */
     public List<Finding> all(String heading) {
         List<Finding> all = new ArrayList<>();
-        for (Draft draft : drafts) {
-            all.add(finding(heading, draft));
+        for (FindingDraft draft : drafts) {
+            all.add(draft.worded(heading));
         }
-        grouped.forEach((key, group) -> {
-            String code = key.substring(0, key.indexOf('\n'));
-            long sameCode = grouped.keySet().stream()
-                    .filter(other -> other.startsWith(code + "\n"))
+        for (FindingGroup group : groups.values()) {
+            long sameCode = groups.values().stream()
+                    .filter(other -> other.code().equals(group.code()))
                     .count();
-            String count = group.cells.size() > 1 ? "（共 " + group.cells.size() + " 处）" : "";
-            List<String> shown = group.texts.stream()
-                    .filter(text -> !text.isBlank())
-                    .distinct()
-                    .limit(EVERY_TEXT.contains(code) ? MOST_TEXTS : 5)
-                    .toList();
-            all.add(finding(
-                    heading,
-                    new Draft(
-                            code,
-                            sameCode > 1 ? group.what : "",
-                            group.severity,
-                            group.what + count,
-                            null,
-                            group.cells,
-                            String.join("、", shown),
-                            "",
-                            group.remedy)));
-        });
+            all.add(group.draft(sameCode > 1).worded(heading));
+        }
         return all;
-    }
-
-    private static Finding finding(String heading, Draft typed) {
-        Draft draft = typed.visible();
-        StringBuilder message = new StringBuilder(Finding.heading(draft.code)).append(draft.what);
-        message.append('\n').append(VisibleText.of(heading));
-        if (!draft.cells.isEmpty()) {
-            message.append(heading.isEmpty() ? "" : " · ")
-                    .append("工作表“")
-                    .append(VisibleText.of(draft.cells.get(0).sheet()))
-                    .append("”")
-                    .append(addresses(draft.cells));
-        }
-        if (!draft.actual.isEmpty() || !draft.expected.isEmpty()) {
-            message.append("\n填报：").append(draft.actual.isEmpty() ? "（空）" : draft.actual);
-            if (!draft.expected.isEmpty()) {
-                message.append("；应为：").append(draft.expected);
-            }
-            message.append("。");
-        }
-        message.append('\n').append(draft.remedy);
-        return Finding.of(draft.code, draft.severity, draft.what)
-                .forInstance(draft.instance)
-                .at(draft.indicator, draft.cells)
-                .compared(draft.actual, draft.expected, "", "")
-                .saying(message.toString(), draft.remedy);
-    }
-
-    private static String addresses(List<CellReference> cells) {
-        List<String> first = cells.stream().limit(6).map(CellReference::address).toList();
-        return String.join("、", first) + (cells.size() > first.size() ? " 等" : "");
     }
 }

@@ -12,7 +12,6 @@ import xiangbao.readers.forms.wording.DayText;
 import xiangbao.readers.forms.wording.KnownUnits;
 import xiangbao.readers.forms.wording.Span;
 import xiangbao.readers.forms.wording.UnitNames;
-import xiangbao.statistics.findings.Severity;
 import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.forms.Indicator;
 import xiangbao.statistics.periods.Frequency;
@@ -108,22 +107,15 @@ public record FormIdentity(
             if (!unknown.isEmpty()) {
                 HeaderValue first = unknown.get(0);
                 List<String> near = names.nearest(first.text(), form.owedBy()::selects);
-                findings.add(
-                        "UNKNOWN-UNIT",
-                        "",
-                        Severity.MANDATORY,
-                        "填报单位“" + first.text() + "”不在名录中",
-                        null,
-                        List.of(first.cell()),
-                        first.text(),
-                        near.isEmpty() ? "" : String.join("、", near) + "（相近的名称）",
-                        ASK_FOR_UNIT);
+                findings.mandatory("UNKNOWN-UNIT", "填报单位“" + first.text() + "”不在名录中", ASK_FOR_UNIT)
+                        .at(first.cell())
+                        .read(first.text())
+                        .expected(near.isEmpty() ? "" : String.join("、", near) + "（相近的名称）");
                 return null;
             }
             List<HeaderValue> codes = header.values(HeaderLabel.CODE);
             if (codes.isEmpty()) {
-                findings.add(
-                        "UNKNOWN-UNIT", "", Severity.MANDATORY, "没有写填报单位", null, List.of(anchor), "", "", ASK_FOR_UNIT);
+                findings.mandatory("UNKNOWN-UNIT", "没有写填报单位", ASK_FOR_UNIT).at(anchor);
                 return null;
             }
             HeaderValue code = codes.get(0);
@@ -132,16 +124,9 @@ public record FormIdentity(
                 return coded.get(0);
             }
             if (coded.isEmpty()) {
-                findings.add(
-                        "UNKNOWN-UNIT",
-                        "",
-                        Severity.MANDATORY,
-                        "没有写填报单位，区划代码“" + code.text() + "”不在名录中",
-                        null,
-                        List.of(code.cell()),
-                        code.text(),
-                        "",
-                        ASK_FOR_UNIT);
+                findings.mandatory("UNKNOWN-UNIT", "没有写填报单位，区划代码“" + code.text() + "”不在名录中", ASK_FOR_UNIT)
+                        .at(code.cell())
+                        .read(code.text());
                 return null;
             }
             conflict("只写了区划代码 " + code.text() + "，它在统计用和民政部两套代码中是不同的乡镇", code.cell(), code.text(), titles(coded));
@@ -205,16 +190,10 @@ public record FormIdentity(
         }
 
         private void conflict(String what, CellReference cell, String actual, String expected) {
-            findings.add(
-                    "UNIT-CONFLICT",
-                    "",
-                    Severity.MANDATORY,
-                    what,
-                    null,
-                    List.of(cell),
-                    actual,
-                    expected,
-                    "请核对填报单位、区划代码（统计用）、文件夹和文件名，使之一致后重新报送。");
+            findings.mandatory("UNIT-CONFLICT", what, "请核对填报单位、区划代码（统计用）、文件夹和文件名，使之一致后重新报送。")
+                    .at(cell)
+                    .read(actual)
+                    .expected(expected);
         }
 
         private @Nullable ReferencePeriod period() {
@@ -245,35 +224,27 @@ public record FormIdentity(
                 return pathAgrees(period, sources) ? period : null;
             }
             if (found.size() > 1) {
-                findings.add(
-                        "PERIOD-CONFLICT",
-                        "",
-                        Severity.MANDATORY,
-                        "表内写了不同的报告期",
-                        null,
-                        List.of(where(sources)),
-                        String.join(
-                                "、", found.stream().map(ReferencePeriod::title).toList()),
-                        "一个报告期",
-                        "请核对标题和“报告期”，只保留本期。");
+                findings.mandatory("PERIOD-CONFLICT", "表内写了不同的报告期", "请核对标题和“报告期”，只保留本期。")
+                        .at(where(sources))
+                        .read(String.join(
+                                "、", found.stream().map(ReferencePeriod::title).toList()))
+                        .expected("一个报告期");
                 return labelled.size() == 1 ? labelled.iterator().next() : null;
             }
             List<String> written = new ArrayList<>();
             for (HeaderValue source : sources) {
                 Span.in(source.text()).forEach(span -> written.add(span.written()));
             }
-            findings.add(
-                    written.isEmpty() ? "PERIOD-MISSING" : "PERIOD-CONFLICT",
-                    "",
-                    Severity.MANDATORY,
-                    written.isEmpty()
-                            ? "没有写报告期"
-                            : "报告期“" + written.get(0) + "”不是" + form.frequency().title() + "的报告期",
-                    null,
-                    List.of(where(sources)),
-                    written.isEmpty() ? "" : written.get(0),
-                    form.frequency().title() + "的报告期，如“" + example() + "”",
-                    "请按表式填写报告期后重新报送。");
+            findings.mandatory(
+                            written.isEmpty() ? "PERIOD-MISSING" : "PERIOD-CONFLICT",
+                            written.isEmpty()
+                                    ? "没有写报告期"
+                                    : "报告期“" + written.get(0) + "”不是"
+                                            + form.frequency().title() + "的报告期",
+                            "请按表式填写报告期后重新报送。")
+                    .at(where(sources))
+                    .read(written.isEmpty() ? "" : written.get(0))
+                    .expected(form.frequency().title() + "的报告期，如“" + example() + "”");
             return null;
         }
 
@@ -323,16 +294,13 @@ public record FormIdentity(
                                         period.frequency() == Frequency.QUARTER && quarter != period.ordinal())
                                 .map(quarter -> "第" + quarter + "季度"));
                 if (other.isPresent()) {
-                    findings.add(
-                            "PERIOD-CONFLICT",
-                            "",
-                            Severity.MANDATORY,
-                            "表内报告期是“" + period.title() + "”，文件夹或文件名“" + segment + "”是“" + other.get() + "”",
-                            null,
-                            List.of(where(sources)),
-                            period.title(),
-                            "与文件夹、文件名一致的报告期",
-                            "请核对报告期，以免把上期的表当作本期报送；文件名写错的请改正文件名。");
+                    findings.mandatory(
+                                    "PERIOD-CONFLICT",
+                                    "表内报告期是“" + period.title() + "”，文件夹或文件名“" + segment + "”是“" + other.get() + "”",
+                                    "请核对报告期，以免把上期的表当作本期报送；文件名写错的请改正文件名。")
+                            .at(where(sources))
+                            .read(period.title())
+                            .expected("与文件夹、文件名一致的报告期");
                     return false;
                 }
             }
@@ -343,16 +311,9 @@ public record FormIdentity(
             for (HeaderValue value : header.values(HeaderLabel.EXPIRY)) {
                 Optional<LocalDate> until = DayText.lastDay(value.text());
                 if (period != null && until.isPresent() && until.get().isBefore(period.lastDay())) {
-                    findings.add(
-                            "W-FORM-EXPIRED",
-                            "",
-                            Severity.HINT,
-                            "表式有效期至 " + until.get() + "，本期已过有效期",
-                            null,
-                            List.of(value.cell()),
-                            value.text(),
-                            "",
-                            "请向县统计局索取现行表式；本次照常读取。");
+                    findings.hint("W-FORM-EXPIRED", "表式有效期至 " + until.get() + "，本期已过有效期", "请向县统计局索取现行表式；本次照常读取。")
+                            .at(value.cell())
+                            .read(value.text());
                 }
             }
         }
@@ -372,16 +333,14 @@ public record FormIdentity(
                             .filter(unit -> measures.convertible(word, unit))
                             .toList();
                     if (!meant.isEmpty()) {
-                        findings.add(
-                                "UNIT-DIFFERS",
-                                "计量单位/" + word,
-                                Severity.MANDATORY,
-                                "表头的计量单位“" + word + "”与表式的“" + String.join("、", meant) + "”不同",
-                                null,
-                                List.of(value.cell()),
-                                value.text(),
-                                String.join("、", meant),
-                                "请按表式的计量单位换算后填写，不要改动表头；系统不代为换算。");
+                        findings.mandatory(
+                                        "UNIT-DIFFERS",
+                                        "表头的计量单位“" + word + "”与表式的“" + String.join("、", meant) + "”不同",
+                                        "请按表式的计量单位换算后填写，不要改动表头；系统不代为换算。")
+                                .instance("计量单位/" + word)
+                                .at(value.cell())
+                                .read(value.text())
+                                .expected(String.join("、", meant));
                     }
                 }
             }

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import xiangbao.readers.excel.workbook.RawCell;
 import xiangbao.readers.forms.findings.FormFindings;
 import xiangbao.readers.forms.wording.PlainText;
-import xiangbao.statistics.findings.Severity;
 import xiangbao.statistics.submissions.CellReference;
 
 /** Names, identity numbers and telephone numbers have no place in a report; a form that holds them is not stored. */
@@ -43,16 +42,9 @@ public final class PersonalData {
             return false;
         }
         findings.forgetFigures();
-        findings.add(
-                CODE,
-                "",
-                Severity.MANDATORY,
-                "表中有姓名、身份证号或电话号码等个人信息，整表未保存",
-                null,
-                cells.stream().limit(200).toList(),
-                "",
-                "不含个人信息的数",
-                "请删去个人信息（姓名、身份证号、手机号等）所在的列或内容，只报汇总数。");
+        findings.mandatory(CODE, "表中有姓名、身份证号或电话号码等个人信息，整表未保存", "请删去个人信息（姓名、身份证号、手机号等）所在的列或内容，只报汇总数。")
+                .at(cells.stream().limit(200).toList())
+                .expected("不含个人信息的数");
         return true;
     }
 }
