@@ -49,16 +49,15 @@ public final class Gathering {
         return relationCodes;
     }
 
-    public List<PlacedFormula> formulas() {
+    List<PlacedFormula> formulas() {
         return formulas;
     }
 
     /** Parses what stands under {@code formula}, and keeps it for the check. */
     public Optional<Formula> formula(Section given, Function<Vocabulary, FormulaContext> context) {
         return given.required("formula")
-                .flatMap(value -> value.text()
-                        .flatMap(text ->
-                                PlacedFormula.read(value, text, context, given.flag(MIXED_UNITS, false), formulas)));
+                .flatMap(value ->
+                        value.text().flatMap(text -> formula(value, text, context, given.flag(MIXED_UNITS, false))));
     }
 
     /** Likewise of a formula that stands elsewhere. */
@@ -68,7 +67,15 @@ public final class Gathering {
 
     /** Likewise of a formula that is not all that stands there, or not quite. */
     public Optional<Formula> formula(YamlValue place, String text, Function<Vocabulary, FormulaContext> context) {
-        return PlacedFormula.read(place, text, context, false, formulas);
+        return formula(place, text, context, false);
+    }
+
+    /** Likewise, saying whether units may be mixed. */
+    public Optional<Formula> formula(
+            YamlValue place, String text, Function<Vocabulary, FormulaContext> context, boolean mixedUnits) {
+        Optional<PlacedFormula> placed = PlacedFormula.parse(place, text, context, mixedUnits);
+        placed.ifPresent(formulas::add);
+        return placed.map(PlacedFormula::formula);
     }
 
     /** Where a formula stands. */
@@ -82,6 +89,13 @@ public final class Gathering {
     /** Keeps a 计量单位 for the check. */
     public void unit(YamlValue value, String unit) {
         units.add(new PlacedUnit(value, unit));
+    }
+
+    /** Likewise of what stands under a key, if it is a text. */
+    public void unit(Section given, String key) {
+        given.value(key)
+                .filter(value -> !value.isEmpty() && !value.isList() && !value.isMapping())
+                .ifPresent(value -> value.text().ifPresent(unit -> unit(value, unit)));
     }
 
     /** Keeps what is counted here besides what everybody counts. */

@@ -21,26 +21,13 @@ import xiangbao.statistics.formula.Vocabulary;
  */
 public record PlacedFormula(
         YamlValue value, Formula formula, Function<Vocabulary, FormulaContext> context, boolean mixedUnits) {
-    /** Parses a formula and keeps it for the check. */
-    public static Optional<Formula> read(
-            YamlValue value, String text, Function<Vocabulary, FormulaContext> context, List<PlacedFormula> formulas) {
-        return read(value, text, context, false, formulas);
-    }
-
-    /** Likewise, saying whether units may be mixed. */
-    public static Optional<Formula> read(
-            YamlValue value,
-            String text,
-            Function<Vocabulary, FormulaContext> context,
-            boolean mixedUnits,
-            List<PlacedFormula> formulas) {
+    /** Parses a formula; what is wrong with its words is told, and gives nothing. */
+    static Optional<PlacedFormula> parse(
+            YamlValue value, String text, Function<Vocabulary, FormulaContext> context, boolean mixedUnits) {
         Formula.Parsed parsed = Formula.parse(text);
         report(value, text, parsed.mistakes());
-        Formula formula = parsed.formula();
-        if (formula != null) {
-            formulas.add(new PlacedFormula(value, formula, context, mixedUnits));
-        }
-        return Optional.ofNullable(formula);
+        return Optional.ofNullable(parsed.formula())
+                .map(formula -> new PlacedFormula(value, formula, context, mixedUnits));
     }
 
     /** The form at hand; null at the level of the plan. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import xiangbao.readers.config.documents.Section;
 import xiangbao.readers.config.documents.YamlValue;
-import xiangbao.readers.config.formulas.PlacedFormula;
+import xiangbao.readers.config.formulas.Gathering;
 import xiangbao.statistics.formula.FormulaContext;
 import xiangbao.statistics.plan.PlanLetter;
 import xiangbao.statistics.plan.Target;
@@ -17,7 +17,7 @@ final class LetterSection {
 
     private LetterSection() {}
 
-    static PlanLetter read(YamlValue value, List<Target> targets, List<PlacedFormula> formulas) {
+    static PlanLetter read(YamlValue value, List<Target> targets, Gathering gathering) {
         Section section = new Section(value, KEYS);
         List<String> codes = targets.stream().map(Target::code).toList();
         List<PlanLetter.Headline> headlines = new ArrayList<>();
@@ -31,7 +31,7 @@ final class LetterSection {
             given.value("change")
                     .ifPresent(change -> change.text()
                             .ifPresent(indicator ->
-                                    PlacedFormula.read(change, "[" + indicator + "]", FormulaContext::plan, formulas)));
+                                    gathering.formula(change, "[" + indicator + "]", FormulaContext::plan)));
             headlines.add(new PlanLetter.Headline(given.text("target", ""), given.text("change", "")));
         }
         return new PlanLetter(section.text("office", ""), headlines);

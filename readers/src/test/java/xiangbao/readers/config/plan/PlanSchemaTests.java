@@ -18,8 +18,8 @@ class PlanSchemaTests {
             case "" -> PlanFile.KEYS;
             case "letter" -> LetterSection.KEYS;
             case "headline" -> LetterSection.HEADLINE_KEYS;
-            case "target" -> PlanFile.TARGET_KEYS;
-            case "comparator" -> PlanFile.COMPARATOR_KEYS;
+            case "target" -> TargetSection.KEYS;
+            case "comparator" -> MeasuredTarget.COMPARATOR_KEYS;
             default -> PlanFile.LIGHT_KEYS;
         };
 
@@ -30,9 +30,9 @@ class PlanSchemaTests {
     void offersTheWordsThatTheReaderAccepts() throws IOException {
         SchemaSection target = SchemaSection.of("plan", "target");
 
-        assertThat(target.words("wording")).isEqualTo(List.copyOf(PlanFile.WORDINGS.keySet()));
-        assertThat(target.words("comparison")).isEqualTo(List.copyOf(PlanFile.COMPARISONS.keySet()));
-        assertThat(target.words("pace")).isEqualTo(List.copyOf(PlanFile.PACES.keySet()));
+        assertThat(target.words("wording")).isEqualTo(List.copyOf(WordingKey.WORDINGS.keySet()));
+        assertThat(target.words("comparison")).isEqualTo(List.copyOf(MeasuredTarget.COMPARISONS.keySet()));
+        assertThat(target.words("pace")).isEqualTo(List.copyOf(MeasuredTarget.PACES.keySet()));
     }
 
     @ParameterizedTest
