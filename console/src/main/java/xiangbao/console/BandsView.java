@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import xiangbao.jobs.learning.BandChange;
 import xiangbao.jobs.learning.BandsAnswer;
-import xiangbao.statistics.screens.Against;
-import xiangbao.statistics.screens.Band;
+import xiangbao.statistics.bands.Against;
+import xiangbao.statistics.bands.Band;
 
 /** What was learned, as a person reads it and as JSON; the names in JSON are a contract. */
 final class BandsView {

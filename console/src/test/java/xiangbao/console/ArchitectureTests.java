@@ -44,6 +44,8 @@ class ArchitectureTests {
             "measures",
             "publication",
             "formula",
+            "tuning",
+            "bands",
             "screens",
             "lines",
             "copies",

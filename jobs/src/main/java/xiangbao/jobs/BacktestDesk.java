@@ -27,10 +27,10 @@ import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.relations.AuditRelation;
 import xiangbao.statistics.relations.Dependencies;
 import xiangbao.statistics.relations.FormRules;
-import xiangbao.statistics.screens.Screen;
 import xiangbao.statistics.submissions.Observation;
 import xiangbao.statistics.submissions.SubmissionKey;
 import xiangbao.statistics.text.Spelling;
+import xiangbao.statistics.tuning.Screen;
 import xiangbao.statistics.units.UnitCode;
 
 /**

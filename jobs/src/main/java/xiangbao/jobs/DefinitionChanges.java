@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import xiangbao.jobs.ChangeCause.Kind;
+import xiangbao.statistics.bands.Band;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.findings.Severity;
 import xiangbao.statistics.forms.Column;
@@ -30,8 +31,7 @@ import xiangbao.statistics.plan.Target;
 import xiangbao.statistics.relations.AuditRelation;
 import xiangbao.statistics.relations.DerivedIndicator;
 import xiangbao.statistics.relations.FormRules;
-import xiangbao.statistics.screens.Band;
-import xiangbao.statistics.screens.Screen;
+import xiangbao.statistics.tuning.Screen;
 import xiangbao.statistics.units.ReportingUnit;
 import xiangbao.statistics.units.UnitCode;
 

@@ -3,7 +3,7 @@ package xiangbao.jobs;
 import java.util.List;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.periods.ReferencePeriod;
-import xiangbao.statistics.screens.Screen;
+import xiangbao.statistics.tuning.Screen;
 
 /**
  * What each relation and default screen was good for: what it found in some periods, and what became of it.

@@ -22,7 +22,7 @@ import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.relations.AuditRelation;
 import xiangbao.statistics.relations.FormRules;
-import xiangbao.statistics.screens.Screen;
+import xiangbao.statistics.tuning.Screen;
 import xiangbao.statistics.units.UnitCode;
 
 /** Counts from the stored verdicts what each relation and screen has found and what became of it. */

@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import xiangbao.statistics.bands.Bands;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.findings.Finding;
 import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.relations.FormRules;
-import xiangbao.statistics.screens.Bands;
 
 /**
  * How good the audit is: errors of many kinds, each planted singly into a correct report of an invented county, and the correct reports themselves. Prints tables

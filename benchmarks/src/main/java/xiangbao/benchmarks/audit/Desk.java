@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import xiangbao.statistics.audit.Auditor;
 import xiangbao.statistics.audit.Surroundings;
+import xiangbao.statistics.bands.Bands;
 import xiangbao.statistics.findings.Finding;
 import xiangbao.statistics.findings.Severity;
 import xiangbao.statistics.forms.Column;
 import xiangbao.statistics.forms.ColumnKind;
 import xiangbao.statistics.measures.UnitOfMeasure;
 import xiangbao.statistics.periods.ReferencePeriod;
-import xiangbao.statistics.screens.Bands;
 import xiangbao.statistics.submissions.Observation;
 import xiangbao.statistics.submissions.SubmissionKey;
 

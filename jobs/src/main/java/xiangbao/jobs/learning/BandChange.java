@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.bands.Band;
 import xiangbao.statistics.forms.IndicatorCode;
-import xiangbao.statistics.screens.Band;
 
 /**
  * A band that is not what it was.

@@ -2,8 +2,8 @@ package xiangbao.jobs.learning;
 
 import java.nio.file.Path;
 import java.util.List;
+import xiangbao.statistics.bands.Band;
 import xiangbao.statistics.forms.FormCode;
-import xiangbao.statistics.screens.Band;
 
 /**
  * What was learned.

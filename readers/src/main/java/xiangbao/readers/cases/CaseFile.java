@@ -18,8 +18,8 @@ import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.relations.AuditRelation;
 import xiangbao.statistics.relations.FormRules;
-import xiangbao.statistics.screens.Screen;
 import xiangbao.statistics.submissions.SubmissionKey;
+import xiangbao.statistics.tuning.Screen;
 import xiangbao.statistics.units.ReportingUnit;
 
 /** One file of cases: lines that begin with a word which says what they are. */

@@ -31,6 +31,7 @@ import xiangbao.readers.config.reporting.ExplanationsFile;
 import xiangbao.readers.config.reporting.ScoringFile;
 import xiangbao.readers.config.units.UnitDirectory;
 import xiangbao.readers.config.units.UnitsFile;
+import xiangbao.statistics.bands.Bands;
 import xiangbao.statistics.consistency.RuleSetCheck;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.definitions.ExplanationRules;
@@ -43,7 +44,6 @@ import xiangbao.statistics.plan.Target;
 import xiangbao.statistics.publication.OfficialFigures;
 import xiangbao.statistics.relations.FormRules;
 import xiangbao.statistics.scoring.Scoring;
-import xiangbao.statistics.screens.Bands;
 import xiangbao.statistics.units.ReportingUnit;
 import xiangbao.statistics.units.Units;
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import xiangbao.readers.config.documents.ConfigurationMistake;
-import xiangbao.statistics.screens.Screen;
+import xiangbao.statistics.tuning.Screen;
 
 /** One test per kind of mistake, each asserting file, line and text as the author of the configuration sees them. */
 class ConfigurationMistakeTests {

@@ -7,9 +7,9 @@ import xiangbao.statistics.findings.Severity;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.forms.IndicatorCode;
 import xiangbao.statistics.lines.LineDoubt;
-import xiangbao.statistics.screens.ScreenRules;
 import xiangbao.statistics.submissions.CellReference;
 import xiangbao.statistics.submissions.Observation;
+import xiangbao.statistics.tuning.ScreenRules;
 
 /** Tells a clerk what the screens of a ledger's lines doubt, and which figures are not plausible. */
 final class LineFindings {

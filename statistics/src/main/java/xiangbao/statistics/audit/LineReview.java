@@ -16,10 +16,10 @@ import xiangbao.statistics.lines.LineResults;
 import xiangbao.statistics.lines.LineScreens;
 import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.relations.FormRules;
-import xiangbao.statistics.screens.Screen;
 import xiangbao.statistics.submissions.CellReference;
 import xiangbao.statistics.submissions.Observation;
 import xiangbao.statistics.submissions.SubmissionKey;
+import xiangbao.statistics.tuning.Screen;
 
 /** Has the lines of a ledger screened, and the plausible ranges of any form. */
 final class LineReview {

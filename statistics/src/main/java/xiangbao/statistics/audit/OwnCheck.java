@@ -1,7 +1,7 @@
 package xiangbao.statistics.audit;
 
 import java.util.Optional;
-import xiangbao.statistics.screens.Screen;
+import xiangbao.statistics.tuning.Screen;
 
 /**
  * What the audit asks of every form without a relation in its file: the default screens, and whether figures are in their unit of measurement.

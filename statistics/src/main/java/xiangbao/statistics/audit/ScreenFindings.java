@@ -10,11 +10,11 @@ import xiangbao.statistics.findings.Severity;
 import xiangbao.statistics.findings.Verdict;
 import xiangbao.statistics.screens.Held;
 import xiangbao.statistics.screens.ScreenResults;
-import xiangbao.statistics.screens.ScreenRules;
 import xiangbao.statistics.screens.Screened;
 import xiangbao.statistics.submissions.CellReference;
 import xiangbao.statistics.submissions.Observation;
 import xiangbao.statistics.submissions.SubmissionKey;
+import xiangbao.statistics.tuning.ScreenRules;
 
 /** Tells a clerk what the default screens doubt: the figure, what it is held against with the change, what is usual; never a value to type. */
 final class ScreenFindings {

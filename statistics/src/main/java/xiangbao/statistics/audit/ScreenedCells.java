@@ -13,10 +13,10 @@ import xiangbao.statistics.findings.Verdict;
 import xiangbao.statistics.formula.Explanation;
 import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.screens.Held;
-import xiangbao.statistics.screens.Screen;
 import xiangbao.statistics.screens.Screened;
 import xiangbao.statistics.submissions.CellReference;
 import xiangbao.statistics.submissions.SubmissionKey;
+import xiangbao.statistics.tuning.Screen;
 
 /**
  * Brings what the screens doubt together with what the relations say: a figure is told once. What a relation already holds against the same earlier figure, or

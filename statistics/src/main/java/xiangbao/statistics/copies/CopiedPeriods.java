@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.bands.Against;
+import xiangbao.statistics.bands.Bands;
 import xiangbao.statistics.forms.Column;
 import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.forms.Indicator;
 import xiangbao.statistics.forms.OverTime;
 import xiangbao.statistics.periods.ReferencePeriod;
-import xiangbao.statistics.screens.Against;
-import xiangbao.statistics.screens.Bands;
 
 /** Tells whether a form, or a block of it, repeats the figures of an earlier period. Immutable; safe for many threads. */
 public final class CopiedPeriods {

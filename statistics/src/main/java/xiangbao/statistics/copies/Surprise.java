@@ -2,14 +2,14 @@ package xiangbao.statistics.copies;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import xiangbao.statistics.bands.Against;
+import xiangbao.statistics.bands.Band;
+import xiangbao.statistics.bands.Bands;
 import xiangbao.statistics.forms.Indicator;
 import xiangbao.statistics.forms.OverTime;
 import xiangbao.statistics.measures.UnitOfMeasure;
 import xiangbao.statistics.periods.Frequency;
 import xiangbao.statistics.periods.ReferencePeriod;
-import xiangbao.statistics.screens.Against;
-import xiangbao.statistics.screens.Band;
-import xiangbao.statistics.screens.Bands;
 
 /**
  * How surprising it is that a figure is the very same as another: nothing where that is usual, much where it has many digits and moves. Stocks stay as they are

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import xiangbao.statistics.bands.Bands;
 import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.periods.DueRule;
@@ -12,7 +13,6 @@ import xiangbao.statistics.plan.Plan;
 import xiangbao.statistics.publication.OfficialFigures;
 import xiangbao.statistics.relations.FormRules;
 import xiangbao.statistics.scoring.Scoring;
-import xiangbao.statistics.screens.Bands;
 import xiangbao.statistics.units.ReportingUnit;
 import xiangbao.statistics.units.Units;
 

@@ -14,7 +14,7 @@ import xiangbao.statistics.figures.Line;
 import xiangbao.statistics.forms.Column;
 import xiangbao.statistics.forms.ColumnKind;
 import xiangbao.statistics.forms.Form;
-import xiangbao.statistics.screens.Screen;
+import xiangbao.statistics.tuning.Screen;
 
 /**
  * 不该不见的行: a line of the last period that is not in the ledger any more, or is there under another number. What was done with may leave when the year is over;

@@ -8,7 +8,7 @@ import xiangbao.statistics.figures.Line;
 import xiangbao.statistics.figures.Value;
 import xiangbao.statistics.forms.Column;
 import xiangbao.statistics.forms.Form;
-import xiangbao.statistics.screens.Screen;
+import xiangbao.statistics.tuning.Screen;
 
 /** 只增不减的进度: what a line of a ledger has reached does not fall, across the years too. */
 final class FallingProgress {

@@ -11,7 +11,7 @@ import xiangbao.statistics.figures.Line;
 import xiangbao.statistics.figures.Value;
 import xiangbao.statistics.forms.Column;
 import xiangbao.statistics.forms.Form;
-import xiangbao.statistics.screens.Screen;
+import xiangbao.statistics.tuning.Screen;
 
 /** 一般不变的内容: what a line of a ledger plans, when it began, what and where it is, held against the last period. */
 final class FixedAttributes {

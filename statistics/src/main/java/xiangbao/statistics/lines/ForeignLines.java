@@ -13,7 +13,7 @@ import xiangbao.statistics.figures.Line;
 import xiangbao.statistics.forms.Column;
 import xiangbao.statistics.forms.ColumnKind;
 import xiangbao.statistics.forms.Form;
-import xiangbao.statistics.screens.Screen;
+import xiangbao.statistics.tuning.Screen;
 import xiangbao.statistics.units.ReportingUnit;
 
 /**

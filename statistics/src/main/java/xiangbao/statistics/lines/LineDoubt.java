@@ -1,7 +1,7 @@
 package xiangbao.statistics.lines;
 
 import java.util.List;
-import xiangbao.statistics.screens.Screen;
+import xiangbao.statistics.tuning.Screen;
 
 /**
  * What the screens of a ledger, or a plausible range, say about cells.

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import xiangbao.statistics.findings.Verdict;
 import xiangbao.statistics.forms.IndicatorCode;
-import xiangbao.statistics.screens.Screen;
-import xiangbao.statistics.screens.ScreenRules;
+import xiangbao.statistics.tuning.Screen;
+import xiangbao.statistics.tuning.ScreenRules;
 
 /** Gathers what several screens say about one submission; a screen that is switched off says nothing. */
 public final class LineResults {

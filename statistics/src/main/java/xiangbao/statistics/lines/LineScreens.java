@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.figures.Line;
 import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.forms.Layout;
-import xiangbao.statistics.screens.Screen;
-import xiangbao.statistics.screens.ScreenRules;
 import xiangbao.statistics.submissions.Observation;
 import xiangbao.statistics.submissions.SubmissionKey;
+import xiangbao.statistics.tuning.Screen;
+import xiangbao.statistics.tuning.ScreenRules;
 import xiangbao.statistics.units.ReportingUnit;
 import xiangbao.statistics.units.Units;
 

@@ -9,8 +9,8 @@ import xiangbao.statistics.figures.FigureText;
 import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.forms.Indicator;
-import xiangbao.statistics.screens.Screen;
 import xiangbao.statistics.submissions.Observation;
+import xiangbao.statistics.tuning.Screen;
 
 /** 合理范围: figures that the form itself says cannot well be so small or so large. */
 final class PlausibleRanges {

@@ -17,7 +17,7 @@ import xiangbao.statistics.forms.SummaryChoice;
 import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.formula.Vocabulary;
 import xiangbao.statistics.lines.CellRules;
-import xiangbao.statistics.screens.ScreenRules;
+import xiangbao.statistics.tuning.ScreenRules;
 import xiangbao.statistics.units.ReportingUnit;
 import xiangbao.statistics.units.Units;
 

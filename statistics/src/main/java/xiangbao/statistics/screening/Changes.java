@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.bands.Spread;
 import xiangbao.statistics.forms.Indicator;
 import xiangbao.statistics.measures.UnitOfMeasure;
 import xiangbao.statistics.periods.ReferencePeriod;
-import xiangbao.statistics.screens.Spread;
 import xiangbao.statistics.units.ReportingUnit;
 
 /**

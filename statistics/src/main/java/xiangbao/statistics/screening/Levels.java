@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import xiangbao.statistics.bands.Spread;
 import xiangbao.statistics.forms.Indicator;
-import xiangbao.statistics.screens.Spread;
 import xiangbao.statistics.units.ReportingUnit;
 
 /**

@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import xiangbao.statistics.bands.Against;
+import xiangbao.statistics.measures.MistakenUnit;
+import xiangbao.statistics.tuning.Screen;
 
 /** Doubts a figure that nothing known about it expects. One that agrees with the last period, or with last year, is left alone. */
 final class ChangeScreen {

@@ -1,5 +1,7 @@
 package xiangbao.statistics.screens;
 
+import xiangbao.statistics.bands.Against;
+
 /**
  * A figure beside one thing that it is held against.
  *

@@ -4,9 +4,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import xiangbao.statistics.bands.Against;
+import xiangbao.statistics.bands.Band;
+import xiangbao.statistics.bands.Bands;
 import xiangbao.statistics.forms.Indicator;
 import xiangbao.statistics.forms.OverTime;
 import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.tuning.Screen;
+import xiangbao.statistics.tuning.Setting;
 
 /** Holds one figure against the unit's own past: the last period, and the same period of last year. */
 final class Comparisons {

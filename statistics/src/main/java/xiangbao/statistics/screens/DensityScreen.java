@@ -8,6 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.bands.Against;
+import xiangbao.statistics.bands.Band;
+import xiangbao.statistics.bands.Bands;
+import xiangbao.statistics.bands.Reach;
 import xiangbao.statistics.findings.Verdict;
 import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.forms.Indicator;
@@ -15,6 +19,9 @@ import xiangbao.statistics.forms.IndicatorCode;
 import xiangbao.statistics.forms.Layout;
 import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.submissions.Observation;
+import xiangbao.statistics.tuning.Screen;
+import xiangbao.statistics.tuning.ScreenRules;
+import xiangbao.statistics.tuning.Setting;
 import xiangbao.statistics.units.UnitCode;
 
 /**

@@ -3,6 +3,7 @@ package xiangbao.statistics.screens;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import xiangbao.statistics.bands.Band;
 import xiangbao.statistics.figures.FigureText;
 import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.forms.Indicator;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import xiangbao.statistics.forms.OverTime;
 import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.tuning.Screen;
 
 /** Doubts what is counted from January on and is less than it was: it never falls within a year. A forecast is no base to fall from. */
 final class FallScreen {

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import xiangbao.statistics.bands.Bands;
 import xiangbao.statistics.findings.Verdict;
 import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.forms.Layout;
 import xiangbao.statistics.forms.OverTime;
 import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.submissions.Observation;
+import xiangbao.statistics.tuning.Screen;
+import xiangbao.statistics.tuning.ScreenRules;
 
 /** The default screens of one form. Immutable; safe for many threads. */
 public final class FormScreens {

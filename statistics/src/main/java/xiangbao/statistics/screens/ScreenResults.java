@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import xiangbao.statistics.findings.Verdict;
+import xiangbao.statistics.tuning.Screen;
 
 /**
  * What the screens of a form say about one submission.

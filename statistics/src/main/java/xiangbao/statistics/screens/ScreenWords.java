@@ -6,6 +6,7 @@ import java.util.Optional;
 import xiangbao.statistics.figures.FigureText;
 import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.forms.Indicator;
+import xiangbao.statistics.measures.MistakenUnit;
 
 /** Says what the screens find, in Chinese. */
 final class ScreenWords {

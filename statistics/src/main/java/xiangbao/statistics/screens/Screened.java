@@ -3,6 +3,7 @@ package xiangbao.statistics.screens;
 import java.math.BigDecimal;
 import java.util.List;
 import xiangbao.statistics.forms.Indicator;
+import xiangbao.statistics.tuning.Screen;
 
 /**
  * A single figure that its past, or what its unit is like, does not expect.

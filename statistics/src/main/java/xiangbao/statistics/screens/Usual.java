@@ -1,6 +1,10 @@
 package xiangbao.statistics.screens;
 
+import xiangbao.statistics.bands.Against;
+import xiangbao.statistics.bands.Band;
 import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.tuning.Setting;
+
 
 /**
  * How a figure usually is to what it is held against; after Hidiroglou and Berthelot, on the logarithmic scale.

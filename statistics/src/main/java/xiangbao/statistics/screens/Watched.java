@@ -8,9 +8,13 @@ import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.forms.Indicator;
 import xiangbao.statistics.forms.Layout;
 import xiangbao.statistics.forms.Row;
+import xiangbao.statistics.measures.MistakenUnit;
 import xiangbao.statistics.measures.UnitOfMeasure;
 import xiangbao.statistics.periods.Due;
 import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.tuning.Screen;
+import xiangbao.statistics.tuning.ScreenRules;
+import xiangbao.statistics.tuning.Setting;
 
 /**
  * A figure of a form as the screens look at it; computed once.

@@ -11,11 +11,17 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import xiangbao.statistics.bands.Against;
+import xiangbao.statistics.bands.Band;
+import xiangbao.statistics.bands.BandCounty;
+import xiangbao.statistics.bands.Bands;
 import xiangbao.statistics.findings.Verdict;
 import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.forms.Indicator;
 import xiangbao.statistics.forms.IndicatorCode;
 import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.tuning.Screen;
+import xiangbao.statistics.tuning.ScreenRules;
 import xiangbao.statistics.units.UnitCode;
 
 /** What a unit is like, against its figures. */

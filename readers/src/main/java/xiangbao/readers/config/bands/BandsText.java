@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import xiangbao.statistics.bands.Against;
+import xiangbao.statistics.bands.Band;
+import xiangbao.statistics.bands.Bands;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.forms.Indicator;
 import xiangbao.statistics.relations.FormRules;
-import xiangbao.statistics.screens.Against;
-import xiangbao.statistics.screens.Band;
-import xiangbao.statistics.screens.Bands;
 import xiangbao.statistics.units.UnitCode;
 import xiangbao.statistics.units.Units;
 

@@ -13,9 +13,13 @@ import xiangbao.readers.config.documents.YamlValue;
 import xiangbao.statistics.findings.Severity;
 import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.forms.Layout;
+import xiangbao.statistics.forms.Row;
 import xiangbao.statistics.screens.Screen;
 import xiangbao.statistics.screens.ScreenRules;
 import xiangbao.statistics.screens.Tuning;
+import xiangbao.statistics.tuning.Screen;
+import xiangbao.statistics.tuning.ScreenRules;
+import xiangbao.statistics.tuning.Tuning;
 
 /** {@code screens} of a form: how its default screens are tuned, for all of it or for rows and columns. */
 final class ScreensSection {

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xiangbao.readers.config.ConfigFolder;
+import xiangbao.statistics.bands.Against;
+import xiangbao.statistics.bands.Band;
+import xiangbao.statistics.bands.Bands;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.forms.IndicatorCode;
-import xiangbao.statistics.screens.Against;
-import xiangbao.statistics.screens.Band;
-import xiangbao.statistics.screens.Bands;
 import xiangbao.statistics.units.UnitCode;
 
 class BandsFileTests {

@@ -1,4 +1,4 @@
-package xiangbao.statistics.screens;
+package xiangbao.statistics.tuning;
 
 import java.util.List;
 import xiangbao.statistics.findings.Severity;
@@ -12,7 +12,7 @@ public record ScreenRules(List<Tuning> tunings) {
         tunings = List.copyOf(tunings);
     }
 
-    Setting setting(Screen screen, IndicatorCode indicator) {
+    public Setting setting(Screen screen, IndicatorCode indicator) {
         Setting setting = Setting.DEFAULT;
         for (Tuning tuning : tunings) {
             if (tuning.isAbout(screen, indicator)) {

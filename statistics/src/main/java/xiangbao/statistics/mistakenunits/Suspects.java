@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import xiangbao.statistics.measures.MistakenUnit;
 import xiangbao.statistics.relations.UnitSuspicion;
-import xiangbao.statistics.screens.MistakenUnit;
 
 /** What the figures of a form may be mistaken for; computed once for a form. */
 final class Suspects {

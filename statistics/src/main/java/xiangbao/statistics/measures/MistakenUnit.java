@@ -1,4 +1,4 @@
-package xiangbao.statistics.screens;
+package xiangbao.statistics.measures;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import xiangbao.statistics.figures.Fraction;
-import xiangbao.statistics.measures.UnitOfMeasure;
 
 /**
  * A way in which a clerk may have mistaken the unit of measurement of figures.

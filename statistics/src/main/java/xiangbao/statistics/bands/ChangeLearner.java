@@ -1,4 +1,4 @@
-package xiangbao.statistics.screens;
+package xiangbao.statistics.bands;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,6 +10,8 @@ import xiangbao.statistics.forms.Indicator;
 import xiangbao.statistics.forms.OverTime;
 import xiangbao.statistics.periods.Frequency;
 import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.tuning.Screen;
+import xiangbao.statistics.tuning.ScreenRules;
 
 /** Learns how the figures of a form usually change (Hidiroglou and Berthelot): the middle of the ratios, and how far they scatter in a unit of middling size. */
 final class ChangeLearner {

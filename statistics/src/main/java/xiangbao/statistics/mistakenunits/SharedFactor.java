@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.screens.MistakenUnit;
+import xiangbao.statistics.measures.MistakenUnit;
 
 /**
  * The factor by which figures of one unit of measurement differ from what they are held against, whatever their true change. Works on the logarithms of the

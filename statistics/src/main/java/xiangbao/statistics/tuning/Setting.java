@@ -1,4 +1,4 @@
-package xiangbao.statistics.screens;
+package xiangbao.statistics.tuning;
 
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.findings.Severity;
@@ -8,9 +8,9 @@ import xiangbao.statistics.findings.Severity;
  *
  * @see Tuning
  */
-record Setting(boolean off, double u, double a, double c, double gross, Severity severity) {
+public record Setting(boolean off, double u, double a, double c, double gross, Severity severity) {
     /** What is usual for Hidiroglou-Berthelot; ×8 is more than a true change and less than a digit too many. */
-    static final Setting DEFAULT = new Setting(false, 0.5, 0.05, 4, 8, Severity.QUERY);
+    public static final Setting DEFAULT = new Setting(false, 0.5, 0.05, 4, 8, Severity.QUERY);
 
     Setting tuned(Tuning tuning) {
         return new Setting(

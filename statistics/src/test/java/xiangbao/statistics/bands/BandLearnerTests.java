@@ -1,4 +1,4 @@
-package xiangbao.statistics.screens;
+package xiangbao.statistics.bands;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import xiangbao.statistics.forms.IndicatorCode;
+import xiangbao.statistics.tuning.ScreenRules;
 
 /** What is learned of nine townships, with exact figures. */
 class BandLearnerTests {

@@ -27,9 +27,9 @@ import xiangbao.statistics.findings.Finding;
 import xiangbao.statistics.findings.Severity;
 import xiangbao.statistics.findings.Verdict;
 import xiangbao.statistics.forms.IndicatorCode;
-import xiangbao.statistics.screens.Screen;
 import xiangbao.statistics.submissions.CellReference;
 import xiangbao.statistics.submissions.Observation;
+import xiangbao.statistics.tuning.Screen;
 
 /**
  * Puts the findings of a submission in the order of their causes: of those that one wrong cell explains one leads and names it, the others stand beneath it. What

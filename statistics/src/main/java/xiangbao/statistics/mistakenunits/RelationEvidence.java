@@ -16,9 +16,9 @@ import xiangbao.statistics.findings.Severity;
 import xiangbao.statistics.findings.Verdict;
 import xiangbao.statistics.formula.Confrontation;
 import xiangbao.statistics.formula.Explanation;
+import xiangbao.statistics.measures.MistakenUnit;
 import xiangbao.statistics.relations.AuditRelation;
 import xiangbao.statistics.relations.Instances;
-import xiangbao.statistics.screens.MistakenUnit;
 import xiangbao.statistics.submissions.SubmissionKey;
 
 /**

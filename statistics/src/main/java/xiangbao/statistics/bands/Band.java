@@ -1,4 +1,4 @@
-package xiangbao.statistics.screens;
+package xiangbao.statistics.bands;
 
 import java.util.Collections;
 import java.util.Set;

@@ -9,7 +9,7 @@ import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.findings.Diagnosis;
 import xiangbao.statistics.findings.Finding;
 import xiangbao.statistics.findings.Severity;
-import xiangbao.statistics.screens.MistakenUnit;
+import xiangbao.statistics.measures.MistakenUnit;
 import xiangbao.statistics.submissions.CellReference;
 
 /** Tells a clerk in which unit he seems to have typed, and what his figures would be in the unit of the form. */

@@ -20,10 +20,10 @@ import xiangbao.statistics.forms.IndicatorCode;
 import xiangbao.statistics.forms.Layout;
 import xiangbao.statistics.forms.OverTime;
 import xiangbao.statistics.forms.Row;
+import xiangbao.statistics.measures.MistakenUnit;
 import xiangbao.statistics.periods.Frequency;
 import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.relations.UnitSuspicion;
-import xiangbao.statistics.screens.MistakenUnit;
 import xiangbao.statistics.submissions.SubmissionKey;
 
 /**

@@ -1,4 +1,4 @@
-package xiangbao.statistics.screens;
+package xiangbao.statistics.bands;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.forms.Indicator;
 import xiangbao.statistics.forms.Layout;
+import xiangbao.statistics.tuning.Setting;
 import xiangbao.statistics.units.UnitCode;
 
 /**

@@ -1,4 +1,4 @@
-package xiangbao.statistics.screens;
+package xiangbao.statistics.bands;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,7 @@ import xiangbao.statistics.forms.Indicator;
 import xiangbao.statistics.forms.OverTime;
 import xiangbao.statistics.periods.Frequency;
 import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.tuning.ScreenRules;
 
 /** Learns from what counted in earlier periods what is usual of each figure of a form. Whatever the order of the reports, the bands are the same. */
 public final class BandLearner {

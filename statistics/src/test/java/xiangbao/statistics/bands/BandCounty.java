@@ -1,4 +1,4 @@
-package xiangbao.statistics.screens;
+package xiangbao.statistics.bands;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,6 +21,7 @@ import xiangbao.statistics.periods.Due;
 import xiangbao.statistics.periods.Frequency;
 import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.periods.Validity;
+import xiangbao.statistics.screens.Past;
 import xiangbao.statistics.submissions.Observation;
 import xiangbao.statistics.submissions.ObservationStatus;
 import xiangbao.statistics.units.ReportingUnit;
@@ -29,14 +30,14 @@ import xiangbao.statistics.units.UnitKind;
 import xiangbao.statistics.units.UnitSelector;
 
 /** Nine townships with 100, 200 … 900 households, as many people as chance gives, and two small forms. */
-final class BandCounty {
+public final class BandCounty {
     static final FormCode WASTE = new FormCode("平98-1");
-    static final FormCode ROADS = new FormCode("平98-2");
+    public static final FormCode ROADS = new FormCode("平98-2");
     private static final int[] PEOPLE = {350, 610, 1200, 1500, 1450, 2300, 2100, 3000, 2500};
 
     private BandCounty() {}
 
-    static ReportingUnit unit(int number) {
+    public static ReportingUnit unit(int number) {
         return new ReportingUnit(
                 code(number),
                 null,
@@ -51,12 +52,12 @@ final class BandCounty {
                         "社区数", BigDecimal.ONE));
     }
 
-    static UnitCode code(int number) {
+    public static UnitCode code(int number) {
         return new UnitCode("43062610" + number);
     }
 
     /** 01 公厕 (时点), 02 转运量 (累计), 03 普及率 (时点, %), 04 保洁员 (时点, 其中项). */
-    static Form waste() {
+    public static Form waste() {
         return form(
                 WASTE,
                 Layout.MATRIX,
@@ -69,7 +70,7 @@ final class BandCounty {
     }
 
     /** 01 编号, 02 里程, 03 总投资, 04 累计投资. */
-    static Form roads() {
+    public static Form roads() {
         return form(
                 ROADS,
                 Layout.LEDGER,
@@ -115,16 +116,16 @@ final class BandCounty {
                 null);
     }
 
-    static IndicatorCode indicator(String item) {
+    public static IndicatorCode indicator(String item) {
         return new IndicatorCode(WASTE, item);
     }
 
     /** @param figures such as {@code 01.1=12}; a ledger's with its line, {@code L1:02=1.5} */
-    static PastReport report(Form form, int unit, String period, String... figures) {
+    public static PastReport report(Form form, int unit, String period, String... figures) {
         return new PastReport(unit(unit), ReferencePeriod.of(period), observations(form, unit, figures));
     }
 
-    static List<Observation> observations(Form form, int unit, String... figures) {
+    public static List<Observation> observations(Form form, int unit, String... figures) {
         List<Observation> observations = new ArrayList<>();
         for (String figure : figures) {
             String[] parts = figure.split("=");
@@ -143,7 +144,7 @@ final class BandCounty {
     }
 
     /** Nothing but master data. */
-    static Past newcomer(int unit) {
+    public static Past newcomer(int unit) {
         return new Past() {
             @Override
             public Optional<BigDecimal> figure(Indicator indicator, String line, ReferencePeriod period) {

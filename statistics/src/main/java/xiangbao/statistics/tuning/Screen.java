@@ -1,4 +1,4 @@
-package xiangbao.statistics.screens;
+package xiangbao.statistics.tuning;
 
 import java.util.Optional;
 

@@ -1,4 +1,4 @@
-package xiangbao.statistics.screens;
+package xiangbao.statistics.bands;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +15,8 @@ import xiangbao.statistics.forms.IndicatorCode;
 import xiangbao.statistics.forms.Layout;
 import xiangbao.statistics.forms.OverTime;
 import xiangbao.statistics.measures.UnitOfMeasure;
+import xiangbao.statistics.tuning.Screen;
+import xiangbao.statistics.tuning.ScreenRules;
 import xiangbao.statistics.units.UnitCode;
 
 /**
