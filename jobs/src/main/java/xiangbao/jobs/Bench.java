@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 import xiangbao.jobs.store.StoredSubmission;
 import xiangbao.statistics.audit.Auditor;
 import xiangbao.statistics.audit.Review;
-import xiangbao.statistics.audit.Surroundings;
+import xiangbao.statistics.confrontation.Surroundings;
 import xiangbao.statistics.copies.EqualFigures;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.definitions.PeriodAudit;

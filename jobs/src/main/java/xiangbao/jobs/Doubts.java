@@ -25,7 +25,7 @@ import xiangbao.jobs.store.StoredRun;
 import xiangbao.jobs.store.StoredSubmission;
 import xiangbao.jobs.store.Submissions;
 import xiangbao.statistics.aggregate.RollUp;
-import xiangbao.statistics.audit.RelationVerdict;
+import xiangbao.statistics.confrontation.RelationVerdict;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.definitions.Dialogue;
 import xiangbao.statistics.definitions.ExplanationRules.Shortcoming;

@@ -23,7 +23,7 @@ import xiangbao.jobs.store.StoredSubmission;
 import xiangbao.jobs.store.Submissions;
 import xiangbao.reports.county.Reporting;
 import xiangbao.statistics.aggregate.Counted;
-import xiangbao.statistics.audit.RelationVerdict;
+import xiangbao.statistics.confrontation.RelationVerdict;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.findings.Finding;
 import xiangbao.statistics.findings.Severity;

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.transaction.annotation.Transactional;
-import xiangbao.statistics.audit.RelationVerdict;
 import xiangbao.statistics.audit.Review;
+import xiangbao.statistics.confrontation.RelationVerdict;
 import xiangbao.statistics.findings.Outcome;
 import xiangbao.statistics.findings.Verdict;
 

@@ -2,6 +2,8 @@ package xiangbao.statistics.audit;
 
 import java.util.List;
 import java.util.Objects;
+import xiangbao.statistics.confrontation.FindingText;
+import xiangbao.statistics.confrontation.UnitFigures;
 import xiangbao.statistics.findings.Finding;
 import xiangbao.statistics.findings.Severity;
 import xiangbao.statistics.forms.FormCode;

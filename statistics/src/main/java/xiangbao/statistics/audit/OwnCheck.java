@@ -1,6 +1,7 @@
 package xiangbao.statistics.audit;
 
 import java.util.Optional;
+import xiangbao.statistics.mistakenunits.SuspectText;
 import xiangbao.statistics.tuning.Screen;
 
 /**

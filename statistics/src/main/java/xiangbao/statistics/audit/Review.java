@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import xiangbao.statistics.confrontation.RelationVerdict;
 import xiangbao.statistics.findings.Diagnosis;
 import xiangbao.statistics.findings.Finding;
 import xiangbao.statistics.findings.Outcome;

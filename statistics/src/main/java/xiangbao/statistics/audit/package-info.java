@@ -1,4 +1,7 @@
-/** 审核: confronts a submission with the relations of its form and of the forms that look at it. */
+/**
+ * 审核: reviews a submission, by its relations and by the default screens, and says what came of it. Not here: the relations themselves, which are {@link
+ * xiangbao.statistics.relations}, and confronting one with figures, which is {@link xiangbao.statistics.confrontation}.
+ */
 @NullMarked
 package xiangbao.statistics.audit;
 

@@ -4,7 +4,6 @@ import xiangbao.statistics.forms.Indicator;
 import xiangbao.statistics.measures.UnitOfMeasure;
 import xiangbao.statistics.tuning.Setting;
 
-
 /** How far off what is usual for its measure a figure may be, on the log scale. */
 public final class Reach {
     /** A few things more or less are chance: how far the count of what is usually one may be off. */

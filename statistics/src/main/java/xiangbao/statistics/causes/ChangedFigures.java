@@ -1,4 +1,4 @@
-package xiangbao.statistics.audit;
+package xiangbao.statistics.causes;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import xiangbao.statistics.confrontation.Rounding;
 import xiangbao.statistics.diagnosis.Spot;
 import xiangbao.statistics.figures.Absence;
 import xiangbao.statistics.figures.Figures;

@@ -1,4 +1,4 @@
-package xiangbao.statistics.audit;
+package xiangbao.statistics.causes;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.confrontation.Confronted;
 import xiangbao.statistics.diagnosis.CauseText;
 import xiangbao.statistics.diagnosis.Diagnoser;
 import xiangbao.statistics.diagnosis.Rule;
@@ -27,6 +28,7 @@ import xiangbao.statistics.findings.Finding;
 import xiangbao.statistics.findings.Severity;
 import xiangbao.statistics.findings.Verdict;
 import xiangbao.statistics.forms.IndicatorCode;
+import xiangbao.statistics.mistakenunits.SuspectText;
 import xiangbao.statistics.submissions.CellReference;
 import xiangbao.statistics.submissions.Observation;
 import xiangbao.statistics.tuning.Screen;
@@ -35,7 +37,7 @@ import xiangbao.statistics.tuning.Screen;
  * Puts the findings of a submission in the order of their causes: of those that one wrong cell explains one leads and names it, the others stand beneath it. What
  * is not about figures stays where it is.
  */
-final class Diagnoses {
+public final class Diagnoses {
     /** A ledger may fail in very many lines: so many are looked at. */
     private static final int MOST_LINES = 40;
 
@@ -54,7 +56,7 @@ final class Diagnoses {
     private final Set<Finding> told = new HashSet<>();
     private @Nullable Map<CellReference, Spot> spots;
 
-    Diagnoses(ReviewedSheet sheet, List<Observation> observations) {
+    public Diagnoses(ReviewedSheet sheet, List<Observation> observations) {
         this.sheet = sheet;
         this.observations = observations;
         this.cause = new CauseText(sheet, this::address);
@@ -64,7 +66,7 @@ final class Diagnoses {
      * @param findings as found
      * @param confronted the relations, whose findings are among them
      */
-    List<Finding> order(List<Finding> findings, List<Confronted> confronted) {
+    public List<Finding> order(List<Finding> findings, List<Confronted> confronted) {
         List<Rule> looked = look(findings, confronted);
         Diagnoser diagnoser = new Diagnoser(sheet);
         if (failing.isEmpty() && doubts.isEmpty()) {

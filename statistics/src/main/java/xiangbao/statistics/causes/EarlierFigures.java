@@ -1,9 +1,10 @@
-package xiangbao.statistics.audit;
+package xiangbao.statistics.causes;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import xiangbao.statistics.confrontation.UnitFigures;
 import xiangbao.statistics.diagnosis.Earlier;
 import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.figures.Line;

@@ -1,4 +1,4 @@
-package xiangbao.statistics.audit;
+package xiangbao.statistics.causes;
 
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.confrontation.Confronted;
 import xiangbao.statistics.diagnosis.Rule;
 import xiangbao.statistics.diagnosis.Spot;
 import xiangbao.statistics.figures.Fraction;

@@ -1,4 +1,4 @@
-package xiangbao.statistics.audit;
+package xiangbao.statistics.causes;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.confrontation.Confronted;
+import xiangbao.statistics.confrontation.Confronter;
+import xiangbao.statistics.confrontation.UnitFigures;
 import xiangbao.statistics.diagnosis.Neighbour;
 import xiangbao.statistics.diagnosis.OtherUnit;
 import xiangbao.statistics.diagnosis.Rule;
@@ -39,7 +42,7 @@ import xiangbao.statistics.submissions.Observation;
 import xiangbao.statistics.submissions.SubmissionKey;
 
 /** The submission under review, as diagnosis looks at it: only what it asks for is looked up. */
-final class ReviewedSheet implements Sheet {
+public final class ReviewedSheet implements Sheet {
     private static final Fraction HALF = Fraction.of(1).over(Fraction.of(2));
 
     private final Form form;
@@ -64,7 +67,7 @@ final class ReviewedSheet implements Sheet {
      * @param judged the figures that the relations were confronted with, doubted ones left out
      * @param confronted what that gave
      */
-    ReviewedSheet(
+    public ReviewedSheet(
             Form form,
             SubmissionKey key,
             UnitFigures figures,

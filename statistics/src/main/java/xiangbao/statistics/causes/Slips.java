@@ -1,4 +1,4 @@
-package xiangbao.statistics.audit;
+package xiangbao.statistics.causes;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,4 +1,4 @@
-package xiangbao.statistics.audit;
+package xiangbao.statistics.confrontation;
 
 import xiangbao.statistics.formula.Confrontation;
 import xiangbao.statistics.relations.AuditRelation;
@@ -11,5 +11,5 @@ import xiangbao.statistics.relations.Instances;
  * @param place row and column at hand
  * @param line key of the ledger's line; empty where it is not about one line
  */
-record Confronted(
+public record Confronted(
         AuditRelation relation, String instance, Instances.Place place, String line, Confrontation confrontation) {}

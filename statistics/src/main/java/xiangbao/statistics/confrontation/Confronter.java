@@ -1,4 +1,4 @@
-package xiangbao.statistics.audit;
+package xiangbao.statistics.confrontation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import xiangbao.statistics.relations.Instances;
 import xiangbao.statistics.submissions.SubmissionKey;
 
 /** Confronts a submission with the relations of its form, as often and with what figures as one likes. */
-final class Confronter {
+public final class Confronter {
     private static final Instances.Place NOWHERE = new Instances.Place("", "");
 
     private final FormRules rules;
@@ -23,7 +23,7 @@ final class Confronter {
     private final Vocabulary vocabulary;
     private final SubmissionKey key;
 
-    Confronter(FormRules rules, List<Instances> places, Vocabulary vocabulary, SubmissionKey key) {
+    public Confronter(FormRules rules, List<Instances> places, Vocabulary vocabulary, SubmissionKey key) {
         this.rules = rules;
         this.places = places;
         this.vocabulary = vocabulary;
@@ -31,7 +31,7 @@ final class Confronter {
     }
 
     /** Every instance of every relation, in the order of the form; the lines of a ledger that pass a relation share one. */
-    List<Confronted> confront(Figures figures) {
+    public List<Confronted> confront(Figures figures) {
         List<Confronted> all = new ArrayList<>();
         for (int place = 0; place < rules.relations().size(); place++) {
             AuditRelation relation = rules.relations().get(place);
@@ -70,7 +70,7 @@ final class Confronter {
     }
 
     /** The relations that are about one line of a ledger each. */
-    List<AuditRelation> perLine() {
+    public List<AuditRelation> perLine() {
         List<AuditRelation> relations = new ArrayList<>();
         for (int place = 0; place < rules.relations().size(); place++) {
             if (places.get(place).perLine()) {
@@ -81,7 +81,7 @@ final class Confronter {
     }
 
     /** The same instance with other figures. */
-    Confrontation again(Confronted instance, Figures figures) {
+    public Confrontation again(Confronted instance, Figures figures) {
         if (!instance.line().isEmpty()) {
             return on(instance.relation(), instance.line(), figures);
         }
@@ -91,16 +91,16 @@ final class Confronter {
                         scope(figures, instance.place().row(), instance.place().column()));
     }
 
-    Confrontation on(AuditRelation relation, String line, Figures figures) {
+    public Confrontation on(AuditRelation relation, String line, Figures figures) {
         return relation.formula().confront(scope(figures, line(line, figures)));
     }
 
-    Confronted onLine(AuditRelation relation, String line, Figures figures) {
+    public Confronted onLine(AuditRelation relation, String line, Figures figures) {
         return new Confronted(relation, line, NOWHERE, line, on(relation, line, figures));
     }
 
     /** The same instance with other figures, without a reason where it fails. */
-    Trial tried(Confronted instance, Figures figures) {
+    public Trial tried(Confronted instance, Figures figures) {
         Scope scope = instance.line().isEmpty()
                 ? scope(figures, instance.place().row(), instance.place().column())
                 : scope(figures, line(instance.line(), figures));

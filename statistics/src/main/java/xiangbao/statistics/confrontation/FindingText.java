@@ -1,4 +1,4 @@
-package xiangbao.statistics.audit;
+package xiangbao.statistics.confrontation;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -24,7 +24,7 @@ import xiangbao.statistics.submissions.Observation;
 import xiangbao.statistics.submissions.SubmissionKey;
 
 /** Writes findings as a clerk reads them: what is the case, where, what was filled and what it should be, what to do. */
-final class FindingText {
+public final class FindingText {
     private static final String TRIAL = "试行";
     private static final String ON_TRIAL = "这条审核关系正在试行，只作提示，不影响报送；数字没有错的，不用改也不用说明。";
 
@@ -34,7 +34,7 @@ final class FindingText {
     private final String sheet;
     private final UnitFigures figures;
 
-    FindingText(SubmissionKey key, Form form, String unitName, String sheet, UnitFigures figures) {
+    public FindingText(SubmissionKey key, Form form, String unitName, String sheet, UnitFigures figures) {
         this.key = key;
         this.form = form;
         this.unitName = unitName;
@@ -42,7 +42,7 @@ final class FindingText {
         this.figures = figures;
     }
 
-    Finding relation(AuditRelation relation, String instance, String line, Explanation told) {
+    public Finding relation(AuditRelation relation, String instance, String line, Explanation told) {
         List<UsedFigure> own = ownFigures(told);
         UsedFigure subject = own.isEmpty() ? null : own.get(0);
         List<CellReference> cells = new ArrayList<>();
@@ -76,7 +76,8 @@ final class FindingText {
                         remedy);
     }
 
-    String message(String code, String title, List<CellReference> cells, String line, String statement, String remedy) {
+    public String message(
+            String code, String title, List<CellReference> cells, String line, String statement, String remedy) {
         StringBuilder text = new StringBuilder(Finding.heading(code) + title + "\n");
         text.append(unitName).append(" · ").append(key.period().title());
         text.append(" · ").append(form.code()).append(' ').append(form.title());
@@ -96,7 +97,7 @@ final class FindingText {
     }
 
     /** As printed in the form: the row alone where the form has one column of figures. */
-    String code(Indicator indicator) {
+    public String code(Indicator indicator) {
         boolean one = form.layout() == Layout.MATRIX && form.dataColumns().size() == 1;
         return one ? indicator.code().row() : indicator.code().item();
     }

@@ -1,4 +1,4 @@
-package xiangbao.statistics.audit;
+package xiangbao.statistics.confrontation;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -21,12 +21,12 @@ import xiangbao.statistics.measures.UnitOfMeasure;
  * 舍入: how far a reported figure may be from what it stands for. A figure is rounded to the decimals that its form declares before it is written, so it stands
  * for half a unit of the last one to either side; a count is exact. Immutable; safe for many threads.
  */
-final class Rounding {
+public final class Rounding {
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private final Map<FormCode, Map<String, Fraction>> halves = new HashMap<>();
 
-    Rounding(Iterable<Form> forms) {
+    public Rounding(Iterable<Form> forms) {
         for (Form form : forms) {
             Map<String, Fraction> byItem = new HashMap<>();
             for (Indicator indicator : form.indicators()) {
@@ -47,13 +47,13 @@ final class Rounding {
                 .anyMatch(measure -> measure.decimals() != null);
     }
 
-    Reading of(FormCode form, String item, Reading reported) {
+    public Reading of(FormCode form, String item, Reading reported) {
         Fraction half = halves.getOrDefault(form, Map.of()).get(item);
         return half == null ? reported : reported.rounded(half);
     }
 
     /** The lines of a ledger with all that their figures may stand for. */
-    List<Line> of(Form ledger, List<Line> lines) {
+    public List<Line> of(Form ledger, List<Line> lines) {
         return lines.stream().map(line -> of(ledger.code(), line)).toList();
     }
 

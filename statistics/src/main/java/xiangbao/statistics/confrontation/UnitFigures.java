@@ -1,4 +1,4 @@
-package xiangbao.statistics.audit;
+package xiangbao.statistics.confrontation;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ import xiangbao.statistics.units.Units;
  * The figures of one unit: the submission under review, and what lies around it, looked up once each. In a period in which the unit was not yet what it is
  * (撤乡并镇), they are those of the units that it came of, together.
  */
-final class UnitFigures implements Figures {
+public final class UnitFigures implements Figures {
     private final Vocabulary vocabulary;
     private final Rounding rounding;
     private final SubmissionKey key;
@@ -43,7 +43,7 @@ final class UnitFigures implements Figures {
     private final Map<SubmissionKey, Optional<Held>> held = new HashMap<>();
 
     /** A submission's observations, by line and item, and its lines where it is a ledger. */
-    record Held(Map<String, Map<String, Observation>> byLine, List<Line> lines, Map<String, Line> lineByKey) {
+    public record Held(Map<String, Map<String, Observation>> byLine, List<Line> lines, Map<String, Line> lineByKey) {
         static Held of(Form form, List<Observation> observations, Rounding rounding) {
             Map<String, Map<String, Observation>> byLine = new HashMap<>();
             for (Observation observation : observations) {
@@ -57,12 +57,12 @@ final class UnitFigures implements Figures {
         }
 
         @Nullable
-        Observation observation(String line, String item) {
+        public Observation observation(String line, String item) {
             return byLine.getOrDefault(line, Map.of()).get(item);
         }
     }
 
-    UnitFigures(
+    public UnitFigures(
             Vocabulary vocabulary,
             Rounding rounding,
             SubmissionKey key,
@@ -104,11 +104,11 @@ final class UnitFigures implements Figures {
     }
 
     /** How far a figure may be from what it stands for. */
-    Rounding rounding() {
+    public Rounding rounding() {
         return rounding;
     }
 
-    Optional<Held> held(FormCode form, ReferencePeriod period) {
+    public Optional<Held> held(FormCode form, ReferencePeriod period) {
         return held(form, key.unit(), period);
     }
 
@@ -127,7 +127,7 @@ final class UnitFigures implements Figures {
 
     /** Where a figure of the submission under review stands; null when it stands nowhere. */
     @Nullable
-    Observation own(String line, String item) {
+    public Observation own(String line, String item) {
         return held(key.form(), key.period())
                 .map(found -> found.observation(line, item))
                 .orElse(null);

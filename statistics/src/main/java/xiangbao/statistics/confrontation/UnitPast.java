@@ -1,4 +1,4 @@
-package xiangbao.statistics.audit;
+package xiangbao.statistics.confrontation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -16,11 +16,11 @@ import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.screens.Past;
 
 /** What a unit reported before in one form, as the screens see it. */
-final class UnitPast implements Past {
+public final class UnitPast implements Past {
     private final Form form;
     private final UnitFigures figures;
 
-    UnitPast(Form form, UnitFigures figures) {
+    public UnitPast(Form form, UnitFigures figures) {
         this.form = form;
         this.figures = figures;
     }

@@ -1,4 +1,4 @@
-package xiangbao.statistics.audit;
+package xiangbao.statistics.mistakenunits;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -19,7 +19,7 @@ import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.submissions.SubmissionKey;
 
 /** A unit's figures, some of the submission at hand taken away as doubtful, or seen as if they had been typed in another unit of measurement. */
-final class DoubtedFigures implements Figures {
+public final class DoubtedFigures implements Figures {
     private final Figures figures;
     private final SubmissionKey key;
     private final Set<String> doubted;
@@ -34,7 +34,7 @@ final class DoubtedFigures implements Figures {
     }
 
     /** Relations that need one of these are undecided. */
-    static Figures without(Figures figures, SubmissionKey key, Set<String> doubted) {
+    public static Figures without(Figures figures, SubmissionKey key, Set<String> doubted) {
         return new DoubtedFigures(figures, key, doubted, null);
     }
 

@@ -1,4 +1,4 @@
-package xiangbao.statistics.audit;
+package xiangbao.statistics.mistakenunits;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -25,18 +25,18 @@ import xiangbao.statistics.submissions.Observation;
  * @param instance tells groups of a form apart: the unit, or the column or row
  * @param title what they are called: “播种面积”整列, 计量单位为“万元”的各栏
  */
-record MeasuredCells(String instance, String title, String unit, List<Cell> cells) {
+public record MeasuredCells(String instance, String title, String unit, List<Cell> cells) {
     /** A figure as typed. */
-    record Cell(
+    public record Cell(
             Indicator indicator,
             String line,
             BigDecimal typed,
             @Nullable CellReference place) {
-        String id() {
+        public String id() {
             return id(line, indicator.code().item());
         }
 
-        static String id(String line, String item) {
+        public static String id(String line, String item) {
             return line + "\n" + item;
         }
 
@@ -50,7 +50,7 @@ record MeasuredCells(String instance, String title, String unit, List<Cell> cell
         }
     }
 
-    MeasuredCells {
+    public MeasuredCells {
         cells = List.copyOf(cells);
     }
 
@@ -63,7 +63,7 @@ record MeasuredCells(String instance, String title, String unit, List<Cell> cell
     }
 
     /** The groups of a submission, larger ones first: by unit, then by column and by row where these are smaller. */
-    static List<MeasuredCells> of(Form form, List<Observation> observations) {
+    public static List<MeasuredCells> of(Form form, List<Observation> observations) {
         Map<String, Indicator> indicators = new LinkedHashMap<>();
         form.indicators().forEach(indicator -> indicators.put(indicator.code().item(), indicator));
         List<Cell> cells = new ArrayList<>();

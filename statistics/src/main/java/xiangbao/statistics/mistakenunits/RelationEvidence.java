@@ -1,4 +1,4 @@
-package xiangbao.statistics.audit;
+package xiangbao.statistics.mistakenunits;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.confrontation.Confronted;
+import xiangbao.statistics.confrontation.Confronter;
 import xiangbao.statistics.figures.Figures;
 import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.figures.UsedFigure;
@@ -25,7 +27,7 @@ import xiangbao.statistics.submissions.SubmissionKey;
  * What a form's own relations tell about the unit of measurement of its figures: area times yield is output, yields and averages lie in ranges, nothing is more
  * than master data allow. Where relations fail with the figures as typed and hold with them read in another unit, that is the unit in which they were typed.
  */
-final class RelationEvidence {
+public final class RelationEvidence {
     private static final int IDENTITY = 3;
     private static final int RANGE = 2;
     private static final int ENOUGH = 6;
@@ -42,9 +44,9 @@ final class RelationEvidence {
     private final List<Confronted> confronted;
 
     /** @param repaired labels of the relations that hold with the figures read in that unit */
-    record Found(MeasuredCells group, MistakenUnit mistaken, List<String> repaired) {}
+    public record Found(MeasuredCells group, MistakenUnit mistaken, List<String> repaired) {}
 
-    RelationEvidence(Confronter confronter, SubmissionKey key, Figures figures, List<Confronted> confronted) {
+    public RelationEvidence(Confronter confronter, SubmissionKey key, Figures figures, List<Confronted> confronted) {
         this.confronter = confronter;
         this.key = key;
         this.figures = figures;
@@ -54,7 +56,7 @@ final class RelationEvidence {
     }
 
     /** The first group for which the relations tell another unit. */
-    Optional<Found> find(List<MeasuredCells> groups, Suspects suspects) {
+    public Optional<Found> find(List<MeasuredCells> groups, Suspects suspects) {
         if (confronted.stream().noneMatch(one -> one.confrontation().verdict() == Verdict.FAILS)) {
             return Optional.empty();
         }

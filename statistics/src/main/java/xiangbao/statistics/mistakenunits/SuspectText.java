@@ -1,9 +1,10 @@
-package xiangbao.statistics.audit;
+package xiangbao.statistics.mistakenunits;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import xiangbao.statistics.confrontation.FindingText;
 import xiangbao.statistics.figures.FigureText;
 import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.findings.Diagnosis;
@@ -13,13 +14,13 @@ import xiangbao.statistics.measures.MistakenUnit;
 import xiangbao.statistics.submissions.CellReference;
 
 /** Tells a clerk in which unit he seems to have typed, and what his figures would be in the unit of the form. */
-final class SuspectText {
-    static final String CODE = "UNIT-SUSPECTED";
+public final class SuspectText {
+    public static final String CODE = "UNIT-SUSPECTED";
     private static final int EXAMPLES = 3;
 
     private SuspectText() {}
 
-    static Finding finding(UnitSniffer.Suspected suspected, FindingText text) {
+    public static Finding finding(UnitSniffer.Suspected suspected, FindingText text) {
         MeasuredCells group = suspected.group();
         MistakenUnit mistaken = suspected.mistaken();
         MeasuredCells.Cell first = group.cells().get(0);
@@ -49,7 +50,7 @@ final class SuspectText {
     }
 
     /** What the form's own relations tell. */
-    static UnitSniffer.Suspected byRelations(RelationEvidence.Found found) {
+    public static UnitSniffer.Suspected byRelations(RelationEvidence.Found found) {
         String evidence = "依据：这样换算以后，原来不成立的“"
                 + String.join(
                         "”“",

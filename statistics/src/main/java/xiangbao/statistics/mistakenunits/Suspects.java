@@ -1,4 +1,4 @@
-package xiangbao.statistics.audit;
+package xiangbao.statistics.mistakenunits;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -9,11 +9,11 @@ import xiangbao.statistics.measures.MistakenUnit;
 import xiangbao.statistics.relations.UnitSuspicion;
 
 /** What the figures of a form may be mistaken for; computed once for a form. */
-final class Suspects {
+public final class Suspects {
     private final List<UnitSuspicion> suspicions;
     private final Map<String, List<MistakenUnit>> known = new HashMap<>();
 
-    Suspects(List<UnitSuspicion> suspicions) {
+    public Suspects(List<UnitSuspicion> suspicions) {
         this.suspicions = List.copyOf(suspicions);
     }
 

@@ -1,10 +1,13 @@
-package xiangbao.statistics.audit;
+package xiangbao.statistics.mistakenunits;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.confrontation.FindingText;
+import xiangbao.statistics.confrontation.RelationVerdict;
+import xiangbao.statistics.confrontation.UnitFigures;
 import xiangbao.statistics.figures.FigureText;
 import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.figures.Missing;
@@ -22,7 +25,7 @@ import xiangbao.statistics.submissions.CellReference;
 import xiangbao.statistics.submissions.Observation;
 
 /** Single figures that differ from one of the right size by what two units of measurement differ: a hint, never more. */
-final class UnitHints {
+public final class UnitHints {
     private static final Fraction LOWEST = Fraction.of(new BigDecimal("0.9"));
     private static final Fraction HIGHEST = Fraction.of(new BigDecimal("1.1"));
     private static final String REMEDY = "请按表中的计量单位填报；确实无误的，请与县统计局联系。";
@@ -41,7 +44,7 @@ final class UnitHints {
             Fraction reference,
             @Nullable CellReference cell) {}
 
-    UnitHints(
+    public UnitHints(
             Form form,
             UnitFigures figures,
             FindingText text,
@@ -57,7 +60,7 @@ final class UnitHints {
     }
 
     /** @param doubted figures whose unit of measurement is already in doubt */
-    void look(List<UnitSuspicion> suspicions, Set<String> doubted) {
+    public void look(List<UnitSuspicion> suspicions, Set<String> doubted) {
         for (UnitSuspicion suspicion : suspicions) {
             for (String row : suspicion.rows()) {
                 if (!doubted.contains(MeasuredCells.Cell.id("", row + "." + suspicion.column()))) {

@@ -1,4 +1,4 @@
-package xiangbao.statistics.audit;
+package xiangbao.statistics.mistakenunits;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.confrontation.UnitFigures;
 import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.figures.Line;
 import xiangbao.statistics.figures.Reading;
@@ -30,7 +31,7 @@ import xiangbao.statistics.submissions.SubmissionKey;
  * Tells groups of figures that were typed in another unit of measurement from what the same unit reported before: the same period last year, the last period,
  * and sizes that the configuration states. It names the suspected unit and converts nothing.
  */
-final class UnitSniffer {
+public final class UnitSniffer {
     private static final int EARLIEST = 1950;
     private static final String LAST = "上期";
 
@@ -48,21 +49,21 @@ final class UnitSniffer {
      * @param previous the figure that the first one was held against, or null
      * @param when of which period that is, where it is not the last
      */
-    record Suspected(
+    public record Suspected(
             MeasuredCells group,
             MistakenUnit mistaken,
             String evidence,
             @Nullable BigDecimal previous,
             String when) {}
 
-    UnitSniffer(Form form, SubmissionKey key, UnitFigures figures, List<UnitSuspicion> suspicions) {
+    public UnitSniffer(Form form, SubmissionKey key, UnitFigures figures, List<UnitSuspicion> suspicions) {
         this.form = form;
         this.key = key;
         this.figures = figures;
         this.suspicions = suspicions;
     }
 
-    List<Suspected> sniff(List<MeasuredCells> groups, Suspects suspects) {
+    public List<Suspected> sniff(List<MeasuredCells> groups, Suspects suspects) {
         List<Suspected> suspected = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         List<Earlier> before = earlier();

@@ -5,7 +5,6 @@ import xiangbao.statistics.bands.Band;
 import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.tuning.Setting;
 
-
 /**
  * How a figure usually is to what it is held against; after Hidiroglou and Berthelot, on the logarithmic scale.
  *

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import xiangbao.statistics.confrontation.RelationVerdict;
 import xiangbao.statistics.findings.Finding;
 import xiangbao.statistics.findings.Outcome;
 import xiangbao.statistics.findings.Severity;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import xiangbao.statistics.confrontation.RelationVerdict;
 import xiangbao.statistics.findings.Finding;
 import xiangbao.statistics.findings.Outcome;
 import xiangbao.statistics.findings.Severity;

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import xiangbao.statistics.confrontation.RelationVerdict;
 import xiangbao.statistics.findings.Severity;
 import xiangbao.statistics.findings.Verdict;
 import xiangbao.statistics.forms.Column;

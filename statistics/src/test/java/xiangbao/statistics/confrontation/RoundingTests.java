@@ -1,4 +1,4 @@
-package xiangbao.statistics.audit;
+package xiangbao.statistics.confrontation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import xiangbao.statistics.audit.Auditor;
 import xiangbao.statistics.findings.Severity;
 import xiangbao.statistics.findings.Verdict;
 import xiangbao.statistics.forms.Column;
