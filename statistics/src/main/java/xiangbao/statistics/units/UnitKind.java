@@ -1,7 +1,5 @@
 package xiangbao.statistics.units;
 
-import java.util.Optional;
-
 /** What a reporting unit is. */
 public enum UnitKind {
     COUNTY("县"),
@@ -30,14 +28,5 @@ public enum UnitKind {
     /** Whether such units together make up the county, so that their figures add up to its own: neither the county itself nor its departments. */
     public boolean isMemberOfCounty() {
         return this != COUNTY && this != DEPARTMENT;
-    }
-
-    public static Optional<UnitKind> titled(String title) {
-        for (UnitKind kind : values()) {
-            if (kind.title.equals(title)) {
-                return Optional.of(kind);
-            }
-        }
-        return Optional.empty();
     }
 }

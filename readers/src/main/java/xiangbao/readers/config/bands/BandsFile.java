@@ -11,10 +11,11 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import xiangbao.readers.config.documents.ConfigurationFile;
+import xiangbao.readers.config.documents.CsvLine;
 import xiangbao.readers.config.documents.CsvTable;
 import xiangbao.readers.config.documents.Mistakes;
+import xiangbao.readers.config.documents.ScalarText;
 import xiangbao.readers.config.documents.Unread;
-import xiangbao.readers.config.documents.YamlValue;
 import xiangbao.readers.config.formulas.Gathering;
 import xiangbao.readers.config.units.UnitDirectory;
 import xiangbao.statistics.bands.Against;
@@ -42,17 +43,15 @@ public final class BandsFile {
     private final Set<String> attributes;
     private final UnitDirectory names;
     private final Unread unread;
-    private final Mistakes mistakes;
     private final List<Band> bands = new ArrayList<>();
     private final Map<String, Integer> seen = new HashMap<>();
     private final Map<String, Against> comparisons = new LinkedHashMap<>();
 
-    private BandsFile(Map<FormCode, FormRules> forms, Set<String> attributes, Gathering gathering, Mistakes mistakes) {
+    private BandsFile(Map<FormCode, FormRules> forms, Set<String> attributes, Gathering gathering) {
         this.forms = forms;
         this.attributes = new TreeSet<>(attributes);
         this.names = gathering.names();
         this.unread = gathering.unread();
-        this.mistakes = mistakes;
         for (Against against : Against.values()) {
             comparisons.put(against.title(), against);
         }
@@ -65,27 +64,25 @@ public final class BandsFile {
             Set<String> attributes,
             Gathering gathering,
             Mistakes mistakes) {
-        BandsFile bands = new BandsFile(forms, attributes, gathering, mistakes);
+        BandsFile bands = new BandsFile(forms, attributes, gathering);
         CsvTable.read(file, COLUMNS, mistakes).forEach(bands::band);
         return new Bands(bands.bands);
     }
 
-    private void band(CsvTable.Line line) {
+    private void band(CsvLine line) {
         Optional<IndicatorCode> code = IndicatorCode.parse(line.field(0));
         if (code.filter(unread::isIndicator).isPresent()) {
             return;
         }
         Optional<Measured> found = code.flatMap(named -> Measured.of(named, forms));
         if (found.isEmpty()) {
-            wrong(line, "没有指标“" + line.field(0) + "”，应写 平31-1:05.1（表号:行.栏），台账写 平22-1:08（表号:栏）；表里已经没有的，请删去这一行");
+            line.wrong("没有指标“" + line.field(0) + "”，应写 平31-1:05.1（表号:行.栏），台账写 平22-1:08（表号:栏）；表里已经没有的，请删去这一行");
             return;
         }
         Measured measured = found.get();
         Against against = comparisons.get(line.field(2));
         if (against == null) {
-            mistakes.add(
-                    NAME,
-                    line.number(),
+            line.wrong(
                     "比较应为" + String.join("、", comparisons.keySet()) + "之一，而这里是“" + line.field(2) + "”",
                     Spelling.nearest(line.field(2), comparisons.keySet()));
             return;
@@ -109,14 +106,14 @@ public final class BandsFile {
             return;
         }
         if (lower.get() > median.get() || upper.get() < median.get()) {
-            wrong(line, "应当下限 ≤ 中位数 ≤ 上限");
+            line.wrong("应当下限 ≤ 中位数 ≤ 上限");
             return;
         }
         String about =
                 measured.indicator().code() + "|" + (against.isChange() ? against.title() : "") + "|" + season.get();
         Integer earlier = seen.putIfAbsent(about, line.number());
         if (earlier != null) {
-            wrong(line, "与第" + earlier + "行说的是同一件事（一个指标同一期只能有一个上期、一个上年同期，底册、同表、自身三种中只能有一个）");
+            line.wrong("与第" + earlier + "行说的是同一件事（一个指标同一期只能有一个上期、一个上年同期，底册、同表、自身三种中只能有一个）");
             return;
         }
         bands.add(new Band(
@@ -150,15 +147,14 @@ public final class BandsFile {
         }
     }
 
-    private Optional<String> base(CsvTable.Line line, Against against, Measured measured) {
+    private Optional<String> base(CsvLine line, Against against, Measured measured) {
         String written = line.field(3);
         switch (against) {
             case ATTRIBUTE -> {
                 if (attributes.contains(written) || unread.isRegister()) {
                     return Optional.of(written);
                 }
-                mistakes.add(
-                        NAME, line.number(), "units.csv 里没有底册“" + written + "”", Spelling.nearest(written, attributes));
+                line.wrong("units.csv 里没有底册“" + written + "”", Spelling.nearest(written, attributes));
             }
             case FIGURE -> {
                 Matcher item = ITEM.matcher(written);
@@ -172,19 +168,19 @@ public final class BandsFile {
                         && Measured.isNumber(measured.layout(), other)) {
                     return Optional.of(other.item());
                 }
-                wrong(line, "参照应为同一张表的另一个数，如 [04.1]（台账如 [07]），而这里是“" + written + "”");
+                line.wrong("参照应为同一张表的另一个数，如 [04.1]（台账如 [07]），而这里是“" + written + "”");
             }
             default -> {
                 if (written.isEmpty()) {
                     return Optional.of("");
                 }
-                wrong(line, "与" + against.title() + "比较的，参照应当空着，而这里是“" + written + "”");
+                line.wrong("与" + against.title() + "比较的，参照应当空着，而这里是“" + written + "”");
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Integer> season(CsvTable.Line line, Form form) {
+    private Optional<Integer> season(CsvLine line, Form form) {
         String written = line.field(4);
         if (written.isEmpty()) {
             return Optional.of(0);
@@ -193,61 +189,57 @@ public final class BandsFile {
         Matcher season = SEASON.matcher(written);
         int ordinal = season.matches() ? Integer.parseInt(season.group(1)) : 0;
         if (ordinal < 1 || ordinal > most) {
-            wrong(line, "年内第几期应写成 第1期 至 第" + most + "期，各期一样的空着，而这里是“" + written + "”");
+            line.wrong("年内第几期应写成 第1期 至 第" + most + "期，各期一样的空着，而这里是“" + written + "”");
             return Optional.empty();
         }
         return Optional.of(ordinal);
     }
 
-    private Optional<Double> positive(CsvTable.Line line, int field) {
+    private Optional<Double> positive(CsvLine line, int field) {
         Optional<Double> value =
-                YamlValue.number(line.field(field)).map(Number::doubleValue).filter(number -> number > 0);
+                ScalarText.number(line.field(field)).map(Number::doubleValue).filter(number -> number > 0);
         if (value.isEmpty()) {
-            wrong(line, COLUMNS.get(field) + "应为大于 0 的数，而这里是“" + line.field(field) + "”");
+            line.wrong(COLUMNS.get(field) + "应为大于 0 的数，而这里是“" + line.field(field) + "”");
         }
         return value;
     }
 
-    private Optional<Double> size(CsvTable.Line line, Against against) {
+    private Optional<Double> size(CsvLine line, Against against) {
         if (against.isChange()) {
             return positive(line, 8);
         }
         if (!line.field(8).isEmpty()) {
-            wrong(line, "只有与上期、上年同期比较的才有规模，而这里是“" + line.field(8) + "”");
+            line.wrong("只有与上期、上年同期比较的才有规模，而这里是“" + line.field(8) + "”");
             return Optional.empty();
         }
         return Optional.of(0.0);
     }
 
-    private Optional<Integer> cases(CsvTable.Line line) {
-        Optional<Integer> cases = YamlValue.number(line.field(9))
+    private Optional<Integer> cases(CsvLine line) {
+        Optional<Integer> cases = ScalarText.number(line.field(9))
                 .filter(number -> number.signum() > 0 && number.scale() == 0 && number.precision() < 9)
                 .map(Number::intValue);
         if (cases.isEmpty()) {
-            wrong(line, "个数应为大于 0 的整数，而这里是“" + line.field(9) + "”");
+            line.wrong("个数应为大于 0 的整数，而这里是“" + line.field(9) + "”");
         }
         return cases;
     }
 
-    private Optional<Set<UnitCode>> except(CsvTable.Line line, Against against) {
+    private Optional<Set<UnitCode>> except(CsvLine line, Against against) {
         Set<UnitCode> except = new TreeSet<>();
         boolean right = true;
         for (String name : line.field(10).split("\\|", -1)) {
             Optional<ReportingUnit> unit = name.isBlank() ? Optional.empty() : names.unit(name.strip());
             unit.ifPresent(found -> except.add(found.code()));
             if (!name.isBlank() && unit.isEmpty() && !names.isUnread(name.strip())) {
-                mistakes.add(NAME, line.number(), "units.csv 里没有单位“" + name.strip() + "”", names.nearest(name.strip()));
+                line.wrong("units.csv 里没有单位“" + name.strip() + "”", names.nearest(name.strip()));
                 right = false;
             }
         }
         if (against.isChange() && !line.field(10).isEmpty()) {
-            wrong(line, "与" + against.title() + "比较的，没有例外单位");
+            line.wrong("与" + against.title() + "比较的，没有例外单位");
             right = false;
         }
         return right ? Optional.of(except) : Optional.empty();
-    }
-
-    private void wrong(CsvTable.Line line, String message) {
-        mistakes.add(NAME, line.number(), message);
     }
 }

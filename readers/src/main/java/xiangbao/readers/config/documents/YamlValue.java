@@ -3,17 +3,12 @@ package xiangbao.readers.config.documents;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -28,13 +23,6 @@ import xiangbao.statistics.text.Spelling;
  * @param name the key under which it stands; empty for a whole file
  */
 public record YamlValue(String file, String name, Node node, int line, Mistakes mistakes) {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
-    private static final DateTimeFormatter DAY_OF_YEAR =
-            DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
-    private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{1,18}(\\.\\d{1,18})?");
-    private static final Pattern INTEGER = Pattern.compile("[-+]?\\d{1,6}");
-
     /** A key with its value, in a mapping whose keys are the author's own. */
     public record Entry(String key, int line, YamlValue value) {}
 
@@ -76,30 +64,13 @@ public record YamlValue(String file, String name, Node node, int line, Mistakes 
     }
 
     public Optional<Integer> integer(int least, int most) {
-        return text().flatMap(text -> {
-            if (INTEGER.matcher(text).matches()) {
-                int number = Integer.parseInt(text);
-                if (number >= least && number <= most) {
-                    return Optional.of(number);
-                }
-            }
-            wrong(quoted() + "应为" + least + "到" + most + "之间的整数，而这里是“" + text + "”");
-            return Optional.empty();
-        });
+        return scalar(
+                text -> ScalarText.integer(text).filter(number -> number >= least && number <= most),
+                "应为" + least + "到" + most + "之间的整数");
     }
 
     public Optional<BigDecimal> number() {
-        return text().flatMap(text -> {
-            if (NUMBER.matcher(text).matches()) {
-                return Optional.of(new BigDecimal(text));
-            }
-            wrong(quoted() + "应为数字，而这里是“" + text + "”");
-            return Optional.empty();
-        });
-    }
-
-    public static Optional<BigDecimal> number(String text) {
-        return NUMBER.matcher(text).matches() ? Optional.of(new BigDecimal(text)) : Optional.empty();
+        return scalar(ScalarText::number, "应为数字");
     }
 
     public Optional<BigDecimal> number(BigDecimal least, BigDecimal most) {
@@ -118,39 +89,21 @@ public record YamlValue(String file, String name, Node node, int line, Mistakes 
     }
 
     public Optional<LocalDate> day() {
-        return text().flatMap(text -> {
-            Optional<LocalDate> day = day(text);
-            if (day.isEmpty()) {
-                wrong(quoted() + "应为日期，如 2026-10-01，而这里是“" + text + "”");
-            }
-            return day;
-        });
-    }
-
-    public static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text, DAY));
-        } catch (DateTimeParseException notADay) {
-            return Optional.empty();
-        }
+        return scalar(ScalarText::day, "应为日期，如 2026-10-01");
     }
 
     public Optional<MonthDay> dayOfYear() {
-        return text().flatMap(text -> {
-            Optional<MonthDay> day = monthDay(text);
-            if (day.isEmpty()) {
-                wrong(quoted() + "应为月和日，如 11-20，而这里是“" + text + "”");
-            }
-            return day;
-        });
+        return scalar(ScalarText::monthDay, "应为月和日，如 11-20");
     }
 
-    public static Optional<MonthDay> monthDay(String text) {
-        try {
-            return Optional.of(MonthDay.parse(text, DAY_OF_YEAR));
-        } catch (DateTimeParseException notADay) {
-            return Optional.empty();
-        }
+    private <T> Optional<T> scalar(Function<String, Optional<T>> kind, String expected) {
+        return text().flatMap(text -> {
+            Optional<T> scalar = kind.apply(text);
+            if (scalar.isEmpty()) {
+                wrong(quoted() + expected + "，而这里是“" + text + "”");
+            }
+            return scalar;
+        });
     }
 
     /** What may be chosen by its title, in order. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import xiangbao.readers.config.documents.ScalarText;
 import xiangbao.readers.config.documents.Section;
 import xiangbao.readers.config.documents.YamlValue;
 import xiangbao.statistics.periods.DueDay;
@@ -70,7 +71,7 @@ final class DueKeys {
             return Optional.empty();
         }
         Matcher written = DATE.matcher(text.get());
-        Optional<MonthDay> day = written.matches() ? YamlValue.monthDay(written.group(2)) : Optional.empty();
+        Optional<MonthDay> day = written.matches() ? ScalarText.monthDay(written.group(2)) : Optional.empty();
         if (day.isEmpty()) {
             value.wrong(
                     "“due-dates”中的“" + value.name() + "”应为月和日，如 06-20；下一年的写 次年01-10，而这里是“" + text.get() + "”",
@@ -90,7 +91,7 @@ final class DueKeys {
                 "%02d-%02d",
                 Integer.parseInt(nearly.group(2)),
                 Integer.parseInt(nearly.group(3)));
-        return YamlValue.monthDay(date).isEmpty() ? "" : (nearly.group(1) == null ? "" : NEXT_YEAR) + date;
+        return ScalarText.monthDay(date).isEmpty() ? "" : (nearly.group(1) == null ? "" : NEXT_YEAR) + date;
     }
 
     /** A form cannot be due before what it is about has begun. */

@@ -10,10 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import xiangbao.readers.config.documents.ConfigurationFile;
+import xiangbao.readers.config.documents.CsvLine;
 import xiangbao.readers.config.documents.CsvTable;
 import xiangbao.readers.config.documents.Mistakes;
+import xiangbao.readers.config.documents.ScalarText;
 import xiangbao.readers.config.documents.Unread;
-import xiangbao.readers.config.documents.YamlValue;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.forms.Indicator;
 import xiangbao.statistics.forms.IndicatorCode;
@@ -34,56 +35,52 @@ public final class OfficialFile {
     private final Plan plan;
     private final Map<FormCode, FormRules> forms;
     private final Unread unread;
-    private final Mistakes mistakes;
     private final List<OfficialFigure> figures = new ArrayList<>();
     private final Set<String> seen = new HashSet<>();
 
-    private OfficialFile(Plan plan, Map<FormCode, FormRules> forms, Unread unread, Mistakes mistakes) {
+    private OfficialFile(Plan plan, Map<FormCode, FormRules> forms, Unread unread) {
         this.plan = plan;
         this.forms = forms;
         this.unread = unread;
-        this.mistakes = mistakes;
     }
 
     public static OfficialFigures read(
             ConfigurationFile file, Plan plan, Map<FormCode, FormRules> forms, Unread unread, Mistakes mistakes) {
-        OfficialFile official = new OfficialFile(plan, forms, unread, mistakes);
+        OfficialFile official = new OfficialFile(plan, forms, unread);
         CsvTable.read(file, COLUMNS, mistakes).forEach(official::figure);
         return new OfficialFigures(official.figures);
     }
 
-    private void figure(CsvTable.Line line) {
+    private void figure(CsvLine line) {
         String measure = measure(line.field(0));
         Optional<ReferencePeriod> period = ReferencePeriod.parse(line.field(1));
-        Optional<BigDecimal> value = YamlValue.number(line.field(2));
-        Optional<LocalDate> date = YamlValue.day(line.field(5));
+        Optional<BigDecimal> value = ScalarText.number(line.field(2));
+        Optional<LocalDate> date = ScalarText.day(line.field(5));
         if (IndicatorCode.parse(line.field(0)).filter(unread::isIndicator).isPresent()) {
             return;
         }
         if (measure == null) {
-            wrong(line, "没有目标或指标“" + line.field(0) + "”，应写目标代码（如 G01）或指标（如 平11-1:01.1）");
+            line.wrong("没有目标或指标“" + line.field(0) + "”，应写目标代码（如 G01）或指标（如 平11-1:01.1）");
         } else if (new UnitWords(List.of()).isUnit(measure)
                 && UnitOfMeasure.factor(line.field(3), measure).isEmpty()) {
-            mistakes.add(
-                    NAME,
-                    line.number(),
+            line.wrong(
                     "无法把“" + line.field(3) + "”换算成“" + measure + "”",
                     new UnitWords(List.of()).isUnit(line.field(3)) ? "" : measure);
         }
         if (period.isEmpty()) {
-            wrong(line, "period 应为报告期，如 2026-Q3、2026，而这里是“" + line.field(1) + "”");
+            line.wrong("period 应为报告期，如 2026-Q3、2026，而这里是“" + line.field(1) + "”");
         }
         if (value.isEmpty()) {
-            wrong(line, "value 应为数字，而这里是“" + line.field(2) + "”");
+            line.wrong("value 应为数字，而这里是“" + line.field(2) + "”");
         }
         if (line.field(4).isEmpty()) {
-            wrong(line, "核定数要有文号（document）");
+            line.wrong("核定数要有文号（document）");
         }
         if (date.isEmpty()) {
-            wrong(line, "date 应为日期，如 2026-10-01，而这里是“" + line.field(5) + "”");
+            line.wrong("date 应为日期，如 2026-10-01，而这里是“" + line.field(5) + "”");
         }
         if (!seen.add(line.field(0) + "@" + line.field(1))) {
-            wrong(line, line.field(0) + " 在 " + line.field(1) + " 的核定数重复");
+            line.wrong(line.field(0) + " 在 " + line.field(1) + " 的核定数重复");
         }
         if (period.isPresent() && value.isPresent() && date.isPresent()) {
             figures.add(new OfficialFigure(
@@ -114,9 +111,5 @@ public final class OfficialFile {
                         .map(derived -> derived.indicator())
                         .filter(indicator -> indicator.code().equals(code))
                         .findFirst());
-    }
-
-    private void wrong(CsvTable.Line line, String message) {
-        mistakes.add(NAME, line.number(), message);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import xiangbao.readers.config.documents.ScalarText;
 import xiangbao.readers.config.documents.Section;
 import xiangbao.readers.config.documents.YamlValue;
 import xiangbao.statistics.plan.Pace;
@@ -38,7 +39,7 @@ final class SeasonKeys {
         List<SeasonNode> nodes = new ArrayList<>();
         for (YamlValue.Entry entry :
                 given.value("nodes").map(YamlValue::entries).orElse(List.of())) {
-            Optional<MonthDay> day = YamlValue.monthDay(entry.key());
+            Optional<MonthDay> day = ScalarText.monthDay(entry.key());
             Optional<BigDecimal> share = entry.value().number(BigDecimal.ZERO, HUNDRED);
             if (day.isEmpty()) {
                 entry.value().wrong("“nodes”的键应为月和日，如 11-20，而这里是“" + entry.key() + "”");

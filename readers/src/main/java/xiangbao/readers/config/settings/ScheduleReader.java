@@ -18,7 +18,7 @@ import xiangbao.readers.config.documents.ConfigurationFile;
 import xiangbao.readers.config.documents.Mistakes;
 import xiangbao.readers.config.documents.Section;
 import xiangbao.readers.config.documents.YamlValue;
-import xiangbao.readers.config.units.ContactsReader;
+import xiangbao.readers.config.units.MailAddresses;
 import xiangbao.statistics.text.Spelling;
 
 /**
@@ -109,7 +109,7 @@ public final class ScheduleReader {
                 .value("from")
                 .ifPresent(from -> from.text().ifPresent(text -> {
                     // the environment may say it instead
-                    if (!text.startsWith("${") && !ContactsReader.isAddress(text)) {
+                    if (!text.startsWith("${") && !MailAddresses.isAddress(text)) {
                         from.wrong("“from”应为一个邮箱，如 tongji@example.cn，而这里是“" + text + "”");
                     }
                 }));

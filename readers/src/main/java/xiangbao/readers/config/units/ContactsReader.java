@@ -1,24 +1,16 @@
 package xiangbao.readers.config.units;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import xiangbao.readers.config.documents.ConfigurationFile;
-import xiangbao.readers.config.documents.CsvTable;
+import xiangbao.readers.config.documents.CsvLine;
+import xiangbao.readers.config.documents.CsvText;
 import xiangbao.readers.config.documents.Mistakes;
 import xiangbao.statistics.text.Spelling;
 import xiangbao.statistics.units.ReportingUnit;
@@ -32,13 +24,12 @@ import xiangbao.statistics.units.Units;
 public final class ContactsReader {
     public static final String FILE = "contacts.csv";
     static final List<String> COLUMNS = List.of("code", "name", "mail");
-    private static final Pattern ADDRESS =
-            Pattern.compile("[A-Za-z0-9._%+=#&'*/?^`{}~!$-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,200}[A-Za-z0-9])?");
 
     private final Units units;
     private final Mistakes mistakes = new Mistakes();
     private final Map<UnitCode, List<String>> addresses = new LinkedHashMap<>();
     private final Map<UnitCode, Integer> lines = new LinkedHashMap<>();
+    private boolean begun;
 
     private ContactsReader(Units units) {
         this.units = units;
@@ -55,65 +46,55 @@ public final class ContactsReader {
         return new ReadContacts(reader.addresses, reader.mistakes.inOrder());
     }
 
-    public static boolean isAddress(String text) {
-        return ADDRESS.matcher(text).matches() && !text.contains("..");
-    }
-
     private void read(String text) {
-        int line = 1;
-        try (CSVParser parser = CSVFormat.DEFAULT
-                .builder()
-                .setIgnoreEmptyLines(false)
-                .setTrim(true)
-                .get()
-                .parse(new StringReader(text))) {
-            Iterator<CSVRecord> records = parser.iterator();
-            boolean first = true;
-            while (records.hasNext()) {
-                CSVRecord fields = records.next();
-                if (first) {
-                    first = false;
-                    Optional<String> separator = CsvTable.otherSeparator(fields.toList(), COLUMNS.size());
-                    if (separator.isPresent()) {
-                        mistakes.add(FILE, 1, separator.get());
-                        return;
-                    }
-                    if (!fields.toList().equals(COLUMNS)) {
-                        mistakes.add(FILE, 1, "第一行应为“" + String.join(",", COLUMNS) + "”");
-                        return;
-                    }
-                } else if (fields.stream().anyMatch(field -> !field.isEmpty())) {
-                    contact(fields, line);
-                }
-                line = (int) parser.getCurrentLineNumber() + 1;
-            }
-            if (first) {
-                mistakes.add(FILE, 0, "文件是空的，第一行应为“" + String.join(",", COLUMNS) + "”");
-            }
-        } catch (IOException | UncheckedIOException | IllegalStateException broken) {
-            mistakes.add(FILE, line, "不合CSV格式，请检查双引号是否配对");
+        boolean whole = CsvText.read(FILE, text, mistakes, this::take);
+        if (whole && !begun) {
+            mistakes.add(FILE, 0, "文件是空的，第一行应为“" + String.join(",", COLUMNS) + "”");
         }
     }
 
-    private void contact(CSVRecord fields, int line) {
-        if (fields.size() != COLUMNS.size()) {
-            mistakes.add(FILE, line, "应有" + COLUMNS.size() + "列，而这一行有" + fields.size() + "列；几个邮箱之间用“|”分开");
+    private boolean take(CsvLine line) {
+        if (!begun) {
+            begun = true;
+            return isHeader(line);
+        }
+        if (!line.isBlank()) {
+            contact(line);
+        }
+        return true;
+    }
+
+    private static boolean isHeader(CsvLine line) {
+        Optional<String> separator = CsvText.otherSeparator(line.fields(), COLUMNS.size());
+        separator.ifPresent(line::wrong);
+        boolean right = separator.isEmpty() && line.fields().equals(COLUMNS);
+        if (separator.isEmpty() && !right) {
+            line.wrong("第一行应为“" + String.join(",", COLUMNS) + "”");
+        }
+        return right;
+    }
+
+    private void contact(CsvLine line) {
+        if (line.fields().size() != COLUMNS.size()) {
+            line.wrong("应有" + COLUMNS.size() + "列，而这一行有" + line.fields().size() + "列；几个邮箱之间用“|”分开");
             return;
         }
-        unit(fields.get(0), fields.get(1), line).ifPresent(unit -> {
-            Integer earlier = lines.putIfAbsent(unit.code(), line);
+        unit(line).ifPresent(unit -> {
+            Integer earlier = lines.putIfAbsent(unit.code(), line.number());
             if (earlier != null) {
-                mistakes.add(FILE, line, "“" + unit.name() + "”重复，第" + earlier + "行已有；几个邮箱写在一行，用“|”分开");
+                line.wrong("“" + unit.name() + "”重复，第" + earlier + "行已有；几个邮箱写在一行，用“|”分开");
                 return;
             }
-            List<String> own = addresses(fields.get(2), line);
+            List<String> own = MailAddresses.in(line, 2);
             if (!own.isEmpty()) {
                 addresses.put(unit.code(), own);
             }
         });
     }
 
-    private Optional<ReportingUnit> unit(String code, String name, int line) {
+    private Optional<ReportingUnit> unit(CsvLine line) {
+        String code = line.field(0);
+        String name = line.field(1);
         Optional<ReportingUnit> found = units.all().stream()
                 .filter(unit -> unit.code().text().equals(code))
                 .findFirst();
@@ -126,34 +107,16 @@ public final class ContactsReader {
                     byName = unit.code().text();
                 }
             }
-            mistakes.add(
-                    FILE,
-                    line,
+            line.wrong(
                     code.isEmpty() ? "缺少单位代码" : "units.csv 里没有代码为“" + code + "”的单位",
                     byName.isEmpty() ? Spelling.nearest(code, codes) : byName);
             return Optional.empty();
         }
         ReportingUnit unit = found.get();
         if (!name.isEmpty() && !unit.isCalled(name)) {
-            mistakes.add(FILE, line, "代码“" + code + "”是“" + unit.name() + "”，而这里的名称是“" + name + "”", unit.name());
+            line.wrong("代码“" + code + "”是“" + unit.name() + "”，而这里的名称是“" + name + "”", unit.name());
             return Optional.empty();
         }
         return found;
-    }
-
-    private List<String> addresses(String text, int line) {
-        List<String> own = new ArrayList<>();
-        for (String part : text.split("\\|", -1)) {
-            String address = part.strip();
-            if (address.isEmpty()) {
-                continue;
-            }
-            if (!isAddress(address)) {
-                mistakes.add(FILE, line, "“" + address + "”不是邮箱，应如 tongji@example.cn；几个邮箱之间用“|”分开");
-            } else if (!own.contains(address)) {
-                own.add(address);
-            }
-        }
-        return own;
     }
 }
