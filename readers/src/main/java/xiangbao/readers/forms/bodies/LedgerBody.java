@@ -13,6 +13,9 @@ import xiangbao.readers.excel.format.Shown;
 import xiangbao.readers.excel.workbook.Area;
 import xiangbao.readers.excel.workbook.RawCell;
 import xiangbao.readers.excel.workbook.RawRow;
+import xiangbao.readers.forms.figures.CellReader;
+import xiangbao.readers.forms.figures.FigurePlace;
+import xiangbao.readers.forms.figures.FigureReading;
 import xiangbao.readers.forms.findings.FormFindings;
 import xiangbao.readers.forms.recognition.FormRegion;
 import xiangbao.readers.forms.sheet.Headings;
@@ -341,14 +344,15 @@ public final class LedgerBody {
             @Nullable RawCell raw) {
         String stored = raw == null ? "" : raw.text();
         if (column.kind() == ColumnKind.NUMBER) {
-            CellReader.Place place = new CellReader.Place(
+            FigurePlace place = new FigurePlace(
                     indicator,
                     "“" + key + "”的" + column.title() + " [" + column.code() + "]",
                     key + "." + column.code(),
+                    reference,
                     column.required(),
                     true,
                     column.measure().decimals() == null ? -1 : indicator.decimals());
-            CellReader.Reading reading = context.cells().figure(place, view.sheet(), reference, raw);
+            FigureReading reading = context.cells().figure(place, view.sheet(), raw);
             return new Observation(
                     indicator.code(), key, subject, reading.status(), reading.number(), null, stored, reference);
         }

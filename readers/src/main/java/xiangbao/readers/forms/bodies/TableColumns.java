@@ -18,7 +18,7 @@ import xiangbao.readers.forms.wording.PlainText;
 import xiangbao.statistics.forms.Column;
 
 /** Which column of a sheet holds which column of a form, by headings of one or more rows and by the numbers below them. */
-final class TableColumns {
+public final class TableColumns {
     private static final Pattern NUMBER = Pattern.compile("\\(?(\\d{1,2})\\)?");
     private static final Set<String> LETTERS = Set.of("甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸");
 
@@ -41,7 +41,7 @@ final class TableColumns {
         }
     }
 
-    static TableColumns match(
+    public static TableColumns match(
             SheetView view,
             List<Column> wanted,
             int top,
@@ -208,17 +208,17 @@ final class TableColumns {
         }
     }
 
-    Map<Column, Integer> found() {
+    public Map<Column, Integer> found() {
         return found;
     }
 
     /** Columns about which something was said already. */
-    boolean isTold(Column column) {
+    public boolean isTold(Column column) {
         return told.contains(column);
     }
 
     /** Columns of the sheet whose headings ask for personal data. */
-    List<Integer> personal() {
+    public List<Integer> personal() {
         return personal;
     }
 }
