@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import xiangbao.reports.template.TemplateSheet;
 import xiangbao.reports.template.TextWidth;
@@ -27,16 +26,12 @@ final class YearComparison {
 
     private final TemplateSheet sheet;
     private final FormSummary summary;
-    private final List<Integer> columns;
-    private final Function<ReportingUnit, String> state;
+    private final List<SummaryColumn> columns;
 
-    /** @param columns the indicators by their place in the summary */
-    YearComparison(
-            TemplateSheet sheet, FormSummary summary, List<Integer> columns, Function<ReportingUnit, String> state) {
+    YearComparison(TemplateSheet sheet, FormSummary summary, List<SummaryColumn> columns) {
         this.sheet = sheet;
         this.summary = summary;
         this.columns = columns;
-        this.state = state;
     }
 
     void fill(Map<String, String> tokens, boolean balanced) {
@@ -49,7 +44,7 @@ final class YearComparison {
         line(countyRow, county, county.unit().name() + "合计", summary.coverage().fraction());
         for (int index = 0; index < units.size(); index++) {
             ReportingUnit unit = units.get(index).unit();
-            line(first + index, units.get(index), unit.name(), state.apply(unit));
+            line(first + index, units.get(index), unit.name(), SummaryCell.state(summary.coverage(), unit));
         }
         headings();
         notes(balanced);
@@ -74,16 +69,16 @@ final class YearComparison {
         sheet.text(row, 0, name);
         sheet.text(row, 1, status);
         for (int place = 0; place < columns.size(); place++) {
-            FormSummary.Entry entry = line.entries().get(columns.get(place));
+            FormSummary.Entry entry = columns.get(place).of(line);
             int column = FIRST + place * BLOCK;
-            SummaryWorkbook.figure(sheet, row, column, entry.figure());
+            SummaryCell.figure(sheet, row, column, entry.figure());
             BigDecimal before = entry.lastYear();
             if (before == null) {
                 sheet.text(row, column + 1, entry.figure().value() == null ? "—" : "不可比");
             } else {
                 sheet.number(row, column + 1, before, entry.figure().indicator().decimals());
             }
-            SummaryWorkbook.change(sheet, row, column + 2, entry.change(), entry.changeUnit());
+            SummaryCell.change(sheet, row, column + 2, entry.change(), entry.changeUnit());
         }
     }
 
@@ -100,23 +95,19 @@ final class YearComparison {
         sheet.sheet().setColumnWidth(0, names * 256);
         int lines = 1;
         for (int place = 0; place < columns.size(); place++) {
-            int index = columns.get(place);
-            Indicator indicator = summary.columns().get(index);
+            Indicator indicator = columns.get(place).indicator();
             int column = FIRST + place * BLOCK;
             sheet.text(groupRow, column, indicator.title());
             sheet.text(headingRow, column, "本期");
             sheet.text(headingRow, column + 1, "上年同期");
             sheet.text(headingRow, column + 2, "同比±");
-            String unit = indicator.unit().isEmpty() ? "—" : indicator.unit();
+            String unit = columns.get(place).measure();
             sheet.text(unitRow, column, unit);
             sheet.text(unitRow, column + 1, unit);
-            sheet.text(
-                    unitRow,
-                    column + 2,
-                    summary.lines().get(0).entries().get(index).changeUnit());
+            sheet.text(unitRow, column + 2, columns.get(place).county().changeUnit());
             int width = 10;
             for (FormSummary.Line line : summary.lines()) {
-                FormSummary.Entry entry = line.entries().get(index);
+                FormSummary.Entry entry = columns.get(place).of(line);
                 for (BigDecimal value : new BigDecimal[] {entry.figure().value(), entry.lastYear()}) {
                     if (value != null) {
                         width = Math.max(width, TextWidth.of(value, indicator.decimals()) + 3);
