@@ -27,7 +27,7 @@ public final class BandsText {
 
     /** @param forms for the titles, which are there for the eye alone */
     public static String of(Bands bands, Map<FormCode, FormRules> forms, Units units) {
-        return Stream.concat(Stream.of(BandsFile.COLUMNS), bands.all().stream().map(band -> line(band, forms, units)))
+        return Stream.concat(Stream.of(BandLine.COLUMNS), bands.all().stream().map(band -> line(band, forms, units)))
                 .map(fields -> fields.stream().map(BandsText::quoted).collect(Collectors.joining(",")) + "\n")
                 .collect(Collectors.joining("", BYTE_ORDER_MARK, ""));
     }

@@ -74,7 +74,7 @@ public final class FormFile {
     }
 
     /** Reads what can be read; what is wrong is stood in for, so that the rest is checked too. */
-    public static FormRules read(YamlValue root, FormCode code, Gathering gathering) {
+    static FormRules read(YamlValue root, FormCode code, Gathering gathering) {
         return new FormFile(new Section(root, KEYS), code, gathering).rules();
     }
 
