@@ -15,13 +15,14 @@ import xiangbao.readers.excel.workbook.Rejection;
 import xiangbao.readers.excel.workbook.Visibility;
 import xiangbao.readers.forms.bodies.FilingCheck;
 import xiangbao.readers.forms.bodies.FormContext;
-import xiangbao.readers.forms.bodies.LedgerBody;
 import xiangbao.readers.forms.figures.CellReader;
 import xiangbao.readers.forms.findings.FormFindings;
 import xiangbao.readers.forms.heading.FormIdentity;
 import xiangbao.readers.forms.heading.HeaderLabel;
 import xiangbao.readers.forms.heading.HeaderText;
 import xiangbao.readers.forms.heading.PrintedDueDay;
+import xiangbao.readers.forms.ledger.LedgerBody;
+import xiangbao.readers.forms.ledger.LedgerHead;
 import xiangbao.readers.forms.matrix.MatrixBody;
 import xiangbao.readers.forms.recognition.FormFinder;
 import xiangbao.readers.forms.recognition.FormRegion;
@@ -172,7 +173,7 @@ public final class WorkbookReader {
         Form form = rules.form();
         CellReference anchor = region.anchor().cell();
         Optional<Integer> top = form.layout() == Layout.LEDGER
-                ? LedgerBody.top(view, region, form)
+                ? LedgerHead.top(view, region, form)
                 : CodeHead.firstRow(view, region.firstRow(), region.lastRow());
         if (top.isEmpty() && rules.enabled()) {
             file.mandatory(

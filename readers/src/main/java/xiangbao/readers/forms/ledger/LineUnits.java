@@ -1,4 +1,4 @@
-package xiangbao.readers.forms.bodies;
+package xiangbao.readers.forms.ledger;
 
 import java.util.List;
 import java.util.Optional;
