@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import xiangbao.jobs.Cause;
-import xiangbao.jobs.DecisionOrder;
+import xiangbao.jobs.doubts.DecisionOrder;
+import xiangbao.jobs.operations.Cause;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** {@code xiangbao accept}: the statistician accepts what was said about doubts. */

@@ -5,9 +5,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import xiangbao.jobs.Cause;
-import xiangbao.jobs.DecisionOrder;
-import xiangbao.jobs.store.StoredDecision;
+import xiangbao.jobs.doubts.DecisionOrder;
+import xiangbao.jobs.operations.Cause;
+import xiangbao.jobs.store.decisions.StoredDecision;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** {@code xiangbao ask}: the statistician asks back about doubts. */

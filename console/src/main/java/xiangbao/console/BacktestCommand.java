@@ -5,9 +5,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import xiangbao.jobs.BacktestAnswer;
-import xiangbao.jobs.BacktestOrder;
 import xiangbao.jobs.Office;
+import xiangbao.jobs.rules.BacktestAnswer;
+import xiangbao.jobs.rules.BacktestOrder;
 import xiangbao.statistics.definitions.Definitions;
 
 /** {@code xiangbao config backtest}: tries a relation, of this configuration or of a draft, on what was reported. */

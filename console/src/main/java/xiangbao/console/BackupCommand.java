@@ -5,10 +5,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import xiangbao.jobs.BackupOrder;
-import xiangbao.jobs.Cause;
 import xiangbao.jobs.Office;
-import xiangbao.jobs.keeping.BackupAnswer;
+import xiangbao.jobs.backup.BackupAnswer;
+import xiangbao.jobs.backup.BackupOrder;
+import xiangbao.jobs.operations.Cause;
 
 /** {@code xiangbao backup}: everything in one file, while the office goes on working. */
 @Command(name = "backup", description = "备份：数据库、原件、退回件、报表和配置，合成一个文件；不用停机。", sortOptions = false)

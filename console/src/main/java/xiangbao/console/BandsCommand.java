@@ -4,10 +4,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import xiangbao.jobs.Cause;
 import xiangbao.jobs.Office;
-import xiangbao.jobs.learning.BandsAnswer;
-import xiangbao.jobs.learning.BandsOrder;
+import xiangbao.jobs.operations.Cause;
+import xiangbao.jobs.rules.BandsAnswer;
+import xiangbao.jobs.rules.BandsOrder;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** {@code xiangbao bands}: learns from stored periods what is usual of each figure. */

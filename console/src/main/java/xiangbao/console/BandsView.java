@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import xiangbao.jobs.learning.BandChange;
-import xiangbao.jobs.learning.BandsAnswer;
+import xiangbao.jobs.rules.BandChange;
+import xiangbao.jobs.rules.BandsAnswer;
 import xiangbao.statistics.bands.Against;
 import xiangbao.statistics.bands.Band;
 

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import xiangbao.jobs.ConfigurationMistakesException;
+import xiangbao.jobs.workspace.ConfigurationMistakesException;
 import xiangbao.readers.cases.CasesReader;
 import xiangbao.readers.cases.ReadCases;
 import xiangbao.readers.config.documents.ConfigurationMistake;

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import xiangbao.jobs.FileAnswer;
+import xiangbao.jobs.outcomes.FileAnswer;
 import xiangbao.statistics.definitions.Definitions;
 
 /** {@code xiangbao check}: the clerk's own check before sending, with the same audit; no database, no Spring. */

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import xiangbao.jobs.Cause;
-import xiangbao.jobs.CorrectionAnswer;
-import xiangbao.jobs.CorrectionOrder;
 import xiangbao.jobs.Office;
+import xiangbao.jobs.operations.Cause;
+import xiangbao.jobs.seals.CorrectionAnswer;
+import xiangbao.jobs.seals.CorrectionOrder;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** {@code xiangbao correct}: the one way into a sealed period. */

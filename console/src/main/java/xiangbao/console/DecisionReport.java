@@ -1,8 +1,8 @@
 package xiangbao.console;
 
-import xiangbao.jobs.DecisionAnswer;
-import xiangbao.jobs.DecisionOrder;
 import xiangbao.jobs.Office;
+import xiangbao.jobs.doubts.DecisionAnswer;
+import xiangbao.jobs.doubts.DecisionOrder;
 
 /** Has it decided about doubts and tells what came of it. */
 final class DecisionReport {

@@ -7,9 +7,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import xiangbao.jobs.DiffAnswer;
 import xiangbao.jobs.Office;
-import xiangbao.jobs.RunName;
+import xiangbao.jobs.runs.RunName;
+import xiangbao.jobs.runs.comparison.DiffAnswer;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** {@code xiangbao diff}: which figures changed between two runs, and why. */

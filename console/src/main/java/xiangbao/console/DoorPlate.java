@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
-import xiangbao.jobs.keeping.OwnerOnly;
+import xiangbao.jobs.workspace.OwnerOnly;
 
 /**
  * {@code database/serve.door}: where the process that holds a workspace takes commands. Who can read the file may give commands, so only its owner can.

@@ -4,12 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import xiangbao.jobs.DecisionAnswer;
-import xiangbao.jobs.DoubtAnswer;
-import xiangbao.jobs.DoubtsAnswer;
-import xiangbao.jobs.FindingAnswer;
-import xiangbao.jobs.WaiveAnswer;
-import xiangbao.jobs.WaiverAnswer;
+import xiangbao.jobs.doubts.DecisionAnswer;
+import xiangbao.jobs.doubts.DoubtAnswer;
+import xiangbao.jobs.doubts.DoubtsAnswer;
+import xiangbao.jobs.doubts.WaiveAnswer;
+import xiangbao.jobs.outcomes.FindingAnswer;
+import xiangbao.jobs.review.WaiverAnswer;
 import xiangbao.statistics.definitions.DoubtTurn;
 import xiangbao.statistics.periods.ReferencePeriod;
 

@@ -5,13 +5,13 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
-import xiangbao.jobs.ConfigurationMistakesException;
-import xiangbao.jobs.DatabaseUnreachableException;
-import xiangbao.jobs.OrderMistakeException;
-import xiangbao.jobs.SettingsException;
-import xiangbao.jobs.TroubleException;
-import xiangbao.jobs.Troubles;
-import xiangbao.jobs.keeping.UnusableBackupException;
+import xiangbao.jobs.workspace.ConfigurationMistakesException;
+import xiangbao.jobs.workspace.DatabaseUnreachableException;
+import xiangbao.jobs.workspace.OrderMistakeException;
+import xiangbao.jobs.workspace.SettingsException;
+import xiangbao.jobs.workspace.TroubleException;
+import xiangbao.jobs.workspace.Troubles;
+import xiangbao.jobs.workspace.UnusableBackupException;
 
 /** Turns whatever ends a command into a sentence and an exit code; the stack trace goes to the log only. */
 final class Failures implements IExecutionExceptionHandler {

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import xiangbao.jobs.FigureAnswer;
 import xiangbao.jobs.Office;
-import xiangbao.jobs.RunName;
+import xiangbao.jobs.runs.FigureAnswer;
+import xiangbao.jobs.runs.RunName;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** {@code xiangbao figures}: the aggregated figures with their coverage. */

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import xiangbao.jobs.DoubtsAnswer;
-import xiangbao.jobs.DoubtsQuery;
 import xiangbao.jobs.Office;
+import xiangbao.jobs.doubts.DoubtsAnswer;
+import xiangbao.jobs.doubts.DoubtsQuery;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** {@code xiangbao findings}: the doubts of a period and what was said about them. */

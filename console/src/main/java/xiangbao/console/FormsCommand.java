@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import xiangbao.jobs.FormsAnswer;
-import xiangbao.jobs.FormsOrder;
-import xiangbao.jobs.NothingToFillException;
 import xiangbao.jobs.Office;
+import xiangbao.jobs.forms.FormsAnswer;
+import xiangbao.jobs.forms.FormsOrder;
+import xiangbao.jobs.forms.NothingToFillException;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.periods.ReferencePeriod;
 

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import xiangbao.jobs.HealthAnswer;
 import xiangbao.jobs.Office;
+import xiangbao.jobs.rules.HealthAnswer;
 
 /** {@code xiangbao config health}: what each relation has found, and what became of it. */
 @Command(name = "health", description = "各条审核关系用得怎样：发现了多少、改正了多少、哪些从来没有判定过。", sortOptions = false)

@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import xiangbao.jobs.Office;
-import xiangbao.jobs.store.LoggedDeed;
+import xiangbao.jobs.store.operations.LoggedDeed;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** {@code xiangbao log}: what changed the state, who did it and why. */

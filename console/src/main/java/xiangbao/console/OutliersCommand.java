@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import xiangbao.jobs.Office;
-import xiangbao.jobs.OutliersAnswer;
-import xiangbao.jobs.RunName;
+import xiangbao.jobs.rules.OutliersAnswer;
+import xiangbao.jobs.runs.RunName;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.periods.ReferencePeriod;
 

@@ -11,9 +11,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import xiangbao.jobs.Office;
-import xiangbao.jobs.OfficeSettings;
-import xiangbao.jobs.WorkspaceBusyException;
 import xiangbao.jobs.schedule.Serving;
+import xiangbao.jobs.workspace.OfficeSettings;
+import xiangbao.jobs.workspace.WorkspaceBusyException;
 
 /** The options that all commands share: where to work, with which configuration, and how to answer. */
 final class Place {

@@ -1,7 +1,7 @@
 package xiangbao.console;
 
 import java.util.Map;
-import xiangbao.jobs.RunListener;
+import xiangbao.jobs.worker.RunListener;
 
 /** Shows how far a run has come, on one line of the terminal. */
 final class ProgressBar implements RunListener {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import xiangbao.jobs.Office;
-import xiangbao.jobs.RunName;
-import xiangbao.jobs.TargetAnswer;
+import xiangbao.jobs.runs.RunName;
+import xiangbao.jobs.runs.TargetAnswer;
 import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.progress.Light;
 

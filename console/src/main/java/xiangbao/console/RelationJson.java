@@ -5,9 +5,9 @@ import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import xiangbao.jobs.BacktestAnswer;
-import xiangbao.jobs.HealthAnswer;
-import xiangbao.jobs.OutliersAnswer;
+import xiangbao.jobs.rules.BacktestAnswer;
+import xiangbao.jobs.rules.HealthAnswer;
+import xiangbao.jobs.rules.OutliersAnswer;
 import xiangbao.statistics.screening.DigitQuestion;
 import xiangbao.statistics.screening.Outlier;
 

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import xiangbao.jobs.Cause;
 import xiangbao.jobs.Office;
-import xiangbao.jobs.RerunAnswer;
-import xiangbao.jobs.RerunOrder;
-import xiangbao.jobs.RerunStage;
-import xiangbao.jobs.RunListener;
+import xiangbao.jobs.operations.Cause;
+import xiangbao.jobs.reruns.RerunAnswer;
+import xiangbao.jobs.reruns.RerunOrder;
+import xiangbao.jobs.reruns.RerunStage;
+import xiangbao.jobs.worker.RunListener;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** {@code xiangbao rerun}: does again what was done before, or tells what would come of it. */

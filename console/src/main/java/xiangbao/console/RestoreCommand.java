@@ -5,10 +5,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import xiangbao.jobs.BackupOrder;
-import xiangbao.jobs.Cause;
 import xiangbao.jobs.Office;
-import xiangbao.jobs.keeping.BackupAnswer;
+import xiangbao.jobs.backup.BackupAnswer;
+import xiangbao.jobs.backup.BackupOrder;
+import xiangbao.jobs.operations.Cause;
 
 /** {@code xiangbao restore}: a backup into an empty workspace and an empty database. */
 @Command(name = "restore", description = "恢复：把备份放进空的工作目录和空的数据库（内置数据库与 MySQL 可以互换）。", sortOptions = false)

@@ -10,14 +10,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import xiangbao.jobs.Cause;
 import xiangbao.jobs.Office;
-import xiangbao.jobs.ReproductionAnswer;
-import xiangbao.jobs.RunAnswer;
-import xiangbao.jobs.RunDetail;
-import xiangbao.jobs.RunListener;
-import xiangbao.jobs.RunName;
-import xiangbao.jobs.RunOrder;
+import xiangbao.jobs.operations.Cause;
+import xiangbao.jobs.pipeline.RunAnswer;
+import xiangbao.jobs.pipeline.RunOrder;
+import xiangbao.jobs.runs.RunName;
+import xiangbao.jobs.runs.comparison.ReproductionAnswer;
+import xiangbao.jobs.runs.comparison.RunDetail;
+import xiangbao.jobs.worker.RunListener;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** {@code xiangbao run}: the main job, once. */

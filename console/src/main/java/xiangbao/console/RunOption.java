@@ -2,7 +2,7 @@ package xiangbao.console;
 
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
-import xiangbao.jobs.RunName;
+import xiangbao.jobs.runs.RunName;
 
 /** Reads the name of a run from the command line. */
 final class RunOption implements ITypeConverter<RunName> {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import xiangbao.jobs.Office;
-import xiangbao.jobs.RunName;
+import xiangbao.jobs.runs.RunName;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /**

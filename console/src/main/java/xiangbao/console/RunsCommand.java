@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import xiangbao.jobs.Office;
-import xiangbao.jobs.RunSummary;
+import xiangbao.jobs.runs.RunSummary;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** {@code xiangbao runs}: which runs there were, who had them made and why. */

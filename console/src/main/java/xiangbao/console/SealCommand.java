@@ -4,11 +4,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import xiangbao.jobs.Cause;
 import xiangbao.jobs.Office;
-import xiangbao.jobs.RunListener;
-import xiangbao.jobs.SealAnswer;
-import xiangbao.jobs.SealOrder;
+import xiangbao.jobs.operations.Cause;
+import xiangbao.jobs.seals.SealAnswer;
+import xiangbao.jobs.seals.SealOrder;
+import xiangbao.jobs.worker.RunListener;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** {@code xiangbao seal}: makes the result of a period final. */

@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import xiangbao.jobs.CorrectionAnswer;
-import xiangbao.jobs.SealAnswer;
-import xiangbao.jobs.UnsealAnswer;
-import xiangbao.jobs.WithheldAnswer;
+import xiangbao.jobs.review.WithheldAnswer;
+import xiangbao.jobs.seals.CorrectionAnswer;
+import xiangbao.jobs.seals.SealAnswer;
+import xiangbao.jobs.seals.UnsealAnswer;
 import xiangbao.statistics.publication.Vintage;
 
 /** What concerns sealed periods, as JSON; as in {@link Json} the names are a contract. */

@@ -2,12 +2,12 @@ package xiangbao.console;
 
 import java.nio.file.Path;
 import java.util.List;
-import xiangbao.jobs.CorrectionAnswer;
-import xiangbao.jobs.FindingAnswer;
-import xiangbao.jobs.SealAnswer;
-import xiangbao.jobs.SubmissionAnswer;
-import xiangbao.jobs.UnsealAnswer;
-import xiangbao.jobs.WithheldAnswer;
+import xiangbao.jobs.outcomes.FindingAnswer;
+import xiangbao.jobs.outcomes.SubmissionAnswer;
+import xiangbao.jobs.review.WithheldAnswer;
+import xiangbao.jobs.seals.CorrectionAnswer;
+import xiangbao.jobs.seals.SealAnswer;
+import xiangbao.jobs.seals.UnsealAnswer;
 
 /** What concerns sealed periods, as a person reads it. */
 final class SealScreen {

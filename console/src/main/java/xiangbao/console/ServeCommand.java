@@ -14,9 +14,9 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import xiangbao.jobs.WorkspaceBusyException;
 import xiangbao.jobs.schedule.Appointment;
 import xiangbao.jobs.schedule.Serving;
+import xiangbao.jobs.workspace.WorkspaceBusyException;
 
 /** {@code xiangbao serve}: stays, watches the inbox, keeps the schedules, and takes the commands of others. Ends on SIGTERM or Ctrl-C. */
 @Command(name = "serve", description = "常驻服务：随时收件，按时汇总、催报和清理。", sortOptions = false)

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import xiangbao.jobs.Office;
-import xiangbao.jobs.UnitStatus;
+import xiangbao.jobs.inquiries.UnitStatus;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** {@code xiangbao status}: who owes what, unit by form. */

@@ -7,11 +7,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import xiangbao.jobs.Office;
-import xiangbao.jobs.RunName;
-import xiangbao.jobs.TargetTrace;
-import xiangbao.jobs.TraceAnswer;
-import xiangbao.jobs.Traced;
-import xiangbao.jobs.UnitChoice;
+import xiangbao.jobs.inquiries.TargetTrace;
+import xiangbao.jobs.inquiries.TraceAnswer;
+import xiangbao.jobs.inquiries.Traced;
+import xiangbao.jobs.runs.RunName;
+import xiangbao.jobs.workspace.UnitChoice;
 import xiangbao.statistics.forms.IndicatorCode;
 import xiangbao.statistics.periods.ReferencePeriod;
 

@@ -4,10 +4,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import xiangbao.jobs.Cause;
 import xiangbao.jobs.Office;
-import xiangbao.jobs.UnsealAnswer;
-import xiangbao.jobs.UnsealOrder;
+import xiangbao.jobs.operations.Cause;
+import xiangbao.jobs.seals.UnsealAnswer;
+import xiangbao.jobs.seals.UnsealOrder;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** {@code xiangbao unseal}: opens a sealed period again. */

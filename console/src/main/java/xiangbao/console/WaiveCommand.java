@@ -7,10 +7,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import xiangbao.jobs.Cause;
 import xiangbao.jobs.Office;
-import xiangbao.jobs.WaiveAnswer;
-import xiangbao.jobs.WaiveOrder;
+import xiangbao.jobs.doubts.WaiveAnswer;
+import xiangbao.jobs.doubts.WaiveOrder;
+import xiangbao.jobs.operations.Cause;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** {@code xiangbao waive}: the statistician lets a unit off a mandatory relation for one period. */

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import xiangbao.jobs.Cause;
+import xiangbao.jobs.operations.Cause;
 
 /** Who gives a command, for those who read no names of accounts and machines. */
 class CallerTests {

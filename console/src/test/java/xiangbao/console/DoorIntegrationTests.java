@@ -25,8 +25,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import xiangbao.jobs.OfficeSettings;
 import xiangbao.jobs.schedule.Serving;
+import xiangbao.jobs.workspace.OfficeSettings;
 
 /** Commands that the process that serves does for others. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

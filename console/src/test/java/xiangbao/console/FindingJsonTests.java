@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import xiangbao.jobs.FindingAnswer;
+import xiangbao.jobs.outcomes.FindingAnswer;
 import xiangbao.statistics.findings.Diagnosis;
 import xiangbao.statistics.findings.Finding;
 import xiangbao.statistics.findings.Severity;

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import xiangbao.jobs.FileAnswer;
+import xiangbao.jobs.outcomes.FileAnswer;
 import xiangbao.readers.config.DefinitionsReader;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.findings.Outcome;

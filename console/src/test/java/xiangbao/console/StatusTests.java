@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import xiangbao.jobs.UnitStatus;
+import xiangbao.jobs.inquiries.UnitStatus;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.units.UnitCode;

@@ -26,22 +26,98 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
-import xiangbao.jobs.keeping.BackupAnswer;
-import xiangbao.jobs.keeping.OwnerOnly;
-import xiangbao.jobs.keeping.Restore;
-import xiangbao.jobs.learning.BandDesk;
-import xiangbao.jobs.learning.BandsAnswer;
-import xiangbao.jobs.learning.BandsOrder;
+import xiangbao.jobs.backup.BackupAnswer;
+import xiangbao.jobs.backup.BackupDesk;
+import xiangbao.jobs.backup.BackupOrder;
+import xiangbao.jobs.backup.Restore;
+import xiangbao.jobs.backup.RestoreMode;
+import xiangbao.jobs.doubts.DecisionAnswer;
+import xiangbao.jobs.doubts.DecisionDesk;
+import xiangbao.jobs.doubts.DecisionOrder;
+import xiangbao.jobs.doubts.Doubts;
+import xiangbao.jobs.doubts.DoubtsAnswer;
+import xiangbao.jobs.doubts.DoubtsQuery;
+import xiangbao.jobs.doubts.WaiveAnswer;
+import xiangbao.jobs.doubts.WaiveDesk;
+import xiangbao.jobs.doubts.WaiveOrder;
+import xiangbao.jobs.feedback.ReturnDesk;
+import xiangbao.jobs.forms.FormsAnswer;
+import xiangbao.jobs.forms.FormsDesk;
+import xiangbao.jobs.forms.FormsOrder;
+import xiangbao.jobs.forms.NothingToFillException;
+import xiangbao.jobs.inquiries.ExportAnswer;
+import xiangbao.jobs.inquiries.ExportDesk;
+import xiangbao.jobs.inquiries.ExportOrder;
+import xiangbao.jobs.inquiries.Inquiries;
+import xiangbao.jobs.inquiries.TargetTrace;
+import xiangbao.jobs.inquiries.TargetTraces;
+import xiangbao.jobs.inquiries.TraceAnswer;
+import xiangbao.jobs.inquiries.UnitStatus;
+import xiangbao.jobs.inquiries.UnitTraces;
+import xiangbao.jobs.intake.Delivery;
+import xiangbao.jobs.intake.Intake;
 import xiangbao.jobs.logs.LogFile;
+import xiangbao.jobs.operations.Cause;
+import xiangbao.jobs.operations.Deed;
+import xiangbao.jobs.operations.LogBook;
+import xiangbao.jobs.pipeline.MainJob;
+import xiangbao.jobs.pipeline.RunAnswer;
+import xiangbao.jobs.pipeline.RunFinished;
+import xiangbao.jobs.pipeline.RunOrder;
 import xiangbao.jobs.reminders.RemindAnswer;
+import xiangbao.jobs.reminders.RemindDesk;
 import xiangbao.jobs.reminders.RemindOrder;
+import xiangbao.jobs.reruns.RerunAnswer;
+import xiangbao.jobs.reruns.RerunDesk;
+import xiangbao.jobs.reruns.RerunOrder;
+import xiangbao.jobs.review.WaivedRelations;
+import xiangbao.jobs.rules.BacktestAnswer;
+import xiangbao.jobs.rules.BacktestDesk;
+import xiangbao.jobs.rules.BacktestOrder;
+import xiangbao.jobs.rules.BandDesk;
+import xiangbao.jobs.rules.BandsAnswer;
+import xiangbao.jobs.rules.BandsOrder;
+import xiangbao.jobs.rules.HealthAnswer;
+import xiangbao.jobs.rules.HealthDesk;
+import xiangbao.jobs.rules.OutlierDesk;
+import xiangbao.jobs.rules.OutliersAnswer;
+import xiangbao.jobs.runs.FigureAnswer;
+import xiangbao.jobs.runs.RunName;
+import xiangbao.jobs.runs.RunSummary;
+import xiangbao.jobs.runs.TargetAnswer;
+import xiangbao.jobs.runs.comparison.DiffAnswer;
+import xiangbao.jobs.runs.comparison.ReproductionAnswer;
+import xiangbao.jobs.runs.comparison.RunDetail;
+import xiangbao.jobs.runs.comparison.RunHistory;
+import xiangbao.jobs.seals.CorrectionAnswer;
+import xiangbao.jobs.seals.CorrectionOrder;
+import xiangbao.jobs.seals.SealAnswer;
+import xiangbao.jobs.seals.SealDesk;
+import xiangbao.jobs.seals.SealOrder;
+import xiangbao.jobs.seals.UnsealAnswer;
+import xiangbao.jobs.seals.UnsealOrder;
 import xiangbao.jobs.store.ConnectionTrouble;
-import xiangbao.jobs.store.LoggedDeed;
-import xiangbao.jobs.store.OperatorLog;
 import xiangbao.jobs.store.Premises;
-import xiangbao.jobs.store.Runs;
-import xiangbao.jobs.store.StandingCounts;
-import xiangbao.jobs.store.StoredRun;
+import xiangbao.jobs.store.operations.LoggedDeed;
+import xiangbao.jobs.store.operations.OperatorLog;
+import xiangbao.jobs.store.operations.StandingCounts;
+import xiangbao.jobs.store.runs.Runs;
+import xiangbao.jobs.store.runs.StoredRun;
+import xiangbao.jobs.worker.StopSign;
+import xiangbao.jobs.workspace.ConfigurationMistakesException;
+import xiangbao.jobs.workspace.DatabaseAddress;
+import xiangbao.jobs.workspace.DatabaseUnreachableException;
+import xiangbao.jobs.workspace.OfficeSettings;
+import xiangbao.jobs.workspace.OrderMistakeException;
+import xiangbao.jobs.workspace.OrderedScope;
+import xiangbao.jobs.workspace.OwnerOnly;
+import xiangbao.jobs.workspace.SecretFiles;
+import xiangbao.jobs.workspace.TroubleException;
+import xiangbao.jobs.workspace.UnitChoice;
+import xiangbao.jobs.workspace.Workspace;
+import xiangbao.jobs.workspace.WorkspaceBusyException;
+import xiangbao.jobs.workspace.WorkspaceIdentity;
+import xiangbao.jobs.workspace.WorkspaceLock;
 import xiangbao.readers.config.DefinitionsReader;
 import xiangbao.readers.config.ReadDefinitions;
 import xiangbao.readers.config.documents.ConfigurationMistake;
@@ -299,13 +375,13 @@ public final class Office implements AutoCloseable {
     public synchronized RunAnswer run(RunOrder order) {
         return logBook()
                 .keep(
-                        Deed.of(order),
+                        order.deed(),
                         line -> {
                             RunAnswer answer = context.getBean(MainJob.class).run(order);
                             context.publishEvent(new RunFinished(order, answer));
                             return answer;
                         },
-                        Deed.End::of);
+                        RunAnswer::end);
     }
 
     /**
@@ -316,9 +392,9 @@ public final class Office implements AutoCloseable {
     public synchronized SealAnswer seal(SealOrder order) {
         return logBook()
                 .keep(
-                        Deed.of(order),
+                        order.deed(),
                         line -> context.getBean(SealDesk.class).seal(order),
-                        answer -> Deed.End.of(order.period(), answer));
+                        answer -> answer.end(order.period()));
     }
 
     /**
@@ -345,7 +421,7 @@ public final class Office implements AutoCloseable {
             return context.getBean(SealDesk.class).correct(order);
         }
         return logBook()
-                .keep(Deed.of(order), line -> context.getBean(SealDesk.class).correct(order), Deed.End::of);
+                .keep(order.deed(), line -> context.getBean(SealDesk.class).correct(order), CorrectionAnswer::end);
     }
 
     /**
@@ -358,10 +434,7 @@ public final class Office implements AutoCloseable {
             return context.getBean(DecisionDesk.class).decide(order);
         }
         return logBook()
-                .keep(
-                        Deed.of(order),
-                        line -> context.getBean(DecisionDesk.class).decide(order),
-                        Deed.End::of);
+                .keep(order.deed(), line -> context.getBean(DecisionDesk.class).decide(order), DecisionAnswer::end);
     }
 
     /**
@@ -371,7 +444,7 @@ public final class Office implements AutoCloseable {
      */
     public synchronized WaiveAnswer waive(WaiveOrder order) {
         return logBook()
-                .keep(Deed.of(order), line -> context.getBean(WaiveDesk.class).waive(order), Deed.End::of);
+                .keep(order.deed(), line -> context.getBean(WaiveDesk.class).waive(order), WaiveAnswer::end);
     }
 
     /**
@@ -407,7 +480,7 @@ public final class Office implements AutoCloseable {
     /**
      * Writes everything that the office knows into one file, while it goes on working.
      *
-     * @throws xiangbao.jobs.keeping.UnusableBackupException when it cannot be written there
+     * @throws xiangbao.jobs.workspace.UnusableBackupException when it cannot be written there
      */
     public BackupAnswer backup(BackupOrder order) {
         return logBook()
@@ -420,7 +493,7 @@ public final class Office implements AutoCloseable {
     /**
      * Brings a backup back into an empty workspace and an empty database.
      *
-     * @throws xiangbao.jobs.keeping.UnusableBackupException when the backup is not whole, or there is something already; nothing is changed then
+     * @throws xiangbao.jobs.workspace.UnusableBackupException when the backup is not whole, or there is something already; nothing is changed then
      */
     public static BackupAnswer restore(OfficeSettings settings, BackupOrder order) {
         Restore.examine(order.file(), settings.workspace());
@@ -465,7 +538,7 @@ public final class Office implements AutoCloseable {
     }
 
     /** A part of the running office. */
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
@@ -646,7 +719,7 @@ public final class Office implements AutoCloseable {
     /** Does again what was done before: judges, aggregates, prints. What has not changed stays untouched. */
     public synchronized RerunAnswer rerun(RerunOrder order) {
         return logBook()
-                .keep(Deed.of(order), line -> context.getBean(RerunDesk.class).rerun(order), Deed.End::of);
+                .keep(order.deed(), line -> context.getBean(RerunDesk.class).rerun(order), RerunAnswer::end);
     }
 
     /** What a rerun would come to; changes nothing. */
@@ -699,7 +772,7 @@ public final class Office implements AutoCloseable {
         }
         BandDesk desk = context.getBean(BandDesk.class);
         return order.write()
-                ? logBook().keep(Deed.of(order, cause), line -> desk.learn(order), Deed.End::of)
+                ? logBook().keep(order.deed(cause), line -> desk.learn(order), BandsAnswer::end)
                 : desk.learn(order);
     }
 
@@ -719,7 +792,7 @@ public final class Office implements AutoCloseable {
      */
     public synchronized RemindAnswer remind(RemindOrder order) {
         return logBook()
-                .keep(Deed.of(order), line -> context.getBean(RemindDesk.class).remind(order), Deed.End::of);
+                .keep(order.deed(), line -> context.getBean(RemindDesk.class).remind(order), RemindAnswer::end);
     }
 
     private Optional<StoredRun> latest(ReferencePeriod period) {

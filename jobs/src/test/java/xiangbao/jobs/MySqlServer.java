@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import xiangbao.jobs.workspace.Workspace;
 
 /** A MySQL server unpacked below target/; works for root and for ordinary users. */
 public final class MySqlServer {

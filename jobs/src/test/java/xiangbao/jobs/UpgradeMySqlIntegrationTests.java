@@ -2,6 +2,7 @@ package xiangbao.jobs;
 
 import java.nio.file.Path;
 import java.util.Map;
+import xiangbao.jobs.pipeline.MySqlIntegrationTests;
 
 /** On a real MySQL server, as in production. */
 class UpgradeMySqlIntegrationTests extends UpgradeScenario {

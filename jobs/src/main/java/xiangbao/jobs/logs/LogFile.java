@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.ConfigurableEnvironment;
-import xiangbao.jobs.keeping.OwnerOnly;
+import xiangbao.jobs.workspace.OwnerOnly;
 
 /**
  * {@code workspace/logs/xiangbao.log}: a new file every day and whenever one grows large, kept for thirty days. A second process on the same workspace writes

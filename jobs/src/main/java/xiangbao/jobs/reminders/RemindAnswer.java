@@ -3,6 +3,7 @@ package xiangbao.jobs.reminders;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import xiangbao.jobs.operations.Deed;
 
 /**
  * Who was reminded of what.
@@ -23,5 +24,26 @@ public record RemindAnswer(LocalDate day, Path folder, List<UnitReminder> units,
         return units.stream()
                 .anyMatch(one -> one.sending() == UnitReminder.Sending.FAILED
                         || one.sending() == UnitReminder.Sending.NO_ADDRESS);
+    }
+
+    /** How the operator log says that it ended. */
+    public Deed.End end() {
+        long forms = units().stream().mapToInt(one -> one.items().size()).sum();
+        long sent = count(UnitReminder.Sending.SENT);
+        long failed = count(UnitReminder.Sending.FAILED);
+        long unknown = count(UnitReminder.Sending.NO_ADDRESS);
+        return new Deed.End(
+                needsAttention() ? 1 : 0,
+                units().isEmpty()
+                        ? "没有要催的"
+                        : "催 " + units().size() + " 个单位 " + forms + " 张次，发出邮件 " + sent + " 封"
+                                + (failed == 0 ? "" : "，失败 " + failed + " 封")
+                                + (unknown == 0 ? "" : "，没有邮箱 " + unknown + " 个"),
+                List.of(),
+                units().isEmpty());
+    }
+
+    private long count(UnitReminder.Sending sending) {
+        return units().stream().filter(one -> one.sending() == sending).count();
     }
 }

@@ -1,7 +1,11 @@
 package xiangbao.jobs.reminders;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import xiangbao.jobs.operations.Cause;
+import xiangbao.jobs.operations.Deed;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.periods.ReferencePeriod;
 
@@ -31,5 +35,21 @@ public record RemindOrder(
     public static RemindOrder byPolicy(String actor) {
         return new RemindOrder(
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true, false, true, actor);
+    }
+
+    /** How it is noted in the operator log. */
+    public Deed deed() {
+        List<String> arguments = new ArrayList<>();
+        unit().ifPresent(unit -> arguments.add("--unit " + unit));
+        form().ifPresent(form -> arguments.add("--form " + form));
+        folder().ifPresent(folder -> arguments.add("--out " + folder));
+        if (send()) {
+            arguments.add("--send");
+        }
+        if (again()) {
+            arguments.add("--again");
+        }
+        Cause.Kind kind = scheduled() ? Cause.Kind.SCHEDULE : Cause.Kind.COMMAND;
+        return new Deed("remind", new Cause(kind, actor(), ""), String.join(" ", arguments), period());
     }
 }

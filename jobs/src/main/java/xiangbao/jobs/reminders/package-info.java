@@ -1,4 +1,4 @@
-/** 催报: who has not reported what is due, and how they are told. */
+/** 催报: who owes what, what is written to them, and what was sent. */
 @NullMarked
 package xiangbao.jobs.reminders;
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import xiangbao.jobs.Office;
-import xiangbao.jobs.Troubles;
+import xiangbao.jobs.workspace.Troubles;
 
 /**
  * Looks through the whole inbox again and again. What the file system tells of changes only makes it look sooner: on network shares it tells nothing. Whatever

@@ -6,7 +6,7 @@ import org.quartz.JobExecutionContext;
 import org.quartz.JobExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import xiangbao.jobs.OfficeStoppedException;
+import xiangbao.jobs.worker.OfficeStoppedException;
 
 /** What Quartz keeps in the database of a task: its name and nothing else. One task never runs twice at a time, in however many processes. */
 @DisallowConcurrentExecution

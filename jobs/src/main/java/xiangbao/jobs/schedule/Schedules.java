@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.quartz.CronExpression;
-import xiangbao.jobs.ConfigurationMistakesException;
+import xiangbao.jobs.workspace.ConfigurationMistakesException;
 import xiangbao.readers.config.documents.ConfigurationMistake;
 import xiangbao.readers.config.settings.ReadSchedule;
 import xiangbao.readers.config.settings.ScheduleReader;

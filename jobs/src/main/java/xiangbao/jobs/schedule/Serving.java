@@ -7,10 +7,10 @@ import org.quartz.SchedulerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
-import xiangbao.jobs.ConfigurationMistakesException;
 import xiangbao.jobs.Office;
-import xiangbao.jobs.OfficeSettings;
-import xiangbao.jobs.store.SchedulerStates;
+import xiangbao.jobs.store.operations.SchedulerStates;
+import xiangbao.jobs.workspace.ConfigurationMistakesException;
+import xiangbao.jobs.workspace.OfficeSettings;
 
 /** An office that stays: it watches its inbox, keeps its schedules, shows its health, and lends itself to commands. */
 public final class Serving {
@@ -53,7 +53,7 @@ public final class Serving {
      * Opens the office and begins to watch and to keep the schedules.
      *
      * @throws ConfigurationMistakesException when the configuration or {@code application.yaml} has mistakes
-     * @throws xiangbao.jobs.WorkspaceBusyException when another process holds the workspace
+     * @throws xiangbao.jobs.workspace.WorkspaceBusyException when another process holds the workspace
      */
     public static Serving start(OfficeSettings settings) {
         // before anything is started

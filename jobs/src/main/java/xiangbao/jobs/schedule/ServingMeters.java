@@ -6,11 +6,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.EnumMap;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
-import xiangbao.jobs.FileAnswer;
-import xiangbao.jobs.FindingAnswer;
-import xiangbao.jobs.RunFinished;
-import xiangbao.jobs.SubmissionAnswer;
-import xiangbao.jobs.store.StandingCounts;
+import xiangbao.jobs.outcomes.FileAnswer;
+import xiangbao.jobs.outcomes.FindingAnswer;
+import xiangbao.jobs.outcomes.SubmissionAnswer;
+import xiangbao.jobs.pipeline.RunFinished;
+import xiangbao.jobs.store.operations.StandingCounts;
 import xiangbao.statistics.findings.Outcome;
 import xiangbao.statistics.findings.Severity;
 

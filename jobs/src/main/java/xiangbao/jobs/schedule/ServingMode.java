@@ -19,11 +19,11 @@ import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.env.Environment;
 import org.springframework.transaction.support.TransactionTemplate;
 import xiangbao.jobs.Office;
-import xiangbao.jobs.OfficeSettings;
-import xiangbao.jobs.Troubles;
 import xiangbao.jobs.store.DatabasePulse;
-import xiangbao.jobs.store.SchedulerStates;
-import xiangbao.jobs.store.StandingCounts;
+import xiangbao.jobs.store.operations.SchedulerStates;
+import xiangbao.jobs.store.operations.StandingCounts;
+import xiangbao.jobs.workspace.OfficeSettings;
+import xiangbao.jobs.workspace.Troubles;
 
 /** What {@code serve} starts besides the office: Quartz, the watch over the inbox, the web for health and metrics. */
 // letters go through the office, which asks for a mail server when there is something to send

@@ -13,14 +13,14 @@ import java.util.Iterator;
 public final class Fence {
     /** Throws {@link LostTenureException} when what was held is lost. */
     @FunctionalInterface
-    interface Assertion {
+    public interface Assertion {
         void check(Connection connection) throws SQLException;
     }
 
     private final ThreadLocal<Deque<Assertion>> standing = ThreadLocal.withInitial(ArrayDeque::new);
     private final ThreadLocal<Boolean> asserted = ThreadLocal.withInitial(() -> false);
 
-    <T, E extends Exception> T within(Assertion assertion, Work<T, E> work) throws E {
+    public <T, E extends Exception> T within(Assertion assertion, Work<T, E> work) throws E {
         put(assertion);
         try {
             return work.call();

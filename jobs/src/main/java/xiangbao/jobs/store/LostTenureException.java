@@ -4,7 +4,7 @@ package xiangbao.jobs.store;
 public final class LostTenureException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    LostTenureException(String message) {
+    public LostTenureException(String message) {
         super(message);
     }
 }

@@ -1,4 +1,6 @@
-/** The only place that speaks SQL. */
+/**
+ * The database: connections, transactions with their fence, migrations, snapshots. The tables themselves are in the packages below it, by family; nowhere else is SQL spoken.
+ */
 @NullMarked
 package xiangbao.jobs.store;
 

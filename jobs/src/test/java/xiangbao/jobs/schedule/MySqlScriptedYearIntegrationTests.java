@@ -1,7 +1,7 @@
 package xiangbao.jobs.schedule;
 
 import java.util.Map;
-import xiangbao.jobs.MySqlIntegrationTests;
+import xiangbao.jobs.pipeline.MySqlIntegrationTests;
 
 /** On a real MySQL server, as in production. */
 class MySqlScriptedYearIntegrationTests extends ScriptedYearScenario {

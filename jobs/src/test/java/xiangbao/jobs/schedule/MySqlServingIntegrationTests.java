@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
-import xiangbao.jobs.MySqlIntegrationTests;
-import xiangbao.jobs.UnitStatus;
+import xiangbao.jobs.inquiries.UnitStatus;
+import xiangbao.jobs.pipeline.MySqlIntegrationTests;
 
 /** On a real MySQL server, as in production. */
 class MySqlServingIntegrationTests extends ServingScenario {

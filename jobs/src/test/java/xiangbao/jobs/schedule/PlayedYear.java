@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.quartz.CronExpression;
 import xiangbao.jobs.Office;
-import xiangbao.jobs.OfficeSettings;
+import xiangbao.jobs.workspace.OfficeSettings;
 
 /**
  * A year of service in an afternoon: a clock that the test moves, the real serving office with its real Quartz scheduler, and its schedules played in the

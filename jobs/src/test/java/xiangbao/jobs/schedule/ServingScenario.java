@@ -26,10 +26,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import xiangbao.jobs.ConfigurationMistakesException;
-import xiangbao.jobs.FigureAnswer;
 import xiangbao.jobs.ToyCounty;
-import xiangbao.jobs.UnitStatus;
+import xiangbao.jobs.inquiries.UnitStatus;
+import xiangbao.jobs.runs.FigureAnswer;
+import xiangbao.jobs.workspace.ConfigurationMistakesException;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.periods.ReferencePeriod;
 

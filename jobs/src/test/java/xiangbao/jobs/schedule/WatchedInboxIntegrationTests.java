@@ -19,10 +19,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import xiangbao.jobs.OfficeSettings;
 import xiangbao.jobs.ToyCounty;
-import xiangbao.jobs.UnitStatus;
-import xiangbao.jobs.store.LoggedDeed;
+import xiangbao.jobs.inquiries.UnitStatus;
+import xiangbao.jobs.store.operations.LoggedDeed;
+import xiangbao.jobs.workspace.OfficeSettings;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** The watch over the inbox, as it runs for a year. */

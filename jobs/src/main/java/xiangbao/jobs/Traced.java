@@ -1,4 +1,0 @@
-package xiangbao.jobs;
-
-/** What a trace found: a figure, or a target with the figures behind it. */
-public sealed interface Traced permits TraceAnswer, TargetTrace {}

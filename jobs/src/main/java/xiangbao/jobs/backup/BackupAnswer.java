@@ -1,0 +1,31 @@
+package xiangbao.jobs.backup;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+
+/**
+ * What a backup holds, once it was taken or restored.
+ *
+ * @param file where the backup lies
+ * @param size its bytes
+ * @param madeAt the instant that it shows
+ * @param programVersion of the program that took it
+ * @param database the kind of database that it was taken from
+ * @param rows of all tables
+ * @param files beside the database
+ * @param notes what the operator should know, such as what was left out
+ */
+public record BackupAnswer(
+        Path file,
+        long size,
+        LocalDateTime madeAt,
+        String programVersion,
+        String database,
+        long rows,
+        int files,
+        List<String> notes) {
+    public BackupAnswer {
+        notes = List.copyOf(notes);
+    }
+}

@@ -1,5 +1,0 @@
-/** 备份与恢复: everything that an office knows in one file, and back. */
-@NullMarked
-package xiangbao.jobs.keeping;
-
-import org.jspecify.annotations.NullMarked;

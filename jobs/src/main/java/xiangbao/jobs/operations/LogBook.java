@@ -1,0 +1,136 @@
+package xiangbao.jobs.operations;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import xiangbao.jobs.store.operations.LoggedDeed;
+import xiangbao.jobs.store.operations.OperatorLog;
+import xiangbao.jobs.workspace.OrderMistakeException;
+import xiangbao.jobs.workspace.Troubles;
+import xiangbao.jobs.workspace.UnusableBackupException;
+import xiangbao.statistics.periods.ReferencePeriod;
+
+/**
+ * Sees to it that nothing changes the state without a line in the operator log. A person's deed is noted before it begins, so that a killed one shows; a
+ * schedule, which looks every few seconds and mostly finds nothing, is noted when it has done something.
+ */
+public final class LogBook {
+    private static final Logger LOG = LoggerFactory.getLogger(LogBook.class);
+
+    private final OperatorLog log;
+    private final Clock clock;
+    private final Map<String, String> lastFailures = new ConcurrentHashMap<>();
+
+    public LogBook(OperatorLog log, Clock clock) {
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** Has something done and notes it. The work is told the number of its line; 0 when it has none yet. */
+    public <A> A keep(Deed deed, LongFunction<A> work, Function<A, Deed.End> end) {
+        return deed.cause().kind() == Cause.Kind.SCHEDULE ? afterwards(deed, work, end) : throughout(deed, work, end);
+    }
+
+    private <A> A throughout(Deed deed, LongFunction<A> work, Function<A, Deed.End> end) {
+        long line = begins(deed);
+        A answer;
+        try {
+            answer = work.apply(line);
+        } catch (RuntimeException | Error failure) {
+            ends(line, failure);
+            throw failure;
+        }
+        ends(line, end.apply(answer));
+        return answer;
+    }
+
+    private <A> A afterwards(Deed deed, LongFunction<A> work, Function<A, Deed.End> end) {
+        LocalDateTime began = now();
+        A answer;
+        try {
+            answer = work.apply(0);
+        } catch (RuntimeException | Error failure) {
+            // what fails every few seconds fails once in the log
+            if (!reason(failure).equals(lastFailures.put(deed.command(), reason(failure)))) {
+                try {
+                    ends(begins(deed, began), failure);
+                } catch (RuntimeException unreachable) {
+                    LOG.warn("the failure of {} could not be noted", deed.command(), unreachable);
+                }
+            }
+            throw failure;
+        }
+        lastFailures.remove(deed.command());
+        Deed.End ended = end.apply(answer);
+        if (!ended.idle()) {
+            note(deed, began, ended);
+        }
+        return answer;
+    }
+
+    /** Notes something that is done already. */
+    public void note(Deed deed, LocalDateTime began, Deed.End end) {
+        ends(begins(deed, began), end);
+    }
+
+    /** Notes the beginning of something that goes on until it is told to end. */
+    public long begins(Deed deed) {
+        return begins(deed, now());
+    }
+
+    private long begins(Deed deed, LocalDateTime at) {
+        return log.begins(
+                at,
+                deed.cause().actor(),
+                deed.command(),
+                deed.arguments(),
+                deed.cause().reason(),
+                deed.period().map(ReferencePeriod::toString).orElse(""));
+    }
+
+    public void ends(long line, Deed.End end) {
+        log.ends(line, now(), end.exit(), end.detail(), end.runs());
+    }
+
+    private void ends(long line, Throwable failure) {
+        boolean refused = failure instanceof UnusableBackupException || failure instanceof OrderMistakeException;
+        try {
+            log.ends(line, now(), refused ? 2 : 3, reason(failure), List.of());
+        } catch (RuntimeException unreachable) {
+            // the failure itself is what matters; without an end the deed looks killed, which is near enough
+            LOG.warn("the end of a deed could not be noted", unreachable);
+        }
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        String known = Troubles.sentence(failure).orElse(null);
+        if (known != null) {
+            return known;
+        }
+        String message = cause.getMessage();
+        return message == null || message.isBlank()
+                ? cause.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
+    }
+
+    /** All lines, or those about a period, oldest first. */
+    public List<LoggedDeed> deeds(java.util.Optional<ReferencePeriod> period) {
+        return log.deeds().stream()
+                .filter(deed -> period.isEmpty() || deed.concerns(period.get().toString()))
+                .toList();
+    }
+
+    private LocalDateTime now() {
+        return LocalDateTime.now(clock);
+    }
+}

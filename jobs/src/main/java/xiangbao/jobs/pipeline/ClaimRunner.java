@@ -1,0 +1,145 @@
+package xiangbao.jobs.pipeline;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import xiangbao.jobs.store.DeskLock;
+import xiangbao.jobs.store.claims.Claims;
+import xiangbao.jobs.store.claims.Manifest;
+import xiangbao.jobs.store.claims.Tenure;
+import xiangbao.jobs.worker.Attempts;
+import xiangbao.jobs.worker.Heart;
+import xiangbao.jobs.worker.OfficeStoppedException;
+
+/** Sees a claim through: starts its job or goes on with it, as its owner, who notices when he no longer is. */
+public final class ClaimRunner {
+    private static final Logger LOG = LoggerFactory.getLogger(ClaimRunner.class);
+
+    private final Heart heart;
+    private final Claims claims;
+    private final Manifest manifest;
+    private final DeskLock desk;
+    private final Attempts attempts;
+    private final Clock clock;
+    private final Job job;
+    private final JobOperator operator;
+    private final JobRepository repository;
+
+    public ClaimRunner(
+            Heart heart,
+            Claims claims,
+            Manifest manifest,
+            DeskLock desk,
+            Attempts attempts,
+            Clock clock,
+            Job job,
+            JobOperator operator,
+            JobRepository repository) {
+        this.heart = heart;
+        this.claims = claims;
+        this.manifest = manifest;
+        this.desk = desk;
+        this.attempts = attempts;
+        this.clock = clock;
+        this.job = job;
+        this.operator = operator;
+        this.repository = repository;
+    }
+
+    /** Returns false when a living process has the claim, or takes it from us in the meantime: it will finish it. */
+    boolean seeThrough(long claim) {
+        Optional<Tenure> tenure = attempts.at(() -> heart.take(claim));
+        return tenure.isPresent() && seeThrough(tenure.get());
+    }
+
+    boolean seeThrough(Tenure tenure) {
+        return attempts.at(() -> {
+            try {
+                claims.within(tenure, () -> {
+                    execute(tenure.claim());
+                    return tenure;
+                });
+                return true;
+            } catch (RuntimeException failure) {
+                if (!claims.isHeld(tenure)) {
+                    LOG.info("claim {} is another's now, who will finish it", tenure.claim());
+                    return false;
+                }
+                throw failure;
+            }
+        });
+    }
+
+    private void execute(long claim) {
+        boolean atTheDesk = desk.isHeld();
+        try (MDC.MDCCloseable about = MDC.putCloseable("claim", Long.toString(claim))) {
+            JobExecution execution = run(claim);
+            if (execution.getStatus() == BatchStatus.STOPPED) {
+                throw new OfficeStoppedException();
+            }
+            if (execution.getStatus() != BatchStatus.COMPLETED) {
+                List<Throwable> failures = execution.getAllFailureExceptions();
+                throw new IllegalStateException(
+                        "the job of claim " + claim + " ended as " + execution.getStatus(),
+                        failures.isEmpty() ? null : failures.get(0));
+            }
+            manifest.finish(claim);
+        } finally {
+            if (!atTheDesk && desk.isHeld()) {
+                desk.leave();
+            }
+        }
+    }
+
+    private JobExecution run(long claim) {
+        JobParameters parameters =
+                new JobParametersBuilder().addLong(MainJob.CLAIM, claim).toJobParameters();
+        try {
+            JobExecution last = repository.getLastJobExecution(MainJob.NAME, parameters);
+            if (last == null) {
+                return operator.start(job, parameters);
+            }
+            if (last.getStatus() == BatchStatus.COMPLETED) {
+                return last;
+            }
+            bury(last);
+            return operator.restart(last);
+        } catch (JobExecutionException failure) {
+            throw new IllegalStateException("the job of claim " + claim + " cannot be started", failure);
+        }
+    }
+
+    /** Whoever ran it is dead, or was cut off from the database: nothing of it runs any more, and nothing of it is unsettled, for its work is repeatable. */
+    private void bury(JobExecution last) {
+        LocalDateTime now = LocalDateTime.now(clock);
+        for (StepExecution step : last.getStepExecutions()) {
+            if (isUnsettled(step.getStatus())) {
+                step.setStatus(BatchStatus.FAILED);
+                step.setEndTime(now);
+                repository.update(step);
+            }
+        }
+        if (isUnsettled(last.getStatus())) {
+            last.setStatus(BatchStatus.FAILED);
+            last.setEndTime(now);
+            repository.update(last);
+        }
+    }
+
+    private static boolean isUnsettled(BatchStatus status) {
+        return status.isRunning() || status == BatchStatus.UNKNOWN;
+    }
+}

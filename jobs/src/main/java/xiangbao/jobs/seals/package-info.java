@@ -1,0 +1,5 @@
+/** 定案, 更正, 解除定案: what makes the result of a period final, and what may change it afterwards. */
+@NullMarked
+package xiangbao.jobs.seals;
+
+import org.jspecify.annotations.NullMarked;

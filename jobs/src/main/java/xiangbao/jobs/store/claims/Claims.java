@@ -1,0 +1,93 @@
+package xiangbao.jobs.store.claims;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.Optional;
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+import xiangbao.jobs.store.Fence;
+import xiangbao.jobs.store.LostTenureException;
+import xiangbao.jobs.store.Work;
+
+/** Who works on which claim. A claim changes hands by compare-and-set; what its holder does is fenced. */
+public class Claims {
+    private record Owner(@Nullable Long worker, int epoch) {}
+
+    private final JdbcClient jdbc;
+    private final Manifest manifest;
+    private final Fence fence;
+
+    public Claims(JdbcClient jdbc, Manifest manifest, Fence fence) {
+        this.jdbc = jdbc;
+        this.manifest = manifest;
+        this.fence = fence;
+    }
+
+    /** Opens a claim that belongs to a worker from the start. */
+    @Transactional
+    public Tenure open(ClaimOrder order, LocalDateTime now, long worker) {
+        long claim = manifest.openClaim(order, now);
+        jdbc.sql("update claim set owner_id = ?, epoch = 1 where id = ?")
+                .param(worker)
+                .param(claim)
+                .update();
+        return new Tenure(claim, worker, 1);
+    }
+
+    /**
+     * Gives a claim to a worker: one that is his, nobody's, or of an owner who is dead. Empty when a living one has it, or was faster.
+     *
+     * @param dead tells whether another worker is dead
+     */
+    @Transactional
+    public Optional<Tenure> take(long claim, long worker, LongPredicate dead) {
+        Owner owner = jdbc.sql("select owner_id, epoch from claim where id = ?")
+                .param(claim)
+                .query((row, number) -> new Owner(row.getObject("owner_id", Long.class), row.getInt("epoch")))
+                .single();
+        Long other = owner.worker();
+        if (other != null && other == worker) {
+            return Optional.of(new Tenure(claim, worker, owner.epoch()));
+        }
+        if (other != null && !dead.test(other)) {
+            return Optional.empty();
+        }
+        int taken = jdbc.sql("update claim set owner_id = ?, epoch = epoch + 1 where id = ? and epoch = ?")
+                .param(worker)
+                .param(claim)
+                .param(owner.epoch())
+                .update();
+        return taken == 1 ? Optional.of(new Tenure(claim, worker, owner.epoch() + 1)) : Optional.empty();
+    }
+
+    public boolean isHeld(Tenure tenure) {
+        return jdbc.sql("select epoch from claim where id = ?")
+                .param(tenure.claim())
+                .query(Integer.class)
+                .optional()
+                .filter(epoch -> epoch == tenure.epoch())
+                .isPresent();
+    }
+
+    /** Works on a claim: every transaction of this thread asserts first that the claim is still held. */
+    public <T, E extends Exception> T within(Tenure tenure, Work<T, E> work) throws E {
+        return fence.within(connection -> check(connection, tenure), work);
+    }
+
+    private static void check(Connection connection, Tenure tenure) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("select owner_id, epoch from claim where id = ? for update")) {
+            statement.setLong(1, tenure.claim());
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next() || row.getLong(1) != tenure.worker() || row.getInt(2) != tenure.epoch()) {
+                    throw new LostTenureException("claim " + tenure.claim() + " was taken over");
+                }
+            }
+        }
+    }
+}

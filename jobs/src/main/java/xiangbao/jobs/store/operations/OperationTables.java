@@ -1,0 +1,9 @@
+package xiangbao.jobs.store.operations;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The tables of what the office did, as beans. */
+@Configuration(proxyBeanMethods = false)
+@Import({OperatorLog.class, Outbox.class, Reminders.class, SchedulerStates.class, StandingCounts.class})
+public class OperationTables {}

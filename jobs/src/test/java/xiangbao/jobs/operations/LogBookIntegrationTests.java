@@ -1,0 +1,114 @@
+package xiangbao.jobs.operations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import xiangbao.jobs.Office;
+import xiangbao.jobs.ToyCounty;
+import xiangbao.jobs.pipeline.MySqlIntegrationTests;
+import xiangbao.jobs.pipeline.RunOrder;
+import xiangbao.jobs.store.operations.LoggedDeed;
+import xiangbao.jobs.worker.RunListener;
+import xiangbao.jobs.workspace.OfficeSettings;
+import xiangbao.statistics.periods.ReferencePeriod;
+
+/** Nothing changes the state without a line. */
+class LogBookIntegrationTests {
+    private static final ReferencePeriod PERIOD = ReferencePeriod.of("2026-Q3");
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-10-09T08:20:00Z"), ZoneId.of("Asia/Shanghai"));
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void describe() throws IOException {
+        ToyCounty.describe(folder.resolve("config"));
+        ToyCounty.workbook(folder.resolve("sent/荷塘镇/山塘.xlsx"), "荷塘镇", "2026年三季度", "100", "60", "88.5");
+    }
+
+    private Office open(String database) {
+        return Office.open(new OfficeSettings(
+                folder.resolve("workspace"),
+                folder.resolve("config"),
+                Path.of("..", "templates").toAbsolutePath().normalize(),
+                CLOCK,
+                "test",
+                Duration.ofMillis(300),
+                database.equals("h2")
+                        ? Map.of()
+                        : MySqlIntegrationTests.inSharedServer("xbl" + Integer.toHexString(folder.hashCode()))));
+    }
+
+    private RunOrder order(Cause cause, RunListener listener, Path... submit) {
+        return new RunOrder(List.of(submit), Optional.of(PERIOD), cause, listener);
+    }
+
+    private static List<String> lines(Office office) {
+        return office.log(Optional.empty()).stream()
+                .map(deed -> deed.command() + " " + deed.actor() + " " + deed.exit() + " " + deed.detail() + " "
+                        + deed.runs())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "mysql"})
+    void notesWhatPersonsDoBeforeItBegins(String database) {
+        Cause clerk = new Cause(Cause.Kind.COMMAND, "张三@统计局", "补报");
+        try (Office office = open(database)) {
+            assertThatThrownBy(() -> office.run(order(
+                            clerk,
+                            (step, done, total) -> {
+                                assertThat(lines(office)).containsExactly("run 张三@统计局 null  []");
+                                throw new IllegalStateException("停电");
+                            },
+                            folder.resolve("sent"))))
+                    .isInstanceOf(IllegalStateException.class);
+            office.run(order(clerk, RunListener.SILENT));
+            // begun, and killed
+            office.bean(LogBook.class).begins(new Deed("backup", clerk, "某处.zip", Optional.empty()));
+
+            assertThat(lines(office))
+                    .containsExactly(
+                            "run 张三@统计局 3 停电 []", "run 张三@统计局 0 处理文件 1 个，汇总 1 次 [2026-Q3/1]", "backup 张三@统计局 null  []");
+            LoggedDeed first = office.log(Optional.empty()).get(0);
+            assertThat(first.arguments()).isEqualTo("--submit " + folder.resolve("sent"));
+            assertThat(first.reason()).isEqualTo("补报");
+            assertThat(first.period()).isEqualTo("2026-Q3");
+            assertThat(first.begun()).isEqualTo("2026-10-09T16:20");
+            assertThat(office.log(Optional.of(PERIOD))).hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"h2", "mysql"})
+    void notesOfSchedulesOnlyWhatTheyDid(String database) {
+        Cause schedule = new Cause(Cause.Kind.SCHEDULE, "serve", "");
+        RunListener failing = (step, done, total) -> {
+            throw new IllegalStateException("磁盘已满");
+        };
+        try (Office office = open(database)) {
+            office.run(order(schedule, RunListener.SILENT));
+            office.run(order(schedule, RunListener.SILENT));
+            assertThat(lines(office)).containsExactly("run serve 0 处理文件 0 个，汇总 1 次 [2026-Q3/1]");
+            for (int again = 0; again < 3; again++) {
+                assertThatThrownBy(() -> office.run(order(schedule, failing, folder.resolve("sent"))))
+                        .isInstanceOf(IllegalStateException.class);
+            }
+            office.run(order(schedule, RunListener.SILENT));
+            assertThat(lines(office)).hasSize(3).contains("run serve 3 磁盘已满 []");
+        }
+    }
+}
