@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import xiangbao.readers.config.settings.SettingsReader;
+import xiangbao.readers.config.settings.Exposure;
 
 /**
  * Answers only those who call this machine by its own name. A page of a foreign site may have its name lead to 127.0.0.1 and read, in the browser of somebody
@@ -33,6 +33,6 @@ final class OwnNames implements Filter {
 
     /** @param host such as {@code localhost:8610}; absent in the oldest protocol, which no browser speaks */
     static boolean isOwn(@Nullable String host) {
-        return host == null || SettingsReader.isLoopback(host.replaceFirst(":\\d{1,5}$", ""));
+        return host == null || Exposure.isLoopback(host.replaceFirst(":\\d{1,5}$", ""));
     }
 }

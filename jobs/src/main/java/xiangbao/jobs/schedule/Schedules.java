@@ -45,7 +45,7 @@ public final class Schedules {
             return "";
         } catch (ParseException | RuntimeException wrong) {
             return "“" + cron + "”不是定时写法：应为“秒 分 时 日 月 周”六段，日和周有一段写“?”，如 0 0 7 11 * ?（每月11日7时）；不要这项定时就写“"
-                    + ScheduleReader.OFF + "”";
+                    + ScheduledTask.OFF + "”";
         }
     }
 

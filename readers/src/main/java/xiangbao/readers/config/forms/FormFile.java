@@ -1,14 +1,13 @@
 package xiangbao.readers.config.forms;
 
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import xiangbao.readers.config.documents.Section;
 import xiangbao.readers.config.documents.YamlValue;
 import xiangbao.readers.config.formulas.Gathering;
+import xiangbao.readers.config.formulas.MeasureWords;
 import xiangbao.readers.config.units.UnitDirectory;
 import xiangbao.statistics.forms.Column;
 import xiangbao.statistics.forms.Form;
@@ -16,12 +15,10 @@ import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.forms.Layout;
 import xiangbao.statistics.forms.LegalMarks;
 import xiangbao.statistics.forms.Row;
-import xiangbao.statistics.forms.SummaryChoice;
 import xiangbao.statistics.periods.Frequency;
 import xiangbao.statistics.periods.Validity;
 import xiangbao.statistics.relations.DerivedIndicator;
 import xiangbao.statistics.relations.FormRules;
-import xiangbao.statistics.text.Spelling;
 import xiangbao.statistics.units.UnitSelector;
 
 /** {@code forms/<表号>.yaml}: a form with everything that is said about it. */
@@ -46,12 +43,11 @@ public final class FormFile {
             "unit-suspicion",
             CellRuleKeys.FINISHED,
             "screens",
-            Gathering.COUNTED,
+            MeasureWords.COUNTED,
             "summary",
             "notes");
     static final List<String> MARK_KEYS = List.of("maker", "approver", "number", "valid-until");
     static final List<String> VALID_KEYS = List.of("from", "until");
-    static final List<String> SUMMARY_KEYS = List.of("columns", "balanced");
 
     static final Map<String, Frequency> FREQUENCIES = YamlValue.titled(Frequency.values(), Frequency::title);
     static final Map<String, Layout> LAYOUTS =
@@ -84,7 +80,7 @@ public final class FormFile {
                 .flatMap(value -> value.choice(LAYOUTS))
                 .orElse(section.value("rows").isPresent() ? Layout.MATRIX : Layout.LEDGER);
         Optional<Frequency> frequency = section.required("frequency").flatMap(value -> value.choice(FREQUENCIES));
-        gathering.countedIn(section);
+        gathering.measureWords().countedIn(section);
         MeasureKeys columnMeasures = new MeasureKeys(code, layout, gathering);
         List<Column> columns = new ColumnsSection(layout, columnMeasures, cells).read(section);
         cells.finished(section, layout);
@@ -102,7 +98,7 @@ public final class FormFile {
                 new RelationsSection(form, gathering).read(section),
                 derived,
                 new SuspicionsSection(form, gathering).read(section),
-                summary(form, derived),
+                SummarySection.read(section, form, derived),
                 ScreensSection.read(section, form),
                 cells.rules());
     }
@@ -132,25 +128,6 @@ public final class FormFile {
                         .map(YamlValue::text)
                         .flatMap(Optional::stream)
                         .toList());
-    }
-
-    /** Which of the indicators stand on the first sheet of the 汇总表. */
-    private SummaryChoice summary(Form form, List<DerivedIndicator> derived) {
-        Optional<Section> given = section.value("summary").map(value -> new Section(value, SUMMARY_KEYS));
-        if (given.isEmpty()) {
-            return SummaryChoice.NONE;
-        }
-        Set<String> known = new LinkedHashSet<>();
-        form.indicators().forEach(indicator -> known.add(indicator.code().item()));
-        derived.forEach(one -> known.add(one.indicator().code().item()));
-        given.get()
-                .value("columns")
-                .map(YamlValue::list)
-                .orElse(List.of())
-                .forEach(value -> value.text()
-                        .filter(item -> !known.contains(item))
-                        .ifPresent(item -> value.wrong("没有指标“" + item + "”", Spelling.nearest(item, known))));
-        return new SummaryChoice(given.get().texts("columns"), given.get().flag("balanced", false));
     }
 
     private LegalMarks marks() {

@@ -63,7 +63,7 @@ final class MeasureKeys {
     static Optional<String> unit(Section given, Gathering gathering) {
         Optional<YamlValue> value = given.value("unit");
         Optional<String> unit = value.flatMap(YamlValue::text);
-        unit.ifPresent(text -> gathering.unit(value.orElseThrow(), text));
+        unit.ifPresent(text -> gathering.measureWords().keep(value.orElseThrow(), text));
         return unit;
     }
 

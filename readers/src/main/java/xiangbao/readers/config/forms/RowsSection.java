@@ -1,11 +1,7 @@
 package xiangbao.readers.config.forms;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import xiangbao.readers.config.documents.Section;
@@ -15,7 +11,6 @@ import xiangbao.statistics.forms.Column;
 import xiangbao.statistics.forms.Layout;
 import xiangbao.statistics.forms.Measure;
 import xiangbao.statistics.forms.Row;
-import xiangbao.statistics.periods.Due;
 import xiangbao.statistics.periods.Frequency;
 
 /** {@code rows} of a form. */
@@ -79,35 +74,10 @@ final class RowsSection {
                 row.texts("aliases"),
                 measure,
                 own,
-                due(row, own.isEmpty() ? columnCodes : own),
+                new RowDue(row, frequency).read(own.isEmpty() ? columnCodes : own),
                 row.flag("required", true),
                 row.flag("negative", false),
                 row.value("applies-to").map(units::selector).orElse(null),
                 row.value("comparable-since").flatMap(YamlValue::day).orElse(null));
-    }
-
-    private Due due(Section row, Collection<String> columnCodes) {
-        Set<Integer> ordinals = row.value("due").map(this::ordinals).orElse(Set.of());
-        Map<Integer, Set<String>> forecast = new LinkedHashMap<>();
-        for (YamlValue.Entry entry :
-                row.value("forecast").map(YamlValue::entries).orElse(List.of())) {
-            Set<String> columns = ItemCodes.known(entry.value(), columnCodes, "栏");
-            Optional<Integer> ordinal = PeriodsOfYear.ordinal(entry.value(), entry.key(), frequency);
-            ordinal.ifPresent(period -> forecast.put(period, columns));
-            if (ordinal.isPresent() && !ordinals.isEmpty() && !ordinals.contains(ordinal.get())) {
-                entry.value().wrong("“forecast”中的 " + entry.key() + " 不在“due”之内");
-            }
-        }
-        return new Due(ordinals, forecast);
-    }
-
-    private Set<Integer> ordinals(YamlValue value) {
-        Set<Integer> ordinals = new LinkedHashSet<>();
-        for (YamlValue item : value.list()) {
-            item.text()
-                    .flatMap(text -> PeriodsOfYear.ordinal(item, text, frequency))
-                    .ifPresent(ordinals::add);
-        }
-        return ordinals;
     }
 }

@@ -62,7 +62,8 @@ final class SuspicionsSection {
                 .flatMap(value -> gathering.formula(value, vocabulary -> FormulaContext.cell(vocabulary, form.code())))
                 .orElse(null);
         List<String> suspects = given.required("suspects").map(YamlValue::texts).orElse(List.of());
-        suspects.forEach(suspect -> given.value("suspects").ifPresent(value -> gathering.unit(value, suspect)));
+        suspects.forEach(suspect -> given.value("suspects")
+                .ifPresent(value -> gathering.measureWords().keep(value, suspect)));
         if (!column.isEmpty()) {
             checkSuspects(given, rows, column, suspects);
         }
@@ -104,7 +105,8 @@ final class SuspicionsSection {
     }
 
     private void checkConversion(Section given, String row, String suspect, String unit) {
-        boolean known = gathering.isUnit(suspect) && gathering.isUnit(unit);
+        boolean known = gathering.measureWords().isUnit(suspect)
+                && gathering.measureWords().isUnit(unit);
         if (known
                 && UnitOfMeasure.factor(suspect, unit)
                         .filter(factor -> !factor.isOne())

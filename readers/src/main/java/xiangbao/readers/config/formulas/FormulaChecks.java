@@ -35,7 +35,7 @@ public final class FormulaChecks {
     }
 
     public void check(Optional<Plan> plan) {
-        Set<String> unknown = gathering.checkUnits();
+        Set<String> unknown = gathering.measureWords().check();
         Set<Formula> circular = checkCircles();
         List<PlacedFormula> sound = gathering.formulas().stream()
                 .filter(placed -> !gathering.unread().concerns(placed.formula(), placed.home(vocabulary)))

@@ -96,11 +96,11 @@ final class MeasuredTarget {
     }
 
     private String actualUnit(Section given, String unit) {
-        gathering.unit(given, "unit");
-        gathering.unit(given, "actual-unit");
+        gathering.measureWords().keep(given, "unit");
+        gathering.measureWords().keep(given, "actual-unit");
         String actualUnit = given.text("actual-unit", unit);
-        if (gathering.isUnit(unit)
-                && gathering.isUnit(actualUnit)
+        if (gathering.measureWords().isUnit(unit)
+                && gathering.measureWords().isUnit(actualUnit)
                 && UnitOfMeasure.factor(actualUnit, unit).isEmpty()) {
             given.value("actual-unit").ifPresent(wrong -> wrong.wrong("无法把“" + actualUnit + "”换算成“" + unit + "”"));
         }

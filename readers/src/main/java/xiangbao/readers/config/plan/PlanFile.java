@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import xiangbao.readers.config.documents.Section;
 import xiangbao.readers.config.documents.YamlValue;
 import xiangbao.readers.config.formulas.Gathering;
+import xiangbao.readers.config.formulas.MeasureWords;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.plan.Lights;
 import xiangbao.statistics.plan.Plan;
@@ -21,7 +22,7 @@ import xiangbao.statistics.text.Spelling;
 public final class PlanFile {
     public static final String NAME = "plan.yaml";
     static final List<String> KEYS =
-            List.of("title", "year", "lights", "milestone-form", "letter", Gathering.COUNTED, "targets");
+            List.of("title", "year", "lights", "milestone-form", "letter", MeasureWords.COUNTED, "targets");
     static final List<String> LIGHT_KEYS = List.of("behind");
 
     private static final BigDecimal HUNDRED = new BigDecimal("100");
@@ -31,7 +32,7 @@ public final class PlanFile {
 
     public static Plan read(YamlValue root, Gathering gathering) {
         Section section = new Section(root, KEYS);
-        gathering.countedIn(section);
+        gathering.measureWords().countedIn(section);
         TargetSection target = new TargetSection(gathering);
         List<Target> targets = new ArrayList<>();
         List<YamlValue.Entry> entries =

@@ -101,7 +101,7 @@ final class TargetSection {
                 && wording != Wording.INFORMATION) {
             given.value("milestones").ifPresent(value -> value.wrong("有“milestones”的目标，“wording”应为节点、争取或参考"));
         }
-        gathering.unit(given, "unit");
+        gathering.measureWords().keep(given, "unit");
         return withoutFigure(
                 code, given, wording, given.text("unit", NODES_UNIT), List.of(), given.text("milestones", code));
     }

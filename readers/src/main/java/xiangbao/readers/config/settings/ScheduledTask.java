@@ -16,6 +16,9 @@ public record ScheduledTask(
         String cron,
         ZoneId zone,
         @Nullable RelativePeriod period) {
+    /** Stands for the cron of a task that is switched off. */
+    public static final String OFF = "-";
+
     /** What is done. */
     public enum Kind {
         /** One pass over the whole inbox, for every period that has something new. */

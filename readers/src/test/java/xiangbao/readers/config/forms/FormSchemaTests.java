@@ -21,7 +21,7 @@ class FormSchemaTests {
     void offersTheKeysThatTheReaderAccepts(String section) throws IOException {
         List<String> accepted = switch (section) {
             case "" -> FormFile.KEYS;
-            case "summary" -> FormFile.SUMMARY_KEYS;
+            case "summary" -> SummarySection.KEYS;
             case "marks" -> FormFile.MARK_KEYS;
             case "valid" -> FormFile.VALID_KEYS;
             case "column" -> ColumnsSection.KEYS;
