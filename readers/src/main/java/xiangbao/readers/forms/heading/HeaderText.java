@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import xiangbao.readers.excel.workbook.RawCell;
 import xiangbao.readers.excel.workbook.RawRow;
@@ -17,9 +15,6 @@ import xiangbao.statistics.submissions.CellReference;
 
 /** What stands above a form's table, taken apart into labels and values, however they are spread over cells. */
 public final class HeaderText {
-    private record Hit(HeaderLabel label, int start, int end) {}
-
-    private static final Pattern ROUND_IN_TEXT = Pattern.compile("第([0-9一二三四五六七八九十]+)次(?:报送|上报|填报|报)?");
 
     private final Map<HeaderLabel, List<HeaderValue>> values = new LinkedHashMap<>();
     private final Map<HeaderLabel, CellReference> places = new LinkedHashMap<>();
@@ -61,8 +56,8 @@ public final class HeaderText {
             }
             boolean unrelated = open == HeaderLabel.EXPIRY
                     || open == HeaderLabel.OTHER
-                    || hits(PlainText.compact(text)).stream()
-                            .anyMatch(hit -> hit.label == HeaderLabel.EXPIRY || hit.label == HeaderLabel.OTHER);
+                    || HeaderHit.in(PlainText.compact(text)).stream()
+                            .anyMatch(hit -> hit.label() == HeaderLabel.EXPIRY || hit.label() == HeaderLabel.OTHER);
             for (String line :
                     cell.isNumber() ? new String[] {text} : cell.text().split("[\\r\\n]+")) {
                 open = readLine(PlainText.compact(line), open, at);
@@ -79,8 +74,8 @@ public final class HeaderText {
 
     /** Returns the label whose value must stand in the next cell, or null. */
     private @Nullable HeaderLabel readLine(String line, @Nullable HeaderLabel open, CellReference at) {
-        List<Hit> hits = hits(line);
-        int from = hits.isEmpty() ? line.length() : hits.get(0).start;
+        List<HeaderHit> hits = HeaderHit.in(line);
+        int from = hits.isEmpty() ? line.length() : hits.get(0).start();
         String before = line.substring(0, from);
         if (!before.isEmpty() && !before.equals(":")) {
             if (open != null) {
@@ -91,37 +86,17 @@ public final class HeaderText {
         }
         HeaderLabel next = hits.isEmpty() && before.equals(":") ? open : null;
         for (int index = 0; index < hits.size(); index++) {
-            Hit hit = hits.get(index);
-            places.putIfAbsent(hit.label, at);
-            int end = index + 1 < hits.size() ? hits.get(index + 1).start : line.length();
-            String value = line.substring(hit.end, end);
+            HeaderHit hit = hits.get(index);
+            places.putIfAbsent(hit.label(), at);
+            int end = index + 1 < hits.size() ? hits.get(index + 1).start() : line.length();
+            String value = line.substring(hit.end(), end);
             if (!value.isEmpty()) {
-                add(hit.label, value, at);
+                add(hit.label(), value, at);
             } else if (index + 1 == hits.size()) {
-                next = hit.label;
+                next = hit.label();
             }
         }
         return next;
-    }
-
-    private static List<Hit> hits(String line) {
-        List<Hit> hits = new ArrayList<>();
-        for (HeaderLabel label : HeaderLabel.values()) {
-            Matcher matcher = label.pattern.matcher(line);
-            while (matcher.find()) {
-                hits.add(new Hit(label, matcher.start(), matcher.end()));
-            }
-        }
-        hits.sort(java.util.Comparator.comparingInt(Hit::start).thenComparing(hit -> -hit.end));
-        List<Hit> apart = new ArrayList<>();
-        int end = 0;
-        for (Hit hit : hits) {
-            if (hit.start >= end) {
-                apart.add(hit);
-                end = hit.end;
-            }
-        }
-        return apart;
     }
 
     private void add(HeaderLabel label, String text, CellReference at) {
@@ -156,39 +131,5 @@ public final class HeaderText {
     /** Date cells, as ISO days. */
     List<HeaderValue> days() {
         return days;
-    }
-
-    /** 第n次报送 as printed, or 0. */
-    int round() {
-        List<HeaderValue> all = new ArrayList<>(values(HeaderLabel.ROUND));
-        all.addAll(free());
-        all.addAll(values(HeaderLabel.PERIOD));
-        for (HeaderValue value : all) {
-            Matcher matcher = ROUND_IN_TEXT.matcher(value.text());
-            if (matcher.find()) {
-                return number(matcher.group(1));
-            }
-        }
-        for (HeaderValue value : values(HeaderLabel.ROUND)) {
-            String digits = value.text().replaceAll("\\D", "");
-            if (!digits.isEmpty() && digits.length() <= 3) {
-                return Integer.parseInt(digits);
-            }
-        }
-        return 0;
-    }
-
-    private static int number(String text) {
-        if (Character.isDigit(text.charAt(0))) {
-            return text.length() > 3 ? 0 : Integer.parseInt(text);
-        }
-        String digits = "〇一二三四五六七八九";
-        int ten = text.indexOf('十');
-        if (ten < 0) {
-            return text.length() == 1 ? digits.indexOf(text) : 0;
-        }
-        int tens = ten == 0 ? 1 : digits.indexOf(text.charAt(ten - 1));
-        int ones = ten == text.length() - 1 ? 0 : digits.indexOf(text.charAt(ten + 1));
-        return 10 * tens + ones;
     }
 }
