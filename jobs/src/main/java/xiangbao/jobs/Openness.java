@@ -3,7 +3,6 @@ package xiangbao.jobs;
 import org.springframework.core.env.Environment;
 import xiangbao.jobs.workspace.SettingsException;
 import xiangbao.readers.config.settings.Exposure;
-import xiangbao.readers.config.settings.SettingsReader;
 
 /** Health and metrics ask for no password: only this machine may reach them, and nothing else is shown, whatever the environment says. */
 final class Openness {

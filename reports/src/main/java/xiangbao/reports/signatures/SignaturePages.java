@@ -13,6 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import xiangbao.reports.county.CountyResult;
 import xiangbao.reports.template.Printed;
+import xiangbao.reports.template.PrintedLine;
 import xiangbao.reports.template.RowHeight;
 import xiangbao.reports.template.TemplateSheet;
 import xiangbao.reports.template.TextWidth;
@@ -118,7 +119,7 @@ public final class SignaturePages {
         int first = sheet.lay(
                 ANCHORS,
                 lines.stream()
-                        .map(line -> new TemplateSheet.Line(line.anchor(), line.tokens()))
+                        .map(line -> new PrintedLine(line.anchor(), line.tokens()))
                         .toList());
         List<CellRangeAddress> merged = new ArrayList<>();
         for (int index = 0; index < lines.size(); index++) {

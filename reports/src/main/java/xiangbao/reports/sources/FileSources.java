@@ -9,6 +9,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import xiangbao.reports.county.CountyResult;
 import xiangbao.reports.county.Source;
 import xiangbao.reports.template.Printed;
+import xiangbao.reports.template.PrintedLine;
 import xiangbao.reports.template.RowHeight;
 import xiangbao.reports.template.Template;
 import xiangbao.reports.template.TemplateNeeds;
@@ -56,9 +57,9 @@ public final class FileSources {
     private Map<String, String> fill(String report, String title) {
         List<Source> files = Source.of(result.reportings());
         int file = sheet.column("rpt.rows", "文件");
-        List<TemplateSheet.Line> lines = new ArrayList<>();
+        List<PrintedLine> lines = new ArrayList<>();
         for (Source one : files) {
-            lines.add(new TemplateSheet.Line("rpt.rows", line(one, lines.size() + 1)));
+            lines.add(new PrintedLine("rpt.rows", line(one, lines.size() + 1)));
         }
         if (files.isEmpty()) {
             lines.add(RowHeight.nothing("rpt.rows", LINE_TOKENS, "报表", "没有收到报表"));

@@ -14,6 +14,7 @@ import xiangbao.reports.county.Timeliness;
 import xiangbao.reports.sources.Sourced;
 import xiangbao.reports.sources.SourcesSheet;
 import xiangbao.reports.template.Printed;
+import xiangbao.reports.template.PrintedLine;
 import xiangbao.reports.template.RowHeight;
 import xiangbao.reports.template.Template;
 import xiangbao.reports.template.TemplateNeeds;
@@ -203,12 +204,12 @@ public final class ProgressWorkbook {
 
     /** Where there is nothing, one line says so. */
     private static void lines(TemplateSheet sheet, String anchor, List<Map<String, Printed>> values) {
-        List<TemplateSheet.Line> lines = new ArrayList<>();
-        values.forEach(one -> lines.add(new TemplateSheet.Line(anchor, one)));
+        List<PrintedLine> lines = new ArrayList<>();
+        values.forEach(one -> lines.add(new PrintedLine(anchor, one)));
         if (lines.isEmpty()) {
             Map<String, Printed> nothing = new HashMap<>();
             NUMBER_TOKENS.forEach(token -> nothing.put(token, Printed.text("（无）")));
-            lines.add(new TemplateSheet.Line(anchor, nothing));
+            lines.add(new PrintedLine(anchor, nothing));
         }
         sheet.lay(List.of(anchor), lines);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import xiangbao.reports.template.Printed;
+import xiangbao.reports.template.PrintedLine;
 import xiangbao.reports.template.RowHeight;
 import xiangbao.reports.template.TemplateSheet;
 import xiangbao.statistics.progress.Progress;
@@ -24,7 +25,7 @@ public final class TargetTable {
     private final TemplateSheet sheet;
     private final Vintage vintage;
     private final String department;
-    private final List<TemplateSheet.Line> lines = new ArrayList<>();
+    private final List<PrintedLine> lines = new ArrayList<>();
     private final Map<String, Integer> rows = new LinkedHashMap<>();
     private int number;
     private int actual = -1;
@@ -90,6 +91,6 @@ public final class TargetTable {
     }
 
     private void line(String anchor, Map<String, Printed> values) {
-        lines.add(new TemplateSheet.Line(anchor, values));
+        lines.add(new PrintedLine(anchor, values));
     }
 }

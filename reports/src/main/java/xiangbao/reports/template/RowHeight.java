@@ -18,7 +18,7 @@ public final class RowHeight {
     private RowHeight() {}
 
     /** Lays out the lines of a table, each as high as it must be. Answers the first row. */
-    public static int lay(TemplateSheet sheet, List<String> anchors, List<TemplateSheet.Line> lines) {
+    public static int lay(TemplateSheet sheet, List<String> anchors, List<PrintedLine> lines) {
         int first = sheet.lay(anchors, lines);
         for (int index = 0; index < lines.size(); index++) {
             fit(sheet, first + index);
@@ -27,10 +27,10 @@ public final class RowHeight {
     }
 
     /** One line that says that there is nothing, in the cell of one token. */
-    public static TemplateSheet.Line nothing(String anchor, Set<String> tokens, String token, String said) {
+    public static PrintedLine nothing(String anchor, Set<String> tokens, String token, String said) {
         Map<String, Printed> values = new HashMap<>();
         tokens.forEach(each -> values.put(each, Printed.text(each.equals(token) ? said : "")));
-        return new TemplateSheet.Line(anchor, values);
+        return new PrintedLine(anchor, values);
     }
 
     /** By the longest text that wraps, in the font of its cell; what is merged does not count. */

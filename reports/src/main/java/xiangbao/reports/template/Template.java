@@ -6,42 +6,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Name;
-import org.apache.poi.ss.usermodel.RichTextString;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
-import xiangbao.statistics.figures.FigureText;
 
 /** A workbook designed by a statistician, to be filled. How anything looks is decided in it and nowhere else. */
 public final class Template implements AutoCloseable {
     private final String fileName;
     private final XSSFWorkbook workbook;
-    private final Map<String, CellStyle> styles = new HashMap<>();
-    private final Map<String, String> strings = new HashMap<>();
-    private boolean formulas;
+    private final CellWriter writer;
 
     private Template(String fileName, XSSFWorkbook workbook) {
         this.fileName = fileName;
         this.workbook = workbook;
-        for (Sheet sheet : workbook) {
-            for (Row row : sheet) {
-                for (Cell cell : row) {
-                    formulas |= cell.getCellType() == CellType.FORMULA;
-                }
-            }
-        }
+        this.writer = new CellWriter(workbook);
     }
 
     public static Template open(Path file) throws IOException {
@@ -65,7 +45,7 @@ public final class Template implements AutoCloseable {
         if (sheet == null) {
             throw new TemplateException(fileName + "：模板缺少工作表“" + name + "”");
         }
-        return new TemplateSheet(this, fileName, sheet);
+        return new TemplateSheet(writer, fileName, sheet);
     }
 
     public void remove(String sheet) {
@@ -75,46 +55,9 @@ public final class Template implements AutoCloseable {
         }
     }
 
-    /** Whether any cell calculates; where none does, nothing has to be moved along. */
-    boolean hasFormulas() {
-        return formulas;
-    }
-
-    void hasFormula() {
-        formulas = true;
-    }
-
-    /** A text as string cell. Most texts of a report come again and again, and POI writes each out to see whether it has it: their numbers are kept. */
-    void text(XSSFCell cell, String text) {
-        String number = strings.get(text);
-        boolean plain = cell.getCellType() == CellType.BLANK || cell.getCellType() == CellType.STRING;
-        if (number == null || !plain) {
-            cell.setCellValue(text);
-            strings.put(text, cell.getCTCell().getV());
-        } else {
-            cell.getCTCell().setT(STCellType.S);
-            cell.getCTCell().setV(number);
-        }
-    }
-
-    /** The numbers of the shared strings that have a token in them. */
-    BitSet stringsWithTokens() {
-        BitSet found = new BitSet();
-        int number = 0;
-        for (RichTextString each : workbook.getSharedStringSource().getSharedStringItems()) {
-            found.set(number++, each.getString().contains("{{"));
-        }
-        return found;
-    }
-
     /** The style with the number format of so many decimals, thousands and minus as everywhere. */
     public CellStyle withDecimals(CellStyle style, int decimals) {
-        return styles.computeIfAbsent(style.getIndex() + "/" + decimals, key -> {
-            XSSFCellStyle made = workbook.createCellStyle();
-            made.cloneStyleFrom(style);
-            made.setDataFormat(workbook.createDataFormat().getFormat(FigureText.format(decimals)));
-            return made;
-        });
+        return writer.withDecimals(style, decimals);
     }
 
     /** The finished workbook; anchors are taken out, and a token that nobody filled is an error. */
@@ -126,7 +69,7 @@ public final class Template implements AutoCloseable {
         }
         List<String> unfilled = new ArrayList<>();
         for (int index = 0; index < workbook.getNumberOfSheets(); index++) {
-            new TemplateSheet(this, fileName, workbook.getSheetAt(index))
+            new TemplateSheet(writer, fileName, workbook.getSheetAt(index))
                     .tokens()
                     .forEach(token -> unfilled.add(token.cell() + " {{" + token.name() + "}}"));
         }

@@ -8,6 +8,7 @@ import java.util.Set;
 import xiangbao.reports.county.Reporting;
 import xiangbao.reports.returns.LikelyCause;
 import xiangbao.reports.template.Printed;
+import xiangbao.reports.template.PrintedLine;
 import xiangbao.reports.template.RowHeight;
 import xiangbao.reports.template.TemplateSheet;
 import xiangbao.statistics.figures.FigureText;
@@ -29,9 +30,9 @@ final class OpenFindingTable {
     /** Answers how many there are. */
     static int fill(TemplateSheet sheet, List<Reporting> owed) {
         List<Open> open = open(owed);
-        List<TemplateSheet.Line> lines = new ArrayList<>();
+        List<PrintedLine> lines = new ArrayList<>();
         for (Open one : open) {
-            lines.add(new TemplateSheet.Line(
+            lines.add(new PrintedLine(
                     one.finding().returns() ? "rpt.mandatory" : "rpt.query", line(one, lines.size() + 1)));
         }
         if (lines.isEmpty()) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import xiangbao.reports.county.Reporting;
 import xiangbao.reports.template.Printed;
+import xiangbao.reports.template.PrintedLine;
 import xiangbao.reports.template.RowHeight;
 import xiangbao.reports.template.TemplateSheet;
 import xiangbao.reports.template.Written;
@@ -20,9 +21,9 @@ final class ReportingTable {
     private ReportingTable() {}
 
     static void fill(TemplateSheet sheet, List<Reporting> owed) {
-        List<TemplateSheet.Line> lines = new ArrayList<>();
+        List<PrintedLine> lines = new ArrayList<>();
         for (Reporting one : owed) {
-            lines.add(new TemplateSheet.Line("rpt.rows", line(one, lines.size() + 1)));
+            lines.add(new PrintedLine("rpt.rows", line(one, lines.size() + 1)));
         }
         if (lines.isEmpty()) {
             lines.add(RowHeight.nothing("rpt.rows", TOKENS, "报表", "本期没有应报的报表"));

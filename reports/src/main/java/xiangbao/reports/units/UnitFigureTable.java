@@ -12,6 +12,7 @@ import java.util.Set;
 import xiangbao.reports.county.CountyResult;
 import xiangbao.reports.sources.Sourced;
 import xiangbao.reports.template.Printed;
+import xiangbao.reports.template.PrintedLine;
 import xiangbao.reports.template.RowHeight;
 import xiangbao.reports.template.TemplateSheet;
 import xiangbao.statistics.aggregate.Figure;
@@ -30,7 +31,7 @@ final class UnitFigureTable {
 
     private final CountyResult result;
     private final ReportingUnit unit;
-    private final List<TemplateSheet.Line> lines = new ArrayList<>();
+    private final List<PrintedLine> lines = new ArrayList<>();
     private final List<Sourced> sourced = new ArrayList<>();
     private final Map<String, Integer> rows = new LinkedHashMap<>();
     private int own = -1;
@@ -161,6 +162,6 @@ final class UnitFigureTable {
     }
 
     private void add(String anchor, Map<String, Printed> values) {
-        lines.add(new TemplateSheet.Line(anchor, values));
+        lines.add(new PrintedLine(anchor, values));
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import xiangbao.reports.sources.Sourced;
 import xiangbao.reports.targets.TargetLine;
 import xiangbao.reports.template.Printed;
+import xiangbao.reports.template.PrintedLine;
 import xiangbao.reports.template.RowHeight;
 import xiangbao.reports.template.TemplateSheet;
 import xiangbao.statistics.plan.Counting;
@@ -38,13 +39,13 @@ final class UnitTargetTable {
     }
 
     void fill(List<Progress> progress) {
-        List<TemplateSheet.Line> lines = new ArrayList<>();
+        List<PrintedLine> lines = new ArrayList<>();
         for (Progress one : progress) {
             one.units().stream()
                     .filter(each -> each.unit().equals(unit))
                     .findFirst()
                     .ifPresent(own -> {
-                        lines.add(new TemplateSheet.Line("rpt.rows", line(one, own, vintage, lines.size() + 1)));
+                        lines.add(new PrintedLine("rpt.rows", line(one, own, vintage, lines.size() + 1)));
                         sourced.add(Sourced.of(one, own));
                     });
         }

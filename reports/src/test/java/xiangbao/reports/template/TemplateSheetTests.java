@@ -70,15 +70,14 @@ class TemplateSheetTests {
             int first = sheet.lay(
                     List.of("rpt.rows"),
                     List.of(
-                            new TemplateSheet.Line(
+                            new PrintedLine(
                                     "rpt.rows",
                                     Map.of(
                                             "数",
                                             Printed.number(new BigDecimal("12.345"), 2),
                                             "话",
                                             Printed.text("=1+1"))),
-                            new TemplateSheet.Line(
-                                    "rpt.rows", Map.of("数", Printed.NONE, "话", Printed.text("{{标题}}")))));
+                            new PrintedLine("rpt.rows", Map.of("数", Printed.NONE, "话", Printed.text("{{标题}}")))));
             sheet.fill(Map.of("标题", "题"));
             XSSFSheet filled = sheet.sheet();
             assertThat(filled.getRow(first).getCell(0).getNumericCellValue()).isEqualTo(12.35);
