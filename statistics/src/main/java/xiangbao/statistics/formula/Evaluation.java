@@ -540,7 +540,7 @@ final class Evaluation {
     // functions
 
     private Result call(Node.Call call, At at) {
-        FormCode ledger = Checker.aggregated(call, vocabulary, at.form());
+        FormCode ledger = LedgerScope.aggregated(call, vocabulary, at.form());
         if (ledger != null) {
             return aggregate(call, ledger, at);
         }

@@ -152,7 +152,7 @@ public final class Formula {
 
     /** Whether, standing in a ledger's form, it is about one line rather than about the ledger as a whole. */
     public boolean needsLine(Vocabulary vocabulary, FormCode ledger) {
-        return Checker.needsLine(root, vocabulary, ledger);
+        return LedgerScope.needsLine(root, vocabulary, ledger);
     }
 
     /** What it comes to. Only a formula that was checked for the like of this scope may be evaluated. */

@@ -303,7 +303,7 @@ final class Telling {
         boolean least = wanted == Node.Sign.AT_LEAST || wanted == Node.Sign.ABOVE;
         boolean most = wanted == Node.Sign.AT_MOST || wanted == Node.Sign.BELOW;
         if (!(first instanceof Node.Call call)
-                || Checker.aggregated(call, evaluation.vocabulary(), at.form()) != null
+                || LedgerScope.aggregated(call, evaluation.vocabulary(), at.form()) != null
                 || !((least && call.function() == Node.Function.MIN)
                         || (most && call.function() == Node.Function.MAX))) {
             return null;
@@ -630,7 +630,7 @@ final class Telling {
     }
 
     private String call(Node.Call call, Evaluation.At at, Mode mode) {
-        boolean overLines = Checker.aggregated(call, evaluation.vocabulary(), at.form()) != null;
+        boolean overLines = LedgerScope.aggregated(call, evaluation.vocabulary(), at.form()) != null;
         Mode inner = overLines ? (mode == Mode.VALUED ? Mode.NAMED : mode) : mode;
         List<String> told = new ArrayList<>();
         call.arguments()
