@@ -218,14 +218,9 @@ public final class Office implements AutoCloseable {
         }
     }
 
-    /** Whether a database lives in files of its own, which one process can have open. */
-    static boolean isEmbedded(String url) {
-        return url.startsWith("jdbc:h2:");
-    }
-
     private void prepare(ConfigurableEnvironment environment, Workspace workspace, Duration patience) {
         String url = environment.getProperty("spring.datasource.url", "");
-        if (isEmbedded(url)) {
+        if (DatabaseAddress.isEmbedded(url)) {
             if (environment.getProperty(ONLY_IF_THERE, Boolean.class, false)) {
                 environment
                         .getPropertySources()
@@ -256,7 +251,7 @@ public final class Office implements AutoCloseable {
             Definitions definitions,
             Class<?> mode,
             WebApplicationType web) {
-        SpringApplication application = application(settings, workspace, context, JobsConfiguration.class, mode);
+        SpringApplication application = application(settings, workspace, context, OfficeConfiguration.class, mode);
         application.setWebApplicationType(web);
         application.addInitializers(starting -> {
             if (web == WebApplicationType.SERVLET) {

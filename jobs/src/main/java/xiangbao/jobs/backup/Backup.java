@@ -37,7 +37,7 @@ import xiangbao.jobs.workspace.UnusableBackupException;
  * the snapshot goes back into the inbox: the restored office takes it again. So every file is in the backup, and the restored office continues from that
  * instant.
  */
-public final class Backup {
+final class Backup {
     private static final Set<String> NOT_COPIED =
             Set.of("inbox", "database", "forms", "reminders", "exports", "logs", Restore.BESIDE);
     private static final Pattern RUN_FOLDER = Pattern.compile("reports/([^/]+)/第(\\d+)次/.*");
@@ -60,7 +60,7 @@ public final class Backup {
      * @param schema version of the tables
      * @param deed number of the line in the operator log that says so; the backup does not hold it, because there it would have no end
      */
-    public record Order(
+    record Order(
             Path file,
             Path workspace,
             Path config,

@@ -23,7 +23,7 @@ public final class BackupDesk {
     private final Manifest manifest;
     private final Archive archive;
 
-    public BackupDesk(
+    BackupDesk(
             Workspace workspace,
             OfficeSettings settings,
             Clock clock,

@@ -19,7 +19,7 @@ public final class Secrets {
     private Secrets() {}
 
     /** Whether a file of the configuration folder is one of Spring's, the only ones where secrets may stand. */
-    public static boolean isSettings(String name) {
+    static boolean isSettings(String name) {
         return name.startsWith("application")
                 && (name.endsWith(".yaml") || name.endsWith(".yml") || name.endsWith(".properties"));
     }

@@ -25,14 +25,14 @@ import xiangbao.statistics.submissions.SubmissionKey;
  * Gives verdicts anew where something was decided about their doubts: from what they said. Nothing is audited again, so that a changed configuration changes
  * nothing here.
  */
-public final class Conclusions {
+final class Conclusions {
     private final Definitions definitions;
     private final Submissions submissions;
     private final Reviews reviews;
     private final DecidedDoubts decided;
     private final StandingReviews standing;
 
-    public Conclusions(
+    Conclusions(
             Definitions definitions,
             Submissions submissions,
             Reviews reviews,

@@ -38,7 +38,7 @@ public final class DecisionDesk {
     private final ReviewDesk reviewing;
     private final VerdictChanges changes;
 
-    public DecisionDesk(
+    DecisionDesk(
             DeskDecision desk,
             Definitions definitions,
             Seals seals,

@@ -16,7 +16,7 @@ import xiangbao.jobs.workspace.Configurations;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** Something that a person decides about stored submissions: at the desk, in one transaction with a claim of its own, and answered at once. */
-public final class DeskDecision {
+final class DeskDecision {
     private final Clock clock;
     private final DeskLock lock;
     private final TransactionTemplate transaction;
@@ -24,7 +24,7 @@ public final class DeskDecision {
     private final Manifest manifest;
     private final ReturnDesk returns;
 
-    public DeskDecision(
+    DeskDecision(
             Clock clock,
             DeskLock lock,
             TransactionTemplate transaction,

@@ -60,7 +60,7 @@ public final class Doubts {
     private final DecidedDoubts decided;
     private final StandingReviews standing;
 
-    public Doubts(
+    Doubts(
             Configurations configurations,
             Submissions submissions,
             Findings findings,

@@ -26,7 +26,7 @@ public record DoubtsQuery(
     }
 
     /** Only those about which something has to be done still. */
-    public DoubtsQuery onlyOpen() {
+    DoubtsQuery onlyOpen() {
         return new DoubtsQuery(period, form, unit, true, oldest, today);
     }
 }

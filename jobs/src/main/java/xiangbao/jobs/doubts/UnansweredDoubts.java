@@ -16,8 +16,7 @@ public final class UnansweredDoubts {
     private final Explanations explanations;
     private final DecidedDoubts decided;
 
-    public UnansweredDoubts(
-            Definitions definitions, Findings findings, Explanations explanations, DecidedDoubts decided) {
+    UnansweredDoubts(Definitions definitions, Findings findings, Explanations explanations, DecidedDoubts decided) {
         this.definitions = definitions;
         this.findings = findings;
         this.explanations = explanations;

@@ -36,7 +36,7 @@ public final class WaiveDesk {
     private final ReviewDesk reviewing;
     private final VerdictChanges changes;
 
-    public WaiveDesk(
+    WaiveDesk(
             DeskDecision desk,
             Definitions definitions,
             Seals seals,

@@ -76,7 +76,7 @@ public final class ReturnDesk {
     private final Heart heart;
     private final StopSign stop;
 
-    public ReturnDesk(
+    ReturnDesk(
             Workspace workspace,
             Definitions definitions,
             Manifest manifest,

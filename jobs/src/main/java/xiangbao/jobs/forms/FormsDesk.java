@@ -39,7 +39,7 @@ public final class FormsDesk {
     private final Reviews reviews;
     private final BlankForms blanks;
 
-    public FormsDesk(
+    FormsDesk(
             Workspace workspace, Definitions definitions, Submissions submissions, Reviews reviews, BlankForms blanks) {
         this.workspace = workspace;
         this.definitions = definitions;

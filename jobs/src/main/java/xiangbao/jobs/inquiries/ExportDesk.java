@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,11 +43,11 @@ public final class ExportDesk {
     private final Runs runs;
     private final ZoneId zone;
 
-    public ExportDesk(Workspace workspace, Configurations configurations, Runs runs, ZoneId zone) {
+    ExportDesk(Workspace workspace, Configurations configurations, Runs runs, Clock clock) {
         this.workspace = workspace;
         this.configurations = configurations;
         this.runs = runs;
-        this.zone = zone;
+        this.zone = clock.getZone();
     }
 
     public ExportAnswer write(StoredRun run, ExportOrder order) {

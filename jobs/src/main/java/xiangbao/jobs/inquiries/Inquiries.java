@@ -46,7 +46,7 @@ public final class Inquiries {
     private final Runs runs;
     private final Seals seals;
 
-    public Inquiries(
+    Inquiries(
             Definitions definitions,
             Configurations configurations,
             Clock clock,

@@ -34,7 +34,7 @@ public final class TargetTraces {
     private final BasisReader bases;
     private final Runs runs;
 
-    public TargetTraces(Configurations configurations, BasisReader bases, Runs runs) {
+    TargetTraces(Configurations configurations, BasisReader bases, Runs runs) {
         this.configurations = configurations;
         this.bases = bases;
         this.runs = runs;

@@ -33,7 +33,7 @@ public final class UnitTraces {
     private final BasisReader bases;
     private final Runs runs;
 
-    public UnitTraces(Configurations configurations, BasisReader bases, Runs runs) {
+    UnitTraces(Configurations configurations, BasisReader bases, Runs runs) {
         this.configurations = configurations;
         this.bases = bases;
         this.runs = runs;

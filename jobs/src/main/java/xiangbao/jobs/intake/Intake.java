@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import xiangbao.jobs.operations.Cause;
 import xiangbao.jobs.outcomes.FileAnswer;
 import xiangbao.jobs.store.claims.ClaimOrder;
@@ -61,14 +62,14 @@ public final class Intake {
      * @param settling for how long a file must not change before it is taken
      * @param unfinished the same for one whose end is certainly not there
      */
-    public Intake(
+    Intake(
             Workspace workspace,
             Manifest manifest,
             Claims claims,
             Heart heart,
             Clock clock,
-            Duration settling,
-            Duration unfinished) {
+            @Value("${xiangbao.inbox.settling:2s}") Duration settling,
+            @Value("${xiangbao.inbox.unfinished:10m}") Duration unfinished) {
         this.workspace = workspace;
         this.manifest = manifest;
         this.claims = claims;

@@ -48,7 +48,7 @@ public class RoundAllotment {
     private final Seals seals;
     private final Clock clock;
 
-    public RoundAllotment(Manifest manifest, Submissions submissions, Findings findings, Seals seals, Clock clock) {
+    RoundAllotment(Manifest manifest, Submissions submissions, Findings findings, Seals seals, Clock clock) {
         this.manifest = manifest;
         this.submissions = submissions;
         this.findings = findings;

@@ -8,15 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.JobExecutionException;
-import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
-import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.step.StepExecution;
 import xiangbao.jobs.store.DeskLock;
+import xiangbao.jobs.store.claims.ClaimOrder;
 import xiangbao.jobs.store.claims.Claims;
 import xiangbao.jobs.store.claims.Manifest;
 import xiangbao.jobs.store.claims.Tenure;
@@ -25,7 +19,7 @@ import xiangbao.jobs.worker.Heart;
 import xiangbao.jobs.worker.OfficeStoppedException;
 
 /** Sees a claim through: starts its job or goes on with it, as its owner, who notices when he no longer is. */
-public final class ClaimRunner {
+final class ClaimRunner {
     private static final Logger LOG = LoggerFactory.getLogger(ClaimRunner.class);
 
     private final Heart heart;
@@ -34,29 +28,28 @@ public final class ClaimRunner {
     private final DeskLock desk;
     private final Attempts attempts;
     private final Clock clock;
-    private final Job job;
-    private final JobOperator operator;
-    private final JobRepository repository;
+    private final JobExecutions executions;
 
-    public ClaimRunner(
+    ClaimRunner(
             Heart heart,
             Claims claims,
             Manifest manifest,
             DeskLock desk,
             Attempts attempts,
             Clock clock,
-            Job job,
-            JobOperator operator,
-            JobRepository repository) {
+            JobExecutions executions) {
         this.heart = heart;
         this.claims = claims;
         this.manifest = manifest;
         this.desk = desk;
         this.attempts = attempts;
         this.clock = clock;
-        this.job = job;
-        this.operator = operator;
-        this.repository = repository;
+        this.executions = executions;
+    }
+
+    /** Opens a claim of ours. */
+    Tenure open(ClaimOrder order) {
+        return claims.open(order, LocalDateTime.now(clock), heart.worker());
     }
 
     /** Returns false when a living process has the claim, or takes it from us in the meantime: it will finish it. */
@@ -86,7 +79,7 @@ public final class ClaimRunner {
     private void execute(long claim) {
         boolean atTheDesk = desk.isHeld();
         try (MDC.MDCCloseable about = MDC.putCloseable("claim", Long.toString(claim))) {
-            JobExecution execution = run(claim);
+            JobExecution execution = executions.run(claim);
             if (execution.getStatus() == BatchStatus.STOPPED) {
                 throw new OfficeStoppedException();
             }
@@ -102,44 +95,5 @@ public final class ClaimRunner {
                 desk.leave();
             }
         }
-    }
-
-    private JobExecution run(long claim) {
-        JobParameters parameters =
-                new JobParametersBuilder().addLong(MainJob.CLAIM, claim).toJobParameters();
-        try {
-            JobExecution last = repository.getLastJobExecution(MainJob.NAME, parameters);
-            if (last == null) {
-                return operator.start(job, parameters);
-            }
-            if (last.getStatus() == BatchStatus.COMPLETED) {
-                return last;
-            }
-            bury(last);
-            return operator.restart(last);
-        } catch (JobExecutionException failure) {
-            throw new IllegalStateException("the job of claim " + claim + " cannot be started", failure);
-        }
-    }
-
-    /** Whoever ran it is dead, or was cut off from the database: nothing of it runs any more, and nothing of it is unsettled, for its work is repeatable. */
-    private void bury(JobExecution last) {
-        LocalDateTime now = LocalDateTime.now(clock);
-        for (StepExecution step : last.getStepExecutions()) {
-            if (isUnsettled(step.getStatus())) {
-                step.setStatus(BatchStatus.FAILED);
-                step.setEndTime(now);
-                repository.update(step);
-            }
-        }
-        if (isUnsettled(last.getStatus())) {
-            last.setStatus(BatchStatus.FAILED);
-            last.setEndTime(now);
-            repository.update(last);
-        }
-    }
-
-    private static boolean isUnsettled(BatchStatus status) {
-        return status.isRunning() || status == BatchStatus.UNKNOWN;
     }
 }

@@ -14,7 +14,7 @@ import xiangbao.jobs.runs.PeriodRun;
 import xiangbao.statistics.findings.Outcome;
 
 /** Writes into the log what became of every file, submission and period; outcomes and codes only, never what a cell holds. */
-public final class RunJournal {
+final class RunJournal {
     private static final Logger LOG = LoggerFactory.getLogger(RunJournal.class);
     /** What lies in the inbox and is not taken, with the reason: said once, not at every look. */
     private final Map<String, String> left = new ConcurrentHashMap<>();

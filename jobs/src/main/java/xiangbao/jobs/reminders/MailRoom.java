@@ -36,7 +36,7 @@ import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Sends letters through the mail server of {@code spring.mail}. When the server is not there or does not let us in, it is not asked again. */
-public final class MailRoom {
+final class MailRoom {
     private static final Logger LOG = LoggerFactory.getLogger(MailRoom.class);
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

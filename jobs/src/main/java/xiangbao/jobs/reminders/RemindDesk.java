@@ -87,7 +87,7 @@ public final class RemindDesk {
     private final Environment environment;
     private final StopSign stop;
 
-    public RemindDesk(
+    RemindDesk(
             Workspace workspace,
             OfficeSettings settings,
             Definitions definitions,

@@ -8,12 +8,12 @@ import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** What is written to those who owe something, and to the county about them. Ready to be pasted into a chat: plain lines, no formatting. */
-public final class ReminderText {
+final class ReminderText {
     private final String county;
     private final LocalDate day;
 
     /** @param day on which it is written */
-    public ReminderText(String county, LocalDate day) {
+    ReminderText(String county, LocalDate day) {
         this.county = county;
         this.day = day;
     }
@@ -26,7 +26,7 @@ public final class ReminderText {
      * @param returned names of those who have not sent again what was returned
      * @param unexplained names of those who have to explain what came before it counts
      */
-    public record FormStanding(
+    record FormStanding(
             FormCode form,
             String title,
             ReferencePeriod period,

@@ -50,7 +50,7 @@ public final class RerunDesk {
     private final Seals seals;
     private final java.time.Clock clock;
 
-    public RerunDesk(
+    RerunDesk(
             Definitions definitions,
             Manifest manifest,
             Submissions submissions,

@@ -17,8 +17,7 @@ public final class DecidedDoubts {
     private final Explanations explanations;
     private final WaivedRelations waived;
 
-    public DecidedDoubts(
-            Definitions definitions, Decisions decisions, Explanations explanations, WaivedRelations waived) {
+    DecidedDoubts(Definitions definitions, Decisions decisions, Explanations explanations, WaivedRelations waived) {
         this.definitions = definitions;
         this.decisions = decisions;
         this.explanations = explanations;

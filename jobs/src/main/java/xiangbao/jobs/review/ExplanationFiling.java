@@ -28,7 +28,7 @@ import xiangbao.statistics.workbooks.ReturnMarks;
  * Files explanations under the findings that they are about: by the id in the hidden column; where a spreadsheet program lost that, by code and place among
  * what was said about the forms in the same file. A unit explains its own findings only.
  */
-public final class ExplanationFiling {
+final class ExplanationFiling {
     private final Definitions definitions;
     private final Submissions submissions;
     private final Findings findings;
@@ -38,7 +38,7 @@ public final class ExplanationFiling {
     private final DecidedDoubts decided;
     private final TransactionTemplate transaction;
 
-    public ExplanationFiling(
+    ExplanationFiling(
             Definitions definitions,
             Submissions submissions,
             Findings findings,

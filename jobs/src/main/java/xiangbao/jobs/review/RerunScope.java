@@ -20,7 +20,7 @@ public final class RerunScope {
     private final Submissions submissions;
     private final Reviews reviews;
 
-    public RerunScope(Definitions definitions, Submissions submissions, Reviews reviews) {
+    RerunScope(Definitions definitions, Submissions submissions, Reviews reviews) {
         this.reviews = reviews;
         this.definitions = definitions;
         this.submissions = submissions;

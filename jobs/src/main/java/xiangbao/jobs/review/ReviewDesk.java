@@ -62,7 +62,7 @@ public final class ReviewDesk {
     private final ProgressBoard progress;
     private final StopSign stop;
 
-    public ReviewDesk(
+    ReviewDesk(
             Definitions definitions,
             Submissions submissions,
             Findings findings,

@@ -22,7 +22,7 @@ public final class VerdictChanges {
     private final Reviews reviews;
     private final Findings findings;
 
-    public VerdictChanges(Definitions definitions, Submissions submissions, Reviews reviews, Findings findings) {
+    VerdictChanges(Definitions definitions, Submissions submissions, Reviews reviews, Findings findings) {
         this.definitions = definitions;
         this.submissions = submissions;
         this.reviews = reviews;

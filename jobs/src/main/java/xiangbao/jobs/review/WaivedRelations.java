@@ -24,7 +24,7 @@ public final class WaivedRelations {
 
     private final Waivers waivers;
 
-    public WaivedRelations(Waivers waivers) {
+    WaivedRelations(Waivers waivers) {
         this.waivers = waivers;
     }
 

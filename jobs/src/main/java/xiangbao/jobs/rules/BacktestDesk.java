@@ -47,7 +47,7 @@ public final class BacktestDesk {
     private final Findings findings;
     private final Reviews reviews;
 
-    public BacktestDesk(Submissions submissions, Findings findings, Reviews reviews) {
+    BacktestDesk(Submissions submissions, Findings findings, Reviews reviews) {
         this.submissions = submissions;
         this.findings = findings;
         this.reviews = reviews;

@@ -2,6 +2,7 @@ package xiangbao.jobs.rules;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +17,8 @@ import xiangbao.jobs.store.submissions.Reviews;
 import xiangbao.jobs.store.submissions.StoredReview;
 import xiangbao.jobs.store.submissions.StoredSubmission;
 import xiangbao.jobs.store.submissions.Submissions;
+import xiangbao.jobs.workspace.OfficeSettings;
+import xiangbao.jobs.workspace.Workspace;
 import xiangbao.readers.config.bands.BandsText;
 import xiangbao.statistics.bands.Band;
 import xiangbao.statistics.bands.BandLearner;
@@ -34,28 +37,18 @@ import xiangbao.statistics.units.ReportingUnit;
 public final class BandDesk {
     private final Definitions definitions;
     private final Path file;
-    private final Writing writing;
     private final Submissions submissions;
     private final Reviews reviews;
     private final Findings findings;
 
-    /** Puts a file in the place of another; never half of it. */
-    @FunctionalInterface
-    public interface Writing {
-        void replace(Path file, String text) throws IOException;
-    }
-
-    /** @param config the configuration folder */
-    public BandDesk(
+    BandDesk(
             Definitions definitions,
-            Path config,
-            Writing writing,
+            OfficeSettings settings,
             Submissions submissions,
             Reviews reviews,
             Findings findings) {
         this.definitions = definitions;
-        this.file = config.resolve(BandsText.NAME);
-        this.writing = writing;
+        this.file = settings.config().resolve(BandsText.NAME);
         this.submissions = submissions;
         this.reviews = reviews;
         this.findings = findings;
@@ -90,7 +83,7 @@ public final class BandDesk {
 
     private void write(String text) {
         try {
-            writing.replace(file, text);
+            Workspace.put(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -34,7 +34,7 @@ public final class HealthDesk {
     private final Findings findings;
     private final Reviews reviews;
 
-    public HealthDesk(Definitions definitions, Submissions submissions, Findings findings, Reviews reviews) {
+    HealthDesk(Definitions definitions, Submissions submissions, Findings findings, Reviews reviews) {
         this.definitions = definitions;
         this.submissions = submissions;
         this.findings = findings;

@@ -18,7 +18,7 @@ public final class OutlierDesk {
     private final Configurations configurations;
     private final BasisReader bases;
 
-    public OutlierDesk(Definitions definitions, Configurations configurations, BasisReader bases) {
+    OutlierDesk(Definitions definitions, Configurations configurations, BasisReader bases) {
         this.definitions = definitions;
         this.configurations = configurations;
         this.bases = bases;

@@ -61,7 +61,7 @@ public final class BasisReader {
         }
     }
 
-    public BasisReader(Submissions submissions, Findings findings, Reviews reviews, Runs runs) {
+    BasisReader(Submissions submissions, Findings findings, Reviews reviews, Runs runs) {
         this.submissions = submissions;
         this.findings = findings;
         this.reviews = reviews;

@@ -37,7 +37,7 @@ public final class Publications {
     private final ReturnDesk returns;
     private final NoticeWorkbook workbook;
 
-    public Publications(
+    Publications(
             Workspace workspace,
             Definitions definitions,
             Submissions submissions,

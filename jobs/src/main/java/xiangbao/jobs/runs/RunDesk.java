@@ -35,6 +35,7 @@ import xiangbao.jobs.worker.StopSign;
 import xiangbao.jobs.workspace.Archive;
 import xiangbao.jobs.workspace.Configurations;
 import xiangbao.jobs.workspace.Digests;
+import xiangbao.jobs.workspace.OfficeSettings;
 import xiangbao.jobs.workspace.Workspace;
 import xiangbao.reports.CountyReports;
 import xiangbao.reports.county.Reporting;
@@ -68,11 +69,11 @@ public final class RunDesk {
     private final Heart heart;
     private final StopSign stop;
 
-    public RunDesk(
+    RunDesk(
             Workspace workspace,
             Archive archive,
             Configurations configurations,
-            String programVersion,
+            OfficeSettings settings,
             Clock clock,
             Manifest manifest,
             Submissions submissions,
@@ -89,7 +90,7 @@ public final class RunDesk {
         this.workspace = workspace;
         this.archive = archive;
         this.configurations = configurations;
-        this.programVersion = programVersion;
+        this.programVersion = settings.programVersion();
         this.clock = clock;
         this.manifest = manifest;
         this.submissions = submissions;

@@ -10,7 +10,7 @@ import xiangbao.jobs.worker.OfficeStoppedException;
 
 /** What Quartz keeps in the database of a task: its name and nothing else. One task never runs twice at a time, in however many processes. */
 @DisallowConcurrentExecution
-public final class ScheduledJob implements Job {
+final class ScheduledJob implements Job {
     private static final Logger LOG = LoggerFactory.getLogger(ScheduledJob.class);
     private final Duties duties;
 

@@ -127,7 +127,7 @@ public final class Serving {
     }
 
     /** Has the scheduler do a task now, and waits until it is done; fails when the task fails. */
-    public void fire(String name) {
+    void fire(String name) {
         try {
             timetable.fire(name, LONGEST_TASK);
         } catch (SchedulerException failure) {

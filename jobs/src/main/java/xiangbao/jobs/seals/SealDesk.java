@@ -85,7 +85,7 @@ public final class SealDesk {
     private final MainJob job;
     private final WithheldVerdicts withheld;
 
-    public SealDesk(
+    SealDesk(
             Definitions definitions,
             Clock clock,
             DeskLock lock,

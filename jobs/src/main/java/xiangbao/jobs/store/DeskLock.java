@@ -31,7 +31,7 @@ public final class DeskLock {
 
     private record Holding(Connection connection, Fence.Assertion assertion) {}
 
-    public DeskLock(DataSource source, Fence fence) {
+    DeskLock(DataSource source, Fence fence) {
         this.source = source;
         this.fence = fence;
     }

@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  * ever. Before a migration runs, under Flyway's own lock, whatever it made the last time is taken away: it never came into use, because nothing starts before
  * all migrations are through.
  */
-public final class MigrationRepair implements Callback {
+final class MigrationRepair implements Callback {
     private static final Logger LOG = LoggerFactory.getLogger(MigrationRepair.class);
     private static final Pattern TABLE = pattern("create table (?:if not exists )?(\\w+).*");
     private static final Pattern SEQUENCE = pattern("create sequence (?:if not exists )?(\\w+).*");

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class Premises {
     private final JdbcClient jdbc;
 
-    public Premises(JdbcClient jdbc) {
+    Premises(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

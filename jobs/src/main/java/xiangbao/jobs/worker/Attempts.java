@@ -21,7 +21,7 @@ public final class Attempts {
     private final List<Duration> pauses;
     private final StopSign stop;
 
-    public Attempts(List<Duration> pauses, StopSign stop) {
+    Attempts(List<Duration> pauses, StopSign stop) {
         this.pauses = List.copyOf(pauses);
         this.stop = stop;
     }

@@ -28,7 +28,7 @@ public final class Heart implements AutoCloseable {
     private long worker;
     private @Nullable Thread thread;
 
-    public Heart(Workers workers, Claims claims, boolean alone, Duration beat, Duration patience) {
+    Heart(Workers workers, Claims claims, boolean alone, Duration beat, Duration patience) {
         if (patience.compareTo(beat.multipliedBy(2)) < 0) {
             throw new IllegalStateException("xiangbao.worker.patience must be at least twice xiangbao.worker.beat");
         }

@@ -23,7 +23,7 @@ public final class Leftovers {
     private final Workspace workspace;
     private final Heart heart;
 
-    public Leftovers(Workspace workspace, Heart heart) {
+    Leftovers(Workspace workspace, Heart heart) {
         this.workspace = workspace;
         this.heart = heart;
     }

@@ -32,7 +32,7 @@ public final class Configurations {
     private final Map<String, Optional<Definitions>> read = new ConcurrentHashMap<>();
     private final Map<String, Boolean> fillable = new ConcurrentHashMap<>();
 
-    public Configurations(Archive archive, OfficeSettings settings, Definitions today) {
+    Configurations(Archive archive, OfficeSettings settings, Definitions today) {
         this.archive = archive;
         this.config = settings.config();
         this.templates = settings.templates();

@@ -20,4 +20,9 @@ public final class DatabaseAddress {
     public static String withoutSecrets(String url) {
         return url.replaceFirst("[?;].*$", "").replaceFirst("//[^/@]*@", "//");
     }
+
+    /** Whether a database lives in files of its own, which one process can have open. */
+    public static boolean isEmbedded(String url) {
+        return url.startsWith("jdbc:h2:");
+    }
 }

@@ -18,7 +18,7 @@ public final class WorkspaceIdentity {
     private final Workspace workspace;
     private final Premises premises;
 
-    public WorkspaceIdentity(Workspace workspace, Premises premises) {
+    WorkspaceIdentity(Workspace workspace, Premises premises) {
         this.workspace = workspace;
         this.premises = premises;
     }

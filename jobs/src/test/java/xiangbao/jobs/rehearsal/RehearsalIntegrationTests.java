@@ -31,7 +31,6 @@ import xiangbao.jobs.feedback.Dossiers;
 import xiangbao.jobs.intake.Intake;
 import xiangbao.jobs.operations.Cause;
 import xiangbao.jobs.outcomes.FileAnswer;
-import xiangbao.jobs.pipeline.MainJob;
 import xiangbao.jobs.pipeline.RunOrder;
 import xiangbao.jobs.store.DeskLock;
 import xiangbao.jobs.store.claims.Claims;
@@ -182,7 +181,7 @@ class RehearsalIntegrationTests {
                                     .start(
                                             judging,
                                             new JobParametersBuilder()
-                                                    .addLong(MainJob.CLAIM, tenure.claim())
+                                                    .addLong("claim", tenure.claim())
                                                     .toJobParameters())
                                     .getStatus());
             assertThat(status).isEqualTo(BatchStatus.COMPLETED);

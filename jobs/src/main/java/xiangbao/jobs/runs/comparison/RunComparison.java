@@ -65,7 +65,7 @@ public final class RunComparison {
     private final Findings findings;
     private final Explanations explanations;
 
-    public RunComparison(
+    RunComparison(
             Configurations configurations,
             BasisReader bases,
             Runs runs,

@@ -37,7 +37,7 @@ public final class RunHistory {
     private final Runs runs;
     private final RunComparison comparison;
 
-    public RunHistory(Configurations configurations, BasisReader bases, Runs runs, RunComparison comparison) {
+    RunHistory(Configurations configurations, BasisReader bases, Runs runs, RunComparison comparison) {
         this.configurations = configurations;
         this.bases = bases;
         this.runs = runs;

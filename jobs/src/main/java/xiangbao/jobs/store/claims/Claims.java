@@ -22,7 +22,7 @@ public class Claims {
     private final Manifest manifest;
     private final Fence fence;
 
-    public Claims(JdbcClient jdbc, Manifest manifest, Fence fence) {
+    Claims(JdbcClient jdbc, Manifest manifest, Fence fence) {
         this.jdbc = jdbc;
         this.manifest = manifest;
         this.fence = fence;

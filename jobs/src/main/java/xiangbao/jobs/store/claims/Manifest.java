@@ -26,7 +26,7 @@ public class Manifest {
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
 
-    public Manifest(JdbcTemplate template) {
+    Manifest(JdbcTemplate template) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
     }

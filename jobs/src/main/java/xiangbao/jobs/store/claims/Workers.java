@@ -14,7 +14,7 @@ import xiangbao.jobs.store.Rows;
 public class Workers {
     private final JdbcClient jdbc;
 
-    public Workers(JdbcClient jdbc) {
+    Workers(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -17,7 +17,7 @@ import xiangbao.statistics.units.UnitCode;
 public class Decisions {
     private final JdbcClient jdbc;
 
-    public Decisions(JdbcClient jdbc) {
+    Decisions(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

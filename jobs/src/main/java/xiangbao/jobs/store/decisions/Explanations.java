@@ -31,7 +31,7 @@ public class Explanations {
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
 
-    public Explanations(JdbcTemplate template) {
+    Explanations(JdbcTemplate template) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
     }

@@ -16,7 +16,7 @@ import xiangbao.statistics.units.UnitCode;
 public class Waivers {
     private final JdbcClient jdbc;
 
-    public Waivers(JdbcClient jdbc) {
+    Waivers(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

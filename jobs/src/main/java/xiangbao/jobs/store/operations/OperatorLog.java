@@ -17,7 +17,7 @@ import xiangbao.jobs.store.Rows;
 public class OperatorLog {
     private final JdbcClient jdbc;
 
-    public OperatorLog(JdbcTemplate template) {
+    OperatorLog(JdbcTemplate template) {
         this.jdbc = JdbcClient.create(template);
     }
 

@@ -15,7 +15,7 @@ public class Outbox {
 
     private final JdbcClient jdbc;
 
-    public Outbox(JdbcClient jdbc) {
+    Outbox(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

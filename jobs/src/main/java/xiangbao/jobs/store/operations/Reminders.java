@@ -24,7 +24,7 @@ public class Reminders {
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
 
-    public Reminders(JdbcTemplate template) {
+    Reminders(JdbcTemplate template) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
     }

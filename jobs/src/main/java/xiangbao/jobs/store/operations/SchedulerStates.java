@@ -11,7 +11,7 @@ public class SchedulerStates {
 
     private final JdbcClient jdbc;
 
-    public SchedulerStates(JdbcClient jdbc) {
+    SchedulerStates(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class StandingCounts {
     private final JdbcClient jdbc;
 
-    public StandingCounts(JdbcClient jdbc) {
+    StandingCounts(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

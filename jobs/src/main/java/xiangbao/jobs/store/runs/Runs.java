@@ -34,7 +34,7 @@ public class Runs {
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
 
-    public Runs(JdbcTemplate template) {
+    Runs(JdbcTemplate template) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
     }

@@ -21,7 +21,7 @@ public class Corrections {
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
 
-    public Corrections(JdbcTemplate template) {
+    Corrections(JdbcTemplate template) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
     }

@@ -20,7 +20,7 @@ public class Seals {
 
     private final JdbcClient jdbc;
 
-    public Seals(JdbcClient jdbc) {
+    Seals(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

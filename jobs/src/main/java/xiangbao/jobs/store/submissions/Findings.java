@@ -36,7 +36,7 @@ public class Findings {
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
 
-    public Findings(JdbcTemplate template) {
+    Findings(JdbcTemplate template) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
     }

@@ -25,7 +25,7 @@ public class Reviews {
     private final JdbcTemplate template;
     private final Findings findings;
 
-    public Reviews(JdbcTemplate template, Findings findings) {
+    Reviews(JdbcTemplate template, Findings findings) {
         this.template = template;
         this.jdbc = JdbcClient.create(template);
         this.findings = findings;

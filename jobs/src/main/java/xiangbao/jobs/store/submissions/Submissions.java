@@ -49,7 +49,7 @@ public class Submissions {
     private final MovedCells moved;
     private final Prints prints;
 
-    public Submissions(JdbcTemplate template, Findings findings) {
+    Submissions(JdbcTemplate template, Findings findings) {
         this.jdbc = JdbcClient.create(template);
         this.moved = new MovedCells(jdbc);
         this.prints = new Prints(template);

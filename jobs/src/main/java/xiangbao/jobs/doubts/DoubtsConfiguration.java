@@ -1,0 +1,16 @@
+package xiangbao.jobs.doubts;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** What the statistician sees of doubts and decides, as beans. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    Doubts.class,
+    Conclusions.class,
+    DeskDecision.class,
+    DecisionDesk.class,
+    WaiveDesk.class,
+    UnansweredDoubts.class
+})
+public class DoubtsConfiguration {}

@@ -1,0 +1,23 @@
+package xiangbao.jobs.feedback;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import xiangbao.jobs.workspace.OfficeSettings;
+import xiangbao.reports.returns.Feedback;
+import xiangbao.reports.returns.ReceiptWorkbook;
+
+/** What units get back, as beans. */
+@Configuration(proxyBeanMethods = false)
+@Import({Dossiers.class, ReturnDesk.class})
+public class FeedbackConfiguration {
+    @Bean
+    Feedback feedback(OfficeSettings settings) {
+        return new Feedback(settings.templates());
+    }
+
+    @Bean
+    ReceiptWorkbook receiptWorkbook(OfficeSettings settings) {
+        return new ReceiptWorkbook(settings.templates());
+    }
+}

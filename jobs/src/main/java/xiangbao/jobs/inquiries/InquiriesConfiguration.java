@@ -1,0 +1,9 @@
+package xiangbao.jobs.inquiries;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Questions, as beans. */
+@Configuration(proxyBeanMethods = false)
+@Import({Inquiries.class, TargetTraces.class, UnitTraces.class, ExportDesk.class})
+public class InquiriesConfiguration {}

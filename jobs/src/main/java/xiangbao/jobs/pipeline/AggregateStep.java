@@ -1,0 +1,27 @@
+package xiangbao.jobs.pipeline;
+
+import java.io.IOException;
+import xiangbao.jobs.runs.RunDesk;
+import xiangbao.jobs.worker.ProgressBoard;
+import xiangbao.jobs.workspace.Configurations;
+
+/** 汇总: a run of every period that the claim touches. */
+final class AggregateStep implements ClaimWork {
+    private final ProgressBoard progress;
+    private final Configurations configurations;
+    private final RunDesk runs;
+
+    AggregateStep(ProgressBoard progress, Configurations configurations, RunDesk runs) {
+        this.progress = progress;
+        this.configurations = configurations;
+        this.runs = runs;
+    }
+
+    @Override
+    public void on(long claim) throws IOException {
+        progress.phase("aggregate");
+        // once more: a process with another configuration may have died before this step
+        configurations.keep();
+        runs.aggregate(claim);
+    }
+}

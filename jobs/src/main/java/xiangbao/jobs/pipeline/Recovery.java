@@ -1,0 +1,45 @@
+package xiangbao.jobs.pipeline;
+
+import java.io.IOException;
+import java.util.List;
+import xiangbao.jobs.runs.Publications;
+import xiangbao.jobs.store.DeskLock;
+import xiangbao.jobs.worker.Leftovers;
+
+/** What processes that died left undone: their claims, their printing, their temporary files. Not thread-safe: one order at a time. */
+final class Recovery {
+    private final OpenClaims claims;
+    private final Publications publications;
+    private final DeskLock desk;
+    private final Leftovers leftovers;
+    private boolean tidied;
+
+    Recovery(OpenClaims claims, Publications publications, DeskLock desk, Leftovers leftovers) {
+        this.claims = claims;
+        this.publications = publications;
+        this.desk = desk;
+        this.leftovers = leftovers;
+    }
+
+    /** Clears what the dead left in the folders, once, and again when one of their claims was found. */
+    void tidy() throws IOException {
+        if (!tidied) {
+            leftovers.clear();
+            tidied = true;
+        }
+    }
+
+    /** Finishes open claims and interrupted printing; returns the claims. */
+    List<Long> finish() throws IOException {
+        List<Long> finished = claims.finish();
+        if (!finished.isEmpty()) {
+            // their owner may have left more behind
+            tidied = false;
+        }
+        desk.hold(() -> {
+            publications.print();
+            return desk;
+        });
+        return finished;
+    }
+}

@@ -1,0 +1,9 @@
+package xiangbao.jobs.reminders;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** 催报, as beans. */
+@Configuration(proxyBeanMethods = false)
+@Import({RemindDesk.class})
+public class RemindersConfiguration {}

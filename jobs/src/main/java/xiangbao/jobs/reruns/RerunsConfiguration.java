@@ -1,0 +1,9 @@
+package xiangbao.jobs.reruns;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Reruns, as beans. */
+@Configuration(proxyBeanMethods = false)
+@Import({RerunDesk.class})
+public class RerunsConfiguration {}

@@ -1,0 +1,18 @@
+package xiangbao.jobs.review;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** Verdicts, as beans. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    RerunScope.class,
+    WaivedRelations.class,
+    DecidedDoubts.class,
+    ExplanationFiling.class,
+    VerdictChanges.class,
+    WithheldVerdicts.class,
+    ReviewDesk.class,
+    ClaimReview.class
+})
+public class ReviewConfiguration {}

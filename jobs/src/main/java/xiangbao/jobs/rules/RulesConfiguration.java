@@ -1,0 +1,9 @@
+package xiangbao.jobs.rules;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** How the rules of the audit do, as beans. */
+@Configuration(proxyBeanMethods = false)
+@Import({BacktestDesk.class, OutlierDesk.class, HealthDesk.class, BandDesk.class})
+public class RulesConfiguration {}

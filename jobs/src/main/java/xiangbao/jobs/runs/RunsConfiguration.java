@@ -1,0 +1,17 @@
+package xiangbao.jobs.runs;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import xiangbao.jobs.workspace.OfficeSettings;
+import xiangbao.reports.notices.NoticeWorkbook;
+
+/** Runs and their publications, as beans. */
+@Configuration(proxyBeanMethods = false)
+@Import({BasisReader.class, Reportings.class, RunDesk.class, Publications.class})
+public class RunsConfiguration {
+    @Bean
+    NoticeWorkbook noticeWorkbook(OfficeSettings settings) {
+        return new NoticeWorkbook(settings.templates());
+    }
+}
