@@ -56,17 +56,8 @@ public record LedgerHead(int row, int bottom, TableColumns columns) {
                 bottom = row.number();
             }
         }
-        TableColumns columns = TableColumns.match(
-                view,
-                form.columns(),
-                top,
-                bottom,
-                0,
-                Headings.lastColumn(rows.get(0), areas),
-                Set.of(),
-                context.units(),
-                context.findings());
-        return new LedgerHead(head, bottom, columns);
+        Area headings = new Area(top, 0, bottom, Headings.lastColumn(rows.get(0), areas));
+        return new LedgerHead(head, bottom, TableColumns.match(context, headings, Set.of()));
     }
 
     /** Whether a row repeats the headings, as on a further page. */

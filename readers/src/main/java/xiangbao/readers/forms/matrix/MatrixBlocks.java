@@ -96,16 +96,7 @@ final class MatrixBlocks {
         }
         int first = firstLine(head.number(), lastRow, codeColumn);
         int bottom = Math.max(head.number(), Math.min(first - 1, head.number() + LONGEST_HEAD));
-        TableColumns columns = TableColumns.match(
-                view,
-                context.form().columns(),
-                head.number(),
-                bottom,
-                from,
-                to,
-                others,
-                context.units(),
-                context.findings());
+        TableColumns columns = TableColumns.match(context, new Area(head.number(), from, bottom, to), others);
         return new MatrixBlock(head.number(), bottom, lastRow, codeColumn, titleColumns, unitColumn, columns);
     }
 
