@@ -52,11 +52,9 @@ final class CountyFigures implements Figures {
         }
         Optional<DerivedIndicator> recomputed = tallies.derived(cell);
         if (recomputed.isPresent()) {
-            Result result = recomputed
-                    .get()
-                    .formula()
-                    .evaluate(Scope.overUnits(tallies.vocabulary(), this, code, period)
-                            .at(row, column));
+            Result result = Scope.overUnits(tallies.vocabulary(), this, code, period)
+                    .at(row, column)
+                    .evaluate(recomputed.get().formula());
             return result.number()
                     .map(Reading::of)
                     .orElseGet(() -> Reading.absent(

@@ -56,8 +56,9 @@ final class Evaluator {
         // Exclusion only grows, and the owing follow from the operands, so that a few rounds always do.
         for (int round = 0; round < 50; round++) {
             CountyFigures figures = new CountyFigures(tallies, yearToDate, excluded, registered);
-            Result result = formula.evaluate(
-                    Scope.overUnits(tallies.vocabulary(), figures, form, period).at(row, column));
+            Result result = Scope.overUnits(tallies.vocabulary(), figures, form, period)
+                    .at(row, column)
+                    .evaluate(formula);
             Map<ReportingUnit, Owed> together = together(figures.operands(), yearToDate, leftOut, null);
             Set<UnitCode> lacking = new TreeSet<>(excluded);
             together.forEach((unit, owed) -> {
@@ -93,8 +94,9 @@ final class Evaluator {
             boolean yearToDate,
             ReportingUnit unit) {
         UnitFigures figures = new UnitFigures(tallies, unit, yearToDate);
-        Result result = formula.evaluate(
-                Scope.overUnits(tallies.vocabulary(), figures, form, period).at(row, column));
+        Result result = Scope.overUnits(tallies.vocabulary(), figures, form, period)
+                .at(row, column)
+                .evaluate(formula);
         Map<ReportingUnit, Owed> together = together(figures.operands(), yearToDate, Set.of(), unit);
         return evaluation(
                 result,

@@ -116,7 +116,8 @@ final class LineReview {
     private boolean isFinished(Line line, ReferencePeriod then) {
         Formula finished = rules.cells().finished();
         return finished != null
-                && finished.confront(new Scope(vocabulary, figures, key.form(), then, "", "", line, false))
+                && new Scope(vocabulary, figures, key.form(), then, "", "", line, false)
+                                .confront(finished)
                                 .verdict()
                         == Verdict.PASSES;
     }

@@ -43,11 +43,7 @@ public final class Confronter {
             for (Instances.Place at : on.places()) {
                 Scope scope = scope(figures, at.row(), at.column());
                 all.add(new Confronted(
-                        relation,
-                        on.several() ? at.code() : "",
-                        at,
-                        "",
-                        relation.formula().confront(scope)));
+                        relation, on.several() ? at.code() : "", at, "", scope.confront(relation.formula())));
             }
         }
         return all;
@@ -56,7 +52,7 @@ public final class Confronter {
     private void lines(AuditRelation relation, Figures figures, List<Confronted> all) {
         boolean passed = false;
         for (Line line : figures.lines(key.form(), key.period()).orElse(List.of())) {
-            Confrontation confronted = relation.formula().confront(scope(figures, line));
+            Confrontation confronted = scope(figures, line).confront(relation.formula());
             if (confronted.verdict() == Verdict.PASSES) {
                 passed = true;
             } else {
@@ -85,14 +81,12 @@ public final class Confronter {
         if (!instance.line().isEmpty()) {
             return on(instance.relation(), instance.line(), figures);
         }
-        return instance.relation()
-                .formula()
-                .confront(
-                        scope(figures, instance.place().row(), instance.place().column()));
+        return scope(figures, instance.place().row(), instance.place().column())
+                .confront(instance.relation().formula());
     }
 
     public Confrontation on(AuditRelation relation, String line, Figures figures) {
-        return relation.formula().confront(scope(figures, line(line, figures)));
+        return scope(figures, line(line, figures)).confront(relation.formula());
     }
 
     public Confronted onLine(AuditRelation relation, String line, Figures figures) {
@@ -104,7 +98,7 @@ public final class Confronter {
         Scope scope = instance.line().isEmpty()
                 ? scope(figures, instance.place().row(), instance.place().column())
                 : scope(figures, line(instance.line(), figures));
-        return instance.relation().formula().tried(scope);
+        return scope.tried(instance.relation().formula());
     }
 
     private Line line(String line, Figures figures) {

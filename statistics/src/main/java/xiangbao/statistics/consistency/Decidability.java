@@ -83,7 +83,7 @@ final class Decidability {
 
     private static boolean isDecided(RuleSet.Rule rule, Scope scope, Set<String> missing) {
         for (Formula side : rule.relation().formula().sides()) {
-            Confrontation confronted = side.confront(scope);
+            Confrontation confronted = scope.confront(side);
             if (confronted.verdict() == Verdict.UNDECIDED) {
                 confronted.missing().stream().map(Missing::toString).forEach(missing::add);
                 return false;

@@ -12,6 +12,7 @@ import xiangbao.statistics.findings.Severity;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.formula.Condition;
 import xiangbao.statistics.formula.Statement;
+import xiangbao.statistics.formula.Statements;
 import xiangbao.statistics.formula.Vocabulary;
 import xiangbao.statistics.relations.AuditRelation;
 import xiangbao.statistics.relations.FormRules;
@@ -51,7 +52,7 @@ final class RuleSet {
         List<Instance> instances = new ArrayList<>();
         for (Instances.Place place : places) {
             Statement statement =
-                    relation.formula().statement(vocabulary, form.form().code(), place.row(), place.column());
+                    Statements.of(relation.formula(), vocabulary, form.form().code(), place.row(), place.column());
             Set<String> quantities = new LinkedHashSet<>();
             collect(statement.fails(), quantities);
             Instance instance = new Instance(relation, statement, quantities);

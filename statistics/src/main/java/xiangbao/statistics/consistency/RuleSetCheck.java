@@ -247,9 +247,8 @@ public final class RuleSetCheck {
                 .map(RuleSet.Rule::form)
                 .orElseThrow();
         return "“"
-                + relation.formula()
-                        .inTitles(FormulaContext.relation(
-                                vocabulary, form, !relation.rows().isEmpty()))
+                + FormulaContext.relation(vocabulary, form, !relation.rows().isEmpty())
+                        .inTitles(relation.formula())
                 + "”";
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import xiangbao.statistics.forms.FormCode;
 
 /** Finds what is wrong with a tree where it stands: kinds that do not fit, aggregates within each other; what it names is looked up by {@link NameCheck}. */
-final class Checker {
+public final class Checker {
     private final FormulaContext context;
     private final List<FormulaMistake> mistakes = new ArrayList<>();
     private final NameCheck names;
@@ -17,7 +17,9 @@ final class Checker {
         this.names = new NameCheck(context, mistakes);
     }
 
-    static List<FormulaMistake> check(Node root, FormulaContext context) {
+    /** What is wrong with a formula where it stands; empty when it may be evaluated there. */
+    public static List<FormulaMistake> check(Formula formula, FormulaContext context) {
+        Node root = formula.root();
         Checker checker = new Checker(context);
         FormulaType type = checker.type(root);
         FormulaType wanted = context.truth() ? FormulaType.TRUTH : FormulaType.NUMBER;

@@ -44,99 +44,22 @@ final class Evaluation {
     private int steps;
     private int iterating;
 
-    /**
-     * Where in the figures the evaluation stands.
-     *
-     * @param lineForm whose line it is, and {@code linePeriod} when
-     * @param groupForm the ledger whose lines are narrowed to {@code group}, or null
-     */
-    record At(
-            @Nullable FormCode form,
-            ReferencePeriod period,
-            String row,
-            String column,
-            int previous,
-            int years,
-            @Nullable Line line,
-            @Nullable FormCode lineForm,
-            ReferencePeriod linePeriod,
-            @Nullable FormCode groupForm,
-            List<Line> group,
-            int derivation) {
-        At shifted(boolean byYear) {
-            return new At(
-                    form,
-                    period,
-                    row,
-                    column,
-                    previous + (byYear ? 0 : 1),
-                    years + (byYear ? 1 : 0),
-                    line,
-                    lineForm,
-                    linePeriod,
-                    groupForm,
-                    group,
-                    derivation);
-        }
-
-        /** Where a derived indicator of the form stands. */
-        At within(FormCode home) {
-            return new At(home, period, "", "", 0, 0, null, null, period, null, List.of(), derivation + 1);
-        }
-
-        At onLine(Line next, FormCode ledger, ReferencePeriod when) {
-            return new At(form, period, row, column, 0, 0, next, ledger, when, groupForm, group, derivation);
-        }
-
-        At onGroup(FormCode ledger, List<Line> lines) {
-            return new At(
-                    form, period, row, column, previous, years, line, lineForm, linePeriod, ledger, lines, derivation);
-        }
-
-        ReferencePeriod shift(ReferencePeriod from) {
-            ReferencePeriod moved = from;
-            for (int step = 0; step < previous; step++) {
-                moved = moved.previous();
-            }
-            for (int step = 0; step < years; step++) {
-                moved = moved.yearEarlier();
-            }
-            return moved;
-        }
+    Evaluation(Vocabulary vocabulary, Figures figures, boolean overUnits) {
+        this(vocabulary, figures, overUnits, null);
     }
 
-    Evaluation(Scope scope) {
-        this(scope, null);
-    }
-
-    private Evaluation(Scope scope, @Nullable List<Fraction> edges) {
-        this.vocabulary = scope.vocabulary();
-        this.figures = scope.figures();
-        this.overUnits = scope.overUnits();
+    private Evaluation(Vocabulary vocabulary, Figures figures, boolean overUnits, @Nullable List<Fraction> edges) {
+        this.vocabulary = vocabulary;
+        this.figures = figures;
+        this.overUnits = overUnits;
         this.edges = edges;
     }
 
     /** One that does not remember what it looks up, and notes how far each comparison is from turning. */
-    static Evaluation noting(Scope scope, List<Fraction> edges) {
-        Evaluation evaluation = new Evaluation(scope, edges);
+    static Evaluation noting(Vocabulary vocabulary, Figures figures, boolean overUnits, List<Fraction> edges) {
+        Evaluation evaluation = new Evaluation(vocabulary, figures, overUnits, edges);
         evaluation.iterating = 1;
         return evaluation;
-    }
-
-    static At start(Scope scope) {
-        return new At(
-                scope.form(),
-                scope.period(),
-                scope.row(),
-                scope.column(),
-                0,
-                0,
-                scope.line(),
-                scope.form(),
-                scope.period(),
-                null,
-                List.of(),
-                0);
     }
 
     Vocabulary vocabulary() {
@@ -590,7 +513,8 @@ final class Evaluation {
         List<Result> values = new ArrayList<>();
         for (Node argument : arguments) {
             if (argument instanceof Node.RowRange range) {
-                vocabulary.cells(range, at.form(), at.row(), at.column()).forEach(cell -> values.add(cell(cell, at)));
+                Target.cells(range, vocabulary, at.form(), at.row(), at.column())
+                        .forEach(cell -> values.add(cell(cell, at)));
             } else {
                 values.add(of(argument, at));
             }

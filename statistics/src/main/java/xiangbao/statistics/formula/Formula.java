@@ -1,23 +1,11 @@
 package xiangbao.statistics.formula;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import xiangbao.statistics.figures.Absence;
-import xiangbao.statistics.figures.Figures;
-import xiangbao.statistics.figures.Fraction;
-import xiangbao.statistics.figures.Line;
-import xiangbao.statistics.figures.Reading;
-import xiangbao.statistics.figures.UsedFigure;
-import xiangbao.statistics.figures.Value;
-import xiangbao.statistics.findings.Verdict;
-import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.forms.IndicatorCode;
-import xiangbao.statistics.periods.Frequency;
-import xiangbao.statistics.periods.ReferencePeriod;
 
 /** A parsed 审核公式. It belongs to no form: the same formula is checked and evaluated wherever it stands. */
 public final class Formula {
@@ -58,11 +46,6 @@ public final class Formula {
 
     Node root() {
         return root;
-    }
-
-    /** What is wrong with it where it stands; empty when it may be evaluated there. */
-    public List<FormulaMistake> check(FormulaContext context) {
-        return Checker.check(root, context);
     }
 
     /** Every figure that it names, in the order of the text, each with how far {@code prev} and {@code lastyear} move it. */
@@ -150,31 +133,6 @@ public final class Formula {
         }
     }
 
-    /** Whether, standing in a ledger's form, it is about one line rather than about the ledger as a whole. */
-    public boolean needsLine(Vocabulary vocabulary, FormCode ledger) {
-        return LedgerScope.needsLine(root, vocabulary, ledger);
-    }
-
-    /** What it comes to. Only a formula that was checked for the like of this scope may be evaluated. */
-    public Result evaluate(Scope scope) {
-        return new Evaluation(scope).of(root, Evaluation.start(scope));
-    }
-
-    /** Whether what it states holds, and if not, why. */
-    public Confrontation confront(Scope scope) {
-        Evaluation evaluation = new Evaluation(scope);
-        Evaluation.At start = Evaluation.start(scope);
-        Result result = evaluation.of(root, start);
-        List<UsedFigure> used = evaluation.used();
-        if (result instanceof Result.Undecided undecided) {
-            return new Confrontation(Verdict.UNDECIDED, undecided.missing(), null, used);
-        }
-        if (result instanceof Result.Known known && known.value() instanceof Value.Truth truth && truth.mayHold()) {
-            return new Confrontation(Verdict.PASSES, List.of(), null, used);
-        }
-        return new Confrontation(Verdict.FAILS, List.of(), new Telling(evaluation).explain(root, start), used);
-    }
-
     /** Both sides of an implication, which it takes both to come to something; otherwise the formula itself. */
     public List<Formula> sides() {
         return root instanceof Node.Logic logic
@@ -182,54 +140,6 @@ public final class Formula {
                 ? List.of(new Formula(text, logic.left()), new Formula(text, logic.right()))
                 : List.of(this);
     }
-
-    /** What it states where it stands, as far as that is linear, for proofs about relations. It must be right there. */
-    public Statement statement(Vocabulary vocabulary, FormCode form, String row, String column) {
-        return Statements.of(root, vocabulary, form, row, column);
-    }
-
-    /** Whether what it states may hold, and how near its comparisons are to turning; quicker than {@link #confront}, and tells no reason. */
-    public Trial tried(Scope scope) {
-        List<Fraction> edges = new ArrayList<>();
-        Result result = Evaluation.noting(scope, edges).of(root, Evaluation.start(scope));
-        if (result instanceof Result.Undecided) {
-            return new Trial(Verdict.UNDECIDED, edges);
-        }
-        boolean may =
-                result instanceof Result.Known known && known.value() instanceof Value.Truth truth && truth.mayHold();
-        return new Trial(may ? Verdict.PASSES : Verdict.FAILS, edges);
-    }
-
-    /** In row titles instead of codes: {@code 应统计户 = 农村总户数 − 长期无人居住}. */
-    public String inTitles(FormulaContext context) {
-        Scope anywhere = new Scope(
-                context.vocabulary(),
-                NOTHING,
-                context.form(),
-                new ReferencePeriod(2000, Frequency.YEAR, 1),
-                context.rowAtHand() ? "?" : "",
-                context.columnAtHand() ? "?" : "",
-                null,
-                false);
-        return new Telling(new Evaluation(anywhere)).plain(root, Evaluation.start(anywhere));
-    }
-
-    private static final Figures NOTHING = new Figures() {
-        @Override
-        public Reading cell(FormCode form, ReferencePeriod period, String row, String column) {
-            return Reading.absent(Absence.NOT_SUBMITTED);
-        }
-
-        @Override
-        public Optional<List<Line>> lines(FormCode form, ReferencePeriod period) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<BigDecimal> attribute(String name) {
-            return Optional.empty();
-        }
-    };
 
     @Override
     public String toString() {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.forms.FormCode;
 
 /** Over the lines of which 台账 a formula runs. */
-final class LedgerScope {
+public final class LedgerScope {
     private LedgerScope() {}
 
     /** The ledger over whose lines a call runs; null when it is an ordinary function. */
@@ -47,8 +47,12 @@ final class LedgerScope {
         }
     }
 
-    /** Whether a tree names a column of the form's own ledger outside an aggregate, and so is about one line. */
-    static boolean needsLine(Node node, Vocabulary vocabulary, FormCode home) {
+    /** Whether a formula, standing in a ledger's form, is about one line rather than about the ledger as a whole. */
+    public static boolean needsLine(Formula formula, Vocabulary vocabulary, FormCode ledger) {
+        return needsLine(formula.root(), vocabulary, ledger);
+    }
+
+    private static boolean needsLine(Node node, Vocabulary vocabulary, FormCode home) {
         if (node instanceof Node.Figure figure) {
             return Target.of(figure, vocabulary, home, "?", "?") instanceof Target.LedgerColumn place
                     && place.form().equals(home);

@@ -200,7 +200,7 @@ public final class Measures {
             List<Node> places = new ArrayList<>();
             for (Node argument : call.arguments()) {
                 if (argument instanceof Node.RowRange range) {
-                    for (Target.Cell cell : vocabulary.cells(range, home, row, column)) {
+                    for (Target.Cell cell : Target.cells(range, vocabulary, home, row, column)) {
                         arguments.add(cell(cell));
                         places.add(range);
                     }

@@ -19,11 +19,11 @@ final class Measuring {
 
     /** The unit; empty for a ratio or where it is not known, null for a mere number or count, which takes the unit of what it is compared with. */
     @Nullable
-    String unit(Node node, Evaluation.At at) {
+    String unit(Node node, At at) {
         return unit(node, at, 0);
     }
 
-    private @Nullable String unit(Node node, Evaluation.At at, int depth) {
+    private @Nullable String unit(Node node, At at, int depth) {
         if (node instanceof Node.Figure figure) {
             return figure(figure, at, depth);
         } else if (node instanceof Node.Shifted shifted) {
@@ -40,7 +40,7 @@ final class Measuring {
         return null;
     }
 
-    private @Nullable String call(Node.Call call, Evaluation.At at, int depth) {
+    private @Nullable String call(Node.Call call, At at, int depth) {
         return switch (call.function()) {
             case COUNT, DISTINCT, GROUPS, FILLED, MATCHES -> null;
             case ROUND -> unit(call.arguments().get(0), at, depth);
@@ -49,7 +49,7 @@ final class Measuring {
         };
     }
 
-    private @Nullable String common(List<Node> parts, Evaluation.At at, int depth) {
+    private @Nullable String common(List<Node> parts, At at, int depth) {
         List<String> units = new ArrayList<>();
         for (Node part : parts) {
             String unit = unit(part, at, depth);
@@ -60,7 +60,7 @@ final class Measuring {
         return units.isEmpty() ? null : units.size() == 1 ? units.get(0) : "";
     }
 
-    private @Nullable String arithmetic(Node.Arithmetic arithmetic, Evaluation.At at, int depth) {
+    private @Nullable String arithmetic(Node.Arithmetic arithmetic, At at, int depth) {
         if (arithmetic.sign() == '+' || arithmetic.sign() == '-') {
             return common(List.of(arithmetic.left(), arithmetic.right()), at, depth);
         }
@@ -92,7 +92,7 @@ final class Measuring {
                 && number.value().numerator().toString().matches("10{2,}");
     }
 
-    private @Nullable String figure(Node.Figure figure, Evaluation.At at, int depth) {
+    private @Nullable String figure(Node.Figure figure, At at, int depth) {
         Target target = Target.of(figure, evaluation.vocabulary(), at.form(), at.row(), at.column());
         if (target instanceof Target.Cell cell) {
             return indicator(cell.form(), IndicatorCode.ofCell(cell.form(), cell.row(), cell.column()));

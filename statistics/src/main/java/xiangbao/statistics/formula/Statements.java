@@ -14,7 +14,7 @@ import xiangbao.statistics.forms.ColumnKind;
 import xiangbao.statistics.forms.FormCode;
 
 /** Reads the tree of a formula as conditions on quantities. */
-final class Statements {
+public final class Statements {
     private final Vocabulary vocabulary;
     private final Set<String> notNegative = new LinkedHashSet<>();
 
@@ -85,7 +85,9 @@ final class Statements {
         }
     }
 
-    static Statement of(Node root, Vocabulary vocabulary, FormCode home, String row, String column) {
+    /** What a formula states where it stands, as far as that is linear, for proofs about relations. It must be right there. */
+    public static Statement of(Formula formula, Vocabulary vocabulary, FormCode home, String row, String column) {
+        Node root = formula.root();
         Statements reading = new Statements(vocabulary, home);
         Place place = new Place(home, row, column, 0, 0);
         Cases cases = reading.cases(root, place);
@@ -236,8 +238,7 @@ final class Statements {
         List<Node> several = new ArrayList<>();
         for (Node argument : call.arguments()) {
             if (argument instanceof Node.RowRange range) {
-                vocabulary
-                        .cells(range, place.form(), place.row(), place.column())
+                Target.cells(range, vocabulary, place.form(), place.row(), place.column())
                         .forEach(
                                 cell -> several.add(new Node.Figure(0, cell.form(), cell.row() + "." + cell.column())));
             } else if (argument instanceof Node.Figure figure && target(figure, place) instanceof Target.LedgerColumn) {
@@ -328,7 +329,7 @@ final class Statements {
         Sum sum = Sum.of(Fraction.ZERO);
         for (Node argument : call.arguments()) {
             if (argument instanceof Node.RowRange range) {
-                for (Target.Cell cell : vocabulary.cells(range, place.form(), place.row(), place.column())) {
+                for (Target.Cell cell : Target.cells(range, vocabulary, place.form(), place.row(), place.column())) {
                     sum = sum.plus(cell(cell, place), Fraction.ONE);
                 }
                 continue;

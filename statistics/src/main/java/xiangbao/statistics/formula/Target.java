@@ -107,4 +107,25 @@ sealed interface Target {
                 .forEach(known::add);
         return new Nothing(form + " 没有行或派生指标“" + Lexer.shortened(wantedRow) + "”", Nearest.to(wantedRow, known));
     }
+
+    /** The cells from one row to the other, in print order; empty where the range means nothing. */
+    static List<Cell> cells(
+            Node.RowRange range, Vocabulary vocabulary, @Nullable FormCode home, String row, String column) {
+        if (!(of(range.from(), vocabulary, home, row, column) instanceof Cell from)
+                || !(of(range.to(), vocabulary, home, row, column) instanceof Cell to)) {
+            return List.of();
+        }
+        Vocabulary.Index index = vocabulary.index(from.form());
+        List<Cell> cells = new ArrayList<>();
+        if (index != null) {
+            int first = index.rowOrder().indexOf(from.row());
+            int last = index.rowOrder().indexOf(to.row());
+            for (String code : index.rowOrder().subList(Math.max(first, 0), Math.max(first, last + 1))) {
+                if (index.has(code, from.column())) {
+                    cells.add(new Cell(from.form(), code, from.column()));
+                }
+            }
+        }
+        return cells;
+    }
 }

@@ -39,7 +39,7 @@ final class Telling {
 
     // why it does not hold
 
-    Explanation explain(Node node, Evaluation.At at) {
+    Explanation explain(Node node, At at) {
         if (node instanceof Node.Logic logic) {
             return explainLogic(logic, at);
         } else if (node instanceof Node.Not not) {
@@ -77,26 +77,26 @@ final class Telling {
         return bare("不成立：" + plain(node, at), node, at);
     }
 
-    private boolean fails(Node.Link link, Node left, Node right, Evaluation.At at) {
+    private boolean fails(Node.Link link, Node left, Node right, At at) {
         Result tolerance = link.tolerance() == null ? null : evaluation.of(link.tolerance(), at);
         Result result = evaluation.linked(
                 link.sign(), left, evaluation.of(left, at), right, evaluation.of(right, at), tolerance);
         return result instanceof Result.Known known && known.value() instanceof Value.Truth truth && !truth.mayHold();
     }
 
-    private boolean holds(Node node, Evaluation.At at) {
+    private boolean holds(Node node, At at) {
         return evaluation.of(node, at) instanceof Result.Known known
                 && known.value() instanceof Value.Truth truth
                 && truth.holds();
     }
 
-    private boolean denied(Node node, Evaluation.At at) {
+    private boolean denied(Node node, At at) {
         return evaluation.of(node, at) instanceof Result.Known known
                 && known.value() instanceof Value.Truth truth
                 && !truth.mayHold();
     }
 
-    private Explanation explainLogic(Node.Logic logic, Evaluation.At at) {
+    private Explanation explainLogic(Node.Logic logic, At at) {
         return switch (logic.junction()) {
             case AND -> explain(denied(logic.left(), at) ? logic.left() : logic.right(), at);
             case OR -> {
@@ -113,12 +113,12 @@ final class Telling {
         };
     }
 
-    private Explanation following(Node given, Explanation then, Evaluation.At at) {
+    private Explanation following(Node given, Explanation then, At at) {
         return retitled(then, plain(given, at) + "，而 " + then.title());
     }
 
     /** The part holds, and should not. */
-    private Explanation explainDenied(Node node, Evaluation.At at) {
+    private Explanation explainDenied(Node node, At at) {
         if (node instanceof Node.Not not) {
             return explain(not.inner(), at);
         } else if (node instanceof Node.Comparison comparison
@@ -150,12 +150,12 @@ final class Telling {
                 told.figures());
     }
 
-    private Explanation bare(String title, Node node, Evaluation.At at) {
+    private Explanation bare(String title, Node node, At at) {
         Explanation.Side side = side(node, null, at);
         return new Explanation(title, side, null, "", null, null, null, side.figures());
     }
 
-    private Explanation unfilled(Node node, Evaluation.At at) {
+    private Explanation unfilled(Node node, At at) {
         Explanation.Side told = side(node, null, at);
         Explanation.Side left = new Explanation.Side(
                 told.plain(), told.named(), told.named() + " 没有填", false, null, "", false, told.figures());
@@ -180,7 +180,7 @@ final class Telling {
         return sign == Node.Sign.AT_MOST || sign == Node.Sign.BELOW;
     }
 
-    private Explanation explainChain(Node.Comparison chain, int failing, Evaluation.At at) {
+    private Explanation explainChain(Node.Comparison chain, int failing, At at) {
         boolean rising = upward(chain.links().get(0).sign());
         Node low = chain.operands().get(rising ? 0 : 2);
         Node middle = chain.operands().get(1);
@@ -200,7 +200,7 @@ final class Telling {
     }
 
     /** The two bounds: numbers from one to the other, or figures each with its name and value. */
-    private Explanation.Side band(Node low, Node high, Node inner, Evaluation.At at) {
+    private Explanation.Side band(Node low, Node high, Node inner, At at) {
         Explanation.Side least = side(low, inner, at);
         Explanation.Side most = side(high, inner, at);
         boolean numbers = least.figures().isEmpty()
@@ -228,8 +228,7 @@ final class Telling {
         return side.value() instanceof Value.Numeric numeric ? numeric.number() : Fraction.ZERO;
     }
 
-    private Explanation explainBetween(
-            String title, Node inner, Node low, Node high, Explanation.Side right, Evaluation.At at) {
+    private Explanation explainBetween(String title, Node inner, Node low, Node high, Explanation.Side right, At at) {
         Explanation.Side left = side(inner, low, at);
         Fraction least = side(low, inner, at).value() instanceof Value.Numeric numeric ? numeric.number() : null;
         Fraction most = side(high, inner, at).value() instanceof Value.Numeric numeric ? numeric.number() : null;
@@ -240,8 +239,7 @@ final class Telling {
         return new Explanation(title, left, right, "in", least, most, difference, joined(left, right));
     }
 
-    private Explanation explainLink(
-            Node.Sign wanted, Node first, Node second, @Nullable Node tolerance, Evaluation.At at) {
+    private Explanation explainLink(Node.Sign wanted, Node first, Node second, @Nullable Node tolerance, At at) {
         Node extreme = tolerance == null ? extreme(wanted, first, second, at) : null;
         if (extreme != null) {
             return explainLink(wanted, extreme, second, null, at);
@@ -299,7 +297,7 @@ final class Telling {
     }
 
     /** Of the least (or greatest) of several figures, the one that misses the bound. */
-    private @Nullable Node extreme(Node.Sign wanted, Node first, Node second, Evaluation.At at) {
+    private @Nullable Node extreme(Node.Sign wanted, Node first, Node second, At at) {
         boolean least = wanted == Node.Sign.AT_LEAST || wanted == Node.Sign.ABOVE;
         boolean most = wanted == Node.Sign.AT_MOST || wanted == Node.Sign.BELOW;
         if (!(first instanceof Node.Call call)
@@ -326,7 +324,7 @@ final class Telling {
     }
 
     /** {@code abs(x / y - 1) ≤ 5%}: x has changed against y by more than that. */
-    private @Nullable Explanation change(Node.Sign wanted, Node first, Node second, Evaluation.At at) {
+    private @Nullable Explanation change(Node.Sign wanted, Node first, Node second, At at) {
         if (!upward(wanted)
                 || !(second instanceof Node.Number limit)
                 || !(apart(first) instanceof Node.Arithmetic less)
@@ -403,7 +401,7 @@ final class Telling {
         return measured || node instanceof Node.Negated ? side.shown() : side.plain();
     }
 
-    private Explanation.Side choices(Node.OneOf oneOf, Evaluation.At at) {
+    private Explanation.Side choices(Node.OneOf oneOf, At at) {
         List<String> shown = new ArrayList<>();
         oneOf.choices().forEach(choice -> shown.add(plain(choice, at)));
         String list = String.join("、", shown) + (shown.size() > 1 ? "之一" : "");
@@ -417,7 +415,7 @@ final class Telling {
     }
 
     /** @param other what it is compared with, whose unit a mere number has; null where there is nothing */
-    private Explanation.Side side(Node node, @Nullable Node other, Evaluation.At at) {
+    private Explanation.Side side(Node node, @Nullable Node other, At at) {
         evaluation.forget();
         Result result = evaluation.of(node, at);
         List<UsedFigure> figures = evaluation.used();
@@ -451,11 +449,11 @@ final class Telling {
 
     // the tree in words
 
-    String plain(Node node, Evaluation.At at) {
+    String plain(Node node, At at) {
         return told(node, at, Mode.PLAIN, 0);
     }
 
-    private String told(Node node, Evaluation.At at, Mode mode, int around) {
+    private String told(Node node, At at, Mode mode, int around) {
         if (node instanceof Node.Number number) {
             return number.percent()
                     ? FigureText.grouped(number.value().times(Fraction.of(100))) + "%"
@@ -519,7 +517,7 @@ final class Telling {
         return call((Node.Call) node, at, mode);
     }
 
-    private String arithmetic(Node.Arithmetic arithmetic, Evaluation.At at, Mode mode, int around) {
+    private String arithmetic(Node.Arithmetic arithmetic, At at, Mode mode, int around) {
         boolean product = arithmetic.sign() == '*' || arithmetic.sign() == '/';
         int power = product ? PRODUCT : SUM;
         String sign = switch (arithmetic.sign()) {
@@ -533,7 +531,7 @@ final class Telling {
         return around > power ? "（" + text + "）" : text;
     }
 
-    private String valued(Node node, Evaluation.At at, Mode mode) {
+    private String valued(Node node, At at, Mode mode) {
         if (mode != Mode.VALUED) {
             return "";
         }
@@ -547,7 +545,7 @@ final class Telling {
                 : " " + result.missing().get(0).reason().title();
     }
 
-    private String figure(Node.Figure figure, Evaluation.At at, Mode mode) {
+    private String figure(Node.Figure figure, At at, Mode mode) {
         Target target = Target.of(figure, evaluation.vocabulary(), at.form(), at.row(), at.column());
         StringBuilder text = new StringBuilder();
         if (at.years() > 0) {
@@ -629,7 +627,7 @@ final class Telling {
         }
     }
 
-    private String call(Node.Call call, Evaluation.At at, Mode mode) {
+    private String call(Node.Call call, At at, Mode mode) {
         boolean overLines = LedgerScope.aggregated(call, evaluation.vocabulary(), at.form()) != null;
         Mode inner = overLines ? (mode == Mode.VALUED ? Mode.NAMED : mode) : mode;
         List<String> told = new ArrayList<>();

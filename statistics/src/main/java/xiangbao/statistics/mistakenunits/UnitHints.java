@@ -84,7 +84,7 @@ public final class UnitHints {
         if (given != null) {
             reference = Fraction.of(given);
         } else if (suspicion.reference() != null) {
-            Result result = suspicion.reference().evaluate(scope.at(row, suspicion.column()));
+            Result result = scope.at(row, suspicion.column()).evaluate(suspicion.reference());
             if (result instanceof Result.Undecided undecided) {
                 verdicts.add(new RelationVerdict(
                         suspicion.code(),

@@ -8,6 +8,7 @@ import xiangbao.statistics.forms.Column;
 import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.forms.Layout;
 import xiangbao.statistics.forms.Row;
+import xiangbao.statistics.formula.LedgerScope;
 import xiangbao.statistics.formula.Reference;
 import xiangbao.statistics.formula.Vocabulary;
 
@@ -38,7 +39,9 @@ public record Instances(boolean perLine, List<Place> places) {
     /** On what a relation of the form runs. */
     public static Instances of(AuditRelation relation, Form form, Vocabulary vocabulary) {
         if (form.layout() == Layout.LEDGER) {
-            return relation.formula().needsLine(vocabulary, form.code()) ? new Instances(true, List.of()) : ONCE;
+            return LedgerScope.needsLine(relation.formula(), vocabulary, form.code())
+                    ? new Instances(true, List.of())
+                    : ONCE;
         }
         List<Place> places = new ArrayList<>();
         if (!relation.rows().isEmpty()) {

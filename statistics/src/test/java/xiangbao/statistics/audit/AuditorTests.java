@@ -24,6 +24,7 @@ import xiangbao.statistics.forms.Layout;
 import xiangbao.statistics.forms.LegalMarks;
 import xiangbao.statistics.forms.Measure;
 import xiangbao.statistics.forms.Row;
+import xiangbao.statistics.formula.Checker;
 import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.formula.FormulaContext;
 import xiangbao.statistics.periods.Due;
@@ -169,8 +170,9 @@ class AuditorTests {
                                 own ? suspicions : List.of()));
             }
             for (AuditRelation relation : relations) {
-                assertThat(relation.formula()
-                                .check(FormulaContext.relation(
+                assertThat(Checker.check(
+                                relation.formula(),
+                                FormulaContext.relation(
                                         FormRules.vocabulary(rules.values(), UNITS),
                                         form,
                                         !relation.rows().isEmpty())))

@@ -130,7 +130,8 @@ class FormulaMistakeTests {
                 "sum(sum([平23-2:05])) = 1 | 4 | 不能再有汇总函数 | ''",
             })
     void tellsWhatDoesNotFitWhereItStands(String text, int position, String message, String suggestion) {
-        FormulaMistake mistake = only(Formula.of(text).check(FormulaContext.relation(VOCABULARY, TOILETS, false)));
+        FormulaMistake mistake =
+                only(Checker.check(Formula.of(text), FormulaContext.relation(VOCABULARY, TOILETS, false)));
 
         assertThat(mistake.message()).contains(message);
         assertThat(mistake.position()).isEqualTo(position);
@@ -139,10 +140,11 @@ class FormulaMistakeTests {
 
     @Test
     void collectsEveryMistake() {
-        assertThat(Formula.of("[4] + [6] = unit(村)").check(FormulaContext.relation(VOCABULARY, TOILETS, false)))
+        assertThat(Checker.check(
+                        Formula.of("[4] + [6] = unit(村)"), FormulaContext.relation(VOCABULARY, TOILETS, false)))
                 .map(FormulaMistake::position)
                 .containsExactly(0, 6, 12);
-        assertThat(Formula.of("[04] = 1").check(FormulaContext.plan(VOCABULARY)))
+        assertThat(Checker.check(Formula.of("[04] = 1"), FormulaContext.plan(VOCABULARY)))
                 .anySatisfy(mistake -> assertThat(mistake.message()).contains("要写明表号"));
     }
 
@@ -195,10 +197,10 @@ class FormulaMistakeTests {
         Scope scope = Scope.overUnits(vocabulary, nothing, TOILETS, ReferencePeriod.of("2026-Q3"));
         org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(Duration.ofMinutes(5), () -> {
             String pattern = "matches(“" + "a".repeat(40) + "b”, “(.*)(.*)(.*)(.*)(.*)(.*)(.*)c”)";
-            assertThat(Formula.of(pattern).evaluate(scope).missing())
+            assertThat(scope.evaluate(Formula.of(pattern)).missing())
                     .map(Missing::reason)
                     .containsExactly(Absence.TOO_COSTLY);
-            assertThat(Formula.of("[数25]").evaluate(scope).missing())
+            assertThat(scope.evaluate(Formula.of("[数25]")).missing())
                     .map(Missing::reason)
                     .contains(Absence.TOO_COSTLY);
         });

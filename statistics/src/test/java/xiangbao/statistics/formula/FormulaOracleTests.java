@@ -139,9 +139,9 @@ class FormulaOracleTests {
         Verdict expected =
                 a == null || b == null ? Verdict.UNDECIDED : order(a, b) <= 0 ? Verdict.PASSES : Verdict.FAILS;
 
-        assertThat(parsed.formula().confront(SCOPE).verdict()).as(text).isEqualTo(expected);
+        assertThat(SCOPE.confront(parsed.formula()).verdict()).as(text).isEqualTo(expected);
         if (a != null) {
-            assertThat(Formula.of(left.text()).evaluate(SCOPE).number())
+            assertThat(SCOPE.evaluate(Formula.of(left.text())).number())
                     .as(text)
                     .hasValueSatisfying(number -> assertThat(number.numerator().multiply(a[1]))
                             .isEqualTo(number.denominator().multiply(a[0])));

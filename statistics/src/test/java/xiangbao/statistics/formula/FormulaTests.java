@@ -152,15 +152,15 @@ class FormulaTests {
     }
 
     private static Result evaluate(String formula) {
-        return Formula.of(formula).evaluate(scope());
+        return scope().evaluate(Formula.of(formula));
     }
 
     private static Verdict verdict(String formula) {
         Formula parsed = Formula.of(formula);
-        assertThat(parsed.check(FormulaContext.relation(VOCABULARY, TOILETS, false)))
+        assertThat(Checker.check(parsed, FormulaContext.relation(VOCABULARY, TOILETS, false)))
                 .as(formula)
                 .isEmpty();
-        return parsed.confront(scope()).verdict();
+        return scope().confront(parsed).verdict();
     }
 
     @ParameterizedTest
@@ -204,9 +204,9 @@ class FormulaTests {
             })
     void computesExactly(String formula, String expected) {
         Formula parsed = Formula.of(formula);
-        assertThat(parsed.check(new FormulaContext(VOCABULARY, TOILETS, false, true, true, false)))
+        assertThat(Checker.check(parsed, new FormulaContext(VOCABULARY, TOILETS, false, true, true, false)))
                 .isEmpty();
-        assertThat(parsed.evaluate(scope()).number()).map(Fraction::toString).contains(expected);
+        assertThat(scope().evaluate(parsed).number()).map(Fraction::toString).contains(expected);
     }
 
     @ParameterizedTest
@@ -296,14 +296,16 @@ class FormulaTests {
                 .get(0);
         Scope onLine = new Scope(VOCABULARY, FIGURES, BRIDGES, ReferencePeriod.of("2026-09"), "", "", line, false);
 
-        assertThat(Formula.of("[05] - prev([05])").evaluate(onLine).number())
+        assertThat(onLine.evaluate(Formula.of("[05] - prev([05])")).number())
                 .contains(Fraction.of(new BigDecimal("1.5")));
-        assertThat(Formula.of("[06] ≤ period.end").confront(onLine).verdict()).isEqualTo(Verdict.PASSES);
-        assertThat(Formula.of("lastyear([05]) = 1").evaluate(onLine).missing())
+        assertThat(onLine.confront(Formula.of("[06] ≤ period.end")).verdict()).isEqualTo(Verdict.PASSES);
+        assertThat(onLine.evaluate(Formula.of("lastyear([05]) = 1")).missing())
                 .map(Missing::toString)
                 .containsExactly("平23-2:05#A1@2025-09 未报送");
-        assertThat(Formula.of("[05] > 1").needsLine(VOCABULARY, BRIDGES)).isTrue();
-        assertThat(Formula.of("sum([05]) > 1").needsLine(VOCABULARY, BRIDGES)).isFalse();
+        assertThat(LedgerScope.needsLine(Formula.of("[05] > 1"), VOCABULARY, BRIDGES))
+                .isTrue();
+        assertThat(LedgerScope.needsLine(Formula.of("sum([05]) > 1"), VOCABULARY, BRIDGES))
+                .isFalse();
     }
 
     @Test
@@ -313,9 +315,10 @@ class FormulaTests {
                 .line("2026-09", "A2", "严重", "", "2026-03-01");
         Formula sum = Formula.of("sum([平23-2:05])");
 
-        assertThat(sum.evaluate(Scope.overUnits(VOCABULARY, figures, null, Q3)).number())
+        assertThat(Scope.overUnits(VOCABULARY, figures, null, Q3).evaluate(sum).number())
                 .contains(Fraction.of(2));
-        assertThat(sum.evaluate(new Scope(VOCABULARY, figures, TOILETS, Q3, "", "1", null, false))
+        assertThat(new Scope(VOCABULARY, figures, TOILETS, Q3, "", "1", null, false)
+                        .evaluate(sum)
                         .missing())
                 .map(Missing::toString)
                 .containsExactly("平23-2:05#A2@2026-09 未报");
@@ -323,7 +326,7 @@ class FormulaTests {
 
     @Test
     void writesItselfInTitles() {
-        assertThat(Formula.of("[04] = [02] - ([03] + 1)").inTitles(FormulaContext.relation(VOCABULARY, TOILETS, false)))
+        assertThat(FormulaContext.relation(VOCABULARY, TOILETS, false).inTitles(Formula.of("[04] = [02] - ([03] + 1)")))
                 .isEqualTo("行04 = 行02 − （行03 + 1）");
     }
 
@@ -336,10 +339,10 @@ class FormulaTests {
         derived.put("丁", Formula.of("[丙] + prev([丁])"));
         Vocabulary vocabulary = new Vocabulary(Map.of(TOILETS, MATRIX), Map.of(TOILETS, derived), Set.of());
 
-        assertThat(vocabulary.circles())
+        assertThat(DerivedCircles.in(vocabulary))
                 .containsExactly(List.of(new IndicatorCode(TOILETS, "丙"), new IndicatorCode(TOILETS, "丁")));
-        assertThat(Formula.of("[丙]")
-                        .evaluate(new Scope(vocabulary, FIGURES, TOILETS, Q3, "", "1", null, false))
+        assertThat(new Scope(vocabulary, FIGURES, TOILETS, Q3, "", "1", null, false)
+                        .evaluate(Formula.of("[丙]"))
                         .number())
                 .isEmpty();
     }

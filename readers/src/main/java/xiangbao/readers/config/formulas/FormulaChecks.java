@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.forms.IndicatorCode;
+import xiangbao.statistics.formula.DerivedCircles;
 import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.formula.FormulaMistake;
 import xiangbao.statistics.formula.Measures;
@@ -55,7 +56,7 @@ public final class FormulaChecks {
     /** What stands in circles, and what looks at it, is not checked any further. */
     private Set<Formula> checkCircles() {
         Set<Formula> circular = new LinkedHashSet<>();
-        for (List<IndicatorCode> circle : vocabulary.circles()) {
+        for (List<IndicatorCode> circle : DerivedCircles.in(vocabulary)) {
             boolean oneForm =
                     circle.stream().map(IndicatorCode::form).distinct().count() == 1;
             DerivedIndicator first = derived(circle.get(0));

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import xiangbao.readers.config.documents.YamlValue;
 import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.formula.Checker;
 import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.formula.FormulaContext;
 import xiangbao.statistics.formula.FormulaMistake;
@@ -37,11 +38,11 @@ public record PlacedFormula(
     }
 
     boolean isRight(Vocabulary vocabulary) {
-        return formula.check(context.apply(vocabulary)).isEmpty();
+        return Checker.check(formula, context.apply(vocabulary)).isEmpty();
     }
 
     public void check(Vocabulary vocabulary) {
-        report(formula.check(context.apply(vocabulary)));
+        report(Checker.check(formula, context.apply(vocabulary)));
     }
 
     public void report(Collection<FormulaMistake> mistakes) {
