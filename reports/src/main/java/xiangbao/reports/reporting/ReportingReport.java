@@ -9,13 +9,11 @@ import xiangbao.reports.template.TemplateNeeds;
 
 /** 报送情况表: who sent what when, and what it scores. */
 public final class ReportingReport implements CountyReport {
-    static final String TEMPLATE = "报送情况表.xlsx";
-
     @Override
     public void write(CountyResult result, Desk desk) {
         if (!result.reportings().isEmpty()) {
-            desk.put(TEMPLATE, () -> {
-                try (Template template = Template.open(desk.template(TEMPLATE))) {
+            desk.put(ReportingWorkbook.TEMPLATE, () -> {
+                try (Template template = Template.open(desk.template(ReportingWorkbook.TEMPLATE))) {
                     return new ReportingWorkbook(template, result).fill();
                 }
             });
@@ -24,10 +22,10 @@ public final class ReportingReport implements CountyReport {
 
     @Override
     public void check(TemplateNeeds needs) {
-        needs.sheet(TEMPLATE, ReportingWorkbook.TABLE, ReportingWorkbook.ANCHORS);
-        needs.sheet(TEMPLATE, ReportingWorkbook.LIST, List.of("rpt.rows"));
-        needs.sheet(TEMPLATE, ReportingWorkbook.RANKING, List.of("rpt.group", "rpt.rows"));
-        needs.sheet(TEMPLATE, ReportingWorkbook.EVIDENCE, List.of("rpt.rows"));
-        FileSources.check(needs, TEMPLATE);
+        needs.sheet(ReportingWorkbook.TEMPLATE, ReportingMatrix.SHEET, ReportingMatrix.ANCHORS);
+        needs.sheet(ReportingWorkbook.TEMPLATE, ReportingList.SHEET, List.of("rpt.rows"));
+        needs.sheet(ReportingWorkbook.TEMPLATE, ScoreSheets.RANKING, List.of("rpt.group", "rpt.rows"));
+        needs.sheet(ReportingWorkbook.TEMPLATE, ScoreSheets.EVIDENCE, List.of("rpt.rows"));
+        FileSources.check(needs, ReportingWorkbook.TEMPLATE);
     }
 }

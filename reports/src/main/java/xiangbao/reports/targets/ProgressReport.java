@@ -9,13 +9,11 @@ import xiangbao.reports.template.TemplateNeeds;
 
 /** 目标任务完成情况表: the plan's targets, where there are any. */
 public final class ProgressReport implements CountyReport {
-    static final String TEMPLATE = "目标任务完成情况表.xlsx";
-
     @Override
     public void write(CountyResult result, Desk desk) {
         if (!result.progress().isEmpty()) {
-            desk.put(TEMPLATE, () -> {
-                try (Template template = Template.open(desk.template(TEMPLATE))) {
+            desk.put(ProgressWorkbook.TEMPLATE, () -> {
+                try (Template template = Template.open(desk.template(ProgressWorkbook.TEMPLATE))) {
                     return new ProgressWorkbook(template, result).fill();
                 }
             });
@@ -24,12 +22,12 @@ public final class ProgressReport implements CountyReport {
 
     @Override
     public void check(TemplateNeeds needs) {
-        needs.sheet(TEMPLATE, ProgressWorkbook.OVERVIEW, List.of());
-        needs.tokens(TEMPLATE, ProgressWorkbook.OVERVIEW, ProgressWorkbook.OVERVIEW_TOKENS);
-        needs.sheet(TEMPLATE, ProgressWorkbook.TABLE, TargetTable.ANCHORS);
-        needs.tokens(TEMPLATE, ProgressWorkbook.TABLE, ProgressWorkbook.TABLE_TOKENS);
-        needs.sheet(TEMPLATE, ProgressWorkbook.NUMBERS, ProgressWorkbook.NUMBER_ANCHORS);
-        needs.tokens(TEMPLATE, ProgressWorkbook.NUMBERS, ProgressWorkbook.NUMBER_TOKENS);
-        SourcesSheet.check(needs, TEMPLATE);
+        needs.sheet(ProgressWorkbook.TEMPLATE, ProgressWorkbook.OVERVIEW, List.of());
+        needs.tokens(ProgressWorkbook.TEMPLATE, ProgressWorkbook.OVERVIEW, ProgressWorkbook.OVERVIEW_TOKENS);
+        needs.sheet(ProgressWorkbook.TEMPLATE, ProgressWorkbook.TABLE, TargetTable.ANCHORS);
+        needs.tokens(ProgressWorkbook.TEMPLATE, ProgressWorkbook.TABLE, ProgressWorkbook.TABLE_TOKENS);
+        needs.sheet(ProgressWorkbook.TEMPLATE, ProgressWorkbook.NUMBERS, ProgressWorkbook.NUMBER_ANCHORS);
+        needs.tokens(ProgressWorkbook.TEMPLATE, ProgressWorkbook.NUMBERS, ProgressWorkbook.NUMBER_TOKENS);
+        SourcesSheet.check(needs, ProgressWorkbook.TEMPLATE);
     }
 }

@@ -29,6 +29,7 @@ import xiangbao.statistics.progress.TargetCounts;
 
 /** 目标任务完成情况调度表: a front page with charts, all targets by field, and the numbers that the charts show. */
 public final class ProgressWorkbook {
+    static final String TEMPLATE = "目标任务完成情况表.xlsx";
     static final String OVERVIEW = "总览";
     static final String TABLE = "目标任务完成情况表";
     static final String NUMBERS = "图表数据";
@@ -65,8 +66,8 @@ public final class ProgressWorkbook {
         TargetTable targets = new TargetTable(table, result.vintage());
         targets.fill(result.progress());
         List<Sourced> figures = Sourced.of(result.progress());
-        targets.link(SourcesSheet.fill(
-                template, result, ProgressReport.TEMPLATE, "目标任务完成情况", Sourced.files(result, figures), figures));
+        targets.link(
+                SourcesSheet.fill(template, result, TEMPLATE, "目标任务完成情况", Sourced.files(result, figures), figures));
         numbers(template.sheet(NUMBERS));
         TemplateSheet overview = template.sheet(OVERVIEW);
         Map<String, String> told = overview();
