@@ -12,6 +12,7 @@ public final class ReadingBudget {
     private final long started = System.nanoTime();
     private int cells;
     private int merges;
+    private long inflated;
     private long characters;
     private long events;
 
@@ -39,6 +40,18 @@ public final class ReadingBudget {
         characters += length;
         if (characters > limits.totalCharacters()) {
             throw new Unreadable(Rejection.tooMuch("文字过多"));
+        }
+    }
+
+    /**
+     * More bytes of a part that is inflated.
+     *
+     * @param part how many it has given so far
+     */
+    public void inflated(long part, int count) throws Unreadable {
+        inflated += count;
+        if (part > limits.partBytes() || inflated > limits.totalBytes()) {
+            throw new Unreadable(Rejection.bomb());
         }
     }
 

@@ -29,7 +29,7 @@ final class PartParser implements AutoCloseable {
     private static final Set<String> SPREADSHEET =
             Set.of("http://schemas.openxmlformats.org/spreadsheetml/2006/main", STRICT);
 
-    private final PackageArchive.PartStream stream;
+    private final PartStream stream;
     private final XMLStreamReader reader;
     private final ReadingBudget budget;
     private String namespace = "";
@@ -42,7 +42,7 @@ final class PartParser implements AutoCloseable {
 
     private final String[] prefixes = new String[REMEMBERED];
 
-    PartParser(InputFactoryImpl factory, PackageArchive.PartStream stream, ReadingBudget budget) throws IOException {
+    PartParser(InputFactoryImpl factory, PartStream stream, ReadingBudget budget) throws IOException {
         this.stream = stream;
         this.budget = budget;
         try {
