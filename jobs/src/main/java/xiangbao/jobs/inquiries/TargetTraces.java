@@ -61,7 +61,7 @@ public final class TargetTraces {
                 run.period(),
                 county.code(),
                 county.name(),
-                progress.target().computation(),
+                progress.target().measure().computation(),
                 indicators(definitions, run, measured(progress.target(), result.progress())),
                 origins(definitions.units(), progress.contributions())));
     }
@@ -71,7 +71,7 @@ public final class TargetTraces {
         return target.isComposite()
                 ? all.stream()
                         .map(Progress::target)
-                        .filter(part -> target.parts().contains(part.code()))
+                        .filter(part -> target.measure().parts().contains(part.code()))
                         .toList()
                 : List.of(target);
     }
@@ -92,7 +92,7 @@ public final class TargetTraces {
     /** A formula of the plan names each figure with its form; where the form has one column, it may leave the column out. */
     static Set<IndicatorCode> named(Definitions definitions, Target target) {
         Set<IndicatorCode> named = new LinkedHashSet<>();
-        Formula actual = target.actual();
+        Formula actual = target.measure().actual();
         for (Reference reference : actual == null ? List.<Reference>of() : actual.references()) {
             FormCode form = reference.form();
             FormRules rules = form == null ? null : definitions.forms().get(form);

@@ -81,7 +81,7 @@ public final class UnitTraces {
                 .filter(one -> one.unit().equals(unit))
                 .findFirst()
                 .orElseThrow(() -> new OrderMistakeException(notJudged(progress, unit)));
-        Formula formula = progress.target().actual();
+        Formula formula = progress.target().measure().actual();
         Evaluation evaluation = formula == null ? null : result.rollUp().evaluate(formula, run.period(), unit);
         List<Contribution> parts = evaluation == null
                 ? progress.contributions().stream()
@@ -97,7 +97,7 @@ public final class UnitTraces {
                 run.period(),
                 unit.code(),
                 unit.name(),
-                progress.target().computation(),
+                progress.target().measure().computation(),
                 indicators,
                 TargetTraces.origins(definitions.units(), parts)));
     }
@@ -105,7 +105,8 @@ public final class UnitTraces {
     private static String notJudged(Progress progress, ReportingUnit unit) {
         String target = progress.target().code() + " " + progress.target().title();
         if (progress.target().isComposite()) {
-            return "目标 " + target + " 由 " + String.join("、", progress.target().parts()) + " 几部分组成；请追溯其中一部分，或去掉 --unit。";
+            return "目标 " + target + " 由 "
+                    + String.join("、", progress.target().measure().parts()) + " 几部分组成；请追溯其中一部分，或去掉 --unit。";
         }
         return progress.units().isEmpty()
                 ? "目标 " + target + " 只看全县，不逐个单位判定；请去掉 --unit。"
@@ -123,15 +124,15 @@ public final class UnitTraces {
         return new TargetAnswer(
                 target.code(),
                 target.title(),
-                target.section(),
+                target.passage().section(),
                 plain(own.actual()),
                 goal == null ? null : RunTables.plain(goal),
-                target.comparison().sign(),
-                target.unit(),
+                target.goal().comparison().sign(),
+                target.measure().unit(),
                 own.status().title(),
                 own.status().light().title(),
                 List.of(),
-                target.responsible(),
+                target.passage().responsible(),
                 evaluation == null
                         ? (reported ? "1/1" : "0/1")
                         : evaluation.coverage().fraction(),

@@ -11,7 +11,6 @@ import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.forms.Indicator;
 import xiangbao.statistics.forms.IndicatorCode;
 import xiangbao.statistics.periods.ReferencePeriod;
-import xiangbao.statistics.plan.Target;
 
 /** Holds what a run came to against 核定数. */
 public final class OfficialComparison {
@@ -63,7 +62,7 @@ public final class OfficialComparison {
                                 definitions
                                         .plan()
                                         .target(row.code())
-                                        .map(Target::decimals)
+                                        .map(target -> target.measure().decimals())
                                         .orElse(0),
                                 Integer.parseInt(row.coverage().split("/")[0]),
                                 stated));

@@ -102,7 +102,7 @@ public record RunTables(List<FigureRow> figures, List<CoverageRow> coverage, Lis
         return new TargetRow(
                 one.target().code(),
                 one.target().title(),
-                one.target().section(),
+                one.target().passage().section(),
                 actual == null ? null : actual.toPlainString(),
                 goal == null ? null : plain(goal),
                 ProgressText.comparison(one.target()).sign(),
@@ -111,7 +111,7 @@ public record RunTables(List<FigureRow> figures, List<CoverageRow> coverage, Lis
                 one.light().title(),
                 one.status().isOff(),
                 names(one.below()),
-                one.target().responsible(),
+                one.target().passage().responsible(),
                 one.coverage().fraction(),
                 details(one, plan));
     }

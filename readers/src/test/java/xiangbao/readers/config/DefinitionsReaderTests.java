@@ -363,26 +363,26 @@ class DefinitionsReaderTests {
         assertThat(definitions.plan().year()).isEqualTo(2026);
         Target target = definitions.plan().target("G01").orElseThrow();
         assertThat(target.title()).isEqualTo("粮食播种面积");
-        assertThat(target.section()).isEqualTo("二（三）1");
-        assertThat(target.field()).isEqualTo("粮食");
+        assertThat(target.passage().section()).isEqualTo("二（三）1");
+        assertThat(target.passage().field()).isEqualTo("粮食");
         assertThat(target.wording()).isEqualTo(Wording.ABOVE);
-        assertThat(target.actual()).hasToString("[平31-1:05.1]");
-        assertThat(target.actualUnit()).isEqualTo("亩");
-        assertThat(target.unit()).isEqualTo("万亩");
-        assertThat(target.decimals()).isEqualTo(2);
-        assertThat(target.comparison()).isEqualTo(Comparison.ABOVE);
-        assertThat(target.value()).isNull();
-        assertThat(target.aboveLastYear()).isTrue();
-        assertThat(target.pace()).isEqualTo(Pace.SEASONAL);
-        assertThat(target.judgedFrom()).isEqualTo(MonthDay.of(11, 20));
-        assertThat(target.appliesTo())
+        assertThat(target.measure().actual()).hasToString("[平31-1:05.1]");
+        assertThat(target.measure().actualUnit()).isEqualTo("亩");
+        assertThat(target.measure().unit()).isEqualTo("万亩");
+        assertThat(target.measure().decimals()).isEqualTo(2);
+        assertThat(target.goal().comparison()).isEqualTo(Comparison.ABOVE);
+        assertThat(target.goal().value()).isNull();
+        assertThat(target.goal().aboveLastYear()).isTrue();
+        assertThat(target.pacing().pace()).isEqualTo(Pace.SEASONAL);
+        assertThat(target.pacing().judgedFrom()).isEqualTo(MonthDay.of(11, 20));
+        assertThat(target.scope().appliesTo())
                 .isEqualTo(new UnitSelector(Set.of(UnitKind.TOWN, UnitKind.TOWNSHIP), Set.of(), Set.of()));
-        assertThat(target.perUnit()).isTrue();
-        assertThat(target.comparators()).hasSize(1);
-        assertThat(target.comparators().get(0).title()).isEqualTo("全国");
-        assertThat(target.comparators().get(0).formula().text()).isEqualTo("[平31-1:04.1]");
+        assertThat(target.scope().perUnit()).isTrue();
+        assertThat(target.goal().comparators()).hasSize(1);
+        assertThat(target.goal().comparators().get(0).title()).isEqualTo("全国");
+        assertThat(target.goal().comparators().get(0).formula().text()).isEqualTo("[平31-1:04.1]");
         assertThat(target.unconfirmed()).isTrue();
-        assertThat(target.responsible()).containsExactly("各乡镇");
+        assertThat(target.passage().responsible()).containsExactly("各乡镇");
         assertThat(target.note()).isEqualTo("注");
     }
 
@@ -433,45 +433,45 @@ class DefinitionsReaderTests {
 
         assertThat(plan.lights().behind()).isEqualTo("12.5");
         Target whole = plan.target("R01").orElseThrow();
-        assertThat(whole.parts()).containsExactly("S01", "R02");
-        assertThat(whole.unit()).isEqualTo("项");
+        assertThat(whole.measure().parts()).containsExactly("S01", "R02");
+        assertThat(whole.measure().unit()).isEqualTo("项");
         Target crop = plan.target("R02").orElseThrow();
-        assertThat(crop.nodes())
+        assertThat(crop.pacing().nodes())
                 .containsExactly(
                         new SeasonNode(MonthDay.of(5, 10), new BigDecimal("30")),
                         new SeasonNode(MonthDay.of(8, 10), new BigDecimal("62.5")),
                         new SeasonNode(MonthDay.of(11, 20), new BigDecimal("100")));
-        assertThat(crop.judgedFrom()).isNull();
-        assertThat(crop.everyUnit()).isTrue();
-        assertThat(crop.perUnit()).isTrue();
-        assertThat(plan.target("R05").orElseThrow().milestones()).isEqualTo("R05-2026");
-        assertThat(plan.target("D08").orElseThrow().milestones()).isEqualTo("D08");
-        assertThat(plan.target("D08").orElseThrow().unit()).isEqualTo("节点");
-        assertThat(plan.target("D08").orElseThrow().perUnit()).isFalse();
-        assertThat(plan.target("O08").orElseThrow().perUnit()).isTrue();
-        assertThat(plan.target("S01").orElseThrow().milestones()).isNull();
+        assertThat(crop.pacing().judgedFrom()).isNull();
+        assertThat(crop.scope().everyUnit()).isTrue();
+        assertThat(crop.scope().perUnit()).isTrue();
+        assertThat(plan.target("R05").orElseThrow().measure().milestones()).isEqualTo("R05-2026");
+        assertThat(plan.target("D08").orElseThrow().measure().milestones()).isEqualTo("D08");
+        assertThat(plan.target("D08").orElseThrow().measure().unit()).isEqualTo("节点");
+        assertThat(plan.target("D08").orElseThrow().scope().perUnit()).isFalse();
+        assertThat(plan.target("O08").orElseThrow().scope().perUnit()).isTrue();
+        assertThat(plan.target("S01").orElseThrow().measure().milestones()).isNull();
     }
 
     @Test
     void fillsInWhatATargetDoesNotSay() {
         Target target = read(ConfigFolder.rightIn(folder)).plan().target("S01").orElseThrow();
 
-        assertThat(target.actualUnit()).isEqualTo("%");
-        assertThat(target.decimals()).isZero();
-        assertThat(target.comparison()).isEqualTo(Comparison.AT_LEAST);
-        assertThat(target.value()).isEqualTo(new BigDecimal("99"));
-        assertThat(target.aboveLastYear()).isFalse();
-        assertThat(target.pace()).isEqualTo(Pace.DIRECT);
-        assertThat(target.judgedFrom()).isNull();
-        assertThat(target.appliesTo()).isEqualTo(UnitSelector.TOWNSHIPS);
-        assertThat(target.perUnit()).isFalse();
-        assertThat(target.comparators()).isEmpty();
+        assertThat(target.measure().actualUnit()).isEqualTo("%");
+        assertThat(target.measure().decimals()).isZero();
+        assertThat(target.goal().comparison()).isEqualTo(Comparison.AT_LEAST);
+        assertThat(target.goal().value()).isEqualTo(new BigDecimal("99"));
+        assertThat(target.goal().aboveLastYear()).isFalse();
+        assertThat(target.pacing().pace()).isEqualTo(Pace.DIRECT);
+        assertThat(target.pacing().judgedFrom()).isNull();
+        assertThat(target.scope().appliesTo()).isEqualTo(UnitSelector.TOWNSHIPS);
+        assertThat(target.scope().perUnit()).isFalse();
+        assertThat(target.goal().comparators()).isEmpty();
         assertThat(target.unconfirmed()).isFalse();
         assertThat(target.note()).isEmpty();
-        assertThat(target.parts()).isEmpty();
-        assertThat(target.milestones()).isNull();
-        assertThat(target.everyUnit()).isFalse();
-        assertThat(target.nodes()).isEmpty();
+        assertThat(target.measure().parts()).isEmpty();
+        assertThat(target.measure().milestones()).isNull();
+        assertThat(target.scope().everyUnit()).isFalse();
+        assertThat(target.pacing().nodes()).isEmpty();
         assertThat(read(ConfigFolder.rightIn(folder)).plan().lights()).isEqualTo(Lights.USUAL);
     }
 

@@ -47,8 +47,9 @@ class ShippedConfigurationTests {
         List<String> codes = plan.targets().stream().map(Target::code).toList();
         for (Target target : plan.targets()) {
             int place = codes.indexOf(target.code());
-            assertThat(codes.subList(place + 1, place + 1 + target.parts().size()))
-                    .isEqualTo(target.parts());
+            assertThat(codes.subList(
+                            place + 1, place + 1 + target.measure().parts().size()))
+                    .isEqualTo(target.measure().parts());
         }
     }
 

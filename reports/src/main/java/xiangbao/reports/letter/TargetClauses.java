@@ -26,15 +26,19 @@ final class TargetClauses {
         if (target.counting() != Counting.FIGURE) {
             clauses.add("目标为" + ProgressText.goal(progress));
         } else if (goal != null) {
-            String number = ProgressText.bare(goal) + target.unit();
-            clauses.add(target.aboveLastYear() ? "目标为高于上年同期的" + number : "目标为" + word(target.comparison()) + number);
+            String number = ProgressText.bare(goal) + target.measure().unit();
+            clauses.add(
+                    target.goal().aboveLastYear()
+                            ? "目标为高于上年同期的" + number
+                            : "目标为" + word(target.goal().comparison()) + number);
         } else if (!progress.comparators().isEmpty()) {
             clauses.add("目标为高于"
                     + progress.comparators().stream()
                             .map(one -> one.title()
                                     + (one.value() == null
                                             ? "（缺数）"
-                                            : "（" + FigureText.grouped(one.value()) + target.unit() + "）"))
+                                            : "（" + FigureText.grouped(one.value())
+                                                    + target.measure().unit() + "）"))
                             .collect(Collectors.joining("、")));
             String under = progress.comparators().stream()
                     .filter(one -> one.verdict() == Verdict.FAILS)
@@ -45,11 +49,11 @@ final class TargetClauses {
             }
         }
         BigDecimal completion = progress.completion();
-        if (completion != null && !target.unit().equals("%")) {
+        if (completion != null && !target.measure().unit().equals("%")) {
             clauses.add("完成率" + Written.share(completion) + "%");
         }
         if (progress.elapsed() != null) {
-            if (completion != null && target.unit().equals("%")) {
+            if (completion != null && target.measure().unit().equals("%")) {
                 clauses.add("完成率" + Written.share(completion) + "%");
             }
             clauses.add("时间进度" + Written.share(progress.elapsed()) + "%");

@@ -56,7 +56,7 @@ final class TargetSentence {
         boolean figure = progress.target().counting() == Counting.FIGURE;
         return (figure
                         ? FigureText.grouped(progress.actual())
-                                + progress.target().unit()
+                                + progress.target().measure().unit()
                         : ProgressText.actual(progress))
                 + figures.remarks(progress.forecast(), progress.provisional(), progress.coverage());
     }
@@ -83,7 +83,7 @@ final class TargetSentence {
             text.append(below(progress)).append("。");
         }
         return text.append("责任单位：")
-                .append(String.join("、", progress.target().responsible()))
+                .append(String.join("、", progress.target().passage().responsible()))
                 .append("。")
                 .toString();
     }
@@ -91,7 +91,8 @@ final class TargetSentence {
     /** What is off of a target with parts. */
     private String parts(Progress whole) {
         return result.progress().stream()
-                .filter(one -> whole.target().parts().contains(one.target().code()))
+                .filter(one ->
+                        whole.target().measure().parts().contains(one.target().code()))
                 .filter(part -> part.status().isOff())
                 .map(part -> {
                     List<String> clauses = new ArrayList<>(List.of(part.target().title() + actual(part)));

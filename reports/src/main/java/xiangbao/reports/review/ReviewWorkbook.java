@@ -241,8 +241,8 @@ final class ReviewWorkbook {
                         one.target().title(),
                         one.period(),
                         actual,
-                        one.target().unit(),
-                        one.target().decimals(),
+                        one.target().measure().unit(),
+                        one.target().measure().decimals(),
                         one.coverage().counted(),
                         official);
     }

@@ -63,7 +63,8 @@ public record Sourced(
                 .map(one -> of(
                         one,
                         one.target().isComposite()
-                                        && codes.containsAll(one.target().parts())
+                                        && codes.containsAll(
+                                                one.target().measure().parts())
                                 ? List.of()
                                 : one.contributions()))
                 .toList();
@@ -84,7 +85,7 @@ public record Sourced(
         return of(
                 progress,
                 own.actual(),
-                progress.target().unit(),
+                progress.target().measure().unit(),
                 own.status(),
                 "—",
                 progress.contributions().stream()
@@ -110,7 +111,7 @@ public record Sourced(
                 measure,
                 status.title(),
                 coverage,
-                target.computation(),
+                target.measure().computation(),
                 contributions);
     }
 

@@ -122,7 +122,7 @@ public final class ProgressWorkbook {
         List<Map<String, Printed>> fields = new ArrayList<>();
         Map<String, List<Progress>> byField = new LinkedHashMap<>();
         result.progress()
-                .forEach(one -> byField.computeIfAbsent(one.target().field(), field -> new ArrayList<>())
+                .forEach(one -> byField.computeIfAbsent(one.target().passage().field(), field -> new ArrayList<>())
                         .add(one));
         byField.forEach((field, group) -> {
             Map<String, Printed> line = new HashMap<>(LightTokens.of(TargetCounts.of(group, result.progress())));

@@ -38,7 +38,7 @@ public final class TargetLine {
         Map<String, Printed> line = new HashMap<>();
         line.put("序号", number);
         line.put("目标任务", Printed.text(target.title() + "（" + target.code() + "）"));
-        line.put("依据", Printed.text(target.section()));
+        line.put("依据", Printed.text(target.passage().section()));
         String measure = ProgressText.measure(progress);
         line.put("计量单位", Printed.text(measure.isEmpty() ? "—" : measure));
         line.put("目标", Printed.text(ProgressText.goal(progress)));
@@ -55,7 +55,7 @@ public final class TargetLine {
                         ? Printed.NONE
                         : Printed.text(progress.coverage().fraction()));
         line.put("核定数", official(progress));
-        line.put("责任单位", Printed.text(String.join("、", target.responsible())));
+        line.put("责任单位", Printed.text(String.join("、", target.passage().responsible())));
         line.put("备注", Printed.text(note(progress, vintage)));
         return line;
     }
@@ -81,7 +81,7 @@ public final class TargetLine {
             return Printed.NONE;
         }
         BigDecimal gap = actual.subtract(goal);
-        int decimals = Math.max(progress.target().decimals(), 0);
+        int decimals = Math.max(progress.target().measure().decimals(), 0);
         while (decimals < MOST_DECIMALS
                 && gap.signum() != 0
                 && gap.setScale(decimals, RoundingMode.HALF_UP).signum() == 0) {
@@ -96,7 +96,7 @@ public final class TargetLine {
         if (official == null) {
             return Printed.NONE;
         }
-        String unit = official.unit().equals(progress.target().unit()) ? "" : official.unit();
+        String unit = official.unit().equals(progress.target().measure().unit()) ? "" : official.unit();
         return Printed.text(FigureText.grouped(official.value()) + unit + "（" + official.document() + "）");
     }
 

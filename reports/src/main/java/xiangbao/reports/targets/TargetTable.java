@@ -45,7 +45,7 @@ public final class TargetTable {
         Set<String> parts = TargetCounts.parts(progress);
         Map<String, List<Progress>> fields = new LinkedHashMap<>();
         for (Progress one : progress) {
-            fields.computeIfAbsent(one.target().field(), field -> new ArrayList<>())
+            fields.computeIfAbsent(one.target().passage().field(), field -> new ArrayList<>())
                     .add(one);
         }
         fields.forEach((field, group) -> {
@@ -84,7 +84,7 @@ public final class TargetTable {
     }
 
     private String others(Progress progress) {
-        String others = progress.target().responsible().stream()
+        String others = progress.target().passage().responsible().stream()
                 .filter(name -> !name.equals(department))
                 .collect(Collectors.joining("、"));
         return others.isEmpty() ? "—" : others;

@@ -58,7 +58,7 @@ public final class DepartmentReports implements CountyReport {
         }
         for (Progress one : result.progress()) {
             Set<Department> responsible = new LinkedHashSet<>();
-            for (String name : one.target().responsible()) {
+            for (String name : one.target().passage().responsible()) {
                 department(result, name).ifPresent(responsible::add);
             }
             responsible.forEach(department ->

@@ -80,7 +80,7 @@ final class UnitTargetTable {
         for (String its : List.of("目标", "实际", "状态")) {
             line.put("全县" + its, county.getOrDefault(its, Printed.NONE));
         }
-        String measure = progress.target().unit();
+        String measure = progress.target().measure().unit();
         line.put("计量单位", Printed.text(measure.isEmpty() ? "—" : measure));
         BigDecimal actual = own.actual();
         line.put(

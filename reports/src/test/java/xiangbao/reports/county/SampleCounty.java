@@ -37,10 +37,14 @@ import xiangbao.statistics.periods.Due;
 import xiangbao.statistics.periods.Frequency;
 import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.periods.Validity;
-import xiangbao.statistics.plan.Comparison;
+import xiangbao.statistics.plan.AssessmentScope;
+import xiangbao.statistics.plan.Goal;
 import xiangbao.statistics.plan.Pace;
+import xiangbao.statistics.plan.Pacing;
+import xiangbao.statistics.plan.Passage;
 import xiangbao.statistics.plan.Plan;
 import xiangbao.statistics.plan.Target;
+import xiangbao.statistics.plan.TargetMeasure;
 import xiangbao.statistics.plan.Wording;
 import xiangbao.statistics.progress.Progress;
 import xiangbao.statistics.progress.ProgressStatus;
@@ -416,23 +420,13 @@ public final class SampleCounty {
         return new Target(
                 code,
                 title,
-                "二（三）3",
-                field,
+                new Passage("二（三）3", field, List.of("县农业农村局", "县住房和城乡建设局", "各乡镇（街道）")),
                 Wording.THRESHOLD,
-                null,
-                unit,
-                unit,
-                decimals,
-                Comparison.AT_LEAST,
-                value == null ? null : new BigDecimal(value),
-                false,
-                pace,
-                pace == Pace.SEASONAL ? MonthDay.of(11, 20) : null,
-                UnitSelector.TOWNSHIPS,
+                TargetMeasure.figure(null, unit, unit, decimals),
+                Goal.atLeast(value == null ? null : new BigDecimal(value)),
+                new Pacing(pace, pace == Pace.SEASONAL ? MonthDay.of(11, 20) : null, List.of()),
+                new AssessmentScope(UnitSelector.TOWNSHIPS, true, false, false),
                 true,
-                List.of(),
-                true,
-                List.of("县农业农村局", "县住房和城乡建设局", "各乡镇（街道）"),
                 "");
     }
 
@@ -450,17 +444,18 @@ public final class SampleCounty {
         for (int index = 0; index < targets.size(); index++) {
             Target target = targets.get(index);
             BigDecimal actual = new BigDecimal(actuals[index]);
-            BigDecimal completion = target.value() == null
+            BigDecimal completion = target.goal().value() == null
                     ? null
-                    : actual.multiply(BigDecimal.valueOf(100)).divide(target.value(), MathContext.DECIMAL128);
-            boolean paced = target.pace() == Pace.ELAPSED;
+                    : actual.multiply(BigDecimal.valueOf(100))
+                            .divide(target.goal().value(), MathContext.DECIMAL128);
+            boolean paced = target.pacing().pace() == Pace.ELAPSED;
             BigDecimal elapsed = paced ? new BigDecimal("74.79") : null;
             progress.add(new Progress(
                     target,
                     PERIOD,
                     actual,
                     actual,
-                    target.value(),
+                    target.goal().value(),
                     completion,
                     elapsed,
                     paced && completion != null ? completion.subtract(new BigDecimal("74.79")) : null,

@@ -38,12 +38,16 @@ import xiangbao.statistics.periods.Due;
 import xiangbao.statistics.periods.Frequency;
 import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.periods.Validity;
-import xiangbao.statistics.plan.Comparison;
+import xiangbao.statistics.plan.AssessmentScope;
+import xiangbao.statistics.plan.Goal;
 import xiangbao.statistics.plan.Lights;
 import xiangbao.statistics.plan.Pace;
+import xiangbao.statistics.plan.Pacing;
+import xiangbao.statistics.plan.Passage;
 import xiangbao.statistics.plan.Plan;
 import xiangbao.statistics.plan.PlanLetter;
 import xiangbao.statistics.plan.Target;
+import xiangbao.statistics.plan.TargetMeasure;
 import xiangbao.statistics.plan.TownshipTasks;
 import xiangbao.statistics.plan.Wording;
 import xiangbao.statistics.progress.Progress;
@@ -435,30 +439,20 @@ public final class SampleOffice {
         Target target = new Target(
                 code,
                 title,
-                "二（三）3",
-                "人居环境/卫生",
+                new Passage("二（三）3", "人居环境/卫生", List.of("县交通运输局", "各乡镇（街道）")),
                 Wording.THRESHOLD,
-                code.equals("S01") ? Formula.of("[样31-1:普及率]") : null,
-                unit,
-                unit,
-                2,
-                Comparison.AT_LEAST,
-                goal == null ? null : new BigDecimal(goal),
+                TargetMeasure.figure(code.equals("S01") ? Formula.of("[样31-1:普及率]") : null, unit, unit, 2),
+                Goal.atLeast(goal == null ? null : new BigDecimal(goal)),
+                Pacing.of(pace),
+                AssessmentScope.TOWNSHIPS,
                 false,
-                pace,
-                null,
-                UnitSelector.TOWNSHIPS,
-                false,
-                List.of(),
-                false,
-                List.of("县交通运输局", "各乡镇（街道）"),
                 "");
         return new Progress(
                 target,
                 PERIOD,
                 actual == null ? null : new BigDecimal(actual),
                 actual == null ? null : new BigDecimal(actual),
-                target.value(),
+                target.goal().value(),
                 done,
                 paced ? new BigDecimal("74.8") : null,
                 paced && done != null ? done.subtract(new BigDecimal("74.8")) : null,

@@ -8,9 +8,13 @@ import xiangbao.statistics.aggregate.Coverage;
 import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.findings.Verdict;
 import xiangbao.statistics.periods.ReferencePeriod;
-import xiangbao.statistics.plan.Comparison;
+import xiangbao.statistics.plan.AssessmentScope;
+import xiangbao.statistics.plan.Goal;
 import xiangbao.statistics.plan.Pace;
+import xiangbao.statistics.plan.Pacing;
+import xiangbao.statistics.plan.Passage;
 import xiangbao.statistics.plan.Target;
+import xiangbao.statistics.plan.TargetMeasure;
 import xiangbao.statistics.plan.Wording;
 import xiangbao.statistics.progress.Progress;
 import xiangbao.statistics.progress.ProgressStatus;
@@ -119,8 +123,8 @@ final class SampleProgress {
                 new BigDecimal(actual),
                 new BigDecimal(goal),
                 completion == null ? null : new BigDecimal(completion),
-                target.pace() == Pace.ELAPSED ? new BigDecimal("74.8") : null,
-                target.pace() == Pace.ELAPSED ? new BigDecimal("0.2") : null,
+                target.pacing().pace() == Pace.ELAPSED ? new BigDecimal("74.8") : null,
+                target.pacing().pace() == Pace.ELAPSED ? new BigDecimal("0.2") : null,
                 status,
                 List.of(),
                 units,
@@ -131,37 +135,23 @@ final class SampleProgress {
                 false,
                 note,
                 trend,
-                target.ranked() ? new BigDecimal("2400") : null,
+                target.scope().ranked() ? new BigDecimal("2400") : null,
                 null);
     }
 
     private static Target target(
             String code, String title, String unit, @Nullable String value, List<String> parts, boolean ranked) {
+        int decimals = unit.equals("%") ? 2 : 0;
         return new Target(
                 code,
                 title,
-                "二（二）4",
-                "其他",
+                new Passage("二（二）4", "其他", List.of("县住房和城乡建设局")),
                 Wording.COMPLETION,
-                null,
-                unit,
-                unit,
-                unit.equals("%") ? 2 : 0,
-                Comparison.AT_LEAST,
-                value == null ? null : new BigDecimal(value),
+                new TargetMeasure(null, unit, unit, decimals, parts, null),
+                Goal.atLeast(value == null ? null : new BigDecimal(value)),
+                Pacing.of(ranked ? Pace.ELAPSED : Pace.DIRECT),
+                new AssessmentScope(UnitSelector.TOWNSHIPS, ranked, false, ranked),
                 false,
-                ranked ? Pace.ELAPSED : Pace.DIRECT,
-                null,
-                UnitSelector.TOWNSHIPS,
-                ranked,
-                List.of(),
-                false,
-                List.of("县住房和城乡建设局"),
-                "",
-                parts,
-                null,
-                false,
-                List.of(),
-                ranked);
+                "");
     }
 }

@@ -37,7 +37,7 @@ public record Plan(
     /** The target of which another is a part. */
     public Optional<Target> wholeOf(Target part) {
         return targets.stream()
-                .filter(target -> target.parts().contains(part.code()))
+                .filter(target -> target.measure().parts().contains(part.code()))
                 .findFirst();
     }
 

@@ -32,7 +32,9 @@ public record TownshipTasks(Map<String, Map<UnitCode, BigDecimal>> byTarget) {
 
     /** What all tasks come to; null where there are none, or where they are shares that do not add up. */
     public @Nullable BigDecimal sum(Target target) {
-        if (!divide(target) || target.unit().equals("%") || target.unit().equals("‰")) {
+        if (!divide(target)
+                || target.measure().unit().equals("%")
+                || target.measure().unit().equals("‰")) {
             return null;
         }
         return Objects.requireNonNull(byTarget.get(target.code())).values().stream()

@@ -67,7 +67,7 @@ final class Account {
 
     Progress progress() {
         List<String> told = new ArrayList<>(notes);
-        if (target.wording() == Wording.THRESHOLD && target.pace() == Pace.DIRECT && status.isReached()) {
+        if (target.wording() == Wording.THRESHOLD && target.pacing().pace() == Pace.DIRECT && status.isReached()) {
             tellEarlierMisses(told);
         }
         if (!target.note().isBlank()) {
@@ -109,7 +109,7 @@ final class Account {
 
     private String earlier(BigDecimal reached) {
         return switch (target.counting()) {
-            case FIGURE -> FigureText.grouped(reached) + target.unit();
+            case FIGURE -> FigureText.grouped(reached) + target.measure().unit();
             case PARTS -> "达到" + reached.toPlainString() + "项";
             case NODES -> "完成" + reached.toPlainString() + "个";
             case UNITS -> "达到" + reached.toPlainString() + "个单位";

@@ -22,19 +22,22 @@ final class Amounts {
             return null;
         }
         if (goal == null) {
-            return actual.toBigDecimal(target.decimals());
+            return actual.toBigDecimal(target.measure().decimals());
         }
-        return target.aboveLastYear()
-                ? actual.toBigDecimal(Shown.decimalsApart(actual, goal, target.decimals()))
-                : Shown.against(actual, target.decimals(), goal);
+        return target.goal().aboveLastYear()
+                ? actual.toBigDecimal(
+                        Shown.decimalsApart(actual, goal, target.measure().decimals()))
+                : Shown.against(actual, target.measure().decimals(), goal);
     }
 
     static @Nullable BigDecimal shownGoal(Target target, @Nullable Fraction actual, @Nullable Fraction goal) {
-        if (target.value() != null || goal == null) {
-            return target.value();
+        if (target.goal().value() != null || goal == null) {
+            return target.goal().value();
         }
         return goal.toBigDecimal(
-                actual == null ? target.decimals() : Shown.decimalsApart(actual, goal, target.decimals()));
+                actual == null
+                        ? target.measure().decimals()
+                        : Shown.decimalsApart(actual, goal, target.measure().decimals()));
     }
 
     /** On the right side both of the calendar and of where the light turns. */

@@ -56,7 +56,7 @@ record CheckDate(Plan plan, RollUp rollUp, Units units, ReferencePeriod period) 
     Set<UnitCode> leftOut(Target target) {
         Set<UnitCode> leftOut = new TreeSet<>();
         for (ReportingUnit unit : units.all()) {
-            if (unit.kind().isTownshipLevel() && !target.appliesTo().selects(unit)) {
+            if (unit.kind().isTownshipLevel() && !target.scope().appliesTo().selects(unit)) {
                 leftOut.add(unit.code());
             }
         }

@@ -41,15 +41,20 @@ final class FigureJudge {
     private Progress judge() {
         Fraction expected = judgement.schedule().expected();
         account.elapsed = expected == null ? null : expected.toBigDecimal(1);
-        Formula formula = target.actual();
+        Formula formula = target.measure().actual();
         account.official = official(formula);
-        Optional<UnitOfMeasure.Factor> factor = UnitOfMeasure.factor(target.actualUnit(), target.unit());
+        Optional<UnitOfMeasure.Factor> factor = UnitOfMeasure.factor(
+                target.measure().actualUnit(), target.measure().unit());
         if (formula != null && factor.isPresent()) {
             measure(formula, factor.get());
             return account.progress();
         }
-        account.notes.add(formula == null ? "尚无报表可取数" : "计量单位不能换算：" + target.actualUnit() + "、" + target.unit());
-        account.goal = target.value();
+        account.notes.add(
+                formula == null
+                        ? "尚无报表可取数"
+                        : "计量单位不能换算：" + target.measure().actualUnit() + "、"
+                                + target.measure().unit());
+        account.goal = target.goal().value();
         account.status = judgement.hasGoal() ? ProgressStatus.UNDECIDED : ProgressStatus.NO_TARGET;
         if (target.wording() == Wording.INFORMATION) {
             account.status = ProgressStatus.INFORMATION;
@@ -60,20 +65,21 @@ final class FigureJudge {
     private void measure(Formula formula, UnitOfMeasure.Factor factor) {
         Evaluation evaluation = at.rollUp().evaluate(formula, at.period(), at.leftOut(target));
         Fraction actual = Amounts.converted(evaluation.value(), factor);
-        Fraction goal = target.value() == null ? null : Fraction.of(target.value());
-        if (target.aboveLastYear()) {
+        Fraction goal =
+                target.goal().value() == null ? null : Fraction.of(target.goal().value());
+        if (target.goal().aboveLastYear()) {
             goal = Amounts.converted(lastYear(formula, evaluation), factor);
         }
         account.comparators = comparators(factor, actual);
-        boolean each = target.perUnit() || at.plan().tasks().divide(target);
-        account.units = target.everyUnit() || each && !at.isEarlier()
+        boolean each = target.scope().perUnit() || at.plan().tasks().divide(target);
+        account.units = target.scope().everyUnit() || each && !at.isEarlier()
                 ? UnitJudge.judge(target, judgement, at, formula, factor)
                 : List.of();
         account.below = account.units.stream()
                 .filter(one -> one.status().isOff())
                 .map(UnitProgress::unit)
                 .toList();
-        if (!target.everyUnit()) {
+        if (!target.scope().everyUnit()) {
             county(evaluation, actual, goal);
             account.actual = Amounts.shown(target, actual, goal);
             account.exactActual = actual == null ? null : actual.toBigDecimal();
@@ -102,16 +108,20 @@ final class FigureJudge {
                 .or(() -> Optional.ofNullable(formula)
                         .flatMap(Formula::indicator)
                         .flatMap(indicator -> at.rollUp().official(indicator, at.period())))
-                .map(figure -> figure.in(target.unit()))
+                .map(figure -> figure.in(target.measure().unit()))
                 .orElse(null);
     }
 
     private void addUpTasks() {
         BigDecimal sum = at.plan().tasks().sum(target);
         account.taskSum = sum;
-        if (sum != null && target.value() != null && sum.compareTo(target.value()) < 0) {
-            account.notes.add("乡镇任务合计" + FigureText.grouped(sum) + target.unit() + "，比县任务少"
-                    + FigureText.grouped(target.value().subtract(sum)) + target.unit());
+        if (sum != null
+                && target.goal().value() != null
+                && sum.compareTo(target.goal().value()) < 0) {
+            account.notes.add(
+                    "乡镇任务合计" + FigureText.grouped(sum) + target.measure().unit() + "，比县任务少"
+                            + FigureText.grouped(target.goal().value().subtract(sum))
+                            + target.measure().unit());
         }
     }
 
@@ -148,7 +158,9 @@ final class FigureJudge {
         account.exactActual = account.actual;
         account.goal = BigDecimal.valueOf(applicable.size());
         if (county != null) {
-            account.notes.add("全县合计" + FigureText.grouped(county.toBigDecimal(target.decimals())) + target.unit());
+            account.notes.add("全县合计"
+                    + FigureText.grouped(county.toBigDecimal(target.measure().decimals()))
+                    + target.measure().unit());
         }
         Fraction share = CheckDate.HUNDRED.times(Fraction.of(reached)).over(Fraction.of(applicable.size()));
         stand(worst(applicable.stream().map(UnitProgress::reached).toList()), share);
@@ -172,7 +184,7 @@ final class FigureJudge {
     private Verdict reached(Fraction actual, @Nullable Fraction goal) {
         List<Verdict> parts = new ArrayList<>();
         account.comparators.forEach(one -> parts.add(one.verdict()));
-        if (target.value() != null || target.aboveLastYear()) {
+        if (target.goal().value() != null || target.goal().aboveLastYear()) {
             parts.add(judgement.reached(actual, goal));
         }
         return worst(parts);
@@ -187,22 +199,25 @@ final class FigureJudge {
 
     private List<ComparatorResult> comparators(UnitOfMeasure.Factor factor, @Nullable Fraction actual) {
         List<ComparatorResult> results = new ArrayList<>();
-        for (Comparator comparator : target.comparators()) {
+        for (Comparator comparator : target.goal().comparators()) {
             Fraction value = Amounts.converted(
                     at.rollUp()
                             .evaluate(comparator.formula(), at.period(), Set.of())
                             .value(),
                     factor);
             if (value == null || actual == null) {
-                BigDecimal shown = value == null ? null : value.toBigDecimal(target.decimals());
+                BigDecimal shown = value == null
+                        ? null
+                        : value.toBigDecimal(target.measure().decimals());
                 results.add(new ComparatorResult(comparator.title(), shown, null, leadUnit(), Verdict.UNDECIDED));
                 continue;
             }
             Fraction lead = actual.minus(value);
             results.add(new ComparatorResult(
                     comparator.title(),
-                    value.toBigDecimal(Shown.decimalsApart(actual, value, target.decimals())),
-                    Shown.against(lead, target.decimals(), Fraction.ZERO),
+                    value.toBigDecimal(
+                            Shown.decimalsApart(actual, value, target.measure().decimals())),
+                    Shown.against(lead, target.measure().decimals(), Fraction.ZERO),
                     leadUnit(),
                     lead.signum() > 0 ? Verdict.PASSES : Verdict.FAILS));
         }
@@ -210,7 +225,7 @@ final class FigureJudge {
     }
 
     private String leadUnit() {
-        return target.unit().equals("%") ? "百分点" : target.unit();
+        return target.measure().unit().equals("%") ? "百分点" : target.measure().unit();
     }
 
     /** Last year's figure over the units that are in this year's, or over those that they came of; null, with a note, when it is not comparable. */

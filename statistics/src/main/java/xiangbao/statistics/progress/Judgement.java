@@ -26,13 +26,13 @@ final class Judgement {
 
     /** Whether the target says what is to be reached at all. */
     boolean hasGoal() {
-        return target.value() != null
-                || target.aboveLastYear()
-                || !target.comparators().isEmpty();
+        return target.goal().value() != null
+                || target.goal().aboveLastYear()
+                || !target.goal().comparators().isEmpty();
     }
 
     private Comparison comparison() {
-        return target.aboveLastYear() ? Comparison.ABOVE : target.comparison();
+        return target.goal().aboveLastYear() ? Comparison.ABOVE : target.goal().comparison();
     }
 
     Verdict reached(@Nullable Fraction actual, @Nullable Fraction goal) {
@@ -91,13 +91,14 @@ final class Judgement {
     }
 
     private boolean isWholeTask(@Nullable Fraction completion) {
-        boolean amount = target.pace() == Pace.ELAPSED || target.pace() == Pace.LAST_COURSE;
+        boolean amount =
+                target.pacing().pace() == Pace.ELAPSED || target.pacing().pace() == Pace.LAST_COURSE;
         return target.wording() == Wording.COMPLETION || amount && completion != null;
     }
 
     /** A task that no calendar divides is neither met nor missed while its year lasts. */
     private boolean isDueByYearsEnd() {
-        return target.wording() == Wording.MILESTONE && target.judgedFrom() == null
-                || target.wording() == Wording.COMPLETION && target.pace() == Pace.NONE;
+        return target.wording() == Wording.MILESTONE && target.pacing().judgedFrom() == null
+                || target.wording() == Wording.COMPLETION && target.pacing().pace() == Pace.NONE;
     }
 }

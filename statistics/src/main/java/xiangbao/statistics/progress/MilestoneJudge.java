@@ -74,13 +74,14 @@ final class MilestoneJudge {
 
     private void look(LedgerLines ledger) {
         List<LedgerLines.Reported> lines = ledger.reported().stream()
-                .filter(one -> text(one.line(), MilestoneLedger.TASK).equals(target.milestones()))
+                .filter(one -> text(one.line(), MilestoneLedger.TASK)
+                        .equals(target.measure().milestones()))
                 .toList();
         account.coverage = coverage(ledger, lines);
         account.provisional = !account.coverage.isFinal();
         account.contributions =
                 lines.stream().flatMap(one -> one.contributions().stream()).toList();
-        if (target.perUnit() && !at.isEarlier()) {
+        if (target.scope().perUnit() && !at.isEarlier()) {
             account.units = units(ledger, lines);
             account.below = account.units.stream()
                     .filter(one -> one.status().isOff())
@@ -89,7 +90,7 @@ final class MilestoneJudge {
         }
         List<Node> nodes = nodes(lines);
         if (nodes.isEmpty()) {
-            account.notes.add("任务清单中没有" + target.milestones() + "的节点");
+            account.notes.add("任务清单中没有" + target.measure().milestones() + "的节点");
             return;
         }
         Steps all = new Steps(nodes, at.day());
@@ -153,7 +154,7 @@ final class MilestoneJudge {
     /** Each unit to which the target applies by the nodes that it reported itself, whoever else has a part in the task. */
     private List<UnitProgress> units(LedgerLines ledger, List<LedgerLines.Reported> lines) {
         List<UnitProgress> each = new ArrayList<>();
-        for (ReportingUnit unit : at.units().select(target.appliesTo(), at.period())) {
+        for (ReportingUnit unit : at.units().select(target.scope().appliesTo(), at.period())) {
             Steps own = new Steps(
                     nodes(lines.stream()
                             .filter(one -> one.reporter().equals(unit))
@@ -182,7 +183,7 @@ final class MilestoneJudge {
         Set<ReportingUnit> concerned = new HashSet<>();
         lines.forEach(one -> concerned.add(one.reporter()));
         for (ReportingUnit unit : ledger.coverage().expected()) {
-            if (target.responsible().contains(unit.name())) {
+            if (target.passage().responsible().contains(unit.name())) {
                 concerned.add(unit);
             }
         }

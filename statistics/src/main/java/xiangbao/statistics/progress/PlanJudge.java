@@ -62,14 +62,14 @@ public final class PlanJudge {
     private Progress judgeAnew(Target target) {
         List<TrendPoint> trend = trend(target);
         if (target.isComposite()) {
-            List<Progress> parts = target.parts().stream()
+            List<Progress> parts = target.measure().parts().stream()
                     .flatMap(code -> at.plan().target(code).stream())
                     .filter(part -> !part.isComposite())
                     .map(this::judge)
                     .toList();
             return CompositeJudge.judge(target, at, trend, parts);
         }
-        return target.milestones() == null
+        return target.measure().milestones() == null
                 ? FigureJudge.judge(target, at, trend)
                 : MilestoneJudge.judge(target, at, trend);
     }

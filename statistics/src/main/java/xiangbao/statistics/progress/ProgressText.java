@@ -30,10 +30,11 @@ public final class ProgressText {
             case NODES:
                 return due(goal);
             case UNITS:
-                BigDecimal each = target.value();
+                BigDecimal each = target.goal().value();
                 return goal == null || each == null
                         ? "目标未定"
-                        : goal.toPlainString() + counted(progress) + "各" + signed(target, each) + target.unit();
+                        : goal.toPlainString() + counted(progress) + "各" + signed(target, each)
+                                + target.measure().unit();
             default:
                 return goal == null ? unstated(target) : signed(target, goal);
         }
@@ -53,14 +54,15 @@ public final class ProgressText {
     }
 
     private static String unstated(Target target) {
-        return target.comparators().isEmpty()
-                ? (target.aboveLastYear() ? "高于上年" : "目标未定")
-                : target.comparators().size() + "项均高于";
+        return target.goal().comparators().isEmpty()
+                ? (target.goal().aboveLastYear() ? "高于上年" : "目标未定")
+                : target.goal().comparators().size() + "项均高于";
     }
 
     /** With the sign of the comparison in front, and no more decimals than it needs. */
     public static String signed(Target target, BigDecimal goal) {
-        return (target.aboveLastYear() ? Comparison.ABOVE : target.comparison()).sign() + " " + bare(goal);
+        return (target.goal().aboveLastYear() ? Comparison.ABOVE : target.goal().comparison()).sign() + " "
+                + bare(goal);
     }
 
     /** A number of the plan without idle zeros. */
@@ -107,7 +109,7 @@ public final class ProgressText {
     /** What the numbers are counted or measured in: {@code 支}, {@code 个乡镇}, {@code 项}. */
     public static String measure(Progress progress) {
         return switch (progress.target().counting()) {
-            case FIGURE -> progress.target().unit();
+            case FIGURE -> progress.target().measure().unit();
             case UNITS -> counted(progress);
             case PARTS -> "项";
             case NODES -> "节点";
@@ -116,7 +118,7 @@ public final class ProgressText {
 
     /** How actual and goal compare; whatever is counted, all of it must be there. */
     public static Comparison comparison(Target target) {
-        return target.counting() == Counting.FIGURE ? target.comparison() : Comparison.AT_LEAST;
+        return target.counting() == Counting.FIGURE ? target.goal().comparison() : Comparison.AT_LEAST;
     }
 
     private static String counted(Progress progress) {

@@ -78,7 +78,7 @@ public record ProjectRanking(List<Place> places, List<Unranked> unranked) {
     public static ProjectRanking of(List<Progress> progress) {
         Map<ReportingUnit, Work> byUnit = new LinkedHashMap<>();
         for (Progress one : progress) {
-            if (one.target().ranked()) {
+            if (one.target().scope().ranked()) {
                 one.units()
                         .forEach(unit -> byUnit.computeIfAbsent(unit.unit(), any -> new Work())
                                 .add(one, unit));

@@ -33,7 +33,7 @@ record Schedule(State state, @Nullable Fraction expected) {
     private static final Schedule UNKNOWN = new Schedule(State.UNKNOWN, null);
 
     static Schedule of(Target target, CheckDate at) {
-        return switch (target.pace()) {
+        return switch (target.pacing().pace()) {
             case DIRECT, NONE -> NONE;
             case ELAPSED -> due(at.elapsed());
             case SEASONAL -> season(target, at);
@@ -46,15 +46,15 @@ record Schedule(State state, @Nullable Fraction expected) {
     }
 
     private static Schedule season(Target target, CheckDate at) {
-        if (target.nodes().isEmpty()) {
-            MonthDay from = target.judgedFrom();
+        if (target.pacing().nodes().isEmpty()) {
+            MonthDay from = target.pacing().judgedFrom();
             return from != null && isBefore(at, from) ? NOT_YET : NONE;
         }
         if (at.isYearOver()) {
             return due(CheckDate.HUNDRED);
         }
         Schedule schedule = NOT_YET;
-        for (SeasonNode node : target.nodes()) {
+        for (SeasonNode node : target.pacing().nodes()) {
             if (!isBefore(at, node.day())) {
                 schedule = due(Fraction.of(node.share()));
             }
@@ -73,7 +73,7 @@ record Schedule(State state, @Nullable Fraction expected) {
         if (elapsed.isZero() || at.isYearOver()) {
             return due(elapsed);
         }
-        Formula formula = target.actual();
+        Formula formula = target.measure().actual();
         if (formula == null) {
             return UNKNOWN;
         }

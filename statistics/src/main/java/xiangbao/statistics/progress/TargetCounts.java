@@ -65,7 +65,7 @@ public record TargetCounts(int total, int parts, Map<ProgressStatus, Integer> by
     /** Codes of the targets that are parts of another one of them. */
     public static Set<String> parts(List<Progress> progress) {
         Set<String> parts = new HashSet<>();
-        progress.forEach(one -> parts.addAll(one.target().parts()));
+        progress.forEach(one -> parts.addAll(one.target().measure().parts()));
         return parts;
     }
 

@@ -35,7 +35,7 @@ final class UnitJudge {
             Target target, Judgement judgement, CheckDate at, Formula formula, UnitOfMeasure.Factor factor) {
         UnitJudge judge = new UnitJudge(target, judgement, at, formula, factor);
         List<UnitProgress> each = new ArrayList<>();
-        for (ReportingUnit unit : at.units().select(target.appliesTo(), at.period())) {
+        for (ReportingUnit unit : at.units().select(target.scope().appliesTo(), at.period())) {
             each.add(judge.judge(unit));
         }
         return each;
@@ -64,14 +64,16 @@ final class UnitJudge {
     }
 
     private @Nullable Fraction goal(ReportingUnit unit) {
-        if (target.aboveLastYear()) {
+        if (target.goal().aboveLastYear()) {
             return Amounts.converted(
                     at.rollUp()
                             .comparable(formula, unit, at.period(), at.period().yearEarlier())
                             .orElse(null),
                     factor);
         }
-        return target.value() == null || at.plan().tasks().divide(target) ? null : Fraction.of(target.value());
+        return target.goal().value() == null || at.plan().tasks().divide(target)
+                ? null
+                : Fraction.of(target.goal().value());
     }
 
     private @Nullable BigDecimal shownGoal(@Nullable Fraction actual, @Nullable Fraction goal) {
@@ -87,7 +89,7 @@ final class UnitJudge {
         if (target.wording() == Wording.INFORMATION) {
             return ProgressStatus.INFORMATION;
         }
-        if (goal == null && !target.aboveLastYear()) {
+        if (goal == null && !target.goal().aboveLastYear()) {
             return ProgressStatus.NO_TARGET;
         }
         if (actual == null && figure == FigureStatus.NOT_APPLICABLE) {

@@ -49,7 +49,7 @@ class CompositeTargetTests {
         assertThat(progress.status()).isEqualTo(status);
         assertThat(progress.actual()).isEqualTo(reached);
         assertThat(progress.goal()).isEqualTo(judged);
-        assertThat(progress.target().unit()).isEqualTo("项");
+        assertThat(progress.target().measure().unit()).isEqualTo("项");
     }
 
     @Test

@@ -13,32 +13,22 @@ import static xiangbao.statistics.aggregate.SmallCounty.WASTE;
 import static xiangbao.statistics.aggregate.SmallCounty.WUSHI;
 
 import java.math.BigDecimal;
-import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import xiangbao.statistics.aggregate.Basis;
 import xiangbao.statistics.aggregate.Counted;
 import xiangbao.statistics.aggregate.SmallCounty;
 import xiangbao.statistics.findings.Verdict;
 import xiangbao.statistics.formula.Formula;
-import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.plan.Comparator;
-import xiangbao.statistics.plan.Comparison;
 import xiangbao.statistics.plan.Pace;
-import xiangbao.statistics.plan.Plan;
-import xiangbao.statistics.plan.Target;
 import xiangbao.statistics.plan.Wording;
 import xiangbao.statistics.units.ReportingUnit;
-import xiangbao.statistics.units.UnitSelector;
 
 class PlanJudgeTests {
-    private static final String RATE = "100 * [平31-1:05.1] / [平31-1:04.1]";
-
     private static Counted toilets(ReportingUnit unit, String period, String households, String sanitary) {
         return Counted.accepted(SmallCounty.of(TOILETS, unit, period, "04.1=" + households, "05.1=" + sanitary));
     }
@@ -52,153 +42,25 @@ class PlanJudgeTests {
                 SmallCounty.of(INCOME, STATISTICS, "2026-Q3", "01.1=" + rural, "02.1=" + national, "03.1=" + domestic));
     }
 
-    private record Draft(
-            @Nullable String actual,
-            String actualUnit,
-            String unit,
-            int decimals,
-            Wording wording,
-            Comparison comparison,
-            @Nullable String value,
-            boolean aboveLastYear,
-            Pace pace,
-            @Nullable MonthDay judgedFrom,
-            List<Comparator> comparators) {
-        static Draft rate(String value) {
-            return new Draft(
-                    RATE,
-                    "%",
-                    "%",
-                    1,
-                    Wording.THRESHOLD,
-                    Comparison.AT_LEAST,
-                    value,
-                    false,
-                    Pace.DIRECT,
-                    null,
-                    List.of());
-        }
-
-        static Draft area(@Nullable String value, Pace pace) {
-            return new Draft(
-                    "[平11-1:06.1]",
-                    "亩",
-                    "万亩",
-                    2,
-                    Wording.THRESHOLD,
-                    Comparison.AT_LEAST,
-                    value,
-                    false,
-                    pace,
-                    pace == Pace.SEASONAL ? MonthDay.of(11, 20) : null,
-                    List.of());
-        }
-
-        static Draft growth(Comparator... comparators) {
-            return new Draft(
-                    "[平41-2:01.1]",
-                    "%",
-                    "%",
-                    1,
-                    Wording.ABOVE,
-                    Comparison.ABOVE,
-                    null,
-                    false,
-                    Pace.NONE,
-                    null,
-                    List.of(comparators));
-        }
-
-        Draft worded(Wording other) {
-            return new Draft(
-                    actual,
-                    actualUnit,
-                    unit,
-                    decimals,
-                    other,
-                    comparison,
-                    value,
-                    aboveLastYear,
-                    pace,
-                    judgedFrom,
-                    comparators);
-        }
-
-        Draft compared(Comparison other) {
-            return new Draft(
-                    actual,
-                    actualUnit,
-                    unit,
-                    decimals,
-                    wording,
-                    other,
-                    value,
-                    aboveLastYear,
-                    pace,
-                    judgedFrom,
-                    comparators);
-        }
-
-        Draft overLastYear() {
-            return new Draft(
-                    actual,
-                    actualUnit,
-                    unit,
-                    decimals,
-                    Wording.ABOVE,
-                    comparison,
-                    null,
-                    true,
-                    pace,
-                    judgedFrom,
-                    comparators);
-        }
-
-        Draft measuredBy(@Nullable String formula) {
-            return new Draft(
-                    formula,
-                    actualUnit,
-                    unit,
-                    decimals,
-                    wording,
-                    comparison,
-                    value,
-                    aboveLastYear,
-                    pace,
-                    judgedFrom,
-                    comparators);
-        }
-
-        Target target() {
-            return new Target(
-                    "S01",
-                    "目标",
-                    "二（三）3",
-                    "其他",
-                    wording,
-                    actual == null ? null : Formula.of(actual),
-                    actualUnit,
-                    unit,
-                    decimals,
-                    comparison,
-                    value == null ? null : new BigDecimal(value),
-                    aboveLastYear,
-                    pace,
-                    judgedFrom,
-                    UnitSelector.TOWNSHIPS,
-                    true,
-                    comparators,
-                    true,
-                    List.of("县农业农村局"),
-                    "说明");
-        }
+    /** About the townships one by one as well, and with remarks. */
+    private static TargetDraft remarked(TargetDraft draft) {
+        return draft.perUnit().unconfirmed("说明");
     }
 
-    private static Progress judge(Draft draft, String period, Counted... counted) {
-        Basis basis = new Basis(ReferencePeriod.of(period), List.of(counted), Set.of());
-        return PlanJudge.judge(
-                        new Plan("方案", 2026, List.of(draft.target())), SmallCounty.rollUp(basis), SmallCounty.UNITS)
-                .get(0);
+    private static TargetDraft rate(String value) {
+        return remarked(TargetDraft.rate("S01", value));
+    }
+
+    private static TargetDraft area(@Nullable String value, Pace pace) {
+        TargetDraft area = TargetDraft.measured("S01", "[平11-1:06.1]", "亩")
+                .printedIn("万亩", 2)
+                .reaching(value)
+                .paced(pace);
+        return remarked(pace == Pace.SEASONAL ? area.judgedFrom(11, 20) : area);
+    }
+
+    private static Progress judge(TargetDraft draft, String period, Counted... counted) {
+        return draft.judge(period, counted);
     }
 
     @ParameterizedTest
@@ -211,7 +73,7 @@ class PlanJudgeTests {
         "9000, 90.0, NOT_MET"
     })
     void aThresholdComparesExactNumbersAndIncludesItself(String sanitary, String shown, ProgressStatus status) {
-        Progress progress = judge(Draft.rate("99"), "2026-Q3", toilets(WUSHI, "2026-Q3", "10000", sanitary));
+        Progress progress = judge(rate("99"), "2026-Q3", toilets(WUSHI, "2026-Q3", "10000", sanitary));
 
         assertThat(progress.status()).isEqualTo(status);
         assertThat(progress.actual()).isEqualTo(shown);
@@ -219,7 +81,7 @@ class PlanJudgeTests {
 
     @Test
     void theWholeTaskIsOneHundredPerCentExactly() {
-        Draft whole = Draft.rate("100").worded(Wording.COMPLETION).compared(Comparison.EQUAL);
+        TargetDraft whole = rate("100").worded(Wording.COMPLETION).equalling("100");
 
         Progress nearly = judge(whole, "2026-Q3", toilets(WUSHI, "2026-Q3", "10000", "9996"));
         Progress done = judge(whole, "2026-Q3", toilets(WUSHI, "2026-Q3", "10000", "10000"));
@@ -234,7 +96,7 @@ class PlanJudgeTests {
     @Test
     void theCountyCanPassWhileTownshipsMiss() {
         Progress progress = judge(
-                Draft.rate("99"),
+                rate("99"),
                 "2026-Q3",
                 toilets(ANDING, "2026-Q3", "100", "98"),
                 toilets(WUSHI, "2026-Q3", "10000", "9950"),
@@ -257,8 +119,7 @@ class PlanJudgeTests {
 
     @Test
     void anEffortIsNeverRed() {
-        Progress progress =
-                judge(Draft.rate("99").worded(Wording.EFFORT), "2026-Q3", toilets(WUSHI, "2026-Q3", "100", "1"));
+        Progress progress = judge(rate("99").worded(Wording.EFFORT), "2026-Q3", toilets(WUSHI, "2026-Q3", "100", "1"));
 
         assertThat(progress.status()).isEqualTo(ProgressStatus.UNDER_WAY);
         assertThat(progress.light()).isEqualTo(Light.GREY);
@@ -267,18 +128,18 @@ class PlanJudgeTests {
 
     @Test
     void noNumberInThePlanIsNoTarget() {
-        Progress progress = judge(Draft.area(null, Pace.DIRECT), "2026-Q3", grain(WUSHI, "2026-Q3", "15000"));
+        Progress progress = judge(area(null, Pace.DIRECT), "2026-Q3", grain(WUSHI, "2026-Q3", "15000"));
 
         assertThat(progress.status()).isEqualTo(ProgressStatus.NO_TARGET);
         assertThat(progress.actual()).isEqualTo("1.50");
-        assertThat(judge(Draft.area("30", Pace.DIRECT).measuredBy(null), "2026-Q3")
+        assertThat(judge(remarked(TargetDraft.unmeasured("S01", "万亩").reaching("30")), "2026-Q3")
                         .status())
                 .isEqualTo(ProgressStatus.UNDECIDED);
     }
 
     @Test
     void aFigureThatNobodyReportedIsNoFailure() {
-        Progress progress = judge(Draft.rate("99"), "2026-Q3");
+        Progress progress = judge(rate("99"), "2026-Q3");
 
         assertThat(progress.status()).isEqualTo(ProgressStatus.UNDECIDED);
         assertThat(progress.actual()).isNull();
@@ -287,19 +148,19 @@ class PlanJudgeTests {
 
     @Test
     void unitsOfMeasureConvertExactly() {
-        Progress progress = judge(Draft.area("3", Pace.DIRECT), "2026-Q3", grain(WUSHI, "2026-Q3", "29999.9"));
+        Progress progress = judge(area("3", Pace.DIRECT), "2026-Q3", grain(WUSHI, "2026-Q3", "29999.9"));
 
         assertThat(progress.status()).isEqualTo(ProgressStatus.NOT_MET);
         assertThat(progress.actual()).isEqualTo("2.99999");
-        assertThat(judge(Draft.area("3", Pace.DIRECT), "2026-Q3", grain(WUSHI, "2026-Q3", "30000"))
+        assertThat(judge(area("3", Pace.DIRECT), "2026-Q3", grain(WUSHI, "2026-Q3", "30000"))
                         .status())
                 .isEqualTo(ProgressStatus.MET);
     }
 
     @Test
     void aCropIsNotJudgedBeforeItsSeason() {
-        Progress early = judge(Draft.area("3", Pace.SEASONAL), "2026-Q3", grain(WUSHI, "2026-Q3", "15000"));
-        Progress late = judge(Draft.area("3", Pace.SEASONAL), "2026-Q4", grain(WUSHI, "2026-Q4", "15000"));
+        Progress early = judge(area("3", Pace.SEASONAL), "2026-Q3", grain(WUSHI, "2026-Q3", "15000"));
+        Progress late = judge(area("3", Pace.SEASONAL), "2026-Q4", grain(WUSHI, "2026-Q4", "15000"));
 
         assertThat(early.status()).isEqualTo(ProgressStatus.NOT_YET_JUDGED);
         assertThat(early.light()).isEqualTo(Light.GREY);
@@ -320,7 +181,7 @@ class PlanJudgeTests {
         "10000, COMPLETED, 25.2"
     })
     void anAmountIsHeldAgainstTheCalendar(String area, ProgressStatus status, String deviation) {
-        Progress progress = judge(Draft.area("1", Pace.ELAPSED), "2026-Q3", grain(WUSHI, "2026-Q3", area));
+        Progress progress = judge(area("1", Pace.ELAPSED), "2026-Q3", grain(WUSHI, "2026-Q3", area));
 
         assertThat(progress.elapsed()).isEqualTo("74.8");
         assertThat(progress.status()).isEqualTo(status);
@@ -329,25 +190,18 @@ class PlanJudgeTests {
 
     @Test
     void anAmountThatTheYearDidNotReachIsMissed() {
-        assertThat(judge(Draft.area("1", Pace.ELAPSED), "2026-Q4", grain(WUSHI, "2026-Q4", "9900"))
+        assertThat(judge(area("1", Pace.ELAPSED), "2026-Q4", grain(WUSHI, "2026-Q4", "9900"))
                         .status())
                 .isEqualTo(ProgressStatus.NOT_MET);
     }
 
     @Test
     void flowsCountForTheYearSoFar() {
-        Draft draft = new Draft(
-                "[平32-1:05.1]",
-                "吨",
-                "吨",
-                0,
-                Wording.COMPLETION,
-                Comparison.AT_LEAST,
-                "30",
-                false,
-                Pace.ELAPSED,
-                null,
-                List.of());
+        TargetDraft draft = remarked(TargetDraft.measured("S01", "[平32-1:05.1]", "吨")
+                .printedIn("吨", 0)
+                .worded(Wording.COMPLETION)
+                .reaching("30")
+                .paced(Pace.ELAPSED));
 
         Progress progress = judge(
                 draft,
@@ -368,8 +222,7 @@ class PlanJudgeTests {
             counted.add(grain(unit, "2026-Q3", unit.equals(WUSHI) ? area : "100"));
         }
 
-        Progress progress =
-                judge(Draft.area(null, Pace.DIRECT).overLastYear(), "2026-Q3", counted.toArray(Counted[]::new));
+        Progress progress = judge(area(null, Pace.DIRECT).overLastYear(), "2026-Q3", counted.toArray(Counted[]::new));
 
         assertThat(progress.status()).isEqualTo(status);
         assertThat(progress.exactActual())
@@ -381,7 +234,7 @@ class PlanJudgeTests {
     @Test
     void lastYearIsComparedOverTheUnitsThatHaveReported() {
         Progress progress = judge(
-                Draft.area(null, Pace.DIRECT).overLastYear(),
+                area(null, Pace.DIRECT).overLastYear(),
                 "2026-Q3",
                 grain(ANDING, "2025-Q3", "90000"),
                 grain(WUSHI, "2025-Q3", "10000"),
@@ -395,7 +248,7 @@ class PlanJudgeTests {
     @Test
     void aMissingLastYearIsUndecided() {
         Progress progress = judge(
-                Draft.area(null, Pace.DIRECT).overLastYear(),
+                area(null, Pace.DIRECT).overLastYear(),
                 "2026-Q3",
                 grain(WUSHI, "2025-Q3", "10000"),
                 grain(WUSHI, "2026-Q3", "20000"),
@@ -410,7 +263,9 @@ class PlanJudgeTests {
     void everyComparatorMustBeExceededStrictly() {
         Comparator national = new Comparator("全国农村居民", Formula.of("[平41-2:02.1]"));
         Comparator domestic = new Comparator("本县GDP", Formula.of("[平41-2:03.1]"));
-        Draft growth = Draft.growth(national, domestic);
+        TargetDraft growth = remarked(TargetDraft.measured("S01", "[平41-2:01.1]", "%")
+                .above(national, domestic)
+                .paced(Pace.NONE));
 
         Progress above = judge(growth, "2026-Q3", income("6.2", "6.0", "5.9"));
         Progress equal = judge(growth, "2026-Q3", income("6.2", "6.2", "5.9"));
@@ -432,7 +287,7 @@ class PlanJudgeTests {
             counted.add(unit.equals(WUSHI) ? Counted.pending(one.submission()) : one);
         }
 
-        Progress progress = judge(Draft.rate("99"), "2026-Q3", counted.toArray(Counted[]::new));
+        Progress progress = judge(rate("99"), "2026-Q3", counted.toArray(Counted[]::new));
 
         assertThat(progress.coverage().fraction()).isEqualTo("4/4");
         assertThat(progress.coverage().pending()).containsExactly(WUSHI);
@@ -441,7 +296,7 @@ class PlanJudgeTests {
 
     @Test
     void whatIsForInformationIsNotJudged() {
-        assertThat(judge(Draft.rate("99").worded(Wording.INFORMATION), "2026-Q3", toilets(WUSHI, "2026-Q3", "100", "1"))
+        assertThat(judge(rate("99").worded(Wording.INFORMATION), "2026-Q3", toilets(WUSHI, "2026-Q3", "100", "1"))
                         .status())
                 .isEqualTo(ProgressStatus.INFORMATION);
     }
@@ -449,7 +304,7 @@ class PlanJudgeTests {
     @Test
     void anActualWithAForecastPartSaysSo() {
         Progress progress = judge(
-                Draft.area("3", Pace.SEASONAL),
+                area("3", Pace.SEASONAL),
                 "2026-Q3",
                 Counted.accepted(SmallCounty.of(GRAIN, WUSHI, "2026-Q3", "06.1=15000~")));
 

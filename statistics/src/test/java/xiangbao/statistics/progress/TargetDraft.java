@@ -13,13 +13,19 @@ import xiangbao.statistics.aggregate.SmallCounty;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.plan.AssessmentScope;
+import xiangbao.statistics.plan.Comparator;
 import xiangbao.statistics.plan.Comparison;
+import xiangbao.statistics.plan.Goal;
 import xiangbao.statistics.plan.Lights;
 import xiangbao.statistics.plan.Pace;
+import xiangbao.statistics.plan.Pacing;
+import xiangbao.statistics.plan.Passage;
 import xiangbao.statistics.plan.Plan;
 import xiangbao.statistics.plan.PlanLetter;
 import xiangbao.statistics.plan.SeasonNode;
 import xiangbao.statistics.plan.Target;
+import xiangbao.statistics.plan.TargetMeasure;
 import xiangbao.statistics.plan.TownshipTasks;
 import xiangbao.statistics.plan.Wording;
 import xiangbao.statistics.units.ReportingUnit;
@@ -31,26 +37,23 @@ final class TargetDraft {
     static final String RATE = "100 * [平31-1:05.1] / [平31-1:04.1]";
 
     private final String code;
+    private TargetMeasure measure;
     private Wording wording = Wording.THRESHOLD;
-    private @Nullable Formula actual;
-    private String unit = "%";
-    private int decimals = 1;
-    private Comparison comparison = Comparison.AT_LEAST;
-    private @Nullable BigDecimal value;
-    private boolean aboveLastYear;
+    private Goal goal = Goal.NONE;
     private Pace pace = Pace.DIRECT;
     private @Nullable MonthDay judgedFrom;
+    private final List<SeasonNode> nodes = new ArrayList<>();
     private UnitSelector appliesTo = UnitSelector.TOWNSHIPS;
     private boolean perUnit;
     private boolean everyUnit;
-    private List<String> parts = List.of();
-    private @Nullable String milestones;
-    private final List<SeasonNode> nodes = new ArrayList<>();
     private boolean ranked;
+    private boolean unconfirmed;
     private List<String> responsible = List.of("县交通运输局");
+    private String note = "";
 
-    private TargetDraft(String code) {
+    private TargetDraft(String code, TargetMeasure measure) {
         this.code = code;
+        this.measure = measure;
     }
 
     /** A rate in per cent that must reach a value. */
@@ -59,53 +62,54 @@ final class TargetDraft {
     }
 
     static TargetDraft measured(String code, String formula, String unit) {
-        TargetDraft draft = new TargetDraft(code);
-        draft.actual = Formula.of(formula);
-        draft.unit = unit;
-        return draft;
+        return new TargetDraft(code, TargetMeasure.figure(Formula.of(formula), unit, unit, 1));
     }
 
     /** A target for which nothing is reported yet. */
     static TargetDraft unmeasured(String code, String unit) {
-        TargetDraft draft = new TargetDraft(code);
-        draft.unit = unit;
-        return draft;
+        return new TargetDraft(code, TargetMeasure.figure(null, unit, unit, 1));
     }
 
     static TargetDraft composite(String code, String... parts) {
-        TargetDraft draft = new TargetDraft(code);
-        draft.parts = List.of(parts);
-        draft.unit = "项";
-        draft.decimals = 0;
-        return draft;
+        return new TargetDraft(code, TargetMeasure.parts("项", List.of(parts)));
     }
 
     static TargetDraft milestones(String code) {
-        TargetDraft draft = new TargetDraft(code).worded(Wording.MILESTONE).paced(Pace.NONE);
-        draft.milestones = code;
-        draft.unit = "节点";
-        draft.decimals = 0;
-        return draft;
+        return new TargetDraft(code, TargetMeasure.milestones("节点", code))
+                .worded(Wording.MILESTONE)
+                .paced(Pace.NONE);
+    }
+
+    /** The figure is printed in another unit than it is reported in. */
+    TargetDraft printedIn(String unit, int decimals) {
+        measure = TargetMeasure.figure(measure.actual(), measure.actualUnit(), unit, decimals);
+        return this;
     }
 
     TargetDraft reaching(@Nullable String number) {
-        value = number == null ? null : new BigDecimal(number);
+        goal = Goal.atLeast(number == null ? null : new BigDecimal(number));
+        return this;
+    }
+
+    TargetDraft equalling(String number) {
+        goal = new Goal(Comparison.EQUAL, new BigDecimal(number), false, List.of());
         return this;
     }
 
     TargetDraft overLastYear() {
-        aboveLastYear = true;
+        goal = new Goal(Comparison.AT_LEAST, null, true, List.of());
+        wording = Wording.ABOVE;
+        return this;
+    }
+
+    TargetDraft above(Comparator... others) {
+        goal = new Goal(Comparison.ABOVE, null, false, List.of(others));
         wording = Wording.ABOVE;
         return this;
     }
 
     TargetDraft worded(Wording other) {
         wording = other;
-        return this;
-    }
-
-    TargetDraft compared(Comparison other) {
-        comparison = other;
         return this;
     }
 
@@ -153,33 +157,25 @@ final class TargetDraft {
         return this;
     }
 
+    /** Its definition awaits a document, and the plan remarks on it. */
+    TargetDraft unconfirmed(String remark) {
+        unconfirmed = true;
+        note = remark;
+        return this;
+    }
+
     Target target() {
         return new Target(
                 code,
                 "目标" + code,
-                "二（三）3",
-                "其他",
+                new Passage("二（三）3", "其他", responsible),
                 wording,
-                actual,
-                unit,
-                unit,
-                decimals,
-                comparison,
-                value,
-                aboveLastYear,
-                pace,
-                judgedFrom,
-                appliesTo,
-                perUnit,
-                List.of(),
-                false,
-                responsible,
-                "",
-                parts,
-                milestones,
-                everyUnit,
-                nodes,
-                ranked);
+                measure,
+                goal,
+                new Pacing(pace, judgedFrom, nodes),
+                new AssessmentScope(appliesTo, perUnit, everyUnit, ranked),
+                unconfirmed,
+                note);
     }
 
     /** How the first of the targets stands. */

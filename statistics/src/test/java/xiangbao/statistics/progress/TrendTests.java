@@ -21,14 +21,11 @@ import xiangbao.statistics.findings.Verdict;
 import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.plan.Comparator;
-import xiangbao.statistics.plan.Comparison;
-import xiangbao.statistics.plan.Pace;
 import xiangbao.statistics.plan.Plan;
 import xiangbao.statistics.plan.Target;
 import xiangbao.statistics.plan.Wording;
 import xiangbao.statistics.publication.OfficialFigure;
 import xiangbao.statistics.publication.OfficialFigures;
-import xiangbao.statistics.units.UnitSelector;
 
 /** What stands beside the actual: earlier periods, 核定数, comparators. */
 class TrendTests {
@@ -138,29 +135,12 @@ class TrendTests {
     }
 
     private static Progress growth(String rural, String national, String domestic) {
-        Target target = new Target(
-                "N01",
-                "农民收入增速",
-                "二（三）4",
-                "收入",
-                Wording.ABOVE,
-                Formula.of("[平41-2:01.1]"),
-                "%",
-                "%",
-                1,
-                Comparison.ABOVE,
-                null,
-                false,
-                Pace.DIRECT,
-                null,
-                UnitSelector.TOWNSHIPS,
-                false,
-                List.of(
+        Target target = TargetDraft.measured("N01", "[平41-2:01.1]", "%")
+                .above(
                         new Comparator("全国农村居民", Formula.of("[平41-2:02.1]")),
-                        new Comparator("本县GDP", Formula.of("[平41-2:03.1]"))),
-                true,
-                List.of("县农业农村局"),
-                "");
+                        new Comparator("本县GDP", Formula.of("[平41-2:03.1]")))
+                .unconfirmed("")
+                .target();
         Basis basis = new Basis(
                 ReferencePeriod.of("2026-Q3"),
                 List.of(Counted.accepted(SmallCounty.of(

@@ -378,7 +378,9 @@ final class DefinitionChanges {
     private Set<String> parts(String code) {
         Set<String> parts = new LinkedHashSet<>();
         for (Definitions one : List.of(before, after)) {
-            one.plan().target(code).ifPresent(target -> parts.addAll(target.parts()));
+            one.plan()
+                    .target(code)
+                    .ifPresent(target -> parts.addAll(target.measure().parts()));
         }
         return parts;
     }
@@ -395,23 +397,49 @@ final class DefinitionChanges {
         int size = found.size();
         targetPart(found, code, "目标值", goal(one), goal(other));
         targetPart(
-                found, code, "比较方式", one.comparison().sign(), other.comparison().sign());
-        targetPart(found, code, "取数公式", formula(one.actual()), formula(other.actual()));
-        targetPart(found, code, "计量单位", one.actualUnit() + "、" + one.unit(), other.actualUnit() + "、" + other.unit());
+                found,
+                code,
+                "比较方式",
+                one.goal().comparison().sign(),
+                other.goal().comparison().sign());
+        targetPart(
+                found,
+                code,
+                "取数公式",
+                formula(one.measure().actual()),
+                formula(other.measure().actual()));
+        targetPart(
+                found,
+                code,
+                "计量单位",
+                one.measure().actualUnit() + "、" + one.measure().unit(),
+                other.measure().actualUnit() + "、" + other.measure().unit());
         targetPart(found, code, "措辞", one.wording().name(), other.wording().name());
         targetPart(found, code, "进度要求", pace(one), pace(other));
-        targetPart(found, code, "分项", String.join("、", one.parts()), String.join("、", other.parts()));
-        targetPart(found, code, "任务编号", text(one.milestones()), text(other.milestones()));
+        targetPart(
+                found,
+                code,
+                "分项",
+                String.join("、", one.measure().parts()),
+                String.join("、", other.measure().parts()));
+        targetPart(
+                found,
+                code,
+                "任务编号",
+                text(one.measure().milestones()),
+                text(other.measure().milestones()));
         BigDecimal behind = before.plan().lights().behind();
         BigDecimal limit = after.plan().lights().behind();
-        if (one.pace() != Pace.DIRECT && one.pace() != Pace.NONE) {
+        if (one.pacing().pace() != Pace.DIRECT && one.pacing().pace() != Pace.NONE) {
             targetPart(found, code, "黄灯界线", RunTables.plain(behind), RunTables.plain(limit));
         }
         targetPart(found, code, "比较对象", comparators(one), comparators(other));
-        boolean applies = one.appliesTo().equals(other.appliesTo())
-                && one.perUnit() == other.perUnit()
-                && one.everyUnit() == other.everyUnit();
-        if (!applies || size == found.size() && one.decimals() != other.decimals()) {
+        boolean applies = one.scope().appliesTo().equals(other.scope().appliesTo())
+                && one.scope().perUnit() == other.scope().perUnit()
+                && one.scope().everyUnit() == other.scope().everyUnit();
+        if (!applies
+                || size == found.size()
+                        && one.measure().decimals() != other.measure().decimals()) {
             found.add(target(code, "适用范围", "", "", "目标任务 " + code + " 的适用范围或小数位数有改动。"));
         }
         targetPart(found, code, "乡镇任务分解", tasks(before, one), tasks(after, other));
@@ -441,8 +469,8 @@ final class DefinitionChanges {
     }
 
     private static String goal(Target target) {
-        BigDecimal value = target.value();
-        return value == null ? target.aboveLastYear() ? "上年同期" : "未定" : RunTables.plain(value);
+        BigDecimal value = target.goal().value();
+        return value == null ? target.goal().aboveLastYear() ? "上年同期" : "未定" : RunTables.plain(value);
     }
 
     private static String tasks(Definitions definitions, Target target) {
@@ -457,7 +485,7 @@ final class DefinitionChanges {
     }
 
     private static String official(Definitions definitions, Target target) {
-        Formula formula = target.actual();
+        Formula formula = target.measure().actual();
         String indicator = formula == null
                 ? ""
                 : formula.indicator().map(IndicatorCode::toString).orElse("");
@@ -471,8 +499,10 @@ final class DefinitionChanges {
     }
 
     private static String pace(Target target) {
-        StringBuilder text = new StringBuilder(target.pace().title()).append(text(target.judgedFrom()));
-        target.nodes()
+        StringBuilder text = new StringBuilder(target.pacing().pace().title())
+                .append(text(target.pacing().judgedFrom()));
+        target.pacing()
+                .nodes()
                 .forEach(node -> text.append(' ')
                         .append(node.day().toString().substring(2))
                         .append(' ')
@@ -487,7 +517,8 @@ final class DefinitionChanges {
 
     private static String comparators(Target target) {
         List<String> parts = new ArrayList<>();
-        target.comparators()
+        target.goal()
+                .comparators()
                 .forEach(one -> parts.add(one.title() + " " + one.formula().text()));
         return String.join("；", parts);
     }
@@ -540,11 +571,11 @@ final class DefinitionChanges {
         }
 
         private void followTarget(Target target, @Nullable FormCode ledger) {
-            Formula formula = target.actual();
+            Formula formula = target.measure().actual();
             if (formula != null) {
                 follow(formula, null);
             }
-            if (target.milestones() != null && ledger != null) {
+            if (target.measure().milestones() != null && ledger != null) {
                 MilestoneLedger.COLUMNS.forEach(column -> reach(ledger, column));
             }
         }

@@ -94,11 +94,12 @@ public final class FormulaChecks {
                 new LinkedHashMap<>(FormMeasures.mistakes(forms.values(), vocabulary, measures));
         for (Target target : plan.map(Plan::targets).orElse(List.of())) {
             Stream.concat(
-                            Stream.ofNullable(target.actual()),
-                            target.comparators().stream().map(Comparator::formula))
+                            Stream.ofNullable(target.measure().actual()),
+                            target.goal().comparators().stream().map(Comparator::formula))
                     .forEach(formula -> unfit.put(
                             formula,
-                            new LinkedHashSet<>(measures.mistakes(formula, null, "", "", target.actualUnit()))));
+                            new LinkedHashSet<>(measures.mistakes(
+                                    formula, null, "", "", target.measure().actualUnit()))));
         }
         return unfit;
     }

@@ -1,6 +1,7 @@
 package xiangbao.readers.config.plan;
 
 import java.math.BigDecimal;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,14 @@ import xiangbao.readers.config.units.UnitDirectory;
 import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.formula.FormulaContext;
 import xiangbao.statistics.measures.UnitOfMeasure;
+import xiangbao.statistics.plan.AssessmentScope;
 import xiangbao.statistics.plan.Comparator;
 import xiangbao.statistics.plan.Comparison;
+import xiangbao.statistics.plan.Goal;
 import xiangbao.statistics.plan.Pace;
+import xiangbao.statistics.plan.Pacing;
 import xiangbao.statistics.plan.Target;
+import xiangbao.statistics.plan.TargetMeasure;
 import xiangbao.statistics.plan.Wording;
 import xiangbao.statistics.units.UnitSelector;
 
@@ -60,29 +65,23 @@ final class MeasuredTarget {
         return new Target(
                 code,
                 given.requiredText("title"),
-                given.requiredText("section"),
-                given.requiredText("field"),
+                TargetSection.passage(given, units),
                 wording,
-                actual.orElse(null),
-                actualUnit,
-                unit,
-                given.integer("decimals", 0, 0, 9),
-                comparison,
-                value,
-                aboveLastYear,
-                pace,
-                SeasonKeys.judgedFrom(given, pace),
-                given.value("applies-to").map(units::selector).orElse(UnitSelector.TOWNSHIPS),
-                given.flag("per-unit", false) || everyUnit || ranked,
-                comparators(given),
+                TargetMeasure.figure(actual.orElse(null), actualUnit, unit, given.integer("decimals", 0, 0, 9)),
+                new Goal(comparison, value, aboveLastYear, comparators(given)),
+                pacing(given, pace),
+                new AssessmentScope(
+                        given.value("applies-to").map(units::selector).orElse(UnitSelector.TOWNSHIPS),
+                        given.flag("per-unit", false) || everyUnit || ranked,
+                        everyUnit,
+                        ranked),
                 given.flag("unconfirmed", false),
-                given.required("responsible").map(units::responsible).orElse(List.of()),
-                given.text("note", ""),
-                List.of(),
-                null,
-                everyUnit,
-                pace == Pace.SEASONAL ? SeasonKeys.nodes(given) : List.of(),
-                ranked);
+                given.text("note", ""));
+    }
+
+    private static Pacing pacing(Section given, Pace pace) {
+        MonthDay judgedFrom = SeasonKeys.judgedFrom(given, pace);
+        return new Pacing(pace, judgedFrom, pace == Pace.SEASONAL ? SeasonKeys.nodes(given) : List.of());
     }
 
     private static Comparison comparison(Section given, boolean aboveLastYear) {

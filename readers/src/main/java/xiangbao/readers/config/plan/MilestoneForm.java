@@ -35,7 +35,7 @@ public final class MilestoneForm {
     public static void check(Plan plan, Map<FormCode, FormRules> forms, Unread unread, Mistakes mistakes) {
         FormCode code = plan.milestones();
         Optional<Target> first = plan.targets().stream()
-                .filter(target -> target.milestones() != null)
+                .filter(target -> target.measure().milestones() != null)
                 .findFirst();
         if (code == null) {
             first.ifPresent(target -> mistakes.add(

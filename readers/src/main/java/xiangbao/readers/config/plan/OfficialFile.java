@@ -92,7 +92,7 @@ public final class OfficialFile {
     private @Nullable String measure(String name) {
         Optional<Target> target = plan.target(name);
         if (target.isPresent()) {
-            return target.get().unit();
+            return target.get().measure().unit();
         }
         return IndicatorCode.parse(name)
                 .flatMap(this::indicator)

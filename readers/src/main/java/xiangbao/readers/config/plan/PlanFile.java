@@ -73,7 +73,7 @@ public final class PlanFile {
         for (int index = 0; index < targets.size(); index++) {
             Target whole = targets.get(index);
             YamlValue place = entries.get(index).value();
-            for (String code : whole.parts()) {
+            for (String code : whole.measure().parts()) {
                 Target part = byCode.get(code);
                 if (part == null) {
                     place.wrong(

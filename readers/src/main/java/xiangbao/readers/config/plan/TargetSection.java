@@ -1,14 +1,17 @@
 package xiangbao.readers.config.plan;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import xiangbao.readers.config.documents.Section;
 import xiangbao.readers.config.documents.YamlValue;
 import xiangbao.readers.config.formulas.Gathering;
 import xiangbao.readers.config.units.UnitDirectory;
-import xiangbao.statistics.plan.Comparison;
+import xiangbao.statistics.plan.AssessmentScope;
+import xiangbao.statistics.plan.Goal;
 import xiangbao.statistics.plan.Pace;
+import xiangbao.statistics.plan.Pacing;
+import xiangbao.statistics.plan.Passage;
 import xiangbao.statistics.plan.Target;
+import xiangbao.statistics.plan.TargetMeasure;
 import xiangbao.statistics.plan.Wording;
 import xiangbao.statistics.units.UnitSelector;
 
@@ -86,7 +89,8 @@ final class TargetSection {
         given.value("parts")
                 .filter(value -> value.isList() && value.list().isEmpty())
                 .ifPresent(value -> value.wrong("“parts”是空列表"));
-        return withoutFigure(code, given, WordingKey.read(given), PARTS_UNIT, given.texts("parts"), null);
+        TargetMeasure measure = TargetMeasure.parts(PARTS_UNIT, given.texts("parts"));
+        return withoutFigure(code, given, WordingKey.read(given), measure);
     }
 
     private Target milestones(String code, Section given, Wording wording) {
@@ -102,37 +106,34 @@ final class TargetSection {
             given.value("milestones").ifPresent(value -> value.wrong("有“milestones”的目标，“wording”应为节点、争取或参考"));
         }
         gathering.measureWords().keep(given, "unit");
-        return withoutFigure(
-                code, given, wording, given.text("unit", NODES_UNIT), List.of(), given.text("milestones", code));
+        TargetMeasure measure =
+                TargetMeasure.milestones(given.text("unit", NODES_UNIT), given.text("milestones", code));
+        return withoutFigure(code, given, wording, measure);
     }
 
-    private Target withoutFigure(
-            String code, Section given, Wording wording, String unit, List<String> parts, @Nullable String milestones) {
+    private Target withoutFigure(String code, Section given, Wording wording, TargetMeasure measure) {
         return new Target(
                 code,
                 given.requiredText("title"),
+                passage(given, units),
+                wording,
+                measure,
+                Goal.NONE,
+                Pacing.of(Pace.NONE),
+                new AssessmentScope(
+                        given.value("applies-to").map(units::selector).orElse(UnitSelector.TOWNSHIPS),
+                        measure.milestones() != null
+                                && given.value("applies-to").isPresent(),
+                        false,
+                        false),
+                given.flag("unconfirmed", false),
+                given.text("note", ""));
+    }
+
+    static Passage passage(Section given, UnitDirectory units) {
+        return new Passage(
                 given.requiredText("section"),
                 given.requiredText("field"),
-                wording,
-                null,
-                unit,
-                unit,
-                0,
-                Comparison.AT_LEAST,
-                null,
-                false,
-                Pace.NONE,
-                null,
-                given.value("applies-to").map(units::selector).orElse(UnitSelector.TOWNSHIPS),
-                milestones != null && given.value("applies-to").isPresent(),
-                List.of(),
-                given.flag("unconfirmed", false),
-                given.required("responsible").map(units::responsible).orElse(List.of()),
-                given.text("note", ""),
-                parts,
-                milestones,
-                false,
-                List.of(),
-                false);
+                given.required("responsible").map(units::responsible).orElse(List.of()));
     }
 }

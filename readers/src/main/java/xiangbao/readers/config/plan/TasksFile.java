@@ -57,7 +57,7 @@ public final class TasksFile {
         if (names.isUnread(name)) {
             return;
         }
-        if (!target.get().appliesTo().selects(unit.get())) {
+        if (!target.get().scope().appliesTo().selects(unit.get())) {
             line.wrong(name + "不在 " + code + " 的考核范围（applies-to）之内");
         } else if (tasks.computeIfAbsent(code, any -> new LinkedHashMap<>())
                         .putIfAbsent(unit.get().code(), value.get())
@@ -74,7 +74,8 @@ public final class TasksFile {
                     Spelling.nearest(
                             line.field(0),
                             plan.targets().stream().map(Target::code).toList()));
-        } else if (target.get().actual() == null || target.get().aboveLastYear()) {
+        } else if (target.get().measure().actual() == null
+                || target.get().goal().aboveLastYear()) {
             if (!unread.isTarget(line.field(0))) {
                 line.wrong(line.field(0) + " 不是按数判定的目标，不能分解到乡镇");
             }
