@@ -74,7 +74,6 @@ class ArchitectureTests {
             Set.of("BandLearner", "ChangeLearner", "DensityLearner", "Measurement"),
             Set.of("Commands", "Door", "Errand", "Failures", "Place", "UsageMistakes", "Xiangbao"),
             Set.of("Comparison", "Held", "ScreenWords"),
-            Set.of("Diagnosis", "Finding"),
             Set.of("FigureExport", "SdmxCsv", "SdmxStructure"),
             Set.of("Intake", "LateBytes"),
             Set.of("Json", "RunScreen", "Screen", "SealJson", "SealScreen", "Terminal"),

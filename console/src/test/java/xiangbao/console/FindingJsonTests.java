@@ -27,7 +27,7 @@ class FindingJsonTests {
                         "31-T1", Severity.MANDATORY, new CellReference("厕所", 7, 5), new CellReference("厕所", 5, 5))
                 .diagnosed(new Diagnosis("TRANSPOSED", "改 F8 一处，以上 2 条都能通过。", ""));
         Finding follows = finding("31-T2", Severity.MANDATORY, new CellReference("厕所", 8, 5))
-                .diagnosed(Diagnosis.beneath(leader));
+                .diagnosed(Diagnosis.beneath(leader.name()));
         Finding grave = finding("CHANGE-YEAR", Severity.QUERY, new CellReference("厕所", 9, 5))
                 .asWithholding();
 

@@ -110,7 +110,7 @@ final class SampleReturn {
                 .compared("12958", "13138", "-180", "")
                 .saying("[31-T1] 应统计户 ≠ 农村总户数 − 长期无人居住", "请核对 02、03、04 三行。")
                 .diagnosed(new Diagnosis("DIGIT", "改 F8 一处，以上 2 条都能通过；可能是 13 138 写成了 12 958", ""));
-        Finding follows = doubt("31-P2", 8).diagnosed(Diagnosis.beneath(leader));
+        Finding follows = doubt("31-P2", 8).diagnosed(Diagnosis.beneath(leader.name()));
         return letter(fileName, Outcome.RETURNED, List.of(), List.of(follows, leader), Map.of());
     }
 

@@ -283,7 +283,7 @@ public final class Diagnoses {
         boolean withholds = first.isOpen() && beneath.stream().anyMatch(Finding::withholds);
         Finding leader = withholds ? about.asWithholding() : about;
         List<Finding> group = new ArrayList<>(List.of(leader));
-        beneath.forEach(finding -> group.add(finding.diagnosed(Diagnosis.beneath(leader))));
+        beneath.forEach(finding -> group.add(finding.diagnosed(Diagnosis.beneath(leader.name()))));
         return group;
     }
 

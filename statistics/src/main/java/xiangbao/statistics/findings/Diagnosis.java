@@ -16,8 +16,8 @@ public record Diagnosis(String kind, String text, int cells, String leader) {
     }
 
     /** One that folds beneath another and says nothing more. */
-    public static Diagnosis beneath(Finding leader) {
-        return new Diagnosis("", "", leader.name());
+    public static Diagnosis beneath(String leader) {
+        return new Diagnosis("", "", leader);
     }
 
     /** Whether it is a consequence of what another finding names. */

@@ -58,7 +58,7 @@ class ReviewTests {
 
     @Test
     void explainsWhatFollowsFromADoubtWithIt() {
-        Finding follows = DROUGHT.diagnosed(Diagnosis.beneath(FLOOD));
+        Finding follows = DROUGHT.diagnosed(Diagnosis.beneath(FLOOD.name()));
         Review review = Review.of(List.of(FLOOD, follows), List.of()).deciding(accepted(FLOOD));
         assertThat(review).isInstanceOf(Review.Accepted.class);
         assertThat(review.findings()).containsExactly(FLOOD.asExplained(), follows.asExplained());
@@ -67,7 +67,7 @@ class ReviewTests {
     @Test
     void returnsNothingForAWaivedRelationAndStillForWhatWasFoldedBeneathIt() {
         Finding other = finding("T2", Severity.MANDATORY);
-        Finding beneath = other.diagnosed(Diagnosis.beneath(SUM));
+        Finding beneath = other.diagnosed(Diagnosis.beneath(SUM.name()));
         Review review = Review.of(List.of(SUM, beneath, FLOOD), List.of());
 
         Review one = review.waiving(Map.of("T1", "灾后重建", "R2", "不相干"));
