@@ -79,7 +79,6 @@ class ArchitectureTests {
             Set.of("Json", "RunScreen", "Screen", "SealJson", "SealScreen", "Terminal"),
             Set.of("OutlierSheet", "ReviewReport", "ReviewWorkbook", "WaiverSheet"),
             Set.of("ProgressReport", "ProgressWorkbook"),
-            Set.of("Reckoning", "Scoring"),
             Set.of("ReportingReport", "ReportingWorkbook"),
             Set.of("RollUp", "SummaryWriter"),
             Set.of("Serving", "ServingMode"),

@@ -14,13 +14,13 @@ import java.util.List;
  * @param count how many there are
  * @param owed forms that the unit owes
  */
-record Reckoning(Scoring.By by, Deduction.Kind kind, BigDecimal rate, int count, int owed) {
+record Reckoning(RateBasis by, Deduction.Kind kind, BigDecimal rate, int count, int owed) {
     private static final int DECIMALS = 2;
     private static final BigDecimal TENTHS = BigDecimal.TEN;
 
     /** One entry for each of them, in their order. */
     List<BigDecimal> lines() {
-        if (by == Scoring.By.PIECE) {
+        if (by == RateBasis.PIECE) {
             return Collections.nCopies(count, rate);
         }
         BigDecimal all = total();
@@ -44,7 +44,7 @@ record Reckoning(Scoring.By by, Deduction.Kind kind, BigDecimal rate, int count,
     /** {@code 未报3张÷应报30张，每一成扣10分，共扣10分，分3行记}. */
     String words() {
         String unit = kind == Deduction.Kind.RETURNED ? "次" : "张";
-        if (by == Scoring.By.PIECE) {
+        if (by == RateBasis.PIECE) {
             return "每" + kind.title() + "一" + unit + "扣" + plain(rate) + "分";
         }
         return kind.title() + count + unit + "÷应报" + owed + "张，每一成扣" + plain(rate) + "分，"

@@ -32,7 +32,7 @@ import xiangbao.statistics.units.Units;
  * @param unscored forms that do not count here
  */
 public record Scoring(
-        By by,
+        RateBasis by,
         BigDecimal full,
         BigDecimal late,
         BigDecimal missing,
@@ -40,35 +40,17 @@ public record Scoring(
         BigDecimal least,
         List<RankedGroup> groups,
         Set<FormCode> unscored) {
-    /** What the points are for. */
-    public enum By {
-        /** For each tenth of the forms that a unit owes: who owes 30 and misses 3 loses what one loses who owes 10 and misses 1. */
-        SHARE("比例"),
-        /** For each form, however many a unit owes. */
-        PIECE("张数");
-
-        private final String title;
-
-        By(String title) {
-            this.title = title;
-        }
-
-        public String title() {
-            return title;
-        }
-    }
-
     private static final List<RankedGroup> GROUPS = List.of(
             new RankedGroup("乡镇（街道）", UnitSelector.TOWNSHIPS),
             new RankedGroup("县直部门", new UnitSelector(Set.of(UnitKind.DEPARTMENT), Set.of(), Set.of())));
 
     /** What holds when nothing is configured: who reports nothing at all has no points left. */
-    public static final Scoring USUAL = usual(By.SHARE, 4, 10, 2);
+    public static final Scoring USUAL = usual(RateBasis.SHARE, 4, 10, 2);
 
     /** What holds by piece where nothing else is configured. */
-    public static final Scoring USUAL_BY_PIECE = usual(By.PIECE, 2, 5, 1);
+    public static final Scoring USUAL_BY_PIECE = usual(RateBasis.PIECE, 2, 5, 1);
 
-    private static Scoring usual(By by, int late, int missing, int returned) {
+    private static Scoring usual(RateBasis by, int late, int missing, int returned) {
         return new Scoring(
                 by,
                 BigDecimal.valueOf(100),
@@ -186,7 +168,7 @@ public record Scoring(
         String lateOff = Reckoning.plain(late);
         String missingOff = Reckoning.plain(missing);
         String returnedOff = Reckoning.plain(returned);
-        return by == By.PIECE
+        return by == RateBasis.PIECE
                 ? "每张迟报扣" + lateOff + "分，未报扣" + missingOff + "分；因强制性问题每退回一次扣" + returnedOff + "分"
                 : "按占应报张数的比例扣分：迟报每一成扣" + lateOff + "分，未报每一成扣" + missingOff + "分，因强制性问题退回（按次数）每一成扣" + returnedOff
                         + "分，各项合计四舍五入到0.01分";

@@ -113,7 +113,7 @@ class ScoringTests {
     @Test
     void whoIsRankedIsNotWhoReports() {
         Scoring towns = new Scoring(
-                Scoring.By.PIECE,
+                RateBasis.PIECE,
                 new BigDecimal("10"),
                 new BigDecimal("0.5"),
                 BigDecimal.valueOf(8),
@@ -190,10 +190,10 @@ class ScoringTests {
     /** Whatever the rules and however many are owed, what stands on the lines is exactly what is missing from the full points. */
     @Test
     void linesAlwaysAddUpToWhatIsLost() {
-        for (Scoring.By by : Scoring.By.values()) {
+        for (RateBasis by : RateBasis.values()) {
             for (int owed = 1; owed <= 33; owed++) {
                 for (int missing = 0; missing <= owed; missing++) {
-                    Scoring scoring = by == Scoring.By.SHARE ? Scoring.USUAL : Scoring.USUAL_BY_PIECE;
+                    Scoring scoring = by == RateBasis.SHARE ? Scoring.USUAL : Scoring.USUAL_BY_PIECE;
                     Score score = score(scoring, owed, missing, sentBack(1, 12), on(2, 13, 9));
                     BigDecimal off =
                             score.deductions().stream().map(Deduction::points).reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -13,6 +13,7 @@ import xiangbao.readers.config.documents.YamlValue;
 import xiangbao.readers.config.units.UnitDirectory;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.scoring.RankedGroup;
+import xiangbao.statistics.scoring.RateBasis;
 import xiangbao.statistics.scoring.Scoring;
 import xiangbao.statistics.text.Spelling;
 import xiangbao.statistics.units.ReportingUnit;
@@ -23,7 +24,7 @@ public final class ScoringFile {
     public static final String NAME = "scoring.yaml";
     static final List<String> KEYS =
             List.of("by", "full", "late", "missing", "returned", "least", "groups", "unscored");
-    static final Map<String, Scoring.By> BASES = YamlValue.titled(Scoring.By.values(), Scoring.By::title);
+    static final Map<String, RateBasis> BASES = YamlValue.titled(RateBasis.values(), RateBasis::title);
     static final List<String> GROUP_KEYS = List.of("title", "units");
 
     private static final BigDecimal MOST = BigDecimal.valueOf(1000);
@@ -41,9 +42,9 @@ public final class ScoringFile {
     public static Scoring read(
             YamlValue root, UnitDirectory names, List<ReportingUnit> units, Collection<FormCode> forms) {
         ScoringFile file = new ScoringFile(new Section(root, KEYS), names, units);
-        Scoring.By by =
+        RateBasis by =
                 file.section.value("by").flatMap(value -> value.choice(BASES)).orElse(Scoring.USUAL.by());
-        Scoring usual = by == Scoring.By.PIECE ? Scoring.USUAL_BY_PIECE : Scoring.USUAL;
+        Scoring usual = by == RateBasis.PIECE ? Scoring.USUAL_BY_PIECE : Scoring.USUAL;
         BigDecimal full = file.points("full", usual.full());
         BigDecimal least = file.points("least", usual.least());
         if (least.compareTo(full) > 0) {

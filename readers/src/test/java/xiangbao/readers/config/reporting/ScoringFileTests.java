@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import xiangbao.readers.config.ConfigFolder;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.scoring.RankedGroup;
+import xiangbao.statistics.scoring.RateBasis;
 import xiangbao.statistics.scoring.Scoring;
 import xiangbao.statistics.units.UnitCode;
 
@@ -50,7 +51,7 @@ class ScoringFileTests {
 
         assertThat(scoring.full()).isEqualTo("100");
         assertThat(scoring.late()).isEqualTo(new BigDecimal("0.5"));
-        assertThat(scoring.by()).isEqualTo(Scoring.By.SHARE);
+        assertThat(scoring.by()).isEqualTo(RateBasis.SHARE);
         assertThat(scoring.missing()).isEqualTo("10");
         assertThat(scoring.returned()).isEqualTo("0");
         assertThat(scoring.unscored()).containsExactly(new FormCode("平31-1"));
