@@ -4,9 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.forms.Indicator;
-import xiangbao.statistics.forms.OverTime;
-import xiangbao.statistics.periods.Frequency;
-import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.tuning.ScreenRules;
 
 /** Learns from what counted in earlier periods what is usual of each figure of a form. Whatever the order of the reports, the bands are the same. */
@@ -30,11 +27,5 @@ public final class BandLearner {
                     .forEach(bands::add);
         }
         return bands;
-    }
-
-    /** The number of the period in its year where figures follow the year; 0 for stocks, and for figures that come once a year. */
-    static int season(Indicator indicator, ReferencePeriod period) {
-        boolean alike = indicator.overTime() == OverTime.LAST || period.frequency() == Frequency.YEAR;
-        return alike ? 0 : period.ordinal();
     }
 }

@@ -13,6 +13,7 @@ import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.forms.Indicator;
 import xiangbao.statistics.forms.Layout;
 import xiangbao.statistics.forms.OverTime;
+import xiangbao.statistics.periods.Frequency;
 import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.submissions.Observation;
 import xiangbao.statistics.units.ReportingUnit;
@@ -105,5 +106,11 @@ final class Cases {
     @Nullable
     Case find(Case one, ReferencePeriod period) {
         return places.get(new Place(one.who(), period));
+    }
+
+    /** The number of the period in its year where figures follow the year; 0 for stocks, and for figures that come once a year. */
+    static int season(Indicator indicator, ReferencePeriod period) {
+        boolean alike = indicator.overTime() == OverTime.LAST || period.frequency() == Frequency.YEAR;
+        return alike ? 0 : period.ordinal();
     }
 }

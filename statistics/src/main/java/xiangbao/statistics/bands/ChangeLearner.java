@@ -47,7 +47,7 @@ final class ChangeLearner {
             if (period.frequency() != Frequency.YEAR && !(counts(indicator) && period.ordinal() == 1)) {
                 pair(indicator, one, period.previous())
                         .ifPresent(pair -> sinceLast
-                                .computeIfAbsent(BandLearner.season(indicator, period), any -> new ArrayList<>())
+                                .computeIfAbsent(Cases.season(indicator, period), any -> new ArrayList<>())
                                 .add(pair));
             }
             pair(indicator, one, period.yearEarlier()).ifPresent(sinceLastYear::add);

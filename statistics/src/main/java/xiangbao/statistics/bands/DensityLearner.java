@@ -161,7 +161,7 @@ final class DensityLearner {
 
     private Set<Integer> seasons(Indicator indicator) {
         Set<Integer> seasons = new TreeSet<>();
-        cases.all().forEach(one -> seasons.add(BandLearner.season(indicator, one.period())));
+        cases.all().forEach(one -> seasons.add(Cases.season(indicator, one.period())));
         return seasons;
     }
 

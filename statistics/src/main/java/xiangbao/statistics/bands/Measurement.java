@@ -90,7 +90,7 @@ final class Measurement {
         for (Cases.Case one : cases.all()) {
             Double figure = one.figure(indicator.code().item());
             Double measure = measure(one, against, base);
-            if (figure != null && measure != null && season == BandLearner.season(indicator, one.period())) {
+            if (figure != null && measure != null && season == Cases.season(indicator, one.period())) {
                 points.add(new Point(one, Math.log(figure / measure), measure));
                 who.add(one.who());
             }
