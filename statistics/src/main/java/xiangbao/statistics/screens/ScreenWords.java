@@ -1,17 +1,12 @@
 package xiangbao.statistics.screens;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Optional;
-import xiangbao.statistics.figures.FigureText;
-import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.forms.Indicator;
 import xiangbao.statistics.measures.MistakenUnit;
 
 /** Says what the screens find, in Chinese. */
 final class ScreenWords {
-    private static final int DIGITS = 2;
-
     private ScreenWords() {}
 
     static String fell(Indicator indicator, Held before) {
@@ -31,21 +26,15 @@ final class ScreenWords {
     }
 
     static String usual(String held, Usual usual) {
-        return "通常在" + held + "的 " + number(usual.lowest()) + " 至 " + number(usual.highest()) + " 倍之间";
+        return "通常在" + held + "的 " + Held.times(usual.lowest()) + " 至 " + Held.times(usual.highest()) + " 倍之间";
     }
 
     /** @param rate how many times it grew in the same period of last year; zero where that is not known */
     static String growth(double rate, Usual usual) {
-        return (rate > 0 ? "上年同期为其上期的 " + number(rate) + " 倍，" : "") + "通常不超过上期的 " + number(usual.highest()) + " 倍";
+        return (rate > 0 ? "上年同期为其上期的 " + Held.times(rate) + " 倍，" : "") + "通常不超过上期的 " + Held.times(usual.highest()) + " 倍";
     }
 
     private static String name(Indicator indicator) {
         return indicator.title().strip();
-    }
-
-    /** Two digits are enough to see how many times. */
-    static String number(double times) {
-        BigDecimal rounded = BigDecimal.valueOf(times).round(new MathContext(DIGITS));
-        return FigureText.grouped(Fraction.of(rounded));
     }
 }
