@@ -79,8 +79,7 @@ class ArchitectureTests {
             Set.of("ProgressReport", "ProgressWorkbook"),
             Set.of("ReportingReport", "ReportingWorkbook"),
             Set.of("RollUp", "SummaryWriter"),
-            Set.of("Serving", "ServingMode"),
-            Set.of("SuspectText", "UnitSniffer"));
+            Set.of("Serving", "ServingMode"));
 
     @Test
     void statisticsKnowsOnlyTheJdk() {

@@ -40,6 +40,7 @@ import xiangbao.statistics.mistakenunits.DoubtedFigures;
 import xiangbao.statistics.mistakenunits.MeasuredCells;
 import xiangbao.statistics.mistakenunits.RelationEvidence;
 import xiangbao.statistics.mistakenunits.SuspectText;
+import xiangbao.statistics.mistakenunits.Suspected;
 import xiangbao.statistics.mistakenunits.Suspects;
 import xiangbao.statistics.mistakenunits.UnitHints;
 import xiangbao.statistics.mistakenunits.UnitSniffer;
@@ -152,10 +153,10 @@ public final class Auditor {
             Suspects mistaken = suspects.getOrDefault(form.code(), new Suspects(List.of()));
             Confronter confronter =
                     new Confronter(rules, instances.getOrDefault(form.code(), List.of()), vocabulary, key);
-            List<UnitSniffer.Suspected> suspected =
+            List<Suspected> suspected =
                     new ArrayList<>(new UnitSniffer(form, key, figures, rules.suspicions()).sniff(groups, mistaken));
             List<Confronted> confronted = confronter.confront(without(suspected));
-            Optional<UnitSniffer.Suspected> told = new RelationEvidence(confronter, key, without(suspected), confronted)
+            Optional<Suspected> told = new RelationEvidence(confronter, key, without(suspected), confronted)
                     .find(untouched(groups, suspected), mistaken)
                     .map(SuspectText::byRelations);
             if (told.isPresent()) {
@@ -196,18 +197,18 @@ public final class Auditor {
         }
 
         /** One cause, one finding: what needs a figure whose unit of measurement is in doubt is undecided until it is put right. */
-        private Figures without(List<UnitSniffer.Suspected> suspected) {
+        private Figures without(List<Suspected> suspected) {
             return suspected.isEmpty() ? figures : DoubtedFigures.without(figures, key, doubted(suspected));
         }
 
-        private static Set<String> doubted(List<UnitSniffer.Suspected> suspected) {
+        private static Set<String> doubted(List<Suspected> suspected) {
             Set<String> doubted = new HashSet<>();
             suspected.forEach(one -> one.group().cells().forEach(cell -> doubted.add(cell.id())));
             return doubted;
         }
 
         private static List<MeasuredCells> untouched(
-                List<MeasuredCells> groups, List<UnitSniffer.Suspected> suspected) {
+                List<MeasuredCells> groups, List<Suspected> suspected) {
             Set<String> doubted = doubted(suspected);
             return groups.stream()
                     .filter(group -> group.cells().stream().noneMatch(cell -> doubted.contains(cell.id())))

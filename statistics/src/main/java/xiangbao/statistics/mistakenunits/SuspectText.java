@@ -20,7 +20,7 @@ public final class SuspectText {
 
     private SuspectText() {}
 
-    public static Finding finding(UnitSniffer.Suspected suspected, FindingText text) {
+    public static Finding finding(Suspected suspected, FindingText text) {
         MeasuredCells group = suspected.group();
         MistakenUnit mistaken = suspected.mistaken();
         MeasuredCells.Cell first = group.cells().get(0);
@@ -50,14 +50,14 @@ public final class SuspectText {
     }
 
     /** What the form's own relations tell. */
-    public static UnitSniffer.Suspected byRelations(RelationEvidence.Found found) {
+    public static Suspected byRelations(RelationEvidence.Found found) {
         String evidence = "依据：这样换算以后，原来不成立的“"
                 + String.join(
                         "”“",
                         found.repaired().subList(0, Math.min(2, found.repaired().size())))
                 + "”" + (found.repaired().size() > 2 ? "等 " + found.repaired().size() + " 条审核关系都" : "")
                 + "成立。";
-        return new UnitSniffer.Suspected(found.group(), found.mistaken(), evidence, null, "");
+        return new Suspected(found.group(), found.mistaken(), evidence, null, "");
     }
 
     private static String title(MeasuredCells group, MistakenUnit mistaken) {

@@ -43,19 +43,6 @@ public final class UnitSniffer {
     private final UnitFigures figures;
     private final List<UnitSuspicion> suspicions;
 
-    /**
-     * @param group the figures that are suspected
-     * @param evidence what speaks for it, a sentence
-     * @param previous the figure that the first one was held against, or null
-     * @param when of which period that is, where it is not the last
-     */
-    public record Suspected(
-            MeasuredCells group,
-            MistakenUnit mistaken,
-            String evidence,
-            @Nullable BigDecimal previous,
-            String when) {}
-
     public UnitSniffer(Form form, SubmissionKey key, UnitFigures figures, List<UnitSuspicion> suspicions) {
         this.form = form;
         this.key = key;
