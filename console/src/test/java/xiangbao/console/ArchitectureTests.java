@@ -78,7 +78,6 @@ class ArchitectureTests {
             Set.of("OutlierSheet", "ReviewReport", "ReviewWorkbook", "WaiverSheet"),
             Set.of("ProgressReport", "ProgressWorkbook"),
             Set.of("ReportingReport", "ReportingWorkbook"),
-            Set.of("RollUp", "SummaryWriter"),
             Set.of("Serving", "ServingMode"));
 
     @Test

@@ -37,6 +37,16 @@ final class Evaluator {
         this.tallies = tallies;
     }
 
+    /** A figure of the plan over the county: flows for the year so far. */
+    Evaluation plan(Formula formula, ReferencePeriod period, Set<UnitCode> leftOut) {
+        return county(formula, null, "", "", period, true, leftOut);
+    }
+
+    /** A figure of the plan for one unit: flows for the year so far. */
+    Evaluation plan(Formula formula, ReferencePeriod period, ReportingUnit unit) {
+        return unit(formula, null, "", "", period, true, unit);
+    }
+
     /**
      * @param form the form at hand, or null for the plan
      * @param row code of the row at hand, or empty

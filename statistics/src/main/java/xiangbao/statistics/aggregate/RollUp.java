@@ -4,12 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.figures.Fraction;
@@ -39,6 +37,8 @@ public final class RollUp {
     private final Evaluator evaluator;
     private final Lineage lineage;
     private final Continuity continuity;
+    private final IndicatorFigures computed;
+    private final Comparability comparability;
     private final ReportingUnit county;
     private final Map<FormCode, List<Indicator>> indicators = new LinkedHashMap<>();
     private final Map<FormCode, Coverage> coverages = new LinkedHashMap<>();
@@ -59,6 +59,8 @@ public final class RollUp {
         this.evaluator = new Evaluator(tallies);
         this.lineage = new Lineage(units);
         this.continuity = new Continuity(tallies);
+        this.computed = new IndicatorFigures(tallies, evaluator);
+        this.comparability = new Comparability(tallies, evaluator, computed, lineage, continuity);
         this.county = units.county();
         for (FormRules rules : forms) {
             Form form = rules.form();
@@ -66,16 +68,16 @@ public final class RollUp {
             indicators.put(form.code(), columns);
             ReferencePeriod period = period(form);
             Tally tally = tallies.tally(form, period);
-            coverages.put(form.code(), formCoverage(form, tally, columns));
+            coverages.put(form.code(), computed.coverage(form, period, columns));
             sharedKeys.addAll(tally.sharedKeys());
             for (Indicator indicator : columns) {
                 Map<UnitCode, Figure> byUnit = new LinkedHashMap<>();
                 for (ReportingUnit unit : unitsOf(form, period)) {
-                    unitFigure(form, indicator, unit, period, false)
+                    computed.unit(form, indicator, unit, period, false)
                             .ifPresent(figure -> byUnit.put(unit.code(), figure));
                 }
                 figures.put(
-                        indicator.code(), new Apart(countyFigure(form, indicator, period, false, Set.of()), byUnit));
+                        indicator.code(), new Apart(computed.county(form, indicator, period, false, Set.of()), byUnit));
             }
         }
     }
@@ -160,8 +162,8 @@ public final class RollUp {
         return find(indicator).flatMap(found -> {
             Form form = formOf(indicator);
             return unit.equals(county.code())
-                    ? Optional.of(countyFigure(form, found, period(form), true, Set.of()))
-                    : unitFigure(form, found, tallies.units().get(unit), period(form), true);
+                    ? Optional.of(computed.county(form, found, period(form), true, Set.of()))
+                    : computed.unit(form, found, tallies.units().get(unit), period(form), true);
         });
     }
 
@@ -171,8 +173,8 @@ public final class RollUp {
             Form form = formOf(indicator);
             ReferencePeriod period = period(form).yearEarlier();
             return unit.equals(county.code())
-                    ? Optional.of(countyFigure(form, found, period, false, Set.of()))
-                    : unitFigure(form, found, tallies.units().get(unit), period, false);
+                    ? Optional.of(computed.county(form, found, period, false, Set.of()))
+                    : computed.unit(form, found, tallies.units().get(unit), period, false);
         });
     }
 
@@ -181,60 +183,7 @@ public final class RollUp {
      * each as the units that it came of; null when any of them has no such figure or the indicator meant something else.
      */
     public @Nullable BigDecimal comparable(Figure figure, ReferencePeriod before) {
-        Form form = formOf(figure.indicator().code());
-        if (continuity.isBroken(figure.indicator().code(), figure.period(), before)) {
-            return null;
-        }
-        if (!figure.unit().equals(county.code())) {
-            ReportingUnit unit = tallies.units().get(figure.unit());
-            return lineage.before(List.of(unit), figure.period(), before)
-                    .map(units -> together(form, figure.indicator(), before, units))
-                    .orElse(null);
-        }
-        Figure whole = countyFigure(form, figure.indicator(), before, false, Set.of());
-        if (whole.value() == null) {
-            return null;
-        }
-        if (figure.coverage().notCounted().isEmpty()
-                && whole.coverage().notCounted().isEmpty()) {
-            return whole.value();
-        }
-        return lineage.before(counted(figure.coverage()), figure.period(), before)
-                .map(units -> over(form, figure.indicator(), before, units))
-                .orElse(null);
-    }
-
-    private static Set<ReportingUnit> counted(Coverage coverage) {
-        Set<ReportingUnit> counted = new LinkedHashSet<>(coverage.accepted());
-        counted.addAll(coverage.pending());
-        return counted;
-    }
-
-    /** The figure of one unit, or of several that have become one. */
-    private @Nullable BigDecimal together(Form form, Indicator indicator, ReferencePeriod period, Set<UnitCode> units) {
-        boolean about = form.layout() == Layout.LEDGER && form.lineUnit().isPresent();
-        if (units.size() > 1 && !about) {
-            return over(form, indicator, period, units);
-        }
-        BigDecimal sum = BigDecimal.ZERO;
-        for (ReportingUnit unit : lineage.named(units)) {
-            BigDecimal value = unitFigure(form, indicator, unit, period, false)
-                    .map(Figure::value)
-                    .orElse(null);
-            if (value == null || units.size() > 1 && isDerived(indicator)) {
-                return null;
-            }
-            sum = sum.add(value);
-        }
-        return Exact.plain(sum);
-    }
-
-    /** The county's figure over some units only; null unless all of them owe it and have it. */
-    private @Nullable BigDecimal over(Form form, Indicator indicator, ReferencePeriod period, Set<UnitCode> units) {
-        Figure same = countyFigure(form, indicator, period, false, lineage.others(units));
-        boolean all = same.coverage().notCounted().isEmpty()
-                && same.coverage().expected().size() == units.size();
-        return all ? same.value() : null;
+        return comparability.comparable(formOf(figure.indicator().code()), figure, before);
     }
 
     /**
@@ -244,42 +193,13 @@ public final class RollUp {
      */
     public Optional<Evaluation> comparable(
             Formula formula, Evaluation now, ReferencePeriod at, ReferencePeriod before, Set<UnitCode> leftOut) {
-        if (now.gaps() || continuity.isBroken(formula, at, before)) {
-            return Optional.empty();
-        }
-        Set<UnitCode> out = new TreeSet<>(leftOut);
-        lineage.named(leftOut).forEach(unit -> out.addAll(lineage.before(unit, at, before)));
-        Evaluation whole = evaluate(formula, before, out);
-        if (now.coverage().notCounted().isEmpty() && isFull(whole)) {
-            return Optional.of(whole);
-        }
-        return lineage.before(counted(now.coverage()), at, before).flatMap(units -> {
-            Evaluation same = evaluate(formula, before, lineage.others(units));
-            boolean all = same.coverage().expected().size() == units.size();
-            return all && isFull(same) ? Optional.of(same) : Optional.empty();
-        });
+        return comparability.comparable(formula, now, at, before, leftOut);
     }
 
     /** What a unit, or those that it came of, had in an earlier period of a figure of the plan; empty where that is not known or not comparable. */
     public Optional<Fraction> comparable(
             Formula formula, ReportingUnit unit, ReferencePeriod at, ReferencePeriod before) {
-        if (continuity.isBroken(formula, at, before)) {
-            return Optional.empty();
-        }
-        return lineage.before(List.of(unit), at, before).flatMap(units -> {
-            Evaluation then = units.size() == 1
-                    ? evaluate(formula, before, lineage.named(units).get(0))
-                    : evaluate(formula, before, lineage.others(units));
-            boolean all = units.size() == 1
-                    || isFull(then) && then.coverage().expected().size() == units.size();
-            return all ? Optional.ofNullable(then.value()) : Optional.empty();
-        });
-    }
-
-    private static boolean isFull(Evaluation evaluation) {
-        return evaluation.value() != null
-                && !evaluation.gaps()
-                && evaluation.coverage().notCounted().isEmpty();
+        return comparability.comparable(formula, unit, at, before);
     }
 
     Lineage lineage() {
@@ -295,17 +215,6 @@ public final class RollUp {
         return Optional.ofNullable(coverages.get(form));
     }
 
-    /** One per form, in print order. */
-    public List<FormSummary> summaries() {
-        return tallies.forms().values().stream()
-                .map(rules -> SummaryWriter.write(this, rules.form()))
-                .toList();
-    }
-
-    public Optional<FormSummary> summary(FormCode form) {
-        return Optional.ofNullable(tallies.forms().get(form)).map(rules -> SummaryWriter.write(this, rules.form()));
-    }
-
     /** Ledger keys that more than one unit reported. */
     public List<SharedKey> sharedKeys() {
         return List.copyOf(sharedKeys);
@@ -318,12 +227,12 @@ public final class RollUp {
      * @param leftOut units that are not to count, so that two years compare over the same units
      */
     public Evaluation evaluate(Formula formula, ReferencePeriod period, Set<UnitCode> leftOut) {
-        return evaluator.county(formula, null, "", "", period, true, leftOut);
+        return evaluator.plan(formula, period, leftOut);
     }
 
     /** A figure of the plan for one unit: flows for the year so far. */
     public Evaluation evaluate(Formula formula, ReferencePeriod period, ReportingUnit unit) {
-        return evaluator.unit(formula, null, "", "", period, true, unit);
+        return evaluator.plan(formula, period, unit);
     }
 
     /** 核定数 about a target of the plan, or another thing with a code of its own, and a county period. */
@@ -345,7 +254,8 @@ public final class RollUp {
         }
         ReferencePeriod period = at.latestEnded(form.frequency());
         Tally tally = tallies.tally(form, period);
-        return Optional.of(new LedgerLines(period, tally.reportedLines(), Evaluator.coverage(standings(tally), null)));
+        return Optional.of(new LedgerLines(
+                period, tally.reportedLines(), Evaluator.coverage(IndicatorFigures.standings(tally), null)));
     }
 
     /** The units that have figures of a form: those that owe it, or those that a ledger's lines name; in register order. */
@@ -392,178 +302,9 @@ public final class RollUp {
         return form;
     }
 
-    private Figure countyFigure(
-            Form form, Indicator indicator, ReferencePeriod period, boolean yearToDate, Set<UnitCode> leftOut) {
-        Optional<DerivedIndicator> derived = tallies.derived(indicator.code());
-        if (derived.isPresent()) {
-            return derivedFigure(
-                    indicator,
-                    county,
-                    period,
-                    evaluator.county(
-                            derived.get().formula(),
-                            form.code(),
-                            cellRow(form, indicator),
-                            cellColumn(form, indicator),
-                            period,
-                            yearToDate,
-                            leftOut));
-        }
-        Map<ReportingUnit, Owed> byUnit = new LinkedHashMap<>(tallies.byReporter(form, indicator, period, yearToDate));
-        byUnit.keySet().removeIf(unit -> leftOut.contains(unit.code()));
-        Coverage coverage = Evaluator.coverage(byUnit, missingShare(form, indicator, period, byUnit));
-        if (coverage.expected().isEmpty() || !tallies.hasCountyFigure(indicator, byUnit)) {
-            return without(indicator, county, period, FigureStatus.NOT_APPLICABLE, coverage);
-        }
-        BigDecimal sum = null;
-        boolean complete = true;
-        boolean forecast = false;
-        List<Contribution> contributions = new ArrayList<>();
-        for (Owed owed : byUnit.values()) {
-            complete &= !owed.standing().isOwed() || owed.complete();
-            if (owed.value() != null) {
-                sum = sum == null ? owed.value() : sum.add(owed.value());
-                forecast |= owed.forecast();
-                contributions.addAll(owed.contributions());
-            }
-        }
-        if (sum == null) {
-            return without(indicator, county, period, coverage.lacking(), coverage);
-        }
-        FigureStatus status = coverage.isFinal() && complete ? FigureStatus.FINAL : FigureStatus.PROVISIONAL;
-        return new Figure(
-                indicator, county.code(), period, Exact.plain(sum), status, forecast, contributions, coverage);
-    }
-
-    /** Empty when the unit has nothing to do with the form. */
-    private Optional<Figure> unitFigure(
-            Form form, Indicator indicator, ReportingUnit unit, ReferencePeriod period, boolean yearToDate) {
-        Tally tally = tallies.tally(form, period);
-        Optional<DerivedIndicator> derived = tallies.derived(indicator.code());
-        boolean about = form.layout() == Layout.LEDGER && form.lineUnit().isPresent();
-        Optional<Owed> own = Optional.empty();
-        boolean reported = tallies.reported(indicator.code()).isPresent();
-        if (reported) {
-            if (about) {
-                own = tally.about(indicator.code().item(), unit);
-            } else if (tally.owing().contains(unit)) {
-                own = Optional.of(tallies.owed(form, indicator, unit, period, yearToDate));
-            }
-        }
-        // What a unit reports stands, a blank too: a derived cell is computed only over units or over periods, never
-        // beside reported ones.
-        boolean recompute = derived.isPresent() && (!reported || yearToDate);
-        if (recompute && (about ? tally.subjects() : tally.owing()).contains(unit)) {
-            return Optional.of(derivedFigure(
-                    indicator,
-                    unit,
-                    period,
-                    evaluator.unit(
-                            derived.get().formula(),
-                            form.code(),
-                            cellRow(form, indicator),
-                            cellColumn(form, indicator),
-                            period,
-                            yearToDate,
-                            unit)));
-        }
-        return own.map(owed -> reportedFigure(indicator, unit, period, owed));
-    }
-
-    private static Figure reportedFigure(Indicator indicator, ReportingUnit unit, ReferencePeriod period, Owed owed) {
-        Coverage coverage = Evaluator.coverage(Map.of(unit, owed), null);
-        if (owed.value() == null) {
-            return without(
-                    indicator,
-                    unit,
-                    period,
-                    owed.standing().isOwed() ? coverage.lacking() : FigureStatus.NOT_APPLICABLE,
-                    coverage);
-        }
-        FigureStatus status =
-                owed.complete() && owed.standing() != Standing.PENDING ? FigureStatus.FINAL : FigureStatus.PROVISIONAL;
-        return new Figure(
-                indicator, unit.code(), period, owed.value(), status, owed.forecast(), owed.contributions(), coverage);
-    }
-
-    private static Figure derivedFigure(
-            Indicator indicator, ReportingUnit unit, ReferencePeriod period, Evaluation evaluation) {
-        return new Figure(
-                indicator,
-                unit.code(),
-                period,
-                evaluation.value() == null
-                        ? null
-                        : Exact.plain(evaluation.value().toBigDecimal()),
-                evaluation.status(),
-                evaluation.forecast(),
-                evaluation.contributions(),
-                evaluation.coverage());
-    }
-
-    private static Figure without(
-            Indicator indicator, ReportingUnit unit, ReferencePeriod period, FigureStatus status, Coverage coverage) {
-        return new Figure(indicator, unit.code(), period, null, status, false, List.of(), coverage);
-    }
-
-    private static String cellRow(Form form, Indicator indicator) {
-        return form.indicator(indicator.code()).isPresent() ? indicator.code().row() : "";
-    }
-
-    private static String cellColumn(Form form, Indicator indicator) {
-        return form.indicator(indicator.code()).isPresent() ? indicator.code().column() : "";
-    }
-
-    private static Map<ReportingUnit, Owed> standings(Tally tally) {
-        Map<ReportingUnit, Owed> byUnit = new LinkedHashMap<>();
-        for (ReportingUnit unit : tally.owing()) {
-            Standing standing = tally.standing(unit);
-            byUnit.put(
-                    unit,
-                    new Owed(
-                            standing,
-                            standing.isCounted() ? BigDecimal.ZERO : null,
-                            standing == Standing.ACCEPTED,
-                            false,
-                            false,
-                            tally.isStandIn(unit),
-                            List.of()));
-        }
-        return byUnit;
-    }
-
-    private Coverage formCoverage(Form form, Tally tally, List<Indicator> columns) {
-        Map<ReportingUnit, Owed> byUnit = standings(tally);
-        MissingShare share = null;
-        for (Indicator indicator : columns) {
-            if (share == null && tallies.derived(indicator.code()).isEmpty()) {
-                share = missingShare(form, indicator, period(form), byUnit);
-            }
-        }
-        return Evaluator.coverage(byUnit, share);
-    }
-
-    /** Null unless somebody is not counted, and everybody's figure of last year is known. */
-    private @Nullable MissingShare missingShare(
-            Form form, Indicator indicator, ReferencePeriod period, Map<ReportingUnit, Owed> now) {
-        if (indicator.overUnits() != OverUnits.SUM || now.values().stream().noneMatch(Owed::isLacking)) {
-            return null;
-        }
-        Map<ReportingUnit, Owed> before = tallies.byReporter(form, indicator, period.yearEarlier(), false);
-        BigDecimal whole = BigDecimal.ZERO;
-        BigDecimal part = BigDecimal.ZERO;
-        for (Map.Entry<ReportingUnit, Owed> entry : now.entrySet()) {
-            if (!entry.getValue().standing().isOwed()) {
-                continue;
-            }
-            BigDecimal value = before.getOrDefault(entry.getKey(), Owed.NOTHING).value();
-            if (value == null || value.signum() < 0) {
-                return null;
-            }
-            whole = whole.add(value);
-            part = entry.getValue().isLacking() ? part.add(value) : part;
-        }
-        return whole.signum() > 0 ? new MissingShare(indicator, Exact.plain(part), Exact.plain(whole)) : null;
+    /** The forms that are rolled up, in print order. */
+    List<Form> forms() {
+        return tallies.forms().values().stream().map(FormRules::form).toList();
     }
 
     ReportingUnit county() {

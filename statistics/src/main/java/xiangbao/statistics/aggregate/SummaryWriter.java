@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.aggregate.FormSummary.Entry;
 import xiangbao.statistics.figures.FigureText;
 import xiangbao.statistics.forms.Form;
+import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.forms.Indicator;
 import xiangbao.statistics.forms.Layout;
 import xiangbao.statistics.forms.OverTime;
@@ -22,10 +24,23 @@ import xiangbao.statistics.units.ReportingUnit;
 import xiangbao.statistics.units.UnitCode;
 
 /** Lays the figures of a form out as its 汇总表. */
-final class SummaryWriter {
+public final class SummaryWriter {
     private SummaryWriter() {}
 
-    static FormSummary write(RollUp rollUp, Form form) {
+    /** One per form, in print order. */
+    public static List<FormSummary> all(RollUp rollUp) {
+        return rollUp.forms().stream().map(form -> write(rollUp, form)).toList();
+    }
+
+    /** Of one form; empty when it is not among those rolled up. */
+    public static Optional<FormSummary> of(RollUp rollUp, FormCode code) {
+        return rollUp.forms().stream()
+                .filter(form -> form.code().equals(code))
+                .findFirst()
+                .map(form -> write(rollUp, form));
+    }
+
+    private static FormSummary write(RollUp rollUp, Form form) {
         List<Indicator> columns = rollUp.indicators(form.code());
         List<ReportingUnit> units = new ArrayList<>();
         units.add(rollUp.county());

@@ -207,8 +207,7 @@ public final class Auditor {
             return doubted;
         }
 
-        private static List<MeasuredCells> untouched(
-                List<MeasuredCells> groups, List<Suspected> suspected) {
+        private static List<MeasuredCells> untouched(List<MeasuredCells> groups, List<Suspected> suspected) {
             Set<String> doubted = doubted(suspected);
             return groups.stream()
                     .filter(group -> group.cells().stream().noneMatch(cell -> doubted.contains(cell.id())))

@@ -4,6 +4,7 @@ import java.util.List;
 import xiangbao.statistics.aggregate.Basis;
 import xiangbao.statistics.aggregate.FormSummary;
 import xiangbao.statistics.aggregate.RollUp;
+import xiangbao.statistics.aggregate.SummaryWriter;
 import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.progress.PlanJudge;
 import xiangbao.statistics.progress.Progress;
@@ -33,7 +34,7 @@ public record CountyResult(
                 definitions,
                 basis.period(),
                 rollUp,
-                rollUp.summaries(),
+                SummaryWriter.all(rollUp),
                 PlanJudge.judge(definitions.plan(), rollUp, definitions.units()),
                 Screening.of(rollUp, definitions.units()));
     }

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.measures.MistakenUnit;
 
 /**
+ * Figures that seem to have been typed in another unit of measurement.
+ *
  * @param group the figures that are suspected
  * @param evidence what speaks for it, a sentence
  * @param previous the figure that the first one was held against, or null

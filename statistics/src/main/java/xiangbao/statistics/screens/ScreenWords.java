@@ -31,7 +31,8 @@ final class ScreenWords {
 
     /** @param rate how many times it grew in the same period of last year; zero where that is not known */
     static String growth(double rate, Usual usual) {
-        return (rate > 0 ? "上年同期为其上期的 " + Held.times(rate) + " 倍，" : "") + "通常不超过上期的 " + Held.times(usual.highest()) + " 倍";
+        return (rate > 0 ? "上年同期为其上期的 " + Held.times(rate) + " 倍，" : "") + "通常不超过上期的 " + Held.times(usual.highest())
+                + " 倍";
     }
 
     private static String name(Indicator indicator) {

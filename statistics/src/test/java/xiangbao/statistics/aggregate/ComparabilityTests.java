@@ -78,7 +78,7 @@ class ComparabilityTests {
     }
 
     private static FormSummary.Entry entry(RollUp rollUp, ReportingUnit unit, int column) {
-        return rollUp.summary(TOILETS).orElseThrow().lines().stream()
+        return SummaryWriter.of(rollUp, TOILETS).orElseThrow().lines().stream()
                 .filter(line -> line.unit().equals(unit))
                 .findFirst()
                 .orElseThrow()
@@ -93,7 +93,7 @@ class ComparabilityTests {
         assertThat(entry(rollUp, FUSHOUSHAN, 0).lastYear()).isEqualTo("150");
         assertThat(entry(rollUp, FUSHOUSHAN, 1).lastYear()).isEqualTo("120");
         assertThat(entry(rollUp, FUSHOUSHAN, 1).change()).isEqualTo("5");
-        assertThat(rollUp.summary(TOILETS).orElseThrow().footnotes()).contains("福寿山镇的上年同期数为福寿镇、思村乡之和。");
+        assertThat(SummaryWriter.of(rollUp, TOILETS).orElseThrow().footnotes()).contains("福寿山镇的上年同期数为福寿镇、思村乡之和。");
     }
 
     @Test
@@ -114,7 +114,7 @@ class ComparabilityTests {
 
         assertThat(entry(rollUp, CHANGSHOU, 0).lastYear()).isNull();
         assertThat(entry(rollUp, XINJIE, 0).lastYear()).isNull();
-        assertThat(rollUp.summary(TOILETS).orElseThrow().footnotes())
+        assertThat(SummaryWriter.of(rollUp, TOILETS).orElseThrow().footnotes())
                 .contains("长寿镇区划调整，与上年同期不可比。", "新街镇区划调整，与上年同期不可比。");
         assertThat(entry(rollUp, NANJIANG, 0).lastYear()).isEqualTo("300");
     }
@@ -209,7 +209,7 @@ class ComparabilityTests {
                 .isEmpty();
         assertThat(rollUp.comparable(Formula.of("[平31-1:05.1]"), NANJIANG, Q3, Q3.yearEarlier()))
                 .contains(Fraction.of(270));
-        assertThat(rollUp.summary(TOILETS).orElseThrow().footnotes())
+        assertThat(SummaryWriter.of(rollUp, TOILETS).orElseThrow().footnotes())
                 .contains("口径自2026-01-01起变化，与上年同期不可比：应统计户、普及率、每村户数。");
     }
 
@@ -232,8 +232,8 @@ class ComparabilityTests {
                         Counted.accepted(SmallCounty.of(WASTE, NANJIANG, "2026-01", "05.1=10", "01.1=3")),
                         Counted.accepted(SmallCounty.of(WASTE, NANJIANG, "2026-02", "05.1=15", "01.1=3"))),
                 Set.of());
-        FormSummary summary =
-                RollUp.of(SmallCounty.forms(), UNITS, basis).summary(WASTE).orElseThrow();
+        FormSummary summary = SummaryWriter.of(RollUp.of(SmallCounty.forms(), UNITS, basis), WASTE)
+                .orElseThrow();
         FormSummary.Entry carried = summary.lines().get(0).entries().get(0);
 
         assertThat(carried.yearToDate()).isEqualTo("25");

@@ -100,7 +100,7 @@ class RollUpTests {
                 .isEqualTo("33.2");
         assertThat(figure(rollUp, TOILETS, "05.1", JIAYI).status()).isEqualTo(FigureStatus.MISSING);
         assertThat(figure(rollUp, TOILETS, "普及率", JIAYI).status()).isEqualTo(FigureStatus.MISSING);
-        assertThat(rollUp.summary(TOILETS).orElseThrow().footnotes())
+        assertThat(SummaryWriter.of(rollUp, TOILETS).orElseThrow().footnotes())
                 .first()
                 .isEqualTo("应报4个，已报3个，通过3个，未报1个（加义镇）。未计入的单位占上年同期应统计户32.8%。");
     }
@@ -160,7 +160,7 @@ class RollUpTests {
         assertThat(county(rollUp, TOILETS, "05.1").value()).isEqualTo("4990");
         assertThat(figure(rollUp, TOILETS, "05.1", ANDING).status()).isEqualTo(FigureStatus.WITHHELD);
         assertThat(figure(rollUp, TOILETS, "普及率", ANDING).status()).isEqualTo(FigureStatus.WITHHELD);
-        assertThat(rollUp.summary(TOILETS).orElseThrow().footnotes().get(0))
+        assertThat(SummaryWriter.of(rollUp, TOILETS).orElseThrow().footnotes().get(0))
                 .isEqualTo("应报4个，已报3个，通过2个，待核实暂不计入1个（安定镇），未报1个（天岳街道）。");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Basis(Q3, counted, Set.of(withheld), Set.of(withheld)));
@@ -173,7 +173,8 @@ class RollUpTests {
 
         assertThat(county(rollUp, TOILETS, "05.1").value()).isEqualTo("2990");
         assertThat(rollUp.coverage(TOILETS).orElseThrow().standIns()).containsExactly(WUSHI);
-        assertThat(rollUp.summary(TOILETS).orElseThrow().footnotes()).contains("伍市镇最近一次报送被退回或待核实，按其上一次通过的报送计算。");
+        assertThat(SummaryWriter.of(rollUp, TOILETS).orElseThrow().footnotes())
+                .contains("伍市镇最近一次报送被退回或待核实，按其上一次通过的报送计算。");
     }
 
     @Test
@@ -244,7 +245,7 @@ class RollUpTests {
         assertThat(county(rollUp, GRAIN, "11.3").forecast()).isTrue();
         assertThat(county(rollUp, GRAIN, "11.2").forecast()).isTrue();
         assertThat(county(rollUp, GRAIN, "11.1").forecast()).isFalse();
-        assertThat(rollUp.summary(GRAIN).orElseThrow().footnotes()).contains("含预计数。");
+        assertThat(SummaryWriter.of(rollUp, GRAIN).orElseThrow().footnotes()).contains("含预计数。");
     }
 
     @Test
@@ -311,7 +312,7 @@ class RollUpTests {
         assertThat(figure(rollUp, BLOCKS, "04", ANDING).value()).isEqualTo("7000");
         // An empty ledger is a zero report.
         assertThat(figure(rollUp, BLOCKS, "04", JIAYI).value()).isEqualTo("0");
-        assertThat(rollUp.summary(BLOCKS).orElseThrow().footnotes())
+        assertThat(SummaryWriter.of(rollUp, BLOCKS).orElseThrow().footnotes())
                 .contains("下列编号有两个以上单位填报，合计中已分别计入，请核对是否重复：P1（安定镇、伍市镇）。");
         // 测产 does not add up over lines, so it is no figure of the county.
         assertThat(rollUp.countyFigure(new IndicatorCode(BLOCKS, "05"))).isEmpty();
@@ -347,7 +348,7 @@ class RollUpTests {
         assertThat(county(rollUp, ROADS, "02").value()).isEqualTo("200.5");
         assertThat(county(rollUp, ROADS, "02").contributions()).hasSize(2);
         assertThat(rollUp.lastYear(length, COUNTY.code()).orElseThrow().value()).isEqualTo("160");
-        FormSummary summary = rollUp.summary(ROADS).orElseThrow();
+        FormSummary summary = SummaryWriter.of(rollUp, ROADS).orElseThrow();
         assertThat(summary.lines())
                 .extracting(line -> line.unit().name()
                         + " " + line.entries().get(0).figure().value()
@@ -409,8 +410,8 @@ class RollUpTests {
     void lastYearIsComparedOverTheSameUnits() {
         List<Counted> counted = new ArrayList<>(everybody("2025-Q3"));
         counted.add(toilets(WUSHI, "2026-Q3", "3000", "2392"));
-        FormSummary summary =
-                rollUp(new Basis(Q3, counted, Set.of())).summary(TOILETS).orElseThrow();
+        FormSummary summary = SummaryWriter.of(rollUp(new Basis(Q3, counted, Set.of())), TOILETS)
+                .orElseThrow();
 
         FormSummary.Entry sanitary = summary.lines().get(0).entries().get(1);
 
@@ -426,12 +427,11 @@ class RollUpTests {
 
     @Test
     void whatLastYearDoesNotKnowIsNotComparable() {
-        FormSummary summary = rollUp(basis(
-                        toilets(WUSHI, "2026-Q3", "3000", "2392"),
-                        toilets(JIAYI, "2026-Q3", "3000", "2392"),
-                        toilets(WUSHI, "2025-Q3", "3000", "2990")))
-                .summary(TOILETS)
-                .orElseThrow();
+        RollUp rollUp = rollUp(basis(
+                toilets(WUSHI, "2026-Q3", "3000", "2392"),
+                toilets(JIAYI, "2026-Q3", "3000", "2392"),
+                toilets(WUSHI, "2025-Q3", "3000", "2990")));
+        FormSummary summary = SummaryWriter.of(rollUp, TOILETS).orElseThrow();
 
         assertThat(summary.lines().get(0).entries().get(1).lastYear()).isNull();
         assertThat(summary.lines().get(0).entries().get(1).change()).isNull();
@@ -476,7 +476,7 @@ class RollUpTests {
         RollUp shuffled = rollUp(new Basis(Q3, counted, Set.of()));
 
         assertThat(shuffled.figures()).isEqualTo(straight.figures());
-        assertThat(shuffled.summaries()).isEqualTo(straight.summaries());
+        assertThat(SummaryWriter.all(shuffled)).isEqualTo(SummaryWriter.all(straight));
         assertThat(shuffled.sharedKeys()).isEqualTo(straight.sharedKeys());
     }
 }

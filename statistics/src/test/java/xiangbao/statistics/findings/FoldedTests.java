@@ -30,7 +30,8 @@ class FoldedTests {
 
     @Test
     void oneWhoseLeaderIsNotThereStandsForItself() {
-        Finding lost = finding("11-T5", "03").diagnosed(Diagnosis.beneath(finding("11-T1", "1").name()));
+        Finding lost = finding("11-T5", "03")
+                .diagnosed(Diagnosis.beneath(finding("11-T1", "1").name()));
         assertThat(told(List.of(lost, finding("11-T3a", "")))).containsExactly("11-T3a[]", "11-T5/03[]");
     }
 }
