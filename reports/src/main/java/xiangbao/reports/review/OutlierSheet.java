@@ -10,6 +10,8 @@ import xiangbao.statistics.screening.Screening;
 
 /** 离群值 of 审核情况表: as much as is read at a meeting; the command {@code outliers} has the rest. */
 final class OutlierSheet {
+    static final String NAME = "离群值";
+
     private static final int MOST = 20;
     private static final int MOST_QUESTIONS = 5;
 
@@ -28,8 +30,8 @@ final class OutlierSheet {
                     one.unit().name(),
                     one.indicator().title(),
                     one.indicator().code(),
-                    ReviewWorkbook.unit(one.indicator()),
-                    ReviewWorkbook.figure(one.value(), one.indicator()),
+                    ListedFigure.unit(one.indicator()),
+                    ListedFigure.value(one.value(), one.indicator()),
                     one.against(),
                     one.distance(),
                     share == null ? "—" : share,

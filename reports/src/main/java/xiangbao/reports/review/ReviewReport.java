@@ -9,13 +9,11 @@ import xiangbao.reports.template.TemplateNeeds;
 
 /** 审核情况表: what the audit has found, by relation and by unit, and where to look first. */
 public final class ReviewReport implements CountyReport {
-    static final String TEMPLATE = "审核情况表.xlsx";
-
     @Override
     public void write(CountyResult result, Desk desk) {
         if (!result.reportings().isEmpty()) {
-            desk.put(TEMPLATE, () -> {
-                try (Template template = Template.open(desk.template(TEMPLATE))) {
+            desk.put(ReviewWorkbook.TEMPLATE, () -> {
+                try (Template template = Template.open(desk.template(ReviewWorkbook.TEMPLATE))) {
                     return new ReviewWorkbook(template, result).fill();
                 }
             });
@@ -25,8 +23,8 @@ public final class ReviewReport implements CountyReport {
     @Override
     public void check(TemplateNeeds needs) {
         for (String sheet : ReviewWorkbook.SHEETS) {
-            needs.sheet(TEMPLATE, sheet, List.of("rpt.rows"));
+            needs.sheet(ReviewWorkbook.TEMPLATE, sheet, List.of("rpt.rows"));
         }
-        FileSources.check(needs, TEMPLATE);
+        FileSources.check(needs, ReviewWorkbook.TEMPLATE);
     }
 }

@@ -33,8 +33,8 @@ final class WaiverSheet {
                     one.reporting().form().code(),
                     one.reporting().period().title(),
                     finding.heading() + finding.title(),
-                    ReviewWorkbook.dash(finding.comparison().actual()),
-                    ReviewWorkbook.dash(finding.comparison().expected()),
+                    ListedFigure.dash(finding.comparison().actual()),
+                    ListedFigure.dash(finding.comparison().expected()),
                     decided == null ? "—" : decided.reason(),
                     decided == null ? "—" : decided.acceptedBy(),
                     decided == null || decided.acceptedAt() == null
