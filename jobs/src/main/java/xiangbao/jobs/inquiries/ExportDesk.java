@@ -26,6 +26,7 @@ import xiangbao.reports.export.ExportFormat;
 import xiangbao.reports.export.ExportedFigure;
 import xiangbao.reports.export.ExportedTarget;
 import xiangbao.reports.export.FigureExport;
+import xiangbao.reports.export.FigureFiles;
 import xiangbao.reports.export.OfficialValue;
 import xiangbao.statistics.aggregate.FigureStatus;
 import xiangbao.statistics.definitions.Definitions;
@@ -80,6 +81,7 @@ public final class ExportDesk {
                 county.name(),
                 run.period(),
                 runs.targets(run.id()).stream().map(ExportDesk::target).toList());
+        FigureFiles contents = new FigureFiles(export);
         boolean sdmx = order.format() == ExportFormat.SDMX_CSV;
         Path data = place(order, name);
         String stem = stem(data);
@@ -87,15 +89,15 @@ public final class ExportDesk {
         List<Path> files = new ArrayList<>(List.of(data));
         try {
             Files.createDirectories(data.resolveSibling("."));
-            Workspace.put(data, sdmx ? export.sdmxCsv() : export.csv());
+            Workspace.put(data, sdmx ? contents.sdmxCsv() : contents.csv());
             if (targets) {
                 Path plan = data.resolveSibling(stem + "_目标" + (sdmx ? ".sdmx.csv" : ".csv"));
-                Workspace.put(plan, sdmx ? export.targetsSdmxCsv() : export.targetsCsv());
+                Workspace.put(plan, sdmx ? contents.targetsSdmxCsv() : contents.targetsCsv());
                 files.add(plan);
             }
             if (sdmx) {
                 Path structure = data.resolveSibling(stem + "_结构.xml");
-                Workspace.put(structure, export.sdmxStructure());
+                Workspace.put(structure, contents.sdmxStructure());
                 files.add(structure);
             }
         } catch (IOException failure) {

@@ -48,7 +48,7 @@ class FigureExportTests {
 
     @Test
     void csvHasTheMarkOfExcelAndTellsMissingFromZeroFromNotApplicable() {
-        String text = new String(export.csv(), StandardCharsets.UTF_8);
+        String text = new String(new FigureFiles(export).csv(), StandardCharsets.UTF_8);
         assertThat(text.lines())
                 .containsExactly(
                         "\uFEFF报告期,表号,表名,指标代码,指标,单位代码,单位,数值,计量单位,状态,含预计,计入单位数,应报单位数,待核实单位数,核定数,核定文号,数据性质,汇总,报告期代码,说明",
@@ -64,7 +64,7 @@ class FigureExportTests {
 
     @Test
     void noTextIsTakenForAFormulaAndANegativeNumberStaysANumber() throws IOException {
-        for (CSVRecord line : read(new String(export.csv(), StandardCharsets.UTF_8).substring(1))) {
+        for (CSVRecord line : read(new String(new FigureFiles(export).csv(), StandardCharsets.UTF_8).substring(1))) {
             for (String field : line) {
                 boolean number = field.matches("-?\\d+(\\.\\d+)?");
                 assertThat(number || field.isEmpty() || "=+-@\t\r\n＝＋－＠".indexOf(field.charAt(0)) < 0)
@@ -72,7 +72,7 @@ class FigureExportTests {
                         .isTrue();
             }
         }
-        assertThat(read(new String(export.csv(), StandardCharsets.UTF_8).substring(1)))
+        assertThat(read(new String(new FigureFiles(export).csv(), StandardCharsets.UTF_8).substring(1)))
                 .last()
                 .satisfies(line -> {
                     assertThat(new BigDecimal(line.get("数值"))).isEqualByComparingTo("-12.5");
@@ -87,7 +87,7 @@ class FigureExportTests {
 
     @Test
     void sdmxCsvHasOneLineForEachObservation() {
-        String text = new String(export.sdmxCsv(), StandardCharsets.UTF_8);
+        String text = new String(new FigureFiles(export).sdmxCsv(), StandardCharsets.UTF_8);
         assertThat(text.lines().limit(6))
                 .containsExactly(
                         "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,FORM,INDICATOR,TIME_PERIOD,OBS_VALUE,OFFICIAL_VALUE,OBS_STATUS,FORECAST,UNIT_MEASURE,"
@@ -101,8 +101,8 @@ class FigureExportTests {
 
     @Test
     void theStructureSaysWhatEveryColumnAndEveryCodeMeans() throws Exception {
-        everythingIsDescribed(0, export.sdmxCsv());
-        everythingIsDescribed(1, export.targetsSdmxCsv());
+        everythingIsDescribed(0, new FigureFiles(export).sdmxCsv());
+        everythingIsDescribed(1, new FigureFiles(export).targetsSdmxCsv());
         Document structure = structure(export);
         assertThat(elements(structure, "Code"))
                 .extracting(code ->
@@ -228,12 +228,12 @@ class FigureExportTests {
 
     @Test
     void targetsAreExportedWithWhatIsOfficialBesideWhatIsReported() {
-        assertThat(new String(export.targetsCsv(), StandardCharsets.UTF_8).lines())
+        assertThat(new String(new FigureFiles(export).targetsCsv(), StandardCharsets.UTF_8).lines())
                 .containsExactly(
                         "\uFEFF报告期,目标代码,目标任务,依据（节）,单位,实际,比较,目标,计量单位,完成率%,应达到%,偏差（百分点）,状态,初步数,含预计,计入单位数,应报单位数,乡镇任务数合计,核定数,核定文号,未达标单位,责任单位,备注,数据性质,汇总,报告期代码,说明",
                         "2026年三季度,S01,农村卫生厕所普及率,二（三）3,平江县,99.235,≥,99,%,,,,达标,是,否,22,25,,99.1,'=样例〔2026〕1号,加义镇、木金乡,县农业农村局,'-待确认,初步数,2026-Q3/7,2026-Q3,乡镇调度数，非法定统计数据",
                         "2026年三季度,C01,愿改尽改,二（二）3,平江县,,'=,,%,,75.00,-3.5,目标未定,否,否,0,2,,,,,,,初步数,2026-Q3/7,2026-Q3,乡镇调度数，非法定统计数据");
-        assertThat(new String(export.targetsSdmxCsv(), StandardCharsets.UTF_8).lines())
+        assertThat(new String(new FigureFiles(export).targetsSdmxCsv(), StandardCharsets.UTF_8).lines())
                 .containsExactly(
                         "STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,TARGET,TIME_PERIOD,OBS_VALUE,GOAL_VALUE,COMPLETION,EXPECTED_SHARE,DEVIATION,TASK_SUM,"
                                 + "OFFICIAL_VALUE,PROGRESS_STATUS,PROVISIONAL,FORECAST,UNIT_MEASURE,COMPARISON,PLAN_SECTION,COVERAGE_COUNTED,COVERAGE_EXPECTED,"
@@ -279,8 +279,8 @@ class FigureExportTests {
                 export.countyName(),
                 export.period(),
                 export.targets());
-        assertThat(less.sdmxStructure()).isEqualTo(export.sdmxStructure());
-        assertThat(less.sdmxCsv()).isNotEqualTo(export.sdmxCsv());
+        assertThat(new FigureFiles(less).sdmxStructure()).isEqualTo(new FigureFiles(export).sdmxStructure());
+        assertThat(new FigureFiles(less).sdmxCsv()).isNotEqualTo(new FigureFiles(export).sdmxCsv());
     }
 
     @Test
@@ -307,11 +307,12 @@ class FigureExportTests {
                 export.countyName(),
                 export.period(),
                 export.targets());
-        assertThat(read(new String(revised.sdmxCsv(), StandardCharsets.UTF_8))
+        assertThat(read(new String(new FigureFiles(revised).sdmxCsv(), StandardCharsets.UTF_8))
                         .get(0)
                         .get("VINTAGE"))
                 .isEqualTo("REVISED_2");
-        assertThat(new String(revised.sdmxStructure(), StandardCharsets.UTF_8)).contains("修订数（第2次）");
+        assertThat(new String(new FigureFiles(revised).sdmxStructure(), StandardCharsets.UTF_8))
+                .contains("修订数（第2次）");
     }
 
     @Test
@@ -333,7 +334,7 @@ class FigureExportTests {
     private static Document structure(FigureExport export) throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
-        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(export.sdmxStructure()));
+        return factory.newDocumentBuilder().parse(new ByteArrayInputStream(new FigureFiles(export).sdmxStructure()));
     }
 
     private static List<Element> elements(Document document, String name) {
