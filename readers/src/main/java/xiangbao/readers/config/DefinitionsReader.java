@@ -19,6 +19,7 @@ import xiangbao.readers.config.plan.OfficialFile;
 import xiangbao.readers.config.plan.PlanFile;
 import xiangbao.readers.config.plan.TasksFile;
 import xiangbao.readers.config.reporting.CalendarFile;
+import xiangbao.readers.config.reporting.CalendarYears;
 import xiangbao.readers.config.reporting.ExplanationsFile;
 import xiangbao.readers.config.reporting.ScoringFile;
 import xiangbao.readers.config.units.UnitDirectory;
@@ -105,7 +106,7 @@ public final class DefinitionsReader {
                 .orElse(Bands.NONE);
         new FormulaChecks(gathering, forms, vocabulary).check(plan);
         if (plan.isPresent() && calendar.isPresent() && !mistakes.isIn(CalendarFile.NAME)) {
-            CalendarFile.checkYears(days.get(), calendar.get(), forms.values(), plan.get());
+            CalendarYears.check(days.get(), calendar.get(), forms.values(), plan.get());
         }
         if (!mistakes.isEmpty() || plan.isEmpty() || calendar.isEmpty()) {
             return new ReadDefinitions(null, mistakes.inOrder());

@@ -39,13 +39,12 @@ public record SchemaSection(Map<String, Object> described) {
 
     /** The words that a key may have. */
     public Object words(String key) {
-        Object words = property(key).get("enum");
-        return words == null ? List.of() : words;
+        return property(key).getOrDefault("enum", List.of());
     }
 
     /** The words that the items of a list may have. */
     public Object itemWords(String key) {
-        return map(property(key), "items").get("enum");
+        return map(property(key), "items").getOrDefault("enum", List.of());
     }
 
     public Map<String, Object> property(String key) {

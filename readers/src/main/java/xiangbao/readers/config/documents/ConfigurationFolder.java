@@ -1,16 +1,11 @@
 package xiangbao.readers.config.documents;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -18,7 +13,7 @@ import java.util.stream.Stream;
 public final class ConfigurationFolder {
     private final Path folder;
     private final Mistakes mistakes;
-    private final Map<String, ConfigurationFile> files = new TreeMap<>();
+    private final SortedMap<String, ConfigurationFile> files = new TreeMap<>();
 
     public ConfigurationFolder(Path folder, Mistakes mistakes) {
         this.folder = folder;
@@ -58,22 +53,8 @@ public final class ConfigurationFolder {
         }
     }
 
-    /** Over names and contents of all files that have been read, so that no change of either goes unnoticed. */
+    /** What tells this configuration from another, by all that has been read of it. */
     public String digest() {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            files.forEach((name, file) -> {
-                byte[] nameBytes = name.getBytes(StandardCharsets.UTF_8);
-                sha256.update(ByteBuffer.allocate(8)
-                        .putInt(nameBytes.length)
-                        .putInt(file.content().length)
-                        .array());
-                sha256.update(nameBytes);
-                sha256.update(file.content());
-            });
-            return "sha256:" + HexFormat.of().formatHex(sha256.digest());
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return ConfigurationDigest.of(files);
     }
 }

@@ -1,12 +1,9 @@
 package xiangbao.readers.config.forms;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import xiangbao.readers.config.documents.Section;
 import xiangbao.readers.config.documents.YamlValue;
@@ -23,11 +20,7 @@ import xiangbao.statistics.lines.Range;
 final class CellRuleKeys {
     static final String FIXED = "fixed";
     static final String ADVANCING = "advancing";
-    static final String RANGE = "range";
     static final String FINISHED = "finished";
-
-    private static final String BOUND = "([-+]?\\d+(?:\\.\\d+)?)?";
-    private static final Pattern BOUNDS = Pattern.compile("\\s*" + BOUND + "\\s*(?:\\.\\.|至)\\s*" + BOUND + "\\s*");
 
     private final FormCode form;
     private final Gathering gathering;
@@ -49,15 +42,15 @@ final class CellRuleKeys {
         if (layout == Layout.MATRIX) {
             List.of(FIXED, ADVANCING).forEach(key -> column.refuse(key, "只有台账的栏才有"));
         } else if (kind != ColumnKind.NUMBER) {
-            List.of(ADVANCING, RANGE).forEach(key -> column.refuse(key, "只有数值栏才有"));
+            List.of(ADVANCING, RangeKey.NAME).forEach(key -> column.refuse(key, "只有数值栏才有"));
         }
         flag(column, FIXED).ifPresent(flag -> fixed.put(code, flag));
         flag(column, ADVANCING).ifPresent(flag -> advancing.put(code, flag));
-        range(column).ifPresent(range -> ranges.put(CellRules.ofColumn(code), range));
+        RangeKey.read(column).ifPresent(range -> ranges.put(CellRules.ofColumn(code), range));
     }
 
     void row(Section row, String code) {
-        range(row).ifPresent(range -> ranges.put(CellRules.ofRow(code), range));
+        RangeKey.read(row).ifPresent(range -> ranges.put(CellRules.ofRow(code), range));
     }
 
     void finished(Section whole, Layout layout) {
@@ -73,25 +66,5 @@ final class CellRuleKeys {
 
     private static Optional<Boolean> flag(Section given, String key) {
         return given.value(key).flatMap(YamlValue::flag);
-    }
-
-    private static Optional<Range> range(Section given) {
-        YamlValue value = given.value(RANGE).orElse(null);
-        if (value == null) {
-            return Optional.empty();
-        }
-        String text = value.text().orElse("");
-        Matcher bounds = BOUNDS.matcher(text);
-        if (!bounds.matches() || bounds.group(1) == null && bounds.group(2) == null) {
-            value.wrong("合理范围写作“最小..最大”，一头不限的可以不写，如 2..200、0..、..100；而这里是“" + text + "”");
-            return Optional.empty();
-        }
-        BigDecimal least = bounds.group(1) == null ? null : new BigDecimal(bounds.group(1));
-        BigDecimal most = bounds.group(2) == null ? null : new BigDecimal(bounds.group(2));
-        if (least != null && most != null && least.compareTo(most) > 0) {
-            value.wrong("合理范围的最小值大于最大值：" + text);
-            return Optional.empty();
-        }
-        return Optional.of(new Range(least, most));
     }
 }

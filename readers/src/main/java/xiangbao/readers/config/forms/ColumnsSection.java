@@ -25,7 +25,7 @@ final class ColumnsSection {
             "comparable-since",
             CellRuleKeys.FIXED,
             CellRuleKeys.ADVANCING,
-            CellRuleKeys.RANGE);
+            RangeKey.NAME);
 
     private final Layout layout;
     private final MeasureKeys measures;

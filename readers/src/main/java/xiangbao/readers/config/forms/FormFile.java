@@ -1,6 +1,5 @@
 package xiangbao.readers.config.forms;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,15 +7,13 @@ import xiangbao.readers.config.documents.Section;
 import xiangbao.readers.config.documents.YamlValue;
 import xiangbao.readers.config.formulas.Gathering;
 import xiangbao.readers.config.formulas.MeasureWords;
-import xiangbao.readers.config.units.UnitDirectory;
+import xiangbao.readers.config.units.UnitSelectors;
 import xiangbao.statistics.forms.Column;
 import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.forms.Layout;
-import xiangbao.statistics.forms.LegalMarks;
 import xiangbao.statistics.forms.Row;
 import xiangbao.statistics.periods.Frequency;
-import xiangbao.statistics.periods.Validity;
 import xiangbao.statistics.relations.DerivedIndicator;
 import xiangbao.statistics.relations.FormRules;
 import xiangbao.statistics.units.UnitSelector;
@@ -46,26 +43,22 @@ public final class FormFile {
             MeasureWords.COUNTED,
             "summary",
             "notes");
-    static final List<String> MARK_KEYS = List.of("maker", "approver", "number", "valid-until");
-    static final List<String> VALID_KEYS = List.of("from", "until");
 
     static final Map<String, Frequency> FREQUENCIES = YamlValue.titled(Frequency.values(), Frequency::title);
     static final Map<String, Layout> LAYOUTS =
             YamlValue.titled(Layout.values(), layout -> layout == Layout.MATRIX ? "综合表" : "台账");
 
-    private static final String NO_MAKER = "（样表，未经批准备案，不具法定效力）";
-
     private final Section section;
     private final FormCode code;
     private final Gathering gathering;
-    private final UnitDirectory units;
+    private final UnitSelectors units;
     private final CellRuleKeys cells;
 
     private FormFile(Section section, FormCode code, Gathering gathering) {
         this.section = section;
         this.code = code;
         this.gathering = gathering;
-        this.units = gathering.names();
+        this.units = new UnitSelectors(gathering.names());
         this.cells = new CellRuleKeys(code, gathering);
     }
 
@@ -120,38 +113,13 @@ public final class FormFile {
                 layout,
                 section.required("owed-by").map(units::selector).orElse(UnitSelector.TOWNSHIPS),
                 DueKeys.read(section, frequency),
-                marks(),
-                validity(),
+                MarksSection.read(section),
+                ValidSection.read(section),
                 columns,
                 rows,
                 section.value("notes").map(YamlValue::list).orElse(List.of()).stream()
                         .map(YamlValue::text)
                         .flatMap(Optional::stream)
                         .toList());
-    }
-
-    private LegalMarks marks() {
-        Optional<Section> marks = section.value("marks").map(value -> new Section(value, MARK_KEYS));
-        return new LegalMarks(
-                marks.map(given -> given.text("maker", NO_MAKER)).orElse(NO_MAKER),
-                marks.map(given -> given.text("approver", "")).orElse(""),
-                marks.map(given -> given.text("number", "")).orElse(""),
-                marks.flatMap(given -> given.value("valid-until"))
-                        .flatMap(YamlValue::day)
-                        .orElse(null));
-    }
-
-    private Validity validity() {
-        Optional<Section> valid = section.value("valid").map(value -> new Section(value, VALID_KEYS));
-        LocalDate from = valid.flatMap(given -> given.value("from"))
-                .flatMap(YamlValue::day)
-                .orElse(null);
-        LocalDate until = valid.flatMap(given -> given.value("until"))
-                .flatMap(YamlValue::day)
-                .orElse(null);
-        if (from != null && until != null && until.isBefore(from)) {
-            valid.ifPresent(given -> given.whole().wrong("“valid”的 until 早于 from"));
-        }
-        return new Validity(from, until);
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import xiangbao.readers.config.documents.Section;
 import xiangbao.readers.config.documents.YamlValue;
-import xiangbao.readers.config.units.UnitDirectory;
+import xiangbao.readers.config.units.UnitSelectors;
 import xiangbao.statistics.forms.Column;
 import xiangbao.statistics.forms.Layout;
 import xiangbao.statistics.forms.Measure;
@@ -30,14 +30,14 @@ final class RowsSection {
             "negative",
             "applies-to",
             "comparable-since",
-            CellRuleKeys.RANGE);
+            RangeKey.NAME);
 
     private final Optional<Frequency> frequency;
     private final MeasureKeys measures;
     private final CellRuleKeys cells;
-    private final UnitDirectory units;
+    private final UnitSelectors units;
 
-    RowsSection(Optional<Frequency> frequency, MeasureKeys measures, CellRuleKeys cells, UnitDirectory units) {
+    RowsSection(Optional<Frequency> frequency, MeasureKeys measures, CellRuleKeys cells, UnitSelectors units) {
         this.frequency = frequency;
         this.measures = measures;
         this.cells = cells;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import xiangbao.readers.config.documents.Section;
 import xiangbao.readers.config.documents.YamlValue;
 import xiangbao.readers.config.formulas.Gathering;
-import xiangbao.readers.config.units.UnitDirectory;
+import xiangbao.readers.config.units.UnitSelectors;
 import xiangbao.statistics.formula.Formula;
 import xiangbao.statistics.formula.FormulaContext;
 import xiangbao.statistics.measures.UnitOfMeasure;
@@ -32,11 +32,11 @@ final class MeasuredTarget {
     static final Map<String, Pace> PACES = YamlValue.titled(Pace.values(), Pace::title);
     private static final String LAST_YEAR = "lastyear";
 
-    private final UnitDirectory units;
+    private final UnitSelectors units;
     private final Gathering gathering;
 
     MeasuredTarget(Gathering gathering) {
-        this.units = gathering.names();
+        this.units = new UnitSelectors(gathering.names());
         this.gathering = gathering;
     }
 
@@ -65,7 +65,7 @@ final class MeasuredTarget {
         return new Target(
                 code,
                 given.requiredText("title"),
-                TargetSection.passage(given, units),
+                PassageKeys.read(given, units),
                 wording,
                 TargetMeasure.figure(actual.orElse(null), actualUnit, unit, given.integer("decimals", 0, 0, 9)),
                 new Goal(comparison, value, aboveLastYear, comparators(given)),

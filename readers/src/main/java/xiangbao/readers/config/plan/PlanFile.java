@@ -2,9 +2,7 @@ package xiangbao.readers.config.plan;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import xiangbao.readers.config.documents.Section;
 import xiangbao.readers.config.documents.YamlValue;
@@ -16,7 +14,6 @@ import xiangbao.statistics.plan.Plan;
 import xiangbao.statistics.plan.PlanLetter;
 import xiangbao.statistics.plan.Target;
 import xiangbao.statistics.plan.TownshipTasks;
-import xiangbao.statistics.text.Spelling;
 
 /** {@code plan.yaml}: the county plan with its targets. */
 public final class PlanFile {
@@ -43,7 +40,7 @@ public final class PlanFile {
             }
             targets.add(target.read(entry));
         }
-        checkParts(entries, targets);
+        TargetParts.check(entries, targets);
         String milestones = section.text("milestone-form", "");
         return new Plan(
                 section.requiredText("title"),
@@ -64,26 +61,5 @@ public final class PlanFile {
                 .flatMap(value -> value.number(BigDecimal.ZERO, HUNDRED))
                 .map(Lights::new)
                 .orElse(Lights.USUAL);
-    }
-
-    private static void checkParts(List<YamlValue.Entry> entries, List<Target> targets) {
-        Map<String, Target> byCode = new LinkedHashMap<>();
-        targets.forEach(target -> byCode.put(target.code(), target));
-        Map<String, String> wholes = new LinkedHashMap<>();
-        for (int index = 0; index < targets.size(); index++) {
-            Target whole = targets.get(index);
-            YamlValue place = entries.get(index).value();
-            for (String code : whole.measure().parts()) {
-                Target part = byCode.get(code);
-                if (part == null) {
-                    place.wrong(
-                            whole.code() + " 的分项“" + code + "”不在 targets 里", Spelling.nearest(code, byCode.keySet()));
-                } else if (part.isComposite()) {
-                    place.wrong(whole.code() + " 的分项“" + code + "”自己还有分项，只能分一层");
-                } else if (wholes.putIfAbsent(code, whole.code()) != null) {
-                    place.wrong("“" + code + "”同时是 " + wholes.get(code) + " 和 " + whole.code() + " 的分项");
-                }
-            }
-        }
     }
 }

@@ -4,12 +4,11 @@ import java.util.List;
 import xiangbao.readers.config.documents.Section;
 import xiangbao.readers.config.documents.YamlValue;
 import xiangbao.readers.config.formulas.Gathering;
-import xiangbao.readers.config.units.UnitDirectory;
+import xiangbao.readers.config.units.UnitSelectors;
 import xiangbao.statistics.plan.AssessmentScope;
 import xiangbao.statistics.plan.Goal;
 import xiangbao.statistics.plan.Pace;
 import xiangbao.statistics.plan.Pacing;
-import xiangbao.statistics.plan.Passage;
 import xiangbao.statistics.plan.Target;
 import xiangbao.statistics.plan.TargetMeasure;
 import xiangbao.statistics.plan.Wording;
@@ -60,11 +59,11 @@ final class TargetSection {
             Gathering.MIXED_UNITS,
             "comparators");
 
-    private final UnitDirectory units;
+    private final UnitSelectors units;
     private final Gathering gathering;
 
     TargetSection(Gathering gathering) {
-        this.units = gathering.names();
+        this.units = new UnitSelectors(gathering.names());
         this.gathering = gathering;
     }
 
@@ -115,7 +114,7 @@ final class TargetSection {
         return new Target(
                 code,
                 given.requiredText("title"),
-                passage(given, units),
+                PassageKeys.read(given, units),
                 wording,
                 measure,
                 Goal.NONE,
@@ -128,12 +127,5 @@ final class TargetSection {
                         false),
                 given.flag("unconfirmed", false),
                 given.text("note", ""));
-    }
-
-    static Passage passage(Section given, UnitDirectory units) {
-        return new Passage(
-                given.requiredText("section"),
-                given.requiredText("field"),
-                given.required("responsible").map(units::responsible).orElse(List.of()));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import xiangbao.readers.config.documents.Section;
 import xiangbao.readers.config.documents.YamlValue;
 import xiangbao.readers.config.units.UnitDirectory;
+import xiangbao.readers.config.units.UnitSelectors;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.scoring.RankedGroup;
 import xiangbao.statistics.scoring.RateBasis;
@@ -85,7 +86,7 @@ public final class ScoringFile {
                 item.wrong("考核组“" + title + "”重复");
             }
             group.required("units").ifPresent(value -> {
-                UnitSelector selector = names.selector(value);
+                UnitSelector selector = new UnitSelectors(names).selector(value);
                 units.stream().filter(selector::selects).forEach(unit -> {
                     String other = ranked.putIfAbsent(unit, title);
                     if (other != null) {

@@ -16,7 +16,7 @@ import xiangbao.readers.config.documents.Section;
 import xiangbao.readers.config.documents.YamlValue;
 import xiangbao.statistics.text.Spelling;
 
-/** {@code schedule}: when {@code serve} does what. What the file does not say is as {@link #defaults} say it; a cron of “-” switches a task off. */
+/** {@code schedule}: when {@code serve} does what. What the file does not say is as {@link UsualSchedule} says it; a cron of “-” switches a task off. */
 final class ScheduleSection {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final List<String> KEYS = List.of("zone", "intake", "runs", "reminders", "housekeeping");
@@ -31,24 +31,6 @@ final class ScheduleSection {
         this.cronMistake = cronMistake;
     }
 
-    /** What is done when the file says nothing: name, cron, and the period of a county run. */
-    static List<ScheduledTask> defaults(ZoneId zone) {
-        return List.of(
-                new ScheduledTask("intake", ScheduledTask.Kind.INTAKE, "0 0 * * * ?", zone, null),
-                run("0 0 7 11 * ?", RelativePeriod.PREVIOUS_MONTH, zone),
-                run("0 0 7 16 1,4,7,10 ?", RelativePeriod.PREVIOUS_QUARTER, zone),
-                new ScheduledTask("reminders", ScheduledTask.Kind.REMINDERS, "0 0 9 ? * *", zone, null),
-                new ScheduledTask("housekeeping", ScheduledTask.Kind.HOUSEKEEPING, "0 30 3 * * ?", zone, null));
-    }
-
-    private static ScheduledTask run(String cron, RelativePeriod period, ZoneId zone) {
-        return new ScheduledTask(runName(period.word()), ScheduledTask.Kind.COUNTY_RUN, cron, zone, period);
-    }
-
-    private static String runName(String name) {
-        return "run-" + name;
-    }
-
     List<ScheduledTask> read(@Nullable YamlValue value) {
         Section section = value == null ? null : new Section(value, KEYS);
         ZoneId zone = section == null ? ZONE : zone(section, ZONE);
@@ -61,7 +43,7 @@ final class ScheduleSection {
             section.value("housekeeping")
                     .ifPresent(one -> task(one, "housekeeping", ScheduledTask.Kind.HOUSEKEEPING, zone, told));
         }
-        for (ScheduledTask one : defaults(zone)) {
+        for (ScheduledTask one : UsualSchedule.tasks(zone)) {
             if (!told.contains(one.kind())) {
                 tasks.add(one);
             }
@@ -89,8 +71,12 @@ final class ScheduleSection {
             } else if (!name.isEmpty() && !names.add(name)) {
                 item.wrong("已有名为“" + name + "”的定时汇总，请另写一个“name”");
             }
-            period.ifPresent(
-                    word -> add(section, runName(name), ScheduledTask.Kind.COUNTY_RUN, zone(section, standard), word));
+            period.ifPresent(word -> add(
+                    section,
+                    UsualSchedule.runName(name),
+                    ScheduledTask.Kind.COUNTY_RUN,
+                    zone(section, standard),
+                    word));
         }
     }
 

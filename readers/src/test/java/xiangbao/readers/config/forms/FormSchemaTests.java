@@ -22,8 +22,8 @@ class FormSchemaTests {
         List<String> accepted = switch (section) {
             case "" -> FormFile.KEYS;
             case "summary" -> SummarySection.KEYS;
-            case "marks" -> FormFile.MARK_KEYS;
-            case "valid" -> FormFile.VALID_KEYS;
+            case "marks" -> MarksSection.KEYS;
+            case "valid" -> ValidSection.KEYS;
             case "column" -> ColumnsSection.KEYS;
             case "row" -> RowsSection.KEYS;
             case "derived" -> DerivedSection.KEYS;

@@ -16,7 +16,7 @@ class UnitSchemaTests {
     @ParameterizedTest
     @CsvSource({"form", "plan", "scoring"})
     void offersTheKeysThatTheReaderAccepts(String schema) throws IOException {
-        SchemaSection.of(schema, "units").offersExactly(UnitDirectory.SELECTOR_KEYS);
+        SchemaSection.of(schema, "units").offersExactly(UnitSelectors.KEYS);
     }
 
     @Test
