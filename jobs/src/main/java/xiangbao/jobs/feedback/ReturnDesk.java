@@ -32,7 +32,7 @@ import xiangbao.jobs.store.operations.Outbox;
 import xiangbao.jobs.store.seals.SealedPeriods;
 import xiangbao.jobs.store.seals.Seals;
 import xiangbao.jobs.store.submissions.Reviews;
-import xiangbao.jobs.worker.Heart;
+import xiangbao.jobs.worker.Heartbeat;
 import xiangbao.jobs.worker.StopSign;
 import xiangbao.jobs.workspace.Archive;
 import xiangbao.jobs.workspace.Workspace;
@@ -73,7 +73,7 @@ public final class ReturnDesk {
     private final ReceiptWorkbook receipts;
     private final Seals seals;
     private final TransactionTemplate transaction;
-    private final Heart heart;
+    private final Heartbeat heartbeat;
     private final StopSign stop;
 
     ReturnDesk(
@@ -90,7 +90,7 @@ public final class ReturnDesk {
             ReceiptWorkbook receipts,
             Seals seals,
             TransactionTemplate transaction,
-            Heart heart,
+            Heartbeat heartbeat,
             StopSign stop) {
         this.workspace = workspace;
         this.definitions = definitions;
@@ -105,7 +105,7 @@ public final class ReturnDesk {
         this.receipts = receipts;
         this.seals = seals;
         this.transaction = transaction;
-        this.heart = heart;
+        this.heartbeat = heartbeat;
         this.stop = stop;
     }
 
@@ -180,7 +180,7 @@ public final class ReturnDesk {
         for (Effect effect : outbox.due()) {
             Dossiers.FileState file = files.read(effect.file());
             Path folder = workspace.feedback().resolve(effect.folder());
-            Path temporary = workspace.feedback().resolve(".writing" + heart.mark() + "-" + effect.id());
+            Path temporary = workspace.feedback().resolve(".writing" + heartbeat.mark() + "-" + effect.id());
             Workspace.delete(temporary);
             Files.createDirectories(temporary);
             Files.createDirectories(folder);

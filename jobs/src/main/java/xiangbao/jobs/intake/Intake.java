@@ -30,7 +30,7 @@ import xiangbao.jobs.store.claims.Claims;
 import xiangbao.jobs.store.claims.Manifest;
 import xiangbao.jobs.store.claims.ManifestRow;
 import xiangbao.jobs.store.claims.Tenure;
-import xiangbao.jobs.worker.Heart;
+import xiangbao.jobs.worker.Heartbeat;
 import xiangbao.jobs.worker.Leftovers;
 import xiangbao.jobs.workspace.Workspace;
 import xiangbao.statistics.periods.ReferencePeriod;
@@ -51,7 +51,7 @@ public final class Intake {
     private final Workspace workspace;
     private final Manifest manifest;
     private final Claims claims;
-    private final Heart heart;
+    private final Heartbeat heartbeat;
     private final Clock clock;
     private final Duration settling;
     private final Duration unfinished;
@@ -66,14 +66,14 @@ public final class Intake {
             Workspace workspace,
             Manifest manifest,
             Claims claims,
-            Heart heart,
+            Heartbeat heartbeat,
             Clock clock,
             @Value("${xiangbao.inbox.settling:2s}") Duration settling,
             @Value("${xiangbao.inbox.unfinished:10m}") Duration unfinished) {
         this.workspace = workspace;
         this.manifest = manifest;
         this.claims = claims;
-        this.heart = heart;
+        this.heartbeat = heartbeat;
         this.clock = clock;
         this.settling = settling;
         this.unfinished = unfinished;
@@ -87,7 +87,7 @@ public final class Intake {
      * copied aside and becomes the claim's by a single renaming.
      */
     public Claimed claim(List<Path> submitted, Optional<ReferencePeriod> period, Cause cause) throws IOException {
-        Path aside = workspace.claimed().resolve(".delivery" + heart.mark());
+        Path aside = workspace.claimed().resolve(".delivery" + heartbeat.mark());
         Workspace.delete(aside);
         try {
             return claim(submitted, period, cause, aside);
@@ -117,7 +117,7 @@ public final class Intake {
         Tenure tenure = claims.open(
                 ClaimOrder.intake(period, cause.stored(), period.isPresent() && !submitted.isEmpty()),
                 LocalDateTime.now(clock),
-                heart.worker());
+                heartbeat.worker());
         Path folder = workspace.claimed(tenure.claim());
         if (!delivery.delivered().isEmpty()) {
             Workspace.move(aside, folder);
@@ -163,7 +163,7 @@ public final class Intake {
     }
 
     private Path probe() {
-        return workspace.claimed().resolve(".incoming" + heart.mark());
+        return workspace.claimed().resolve(".incoming" + heartbeat.mark());
     }
 
     private void take(long claim, String path, Ready ready, Map<String, FileAnswer> notTaken) throws IOException {

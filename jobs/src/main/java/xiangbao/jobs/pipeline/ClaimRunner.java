@@ -15,14 +15,14 @@ import xiangbao.jobs.store.claims.Claims;
 import xiangbao.jobs.store.claims.Manifest;
 import xiangbao.jobs.store.claims.Tenure;
 import xiangbao.jobs.worker.Attempts;
-import xiangbao.jobs.worker.Heart;
+import xiangbao.jobs.worker.Heartbeat;
 import xiangbao.jobs.worker.OfficeStoppedException;
 
 /** Sees a claim through: starts its job or goes on with it, as its owner, who notices when he no longer is. */
 final class ClaimRunner {
     private static final Logger LOG = LoggerFactory.getLogger(ClaimRunner.class);
 
-    private final Heart heart;
+    private final Heartbeat heartbeat;
     private final Claims claims;
     private final Manifest manifest;
     private final DeskLock desk;
@@ -31,14 +31,14 @@ final class ClaimRunner {
     private final JobExecutions executions;
 
     ClaimRunner(
-            Heart heart,
+            Heartbeat heartbeat,
             Claims claims,
             Manifest manifest,
             DeskLock desk,
             Attempts attempts,
             Clock clock,
             JobExecutions executions) {
-        this.heart = heart;
+        this.heartbeat = heartbeat;
         this.claims = claims;
         this.manifest = manifest;
         this.desk = desk;
@@ -49,12 +49,12 @@ final class ClaimRunner {
 
     /** Opens a claim of ours. */
     Tenure open(ClaimOrder order) {
-        return claims.open(order, LocalDateTime.now(clock), heart.worker());
+        return claims.open(order, LocalDateTime.now(clock), heartbeat.worker());
     }
 
     /** Returns false when a living process has the claim, or takes it from us in the meantime: it will finish it. */
     boolean seeThrough(long claim) {
-        Optional<Tenure> tenure = attempts.at(() -> heart.take(claim));
+        Optional<Tenure> tenure = attempts.at(() -> heartbeat.take(claim));
         return tenure.isPresent() && seeThrough(tenure.get());
     }
 

@@ -11,7 +11,7 @@ import xiangbao.jobs.store.claims.Manifest;
 import xiangbao.jobs.store.claims.OpenClaim;
 import xiangbao.jobs.store.claims.Tenure;
 import xiangbao.jobs.worker.Attempts;
-import xiangbao.jobs.worker.Heart;
+import xiangbao.jobs.worker.Heartbeat;
 import xiangbao.jobs.worker.ProgressBoard;
 
 /** The claims that are not finished: those of this process that were interrupted, and those of dead ones. */
@@ -20,7 +20,7 @@ final class OpenClaims {
     private final Manifest manifest;
     private final Claims claims;
     private final ClaimRunner runner;
-    private final Heart heart;
+    private final Heartbeat heartbeat;
     private final Attempts attempts;
     private final ProgressBoard progress;
 
@@ -29,14 +29,14 @@ final class OpenClaims {
             Manifest manifest,
             Claims claims,
             ClaimRunner runner,
-            Heart heart,
+            Heartbeat heartbeat,
             Attempts attempts,
             ProgressBoard progress) {
         this.intake = intake;
         this.manifest = manifest;
         this.claims = claims;
         this.runner = runner;
-        this.heart = heart;
+        this.heartbeat = heartbeat;
         this.attempts = attempts;
         this.progress = progress;
     }
@@ -45,7 +45,7 @@ final class OpenClaims {
     List<Long> finish() throws IOException {
         List<Long> finished = new ArrayList<>();
         for (OpenClaim open : attempts.at(manifest::unfinished)) {
-            Optional<Tenure> tenure = attempts.at(() -> heart.take(open.id()));
+            Optional<Tenure> tenure = attempts.at(() -> heartbeat.take(open.id()));
             if (tenure.isEmpty()) {
                 continue;
             }

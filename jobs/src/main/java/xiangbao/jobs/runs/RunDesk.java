@@ -29,7 +29,7 @@ import xiangbao.jobs.store.submissions.Reviews;
 import xiangbao.jobs.store.submissions.StoredReview;
 import xiangbao.jobs.store.submissions.StoredSubmission;
 import xiangbao.jobs.store.submissions.Submissions;
-import xiangbao.jobs.worker.Heart;
+import xiangbao.jobs.worker.Heartbeat;
 import xiangbao.jobs.worker.ProgressBoard;
 import xiangbao.jobs.worker.StopSign;
 import xiangbao.jobs.workspace.Archive;
@@ -66,7 +66,7 @@ public final class RunDesk {
     private final Reportings reportings;
     private final TransactionTemplate transaction;
     private final ProgressBoard progress;
-    private final Heart heart;
+    private final Heartbeat heartbeat;
     private final StopSign stop;
 
     RunDesk(
@@ -85,7 +85,7 @@ public final class RunDesk {
             Reportings reportings,
             TransactionTemplate transaction,
             ProgressBoard progress,
-            Heart heart,
+            Heartbeat heartbeat,
             StopSign stop) {
         this.workspace = workspace;
         this.archive = archive;
@@ -102,7 +102,7 @@ public final class RunDesk {
         this.reportings = reportings;
         this.transaction = transaction;
         this.progress = progress;
-        this.heart = heart;
+        this.heartbeat = heartbeat;
         this.stop = stop;
     }
 
@@ -326,7 +326,7 @@ public final class RunDesk {
     private void print(StoredRun run) throws IOException {
         Path period = workspace.reports().resolve(run.period().toString());
         Path folder = period.resolve("第" + run.number() + "次");
-        Path temporary = period.resolve(".第" + run.number() + "次" + heart.mark());
+        Path temporary = period.resolve(".第" + run.number() + "次" + heartbeat.mark());
         Workspace.delete(temporary);
         Files.createDirectories(temporary);
         BasisReader.LoadedBasis loaded = bases.read(run);

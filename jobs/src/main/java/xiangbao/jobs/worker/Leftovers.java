@@ -21,15 +21,15 @@ public final class Leftovers {
             Pattern.compile("\\.(?:delivery|incoming|writing|第\\d+次)(?:\\.tmp|-\\d+)?(?:-w(?<worker>\\d+)(?:-\\d+)?)?");
 
     private final Workspace workspace;
-    private final Heart heart;
+    private final Heartbeat heartbeat;
 
-    Leftovers(Workspace workspace, Heart heart) {
+    Leftovers(Workspace workspace, Heartbeat heartbeat) {
         this.workspace = workspace;
-        this.heart = heart;
+        this.heartbeat = heartbeat;
     }
 
     public void clear() throws IOException {
-        Set<Long> alive = heart.alive();
+        Set<Long> alive = heartbeat.alive();
         clear(workspace.inbox(), alive);
         clear(workspace.claimed(), alive);
         clear(workspace.archive(), alive);

@@ -18,13 +18,13 @@ import xiangbao.jobs.workspace.Workspace;
 public class WorkerConfiguration {
     /** On the embedded database this process is the only one. */
     @Bean
-    Heart heart(
+    Heartbeat heartbeat(
             Workers workers,
             Claims claims,
             @Value("${spring.datasource.url}") String database,
             @Value("${xiangbao.worker.beat:5s}") Duration beat,
             @Value("${xiangbao.worker.patience:30s}") Duration patience) {
-        return new Heart(workers, claims, DatabaseAddress.isEmbedded(database), beat, patience);
+        return new Heartbeat(workers, claims, DatabaseAddress.isEmbedded(database), beat, patience);
     }
 
     /** A connection to the embedded database is never lost and found again. */
@@ -34,7 +34,7 @@ public class WorkerConfiguration {
     }
 
     @Bean
-    Archive archive(Workspace workspace, Heart heart) {
-        return new Archive(workspace.archive(), heart::mark);
+    Archive archive(Workspace workspace, Heartbeat heartbeat) {
+        return new Archive(workspace.archive(), heartbeat::mark);
     }
 }

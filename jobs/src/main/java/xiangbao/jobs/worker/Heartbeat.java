@@ -16,8 +16,8 @@ import xiangbao.jobs.store.claims.Workers;
  * Shows the other processes on the same database that this one is alive, and tells which of them are dead. Who holds the workspace alone, as on the embedded
  * database, knows that everybody before him is dead, and waits for nobody.
  */
-public final class Heart implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Heart.class);
+public final class Heartbeat implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Heartbeat.class);
 
     private final Workers workers;
     private final Claims claims;
@@ -28,7 +28,7 @@ public final class Heart implements AutoCloseable {
     private long worker;
     private @Nullable Thread thread;
 
-    Heart(Workers workers, Claims claims, boolean alone, Duration beat, Duration patience) {
+    Heartbeat(Workers workers, Claims claims, boolean alone, Duration beat, Duration patience) {
         if (patience.compareTo(beat.multipliedBy(2)) < 0) {
             throw new IllegalStateException("xiangbao.worker.patience must be at least twice xiangbao.worker.beat");
         }
