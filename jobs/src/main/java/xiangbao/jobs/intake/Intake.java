@@ -27,9 +27,9 @@ import xiangbao.jobs.operations.Cause;
 import xiangbao.jobs.outcomes.FileAnswer;
 import xiangbao.jobs.store.claims.ClaimOrder;
 import xiangbao.jobs.store.claims.Claims;
+import xiangbao.jobs.store.claims.Lease;
 import xiangbao.jobs.store.claims.Manifest;
 import xiangbao.jobs.store.claims.ManifestRow;
-import xiangbao.jobs.store.claims.Tenure;
 import xiangbao.jobs.worker.Heartbeat;
 import xiangbao.jobs.worker.Leftovers;
 import xiangbao.jobs.workspace.Workspace;
@@ -43,7 +43,7 @@ public final class Intake {
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
     /** A claim, if there was anything to take or a period to report on, and what was in the inbox without being taken. */
-    public record Claimed(Optional<Tenure> claim, Map<String, FileAnswer> notTaken) {}
+    public record Claimed(Optional<Lease> claim, Map<String, FileAnswer> notTaken) {}
 
     /** A file of the inbox that is to be taken, and what can be seen of its end. */
     private record Ready(Path file, FileEnding ending) {}
@@ -114,23 +114,23 @@ public final class Intake {
         if (nothing && period.isEmpty()) {
             return new Claimed(Optional.empty(), notTaken);
         }
-        Tenure tenure = claims.open(
+        Lease lease = claims.open(
                 ClaimOrder.intake(period, cause.stored(), period.isPresent() && !submitted.isEmpty()),
                 LocalDateTime.now(clock),
                 heartbeat.worker());
-        Path folder = workspace.claimed(tenure.claim());
+        Path folder = workspace.claimed(lease.claim());
         if (!delivery.delivered().isEmpty()) {
             Workspace.move(aside, folder);
         }
         // two processes that look at one inbox start at its two ends
         List<Map.Entry<String, Ready>> entries = new ArrayList<>(ready.entrySet());
-        if (tenure.worker() % 2 == 0) {
+        if (lease.worker() % 2 == 0) {
             Collections.reverse(entries);
         }
         for (Map.Entry<String, Ready> one : entries) {
-            take(tenure.claim(), one.getKey(), one.getValue(), notTaken);
+            take(lease.claim(), one.getKey(), one.getValue(), notTaken);
         }
-        return new Claimed(Optional.of(tenure), notTaken);
+        return new Claimed(Optional.of(lease), notTaken);
     }
 
     /** Those of the settled files that need not be waited for. */

@@ -12,8 +12,8 @@ import org.springframework.batch.core.job.JobExecution;
 import xiangbao.jobs.store.DeskLock;
 import xiangbao.jobs.store.claims.ClaimOrder;
 import xiangbao.jobs.store.claims.Claims;
+import xiangbao.jobs.store.claims.Lease;
 import xiangbao.jobs.store.claims.Manifest;
-import xiangbao.jobs.store.claims.Tenure;
 import xiangbao.jobs.worker.Attempts;
 import xiangbao.jobs.worker.Heartbeat;
 import xiangbao.jobs.worker.OfficeStoppedException;
@@ -48,27 +48,27 @@ final class ClaimRunner {
     }
 
     /** Opens a claim of ours. */
-    Tenure open(ClaimOrder order) {
+    Lease open(ClaimOrder order) {
         return claims.open(order, LocalDateTime.now(clock), heartbeat.worker());
     }
 
     /** Returns false when a living process has the claim, or takes it from us in the meantime: it will finish it. */
     boolean seeThrough(long claim) {
-        Optional<Tenure> tenure = attempts.at(() -> heartbeat.take(claim));
-        return tenure.isPresent() && seeThrough(tenure.get());
+        Optional<Lease> lease = attempts.at(() -> heartbeat.take(claim));
+        return lease.isPresent() && seeThrough(lease.get());
     }
 
-    boolean seeThrough(Tenure tenure) {
+    boolean seeThrough(Lease lease) {
         return attempts.at(() -> {
             try {
-                claims.within(tenure, () -> {
-                    execute(tenure.claim());
-                    return tenure;
+                claims.within(lease, () -> {
+                    execute(lease.claim());
+                    return lease;
                 });
                 return true;
             } catch (RuntimeException failure) {
-                if (!claims.isHeld(tenure)) {
-                    LOG.info("claim {} is another's now, who will finish it", tenure.claim());
+                if (!claims.isHeld(lease)) {
+                    LOG.info("claim {} is another's now, who will finish it", lease.claim());
                     return false;
                 }
                 throw failure;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import xiangbao.jobs.intake.Intake;
 import xiangbao.jobs.store.claims.ClaimOrder;
-import xiangbao.jobs.store.claims.Tenure;
+import xiangbao.jobs.store.claims.Lease;
 import xiangbao.jobs.worker.ProgressBoard;
 import xiangbao.jobs.worker.RunListener;
 import xiangbao.jobs.worker.StopSign;
@@ -47,11 +47,11 @@ public final class MainJob {
             List<Long> claims = new ArrayList<>(recovery.finish());
             progress.phase("intake");
             Intake.Claimed claimed = intake.claim(order.submit(), order.period(), order.cause());
-            Optional<Tenure> tenure = claimed.claim();
-            if (tenure.isPresent()
-                    && open.list(tenure.get(), order.period().isPresent())
-                    && runner.seeThrough(tenure.get())) {
-                claims.add(tenure.get().claim());
+            Optional<Lease> lease = claimed.claim();
+            if (lease.isPresent()
+                    && open.list(lease.get(), order.period().isPresent())
+                    && runner.seeThrough(lease.get())) {
+                claims.add(lease.get().claim());
             }
             return answers.of(claims, claimed.notTaken());
         } catch (IOException failure) {
@@ -66,8 +66,8 @@ public final class MainJob {
         progress.listen(listener);
         try (StopSign.Busy busy = stop.busy()) {
             recovery.finish();
-            Tenure tenure = runner.open(order);
-            return runner.seeThrough(tenure) ? Optional.of(tenure.claim()) : Optional.empty();
+            Lease lease = runner.open(order);
+            return runner.seeThrough(lease) ? Optional.of(lease.claim()) : Optional.empty();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } finally {

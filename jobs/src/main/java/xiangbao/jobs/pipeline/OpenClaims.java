@@ -7,9 +7,9 @@ import java.util.Optional;
 import xiangbao.jobs.intake.Intake;
 import xiangbao.jobs.store.LostTenureException;
 import xiangbao.jobs.store.claims.Claims;
+import xiangbao.jobs.store.claims.Lease;
 import xiangbao.jobs.store.claims.Manifest;
 import xiangbao.jobs.store.claims.OpenClaim;
-import xiangbao.jobs.store.claims.Tenure;
 import xiangbao.jobs.worker.Attempts;
 import xiangbao.jobs.worker.Heartbeat;
 import xiangbao.jobs.worker.ProgressBoard;
@@ -45,14 +45,14 @@ final class OpenClaims {
     List<Long> finish() throws IOException {
         List<Long> finished = new ArrayList<>();
         for (OpenClaim open : attempts.at(manifest::unfinished)) {
-            Optional<Tenure> tenure = attempts.at(() -> heartbeat.take(open.id()));
-            if (tenure.isEmpty()) {
+            Optional<Lease> lease = attempts.at(() -> heartbeat.take(open.id()));
+            if (lease.isEmpty()) {
                 continue;
             }
             progress.phase("recovery");
             // whoever asked for a period died before he took anything: he will ask again
-            if ((open.listed() || open.order().isRerun() || list(tenure.get(), false))
-                    && runner.seeThrough(tenure.get())) {
+            if ((open.listed() || open.order().isRerun() || list(lease.get(), false))
+                    && runner.seeThrough(lease.get())) {
                 finished.add(open.id());
             }
         }
@@ -60,13 +60,13 @@ final class OpenClaims {
     }
 
     /** Returns whether the claim is ours to go on with; an empty one that nobody waits for is closed. */
-    boolean list(Tenure tenure, boolean awaited) throws IOException {
+    boolean list(Lease lease, boolean awaited) throws IOException {
         try {
-            return attempts.at(() -> claims.within(tenure, () -> {
-                if (intake.list(tenure.claim()) || awaited) {
+            return attempts.at(() -> claims.within(lease, () -> {
+                if (intake.list(lease.claim()) || awaited) {
                     return true;
                 }
-                manifest.finish(tenure.claim());
+                manifest.finish(lease.claim());
                 return false;
             }));
         } catch (LostTenureException lost) {

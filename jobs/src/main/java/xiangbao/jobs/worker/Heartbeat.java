@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import xiangbao.jobs.store.claims.Claims;
-import xiangbao.jobs.store.claims.Tenure;
+import xiangbao.jobs.store.claims.Lease;
 import xiangbao.jobs.store.claims.Workers;
 
 /**
@@ -85,12 +85,12 @@ public final class Heartbeat implements AutoCloseable {
     }
 
     /** Takes a claim into our hands, unless a living process has it. */
-    public Optional<Tenure> take(long claim) {
+    public Optional<Lease> take(long claim) {
         long own = worker();
-        Optional<Tenure> tenure = claims.take(claim, own, other -> !alive().contains(other));
-        tenure.filter(held -> held.epoch() > 1)
+        Optional<Lease> lease = claims.take(claim, own, other -> !alive().contains(other));
+        lease.filter(held -> held.epoch() > 1)
                 .ifPresent(held -> LOG.info("worker {} goes on with claim {}", own, claim));
-        return tenure;
+        return lease;
     }
 
     @Override

@@ -35,8 +35,8 @@ import xiangbao.jobs.store.DeskLock;
 import xiangbao.jobs.store.LostTenureException;
 import xiangbao.jobs.store.claims.ClaimOrder;
 import xiangbao.jobs.store.claims.Claims;
+import xiangbao.jobs.store.claims.Lease;
 import xiangbao.jobs.store.claims.Manifest;
-import xiangbao.jobs.store.claims.Tenure;
 import xiangbao.jobs.store.claims.Workers;
 import xiangbao.jobs.worker.OfficeStoppedException;
 import xiangbao.jobs.worker.RunListener;
@@ -117,12 +117,12 @@ abstract class ClaimsScenario {
             Manifest manifest = office.bean(Manifest.class);
             long slow = office.bean(Workers.class).start("slow/1");
             long quick = office.bean(Workers.class).start("quick/2");
-            Tenure first = claims.open(
+            Lease first = claims.open(
                     ClaimOrder.intake(Optional.of(PERIOD), Cause.command("test").stored(), false),
                     LocalDateTime.of(2026, 10, 9, 16, 20),
                     slow);
             assertThat(claims.take(first.claim(), quick, other -> false)).isEmpty();
-            Tenure second =
+            Lease second =
                     claims.take(first.claim(), quick, other -> other == slow).orElseThrow();
             assertThatThrownBy(() -> claims.within(first, () -> {
                         manifest.finish(first.claim());

@@ -34,9 +34,9 @@ import xiangbao.jobs.outcomes.FileAnswer;
 import xiangbao.jobs.pipeline.RunOrder;
 import xiangbao.jobs.store.DeskLock;
 import xiangbao.jobs.store.claims.Claims;
+import xiangbao.jobs.store.claims.Lease;
 import xiangbao.jobs.store.claims.Manifest;
 import xiangbao.jobs.store.claims.ManifestRow;
-import xiangbao.jobs.store.claims.Tenure;
 import xiangbao.jobs.worker.RunListener;
 import xiangbao.jobs.workspace.OfficeSettings;
 import xiangbao.readers.config.DefinitionsReader;
@@ -164,11 +164,11 @@ class RehearsalIntegrationTests {
                 Map.of());
         try (Office office = Office.open(settings)) {
             RunOrder order = new RunOrder(List.of(sent), Optional.empty(), Cause.command("test"), RunListener.SILENT);
-            Tenure tenure = office.bean(Intake.class)
+            Lease lease = office.bean(Intake.class)
                     .claim(order.submit(), order.period(), order.cause())
                     .claim()
                     .orElseThrow();
-            office.bean(Intake.class).list(tenure.claim());
+            office.bean(Intake.class).list(lease.claim());
             SimpleJob main = (SimpleJob) office.bean(Job.class);
             Job judging = new JobBuilder("judging", office.bean(JobRepository.class))
                     .start(main.getStep("collect"))
@@ -176,18 +176,18 @@ class RehearsalIntegrationTests {
                     .build();
             BatchStatus status = office.bean(Claims.class)
                     .within(
-                            tenure,
+                            lease,
                             () -> office.bean(JobOperator.class)
                                     .start(
                                             judging,
                                             new JobParametersBuilder()
-                                                    .addLong("claim", tenure.claim())
+                                                    .addLong("claim", lease.claim())
                                                     .toJobParameters())
                                     .getStatus());
             assertThat(status).isEqualTo(BatchStatus.COMPLETED);
             office.bean(DeskLock.class).leave();
             Map<String, FileAnswer> answers = new TreeMap<>();
-            for (ManifestRow row : office.bean(Manifest.class).files(tenure.claim())) {
+            for (ManifestRow row : office.bean(Manifest.class).files(lease.claim())) {
                 answers.put(
                         row.path(), Dossiers.answer(office.bean(Dossiers.class).read(row.id())));
             }

@@ -30,13 +30,13 @@ public class Claims {
 
     /** Opens a claim that belongs to a worker from the start. */
     @Transactional
-    public Tenure open(ClaimOrder order, LocalDateTime now, long worker) {
+    public Lease open(ClaimOrder order, LocalDateTime now, long worker) {
         long claim = manifest.openClaim(order, now);
         jdbc.sql("update claim set owner_id = ?, epoch = 1 where id = ?")
                 .param(worker)
                 .param(claim)
                 .update();
-        return new Tenure(claim, worker, 1);
+        return new Lease(claim, worker, 1);
     }
 
     /**
@@ -45,14 +45,14 @@ public class Claims {
      * @param dead tells whether another worker is dead
      */
     @Transactional
-    public Optional<Tenure> take(long claim, long worker, LongPredicate dead) {
+    public Optional<Lease> take(long claim, long worker, LongPredicate dead) {
         Owner owner = jdbc.sql("select owner_id, epoch from claim where id = ?")
                 .param(claim)
                 .query((row, number) -> new Owner(row.getObject("owner_id", Long.class), row.getInt("epoch")))
                 .single();
         Long other = owner.worker();
         if (other != null && other == worker) {
-            return Optional.of(new Tenure(claim, worker, owner.epoch()));
+            return Optional.of(new Lease(claim, worker, owner.epoch()));
         }
         if (other != null && !dead.test(other)) {
             return Optional.empty();
@@ -62,30 +62,30 @@ public class Claims {
                 .param(claim)
                 .param(owner.epoch())
                 .update();
-        return taken == 1 ? Optional.of(new Tenure(claim, worker, owner.epoch() + 1)) : Optional.empty();
+        return taken == 1 ? Optional.of(new Lease(claim, worker, owner.epoch() + 1)) : Optional.empty();
     }
 
-    public boolean isHeld(Tenure tenure) {
+    public boolean isHeld(Lease lease) {
         return jdbc.sql("select epoch from claim where id = ?")
-                .param(tenure.claim())
+                .param(lease.claim())
                 .query(Integer.class)
                 .optional()
-                .filter(epoch -> epoch == tenure.epoch())
+                .filter(epoch -> epoch == lease.epoch())
                 .isPresent();
     }
 
     /** Works on a claim: every transaction of this thread asserts first that the claim is still held. */
-    public <T, E extends Exception> T within(Tenure tenure, Work<T, E> work) throws E {
-        return fence.within(connection -> check(connection, tenure), work);
+    public <T, E extends Exception> T within(Lease lease, Work<T, E> work) throws E {
+        return fence.within(connection -> check(connection, lease), work);
     }
 
-    private static void check(Connection connection, Tenure tenure) throws SQLException {
+    private static void check(Connection connection, Lease lease) throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement("select owner_id, epoch from claim where id = ? for update")) {
-            statement.setLong(1, tenure.claim());
+            statement.setLong(1, lease.claim());
             try (ResultSet row = statement.executeQuery()) {
-                if (!row.next() || row.getLong(1) != tenure.worker() || row.getInt(2) != tenure.epoch()) {
-                    throw new LostTenureException("claim " + tenure.claim() + " was taken over");
+                if (!row.next() || row.getLong(1) != lease.worker() || row.getInt(2) != lease.epoch()) {
+                    throw new LostTenureException("claim " + lease.claim() + " was taken over");
                 }
             }
         }
