@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import xiangbao.jobs.intake.Intake;
-import xiangbao.jobs.store.LostTenureException;
+import xiangbao.jobs.store.LostLeaseException;
 import xiangbao.jobs.store.claims.Claims;
 import xiangbao.jobs.store.claims.Lease;
 import xiangbao.jobs.store.claims.Manifest;
@@ -69,7 +69,7 @@ final class OpenClaims {
                 manifest.finish(lease.claim());
                 return false;
             }));
-        } catch (LostTenureException lost) {
+        } catch (LostLeaseException lost) {
             return false;
         }
     }

@@ -17,7 +17,7 @@ import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 /**
  * The one desk at which verdicts, runs, seals and corrections are written, by one process and one thread at a time. It is a row that is locked in a
  * transaction of its own: the server frees it when a process dies. Should the server free it while its holder lives on (a lost connection), the holder's
- * next transaction fails with {@link LostTenureException}.
+ * next transaction fails with {@link LostLeaseException}.
  */
 public final class DeskLock {
     private static final Logger LOG = LoggerFactory.getLogger(DeskLock.class);
@@ -135,7 +135,7 @@ public final class DeskLock {
                         connection.prepareStatement("select epoch from desk where id = 2 for update");
                 ResultSet row = statement.executeQuery()) {
             if (!row.next() || row.getLong(1) != epoch) {
-                throw new LostTenureException("another process is at the desk");
+                throw new LostLeaseException("another process is at the desk");
             }
         }
     }

@@ -11,7 +11,7 @@ import java.util.Iterator;
  * so until the transaction ends, so that nobody can take over in its middle.
  */
 public final class Fence {
-    /** Throws {@link LostTenureException} when what was held is lost. */
+    /** Throws {@link LostLeaseException} when what was held is lost. */
     @FunctionalInterface
     public interface Assertion {
         void check(Connection connection) throws SQLException;

@@ -21,7 +21,7 @@ public final class Transience {
                     || one instanceof RecoverableDataAccessException
                     || one instanceof DataAccessResourceFailureException
                     || one instanceof CannotCreateTransactionException
-                    || one instanceof LostTenureException
+                    || one instanceof LostLeaseException
                     || one instanceof SQLTransientException
                     || one instanceof SQLRecoverableException
                     || one instanceof SQLNonTransientConnectionException) {

@@ -32,7 +32,7 @@ import xiangbao.jobs.Office;
 import xiangbao.jobs.ToyCounty;
 import xiangbao.jobs.operations.Cause;
 import xiangbao.jobs.store.DeskLock;
-import xiangbao.jobs.store.LostTenureException;
+import xiangbao.jobs.store.LostLeaseException;
 import xiangbao.jobs.store.claims.ClaimOrder;
 import xiangbao.jobs.store.claims.Claims;
 import xiangbao.jobs.store.claims.Lease;
@@ -128,7 +128,7 @@ abstract class ClaimsScenario {
                         manifest.finish(first.claim());
                         return first;
                     }))
-                    .isInstanceOf(LostTenureException.class);
+                    .isInstanceOf(LostLeaseException.class);
             assertThat(manifest.isUnfinished(first.claim())).isTrue();
             assertThat(claims.isHeld(first)).isFalse();
             claims.within(second, () -> {

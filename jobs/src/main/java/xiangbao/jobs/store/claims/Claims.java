@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import xiangbao.jobs.store.Fence;
-import xiangbao.jobs.store.LostTenureException;
+import xiangbao.jobs.store.LostLeaseException;
 import xiangbao.jobs.store.Work;
 
 /** Who works on which claim. A claim changes hands by compare-and-set; what its holder does is fenced. */
@@ -85,7 +85,7 @@ public class Claims {
             statement.setLong(1, lease.claim());
             try (ResultSet row = statement.executeQuery()) {
                 if (!row.next() || row.getLong(1) != lease.worker() || row.getInt(2) != lease.epoch()) {
-                    throw new LostTenureException("claim " + lease.claim() + " was taken over");
+                    throw new LostLeaseException("claim " + lease.claim() + " was taken over");
                 }
             }
         }
