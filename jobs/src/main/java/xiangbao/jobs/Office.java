@@ -97,7 +97,7 @@ import xiangbao.jobs.seals.SealOrder;
 import xiangbao.jobs.seals.UnsealAnswer;
 import xiangbao.jobs.seals.UnsealOrder;
 import xiangbao.jobs.store.ConnectionTrouble;
-import xiangbao.jobs.store.Premises;
+import xiangbao.jobs.store.WorkspaceRecord;
 import xiangbao.jobs.store.operations.LoggedDeed;
 import xiangbao.jobs.store.operations.OperatorLog;
 import xiangbao.jobs.store.operations.StandingCounts;
@@ -510,7 +510,7 @@ public final class Office implements AutoCloseable {
                     source,
                     done -> new LogBook(OperatorLog.of(source), settings.clock())
                             .note(order.deed("restore"), began, end(done)));
-            Premises.of(source).leave();
+            WorkspaceRecord.of(source).leave();
             closeDatabaseFiles(workspace);
             restored = true;
             return answer;

@@ -9,28 +9,28 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.UUID;
-import xiangbao.jobs.store.Premises;
+import xiangbao.jobs.store.WorkspaceRecord;
 
 /**
  * Holds a database that several processes share to the one workspace that its rows are about: with another one, files and figures would part for ever.
  */
 public final class WorkspaceIdentity {
     private final Workspace workspace;
-    private final Premises premises;
+    private final WorkspaceRecord record;
 
-    WorkspaceIdentity(Workspace workspace, Premises premises) {
+    WorkspaceIdentity(Workspace workspace, WorkspaceRecord record) {
         this.workspace = workspace;
-        this.premises = premises;
+        this.record = record;
     }
 
     public void verify() {
         try {
-            Optional<String> noted = premises.identity();
+            Optional<String> noted = record.identity();
             if (noted.isPresent() && !Files.exists(file())) {
                 refuse();
             }
             String own = own();
-            if (!noted.orElseGet(() -> premises.adopt(own)).equals(own)) {
+            if (!noted.orElseGet(() -> record.adopt(own)).equals(own)) {
                 refuse();
             }
         } catch (IOException failure) {

@@ -6,15 +6,15 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which workspace the database is about. */
-public class Premises {
+public class WorkspaceRecord {
     private final JdbcClient jdbc;
 
-    Premises(JdbcClient jdbc) {
+    WorkspaceRecord(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    public static Premises of(DataSource source) {
-        return new Premises(JdbcClient.create(source));
+    public static WorkspaceRecord of(DataSource source) {
+        return new WorkspaceRecord(JdbcClient.create(source));
     }
 
     /** Forgets the workspace: what was restored belongs to the one that opens it first. */
