@@ -116,8 +116,8 @@ import xiangbao.jobs.workspace.TroubleException;
 import xiangbao.jobs.workspace.UnitChoice;
 import xiangbao.jobs.workspace.Workspace;
 import xiangbao.jobs.workspace.WorkspaceBusyException;
-import xiangbao.jobs.workspace.WorkspaceIdentity;
 import xiangbao.jobs.workspace.WorkspaceLock;
+import xiangbao.jobs.workspace.WorkspaceRegistration;
 import xiangbao.readers.config.DefinitionsReader;
 import xiangbao.readers.config.ReadDefinitions;
 import xiangbao.readers.config.documents.ConfigurationMistake;
@@ -266,7 +266,7 @@ public final class Office implements AutoCloseable {
         });
         run(application, settings, context);
         if (lock == null) {
-            bean(WorkspaceIdentity.class).verify();
+            bean(WorkspaceRegistration.class).verify();
         }
         closeDatabaseFiles(workspace);
     }

@@ -14,11 +14,11 @@ import xiangbao.jobs.store.WorkspaceRecord;
 /**
  * Holds a database that several processes share to the one workspace that its rows are about: with another one, files and figures would part for ever.
  */
-public final class WorkspaceIdentity {
+public final class WorkspaceRegistration {
     private final Workspace workspace;
     private final WorkspaceRecord record;
 
-    WorkspaceIdentity(Workspace workspace, WorkspaceRecord record) {
+    WorkspaceRegistration(Workspace workspace, WorkspaceRecord record) {
         this.workspace = workspace;
         this.record = record;
     }
