@@ -103,7 +103,7 @@ import xiangbao.jobs.store.operations.OperatorLog;
 import xiangbao.jobs.store.operations.StandingCounts;
 import xiangbao.jobs.store.runs.Runs;
 import xiangbao.jobs.store.runs.StoredRun;
-import xiangbao.jobs.worker.StopSign;
+import xiangbao.jobs.worker.StopRequest;
 import xiangbao.jobs.workspace.ConfigurationMistakesException;
 import xiangbao.jobs.workspace.DatabaseAddress;
 import xiangbao.jobs.workspace.DatabaseUnreachableException;
@@ -833,7 +833,7 @@ public final class Office implements AutoCloseable {
      * @return whether nothing runs any more
      */
     public boolean stop(Duration grace) {
-        StopSign sign = context.getBean(StopSign.class);
+        StopRequest sign = context.getBean(StopRequest.class);
         sign.raise();
         return sign.awaitQuiet(grace);
     }

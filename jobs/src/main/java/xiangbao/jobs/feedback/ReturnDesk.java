@@ -33,7 +33,7 @@ import xiangbao.jobs.store.seals.SealedPeriods;
 import xiangbao.jobs.store.seals.Seals;
 import xiangbao.jobs.store.submissions.Reviews;
 import xiangbao.jobs.worker.Heartbeat;
-import xiangbao.jobs.worker.StopSign;
+import xiangbao.jobs.worker.StopRequest;
 import xiangbao.jobs.workspace.Archive;
 import xiangbao.jobs.workspace.Workspace;
 import xiangbao.reports.returns.Feedback;
@@ -74,7 +74,7 @@ public final class ReturnDesk {
     private final Seals seals;
     private final TransactionTemplate transaction;
     private final Heartbeat heartbeat;
-    private final StopSign stop;
+    private final StopRequest stop;
 
     ReturnDesk(
             Workspace workspace,
@@ -91,7 +91,7 @@ public final class ReturnDesk {
             Seals seals,
             TransactionTemplate transaction,
             Heartbeat heartbeat,
-            StopSign stop) {
+            StopRequest stop) {
         this.workspace = workspace;
         this.definitions = definitions;
         this.manifest = manifest;

@@ -18,16 +18,16 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 import xiangbao.jobs.store.DeskLock;
-import xiangbao.jobs.worker.StopSign;
+import xiangbao.jobs.worker.StopRequest;
 
 /** Makes steps of Spring Batch that are about one claim, and stop when the process is asked to. */
 final class ClaimSteps {
     private final JobRepository repository;
     private final PlatformTransactionManager manager;
     private final DeskLock desk;
-    private final StopSign stop;
+    private final StopRequest stop;
 
-    ClaimSteps(JobRepository repository, PlatformTransactionManager manager, DeskLock desk, StopSign stop) {
+    ClaimSteps(JobRepository repository, PlatformTransactionManager manager, DeskLock desk, StopRequest stop) {
         this.repository = repository;
         this.manager = manager;
         this.desk = desk;

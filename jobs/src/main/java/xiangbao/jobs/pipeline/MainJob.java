@@ -10,7 +10,7 @@ import xiangbao.jobs.store.claims.ClaimOrder;
 import xiangbao.jobs.store.claims.Lease;
 import xiangbao.jobs.worker.ProgressBoard;
 import xiangbao.jobs.worker.RunListener;
-import xiangbao.jobs.worker.StopSign;
+import xiangbao.jobs.worker.StopRequest;
 
 /** The main job, once: claims what has come, and sees every open claim through, those of dead processes first. */
 public final class MainJob {
@@ -20,7 +20,7 @@ public final class MainJob {
     private final ClaimRunner runner;
     private final RunAnswers answers;
     private final ProgressBoard progress;
-    private final StopSign stop;
+    private final StopRequest stop;
 
     MainJob(
             Intake intake,
@@ -29,7 +29,7 @@ public final class MainJob {
             ClaimRunner runner,
             RunAnswers answers,
             ProgressBoard progress,
-            StopSign stop) {
+            StopRequest stop) {
         this.intake = intake;
         this.recovery = recovery;
         this.open = open;
@@ -41,7 +41,7 @@ public final class MainJob {
 
     public RunAnswer run(RunOrder order) {
         progress.listen(order.listener());
-        try (StopSign.Busy busy = stop.busy()) {
+        try (StopRequest.Busy busy = stop.busy()) {
             recovery.tidy();
             intake.clearForgotten();
             List<Long> claims = new ArrayList<>(recovery.finish());
@@ -64,7 +64,7 @@ public final class MainJob {
     /** Opens the claim of a rerun and sees it through, after what dead processes left undone; empty when another process took it over. */
     public Optional<Long> rerun(ClaimOrder order, RunListener listener) {
         progress.listen(listener);
-        try (StopSign.Busy busy = stop.busy()) {
+        try (StopRequest.Busy busy = stop.busy()) {
             recovery.finish();
             Lease lease = runner.open(order);
             return runner.seeThrough(lease) ? Optional.of(lease.claim()) : Optional.empty();

@@ -40,7 +40,7 @@ import xiangbao.jobs.store.submissions.StoredReview;
 import xiangbao.jobs.store.submissions.StoredSubmission;
 import xiangbao.jobs.store.submissions.Submissions;
 import xiangbao.jobs.worker.OfficeStoppedException;
-import xiangbao.jobs.worker.StopSign;
+import xiangbao.jobs.worker.StopRequest;
 import xiangbao.jobs.workspace.ConfigurationMistakesException;
 import xiangbao.jobs.workspace.OfficeSettings;
 import xiangbao.jobs.workspace.OrderMistakeException;
@@ -85,7 +85,7 @@ public final class RemindDesk {
     private final Reminders reminders;
     private final FormsDesk blanks;
     private final Environment environment;
-    private final StopSign stop;
+    private final StopRequest stop;
 
     RemindDesk(
             Workspace workspace,
@@ -101,7 +101,7 @@ public final class RemindDesk {
             Reminders reminders,
             FormsDesk blanks,
             Environment environment,
-            StopSign stop) {
+            StopRequest stop) {
         this.workspace = workspace;
         this.settings = settings;
         this.definitions = definitions;
@@ -141,7 +141,7 @@ public final class RemindDesk {
     private record Post(MailRoom room, ReadContacts contacts) {}
 
     public RemindAnswer remind(RemindOrder order) {
-        try (StopSign.Busy busy = stop.busy()) {
+        try (StopRequest.Busy busy = stop.busy()) {
             LocalDate today = LocalDate.now(clock);
             Optional<Post> post = order.send() ? post(order) : Optional.empty();
             List<ReminderText.FormStanding> standings = new ArrayList<>();

@@ -25,7 +25,7 @@ import xiangbao.jobs.store.submissions.StoredReview;
 import xiangbao.jobs.store.submissions.StoredSubmission;
 import xiangbao.jobs.store.submissions.Submissions;
 import xiangbao.jobs.worker.ProgressBoard;
-import xiangbao.jobs.worker.StopSign;
+import xiangbao.jobs.worker.StopRequest;
 import xiangbao.jobs.workspace.Digests;
 import xiangbao.statistics.audit.Review;
 import xiangbao.statistics.definitions.Definitions;
@@ -60,7 +60,7 @@ public final class ReviewDesk {
     private final StandingReviews standing;
     private final TransactionTemplate transaction;
     private final ProgressBoard progress;
-    private final StopSign stop;
+    private final StopRequest stop;
 
     ReviewDesk(
             Definitions definitions,
@@ -71,7 +71,7 @@ public final class ReviewDesk {
             DecidedDoubts decided,
             TransactionTemplate transaction,
             ProgressBoard progress,
-            StopSign stop) {
+            StopRequest stop) {
         this.definitions = definitions;
         this.dependencies = new Dependencies(definitions.forms(), definitions.units());
         this.lineage = new Lineage(definitions.units());

@@ -31,7 +31,7 @@ import xiangbao.jobs.store.submissions.StoredSubmission;
 import xiangbao.jobs.store.submissions.Submissions;
 import xiangbao.jobs.worker.Heartbeat;
 import xiangbao.jobs.worker.ProgressBoard;
-import xiangbao.jobs.worker.StopSign;
+import xiangbao.jobs.worker.StopRequest;
 import xiangbao.jobs.workspace.Archive;
 import xiangbao.jobs.workspace.Configurations;
 import xiangbao.jobs.workspace.Digests;
@@ -67,7 +67,7 @@ public final class RunDesk {
     private final TransactionTemplate transaction;
     private final ProgressBoard progress;
     private final Heartbeat heartbeat;
-    private final StopSign stop;
+    private final StopRequest stop;
 
     RunDesk(
             Workspace workspace,
@@ -86,7 +86,7 @@ public final class RunDesk {
             TransactionTemplate transaction,
             ProgressBoard progress,
             Heartbeat heartbeat,
-            StopSign stop) {
+            StopRequest stop) {
         this.workspace = workspace;
         this.archive = archive;
         this.configurations = configurations;

@@ -19,9 +19,9 @@ public final class Attempts {
     private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
 
     private final List<Duration> pauses;
-    private final StopSign stop;
+    private final StopRequest stop;
 
-    Attempts(List<Duration> pauses, StopSign stop) {
+    Attempts(List<Duration> pauses, StopRequest stop) {
         this.pauses = List.copyOf(pauses);
         this.stop = stop;
     }

@@ -14,7 +14,7 @@ import xiangbao.jobs.workspace.Workspace;
 
 /** A process at work, as beans. */
 @Configuration(proxyBeanMethods = false)
-@Import({ProgressBoard.class, StopSign.class, Leftovers.class})
+@Import({ProgressBoard.class, StopRequest.class, Leftovers.class})
 public class WorkerConfiguration {
     /** On the embedded database this process is the only one. */
     @Bean
@@ -29,7 +29,7 @@ public class WorkerConfiguration {
 
     /** A connection to the embedded database is never lost and found again. */
     @Bean
-    Attempts attempts(@Value("${spring.datasource.url}") String database, StopSign stop) {
+    Attempts attempts(@Value("${spring.datasource.url}") String database, StopRequest stop) {
         return new Attempts(DatabaseAddress.isEmbedded(database) ? List.of() : Attempts.PAUSES, stop);
     }
 

@@ -12,7 +12,7 @@ import org.springframework.batch.core.step.StepExecution;
  * Asks whatever is running to stop at its next chunk, step or unit of work, so that nothing is cut off when the pools close. What stops this way is finished
  * by the next start.
  */
-public final class StopSign implements StepExecutionListener {
+public final class StopRequest implements StepExecutionListener {
     private final Set<StepExecution> steps = ConcurrentHashMap.newKeySet();
     private boolean up;
     private int busy;
