@@ -99,7 +99,7 @@ import xiangbao.jobs.seals.UnsealOrder;
 import xiangbao.jobs.store.ConnectionTrouble;
 import xiangbao.jobs.store.WorkspaceRecord;
 import xiangbao.jobs.store.operations.LoggedDeed;
-import xiangbao.jobs.store.operations.OperatorLog;
+import xiangbao.jobs.store.operations.OperatorLogTable;
 import xiangbao.jobs.store.operations.StandingCounts;
 import xiangbao.jobs.store.runs.Runs;
 import xiangbao.jobs.store.runs.StoredRun;
@@ -508,7 +508,7 @@ public final class Office implements AutoCloseable {
                     settings.config(),
                     settings.templates(),
                     source,
-                    done -> new LogBook(OperatorLog.of(source), settings.clock())
+                    done -> new LogBook(OperatorLogTable.of(source), settings.clock())
                             .note(order.deed("restore"), began, end(done)));
             WorkspaceRecord.of(source).leave();
             closeDatabaseFiles(workspace);

@@ -10,7 +10,7 @@ import java.util.function.LongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import xiangbao.jobs.store.operations.LoggedDeed;
-import xiangbao.jobs.store.operations.OperatorLog;
+import xiangbao.jobs.store.operations.OperatorLogTable;
 import xiangbao.jobs.workspace.OrderMistakeException;
 import xiangbao.jobs.workspace.Troubles;
 import xiangbao.jobs.workspace.UnusableBackupException;
@@ -23,11 +23,11 @@ import xiangbao.statistics.periods.ReferencePeriod;
 public final class LogBook {
     private static final Logger LOG = LoggerFactory.getLogger(LogBook.class);
 
-    private final OperatorLog log;
+    private final OperatorLogTable log;
     private final Clock clock;
     private final Map<String, String> lastFailures = new ConcurrentHashMap<>();
 
-    public LogBook(OperatorLog log, Clock clock) {
+    public LogBook(OperatorLogTable log, Clock clock) {
         this.log = log;
         this.clock = clock;
     }

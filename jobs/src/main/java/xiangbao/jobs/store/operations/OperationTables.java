@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** The tables of what the office did, as beans. */
 @Configuration(proxyBeanMethods = false)
-@Import({OperatorLog.class, Outbox.class, Reminders.class, SchedulerStates.class, StandingCounts.class})
+@Import({OperatorLogTable.class, Outbox.class, Reminders.class, SchedulerStates.class, StandingCounts.class})
 public class OperationTables {}

@@ -14,16 +14,16 @@ import org.springframework.transaction.annotation.Transactional;
 import xiangbao.jobs.store.Rows;
 
 /** 操作日志: what changed the state, who had it done and why. Rows are added and never touched again. */
-public class OperatorLog {
+public class OperatorLogTable {
     private final JdbcClient jdbc;
 
-    OperatorLog(JdbcTemplate template) {
+    OperatorLogTable(JdbcTemplate template) {
         this.jdbc = JdbcClient.create(template);
     }
 
     /** The log of a database that no office has open. */
-    public static OperatorLog of(DataSource source) {
-        return new OperatorLog(new JdbcTemplate(source));
+    public static OperatorLogTable of(DataSource source) {
+        return new OperatorLogTable(new JdbcTemplate(source));
     }
 
     /** Notes for good that something begins, and returns the number under which its end is noted. */
