@@ -59,7 +59,7 @@ import xiangbao.jobs.intake.Intake;
 import xiangbao.jobs.logs.LogFile;
 import xiangbao.jobs.operations.Cause;
 import xiangbao.jobs.operations.Deed;
-import xiangbao.jobs.operations.LogBook;
+import xiangbao.jobs.operations.OperatorLog;
 import xiangbao.jobs.pipeline.MainJob;
 import xiangbao.jobs.pipeline.RunAnswer;
 import xiangbao.jobs.pipeline.RunFinished;
@@ -368,7 +368,7 @@ public final class Office implements AutoCloseable {
 
     /** Does the main job once: collect, review, aggregate, report. Finishes first what an earlier process left undone. */
     public synchronized RunAnswer run(RunOrder order) {
-        return logBook()
+        return operatorLog()
                 .keep(
                         order.deed(),
                         line -> {
@@ -385,7 +385,7 @@ public final class Office implements AutoCloseable {
      * @throws OrderMistakeException when the period is sealed already or has not ended
      */
     public synchronized SealAnswer seal(SealOrder order) {
-        return logBook()
+        return operatorLog()
                 .keep(
                         order.deed(),
                         line -> context.getBean(SealDesk.class).seal(order),
@@ -398,7 +398,7 @@ public final class Office implements AutoCloseable {
      * @throws OrderMistakeException when the period is not sealed
      */
     public synchronized UnsealAnswer unseal(UnsealOrder order) {
-        return logBook()
+        return operatorLog()
                 .keep(
                         new Deed("unseal", order.cause(), "", Optional.of(order.period())),
                         line -> context.getBean(SealDesk.class).unseal(order),
@@ -415,7 +415,7 @@ public final class Office implements AutoCloseable {
         if (order.preview()) {
             return context.getBean(SealDesk.class).correct(order);
         }
-        return logBook()
+        return operatorLog()
                 .keep(order.deed(), line -> context.getBean(SealDesk.class).correct(order), CorrectionAnswer::end);
     }
 
@@ -428,7 +428,7 @@ public final class Office implements AutoCloseable {
         if (order.preview()) {
             return context.getBean(DecisionDesk.class).decide(order);
         }
-        return logBook()
+        return operatorLog()
                 .keep(order.deed(), line -> context.getBean(DecisionDesk.class).decide(order), DecisionAnswer::end);
     }
 
@@ -438,7 +438,7 @@ public final class Office implements AutoCloseable {
      * @throws OrderMistakeException when there is no such relation or unit, when there is nothing to waive, or the period is sealed
      */
     public synchronized WaiveAnswer waive(WaiveOrder order) {
-        return logBook()
+        return operatorLog()
                 .keep(order.deed(), line -> context.getBean(WaiveDesk.class).waive(order), WaiveAnswer::end);
     }
 
@@ -478,7 +478,7 @@ public final class Office implements AutoCloseable {
      * @throws xiangbao.jobs.workspace.UnusableBackupException when it cannot be written there
      */
     public BackupAnswer backup(BackupOrder order) {
-        return logBook()
+        return operatorLog()
                 .keep(
                         order.deed("backup"),
                         line -> context.getBean(BackupDesk.class).take(order.file(), line),
@@ -508,7 +508,7 @@ public final class Office implements AutoCloseable {
                     settings.config(),
                     settings.templates(),
                     source,
-                    done -> new LogBook(OperatorLogTable.of(source), settings.clock())
+                    done -> new OperatorLog(OperatorLogTable.of(source), settings.clock())
                             .note(order.deed("restore"), began, end(done)));
             WorkspaceRecord.of(source).leave();
             closeDatabaseFiles(workspace);
@@ -529,7 +529,7 @@ public final class Office implements AutoCloseable {
 
     /** 操作日志: what changed the state, or only what concerns a period; oldest first. */
     public List<LoggedDeed> log(Optional<ReferencePeriod> period) {
-        return logBook().deeds(period);
+        return operatorLog().deeds(period);
     }
 
     /** A part of the running office. */
@@ -537,8 +537,8 @@ public final class Office implements AutoCloseable {
         return context.getBean(type);
     }
 
-    private LogBook logBook() {
-        return context.getBean(LogBook.class);
+    private OperatorLog operatorLog() {
+        return context.getBean(OperatorLog.class);
     }
 
     /** Who owes what for a county period: unit by form, in print order. */
@@ -713,7 +713,7 @@ public final class Office implements AutoCloseable {
 
     /** Does again what was done before: judges, aggregates, prints. What has not changed stays untouched. */
     public synchronized RerunAnswer rerun(RerunOrder order) {
-        return logBook()
+        return operatorLog()
                 .keep(order.deed(), line -> context.getBean(RerunDesk.class).rerun(order), RerunAnswer::end);
     }
 
@@ -767,7 +767,7 @@ public final class Office implements AutoCloseable {
         }
         BandDesk desk = context.getBean(BandDesk.class);
         return order.write()
-                ? logBook().keep(order.deed(cause), line -> desk.learn(order), BandsAnswer::end)
+                ? operatorLog().keep(order.deed(cause), line -> desk.learn(order), BandsAnswer::end)
                 : desk.learn(order);
     }
 
@@ -786,7 +786,7 @@ public final class Office implements AutoCloseable {
      * @throws OrderMistakeException when there is no such unit or form, or mails are asked for and no mail server is configured
      */
     public synchronized RemindAnswer remind(RemindOrder order) {
-        return logBook()
+        return operatorLog()
                 .keep(order.deed(), line -> context.getBean(RemindDesk.class).remind(order), RemindAnswer::end);
     }
 
@@ -846,7 +846,7 @@ public final class Office implements AutoCloseable {
     private void noteService() {
         if (serving) {
             Cause cause = Cause.command(System.getProperty("user.name", "?"));
-            service = logBook()
+            service = operatorLog()
                     .begins(new Deed(
                             "serve", cause, "进程 " + ProcessHandle.current().pid(), Optional.empty()));
         }
@@ -857,7 +857,7 @@ public final class Office implements AutoCloseable {
             return;
         }
         try {
-            logBook().ends(service, Deed.End.good("正常停止"));
+            operatorLog().ends(service, Deed.End.good("正常停止"));
             service = 0;
         } catch (RuntimeException unreachable) {
             LOG.warn("the end of the service could not be noted", unreachable);

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** The operator log, as a bean. */
 @Configuration(proxyBeanMethods = false)
-@Import({LogBook.class})
+@Import({OperatorLog.class})
 public class OperationsConfiguration {}

@@ -20,14 +20,14 @@ import xiangbao.statistics.periods.ReferencePeriod;
  * Sees to it that nothing changes the state without a line in the operator log. A person's deed is noted before it begins, so that a killed one shows; a
  * schedule, which looks every few seconds and mostly finds nothing, is noted when it has done something.
  */
-public final class LogBook {
-    private static final Logger LOG = LoggerFactory.getLogger(LogBook.class);
+public final class OperatorLog {
+    private static final Logger LOG = LoggerFactory.getLogger(OperatorLog.class);
 
     private final OperatorLogTable log;
     private final Clock clock;
     private final Map<String, String> lastFailures = new ConcurrentHashMap<>();
 
-    public LogBook(OperatorLogTable log, Clock clock) {
+    public OperatorLog(OperatorLogTable log, Clock clock) {
         this.log = log;
         this.clock = clock;
     }

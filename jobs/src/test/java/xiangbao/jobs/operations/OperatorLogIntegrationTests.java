@@ -26,7 +26,7 @@ import xiangbao.jobs.workspace.OfficeSettings;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** Nothing changes the state without a line. */
-class LogBookIntegrationTests {
+class OperatorLogIntegrationTests {
     private static final ReferencePeriod PERIOD = ReferencePeriod.of("2026-Q3");
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-10-09T08:20:00Z"), ZoneId.of("Asia/Shanghai"));
 
@@ -78,7 +78,7 @@ class LogBookIntegrationTests {
                     .isInstanceOf(IllegalStateException.class);
             office.run(order(clerk, RunListener.SILENT));
             // begun, and killed
-            office.bean(LogBook.class).begins(new Deed("backup", clerk, "某处.zip", Optional.empty()));
+            office.bean(OperatorLog.class).begins(new Deed("backup", clerk, "某处.zip", Optional.empty()));
 
             assertThat(lines(office))
                     .containsExactly(
