@@ -29,7 +29,7 @@ import xiangbao.jobs.runs.PeriodRun;
 import xiangbao.jobs.runs.TargetAnswer;
 import xiangbao.jobs.schedule.Appointment;
 import xiangbao.jobs.schedule.Serving;
-import xiangbao.jobs.store.operations.LoggedDeed;
+import xiangbao.jobs.store.operations.LoggedAction;
 import xiangbao.readers.config.ReadDefinitions;
 import xiangbao.readers.config.documents.ConfigurationMistake;
 import xiangbao.statistics.aggregate.OfficialGap;
@@ -190,11 +190,11 @@ final class Json {
         return json;
     }
 
-    static Map<String, Object> log(List<LoggedDeed> deeds) {
+    static Map<String, Object> log(List<LoggedAction> deeds) {
         return Map.of("log", deeds.stream().map(Json::deed).toList());
     }
 
-    private static Map<String, Object> deed(LoggedDeed deed) {
+    private static Map<String, Object> deed(LoggedAction deed) {
         Map<String, Object> json = object();
         json.put("id", deed.id());
         json.put("begun", deed.begun().toString());

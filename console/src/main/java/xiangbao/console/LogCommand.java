@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import xiangbao.jobs.Office;
-import xiangbao.jobs.store.operations.LoggedDeed;
+import xiangbao.jobs.store.operations.LoggedAction;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** {@code xiangbao log}: what changed the state, who did it and why. */
@@ -24,7 +24,7 @@ final class LogCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Office office = place.standingOffice()) {
-            List<LoggedDeed> deeds = office.log(Optional.ofNullable(period));
+            List<LoggedAction> deeds = office.log(Optional.ofNullable(period));
             if (place.json()) {
                 place.terminal().json(Json.log(deeds));
             } else {

@@ -27,7 +27,7 @@ import xiangbao.jobs.runs.CoverageAnswer;
 import xiangbao.jobs.runs.FigureAnswer;
 import xiangbao.jobs.runs.PeriodRun;
 import xiangbao.jobs.runs.TargetAnswer;
-import xiangbao.jobs.store.operations.LoggedDeed;
+import xiangbao.jobs.store.operations.LoggedAction;
 import xiangbao.statistics.aggregate.FigureStatus;
 import xiangbao.statistics.aggregate.OfficialGap;
 import xiangbao.statistics.figures.FigureText;
@@ -251,13 +251,13 @@ final class Screen {
                         .toPlainString() + " MB";
     }
 
-    void log(List<LoggedDeed> deeds) {
+    void log(List<LoggedAction> deeds) {
         if (deeds.isEmpty()) {
             say("还没有操作记录。");
             return;
         }
         TextTable table = new TextTable("时间", "操作人", "命令", "内容", "报告期", "返回码>", "结果", "汇总", "理由");
-        for (LoggedDeed deed : deeds) {
+        for (LoggedAction deed : deeds) {
             table.add(
                     MINUTE.format(deed.begun()),
                     deed.actor(),

@@ -98,7 +98,7 @@ import xiangbao.jobs.seals.UnsealAnswer;
 import xiangbao.jobs.seals.UnsealOrder;
 import xiangbao.jobs.store.ConnectionTrouble;
 import xiangbao.jobs.store.WorkspaceRecord;
-import xiangbao.jobs.store.operations.LoggedDeed;
+import xiangbao.jobs.store.operations.LoggedAction;
 import xiangbao.jobs.store.operations.OperatorLogTable;
 import xiangbao.jobs.store.operations.StandingCounts;
 import xiangbao.jobs.store.runs.Runs;
@@ -528,7 +528,7 @@ public final class Office implements AutoCloseable {
     }
 
     /** 操作日志: what changed the state, or only what concerns a period; oldest first. */
-    public List<LoggedDeed> log(Optional<ReferencePeriod> period) {
+    public List<LoggedAction> log(Optional<ReferencePeriod> period) {
         return operatorLog().deeds(period);
     }
 

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import xiangbao.jobs.store.operations.LoggedDeed;
+import xiangbao.jobs.store.operations.LoggedAction;
 import xiangbao.jobs.store.operations.OperatorLogTable;
 import xiangbao.jobs.workspace.OrderMistakeException;
 import xiangbao.jobs.workspace.Troubles;
@@ -124,7 +124,7 @@ public final class OperatorLog {
     }
 
     /** All lines, or those about a period, oldest first. */
-    public List<LoggedDeed> deeds(java.util.Optional<ReferencePeriod> period) {
+    public List<LoggedAction> deeds(java.util.Optional<ReferencePeriod> period) {
         return log.deeds().stream()
                 .filter(deed -> period.isEmpty() || deed.concerns(period.get().toString()))
                 .toList();

@@ -45,7 +45,7 @@ import xiangbao.jobs.pipeline.RunOrder;
 import xiangbao.jobs.store.Snapshot;
 import xiangbao.jobs.store.claims.Manifest;
 import xiangbao.jobs.store.claims.ManifestRow;
-import xiangbao.jobs.store.operations.LoggedDeed;
+import xiangbao.jobs.store.operations.LoggedAction;
 import xiangbao.jobs.worker.RunListener;
 import xiangbao.jobs.workspace.Archive;
 import xiangbao.jobs.workspace.OfficeSettings;
@@ -144,7 +144,7 @@ class BackupIntegrationTests {
             assertThat(backup.notes()).isEmpty();
             assertThat(backup.madeAt()).isEqualTo("2026-10-09T16:20");
             assertThat(office.log(Optional.empty()))
-                    .extracting(LoggedDeed::command, LoggedDeed::exit, LoggedDeed::runs)
+                    .extracting(LoggedAction::command, LoggedAction::exit, LoggedAction::runs)
                     .containsExactly(
                             org.assertj.core.groups.Tuple.tuple("run", 1, List.of("2026-Q3/1")),
                             org.assertj.core.groups.Tuple.tuple("run", 0, List.of("2026-Q3/2")),
@@ -158,7 +158,7 @@ class BackupIntegrationTests {
         try (Office office = open(to, "new")) {
             assertThat(state(office, "new")).isEqualTo(before);
             assertThat(office.log(Optional.empty()))
-                    .extracting(LoggedDeed::command)
+                    .extracting(LoggedAction::command)
                     .containsExactly("run", "run", "restore");
             RunAnswer again = run(office, folder.resolve("sent"));
             assertThat(again.files()).extracting(FileAnswer::outcome).containsOnly(Outcome.DUPLICATE);

@@ -51,7 +51,7 @@ import xiangbao.jobs.runs.comparison.DiffAnswer;
 import xiangbao.jobs.seals.SealOrder;
 import xiangbao.jobs.store.decisions.Explanations;
 import xiangbao.jobs.store.decisions.StoredDecision;
-import xiangbao.jobs.store.operations.LoggedDeed;
+import xiangbao.jobs.store.operations.LoggedAction;
 import xiangbao.jobs.store.runs.Runs;
 import xiangbao.jobs.store.submissions.Findings;
 import xiangbao.jobs.store.submissions.Reviews;
@@ -303,7 +303,7 @@ abstract class ExplanationScenario {
                     .isEmpty();
             assertThat(office.log(Optional.of(PERIOD)))
                     .filteredOn(deed -> deed.command().equals("accept"))
-                    .extracting(LoggedDeed::reason, LoggedDeed::detail)
+                    .extracting(LoggedAction::reason, LoggedAction::detail)
                     .containsExactly(org.assertj.core.groups.Tuple.tuple("情况属实", "认可 1 个问题的说明，审核结论变动 1 份"));
 
             RunAnswer counted = submit(office);
@@ -907,7 +907,7 @@ abstract class ExplanationScenario {
                     .hasMessage("问题“" + DOUBT + "”的说明已经认可，不能再追问；数不对的，用 refuse 退回。");
             assertThat(office.log(Optional.of(PERIOD)))
                     .filteredOn(deed -> deed.command().equals("ask"))
-                    .extracting(LoggedDeed::reason, LoggedDeed::detail)
+                    .extracting(LoggedAction::reason, LoggedAction::detail)
                     .contains(org.assertj.core.groups.Tuple.tuple("是哪个水库，水位多少？", "追问 1 个问题，审核结论变动 0 份"));
         }
     }

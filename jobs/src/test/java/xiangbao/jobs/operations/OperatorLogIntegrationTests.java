@@ -20,7 +20,7 @@ import xiangbao.jobs.Office;
 import xiangbao.jobs.ToyCounty;
 import xiangbao.jobs.pipeline.MySqlIntegrationTests;
 import xiangbao.jobs.pipeline.RunOrder;
-import xiangbao.jobs.store.operations.LoggedDeed;
+import xiangbao.jobs.store.operations.LoggedAction;
 import xiangbao.jobs.worker.RunListener;
 import xiangbao.jobs.workspace.OfficeSettings;
 import xiangbao.statistics.periods.ReferencePeriod;
@@ -83,7 +83,7 @@ class OperatorLogIntegrationTests {
             assertThat(lines(office))
                     .containsExactly(
                             "run 张三@统计局 3 停电 []", "run 张三@统计局 0 处理文件 1 个，汇总 1 次 [2026-Q3/1]", "backup 张三@统计局 null  []");
-            LoggedDeed first = office.log(Optional.empty()).get(0);
+            LoggedAction first = office.log(Optional.empty()).get(0);
             assertThat(first.arguments()).isEqualTo("--submit " + folder.resolve("sent"));
             assertThat(first.reason()).isEqualTo("补报");
             assertThat(first.period()).isEqualTo("2026-Q3");

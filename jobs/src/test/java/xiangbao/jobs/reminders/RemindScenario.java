@@ -44,7 +44,7 @@ import xiangbao.jobs.pipeline.RunOrder;
 import xiangbao.jobs.seals.SealOrder;
 import xiangbao.jobs.store.claims.ClaimOrder;
 import xiangbao.jobs.store.claims.Manifest;
-import xiangbao.jobs.store.operations.LoggedDeed;
+import xiangbao.jobs.store.operations.LoggedAction;
 import xiangbao.jobs.store.operations.Reminders;
 import xiangbao.jobs.store.operations.StoredReminder;
 import xiangbao.jobs.store.submissions.Submissions;
@@ -199,7 +199,7 @@ abstract class RemindScenario {
                     .contains("荷塘镇");
             assertThat(office.log(Optional.of(QUARTER)))
                     .filteredOn(deed -> deed.command().equals("remind"))
-                    .extracting(LoggedDeed::actor, LoggedDeed::exit, LoggedDeed::detail)
+                    .extracting(LoggedAction::actor, LoggedAction::exit, LoggedAction::detail)
                     .containsExactly(org.assertj.core.groups.Tuple.tuple("tester", 0, "催 2 个单位 2 张次，发出邮件 0 封"));
         }
     }

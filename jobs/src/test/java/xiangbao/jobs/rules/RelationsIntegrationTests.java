@@ -36,7 +36,7 @@ import xiangbao.jobs.runs.Reportings;
 import xiangbao.jobs.runs.RunName;
 import xiangbao.jobs.runs.comparison.ChangeCause;
 import xiangbao.jobs.store.decisions.Explanations;
-import xiangbao.jobs.store.operations.LoggedDeed;
+import xiangbao.jobs.store.operations.LoggedAction;
 import xiangbao.jobs.store.runs.Runs;
 import xiangbao.jobs.store.submissions.Findings;
 import xiangbao.jobs.store.submissions.Reviews;
@@ -174,7 +174,7 @@ class RelationsIntegrationTests {
                     .isEmpty();
             assertThat(office.log(Optional.of(PERIOD)))
                     .filteredOn(deed -> deed.command().equals("waive"))
-                    .extracting(LoggedDeed::arguments, LoggedDeed::reason, LoggedDeed::detail)
+                    .extracting(LoggedAction::arguments, LoggedAction::reason, LoggedAction::detail)
                     .containsExactly(Tuple.tuple("S1-T1 --unit 荷塘", "水毁山塘已整修但未销号", "不审，审核结论变动 1 份"));
 
             RunAnswer counted = run(office);

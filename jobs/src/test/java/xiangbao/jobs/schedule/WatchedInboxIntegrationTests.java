@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xiangbao.jobs.ToyCounty;
 import xiangbao.jobs.inquiries.UnitStatus;
-import xiangbao.jobs.store.operations.LoggedDeed;
+import xiangbao.jobs.store.operations.LoggedAction;
 import xiangbao.jobs.workspace.OfficeSettings;
 import xiangbao.statistics.periods.ReferencePeriod;
 
@@ -114,7 +114,7 @@ class WatchedInboxIntegrationTests {
                 .filteredOn(line -> !line.contains("Serving\""))
                 .isEmpty();
         assertThat(serving.office().log(Optional.empty()))
-                .extracting(LoggedDeed::command)
+                .extracting(LoggedAction::command)
                 .containsExactly("serve");
     }
 

@@ -38,7 +38,7 @@ import xiangbao.jobs.reruns.RerunOrder;
 import xiangbao.jobs.reruns.RerunStage;
 import xiangbao.jobs.runs.RunName;
 import xiangbao.jobs.runs.comparison.ReproductionAnswer;
-import xiangbao.jobs.store.operations.LoggedDeed;
+import xiangbao.jobs.store.operations.LoggedAction;
 import xiangbao.jobs.worker.RunListener;
 import xiangbao.jobs.workspace.Digests;
 import xiangbao.jobs.workspace.OfficeSettings;
@@ -277,7 +277,7 @@ abstract class SealScenario {
                     .isInstanceOf(OrderMistakeException.class)
                     .hasMessage("2026年三季度已于2026年10月9日 16:20由县级经办人定案。要改数请办理更正（correct），要重新开放请解除定案（unseal）。");
             assertThat(office.log(Optional.of(PERIOD)))
-                    .extracting(LoggedDeed::command, LoggedDeed::detail, LoggedDeed::exit)
+                    .extracting(LoggedAction::command, LoggedAction::detail, LoggedAction::exit)
                     .containsExactly(
                             tuple("run", "处理文件 2 个，汇总 1 次", 1),
                             tuple("seal", "未定案，缺 2 项", 1),

@@ -57,8 +57,8 @@ public class OperatorLogTable {
     }
 
     /** Everything that was ever noted, oldest first. */
-    public List<LoggedDeed> deeds() {
-        Map<Long, LoggedDeed> deeds = new LinkedHashMap<>();
+    public List<LoggedAction> deeds() {
+        Map<Long, LoggedAction> deeds = new LinkedHashMap<>();
         jdbc.sql(
                         "select id, begun_by, logged_at, actor, command, arguments, reason, report_period, exit_code, detail, runs"
                                 + " from operator_log order by id")
@@ -69,7 +69,7 @@ public class OperatorLogTable {
                         long id = row.getLong("id");
                         deeds.put(
                                 id,
-                                new LoggedDeed(
+                                new LoggedAction(
                                         id,
                                         at,
                                         null,
@@ -88,7 +88,7 @@ public class OperatorLogTable {
                     List<String> runs = row.getString("runs").lines().toList();
                     deeds.computeIfPresent(
                             begun,
-                            (id, deed) -> new LoggedDeed(
+                            (id, deed) -> new LoggedAction(
                                     id,
                                     deed.begun(),
                                     at,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail what came of it, or why it failed
  * @param runs the runs that came of it, as {@code 2026-Q3/7}
  */
-public record LoggedDeed(
+public record LoggedAction(
         long id,
         LocalDateTime begun,
         @Nullable LocalDateTime ended,
@@ -25,7 +25,7 @@ public record LoggedDeed(
         @Nullable Integer exit,
         String detail,
         List<String> runs) {
-    public LoggedDeed {
+    public LoggedAction {
         runs = List.copyOf(runs);
     }
 
