@@ -191,22 +191,22 @@ final class Json {
     }
 
     static Map<String, Object> log(List<LoggedAction> deeds) {
-        return Map.of("log", deeds.stream().map(Json::deed).toList());
+        return Map.of("log", deeds.stream().map(Json::action).toList());
     }
 
-    private static Map<String, Object> deed(LoggedAction deed) {
+    private static Map<String, Object> action(LoggedAction action) {
         Map<String, Object> json = object();
-        json.put("id", deed.id());
-        json.put("begun", deed.begun().toString());
-        json.put("ended", deed.ended() == null ? null : deed.ended().toString());
-        json.put("actor", deed.actor());
-        json.put("command", deed.command());
-        json.put("arguments", deed.arguments());
-        json.put("reason", deed.reason());
-        json.put("period", deed.period().isEmpty() ? null : deed.period());
-        json.put("exit", deed.exit());
-        json.put("detail", deed.detail());
-        json.put("runs", deed.runs());
+        json.put("id", action.id());
+        json.put("begun", action.begun().toString());
+        json.put("ended", action.ended() == null ? null : action.ended().toString());
+        json.put("actor", action.actor());
+        json.put("command", action.command());
+        json.put("arguments", action.arguments());
+        json.put("reason", action.reason());
+        json.put("period", action.period().isEmpty() ? null : action.period());
+        json.put("exit", action.exit());
+        json.put("detail", action.detail());
+        json.put("runs", action.runs());
         return json;
     }
 

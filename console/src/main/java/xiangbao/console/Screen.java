@@ -257,17 +257,17 @@ final class Screen {
             return;
         }
         TextTable table = new TextTable("时间", "操作人", "命令", "内容", "报告期", "返回码>", "结果", "汇总", "理由");
-        for (LoggedAction deed : deeds) {
+        for (LoggedAction action : deeds) {
             table.add(
-                    MINUTE.format(deed.begun()),
-                    deed.actor(),
-                    deed.command(),
-                    deed.arguments(),
-                    deed.period(),
-                    deed.exit() == null ? "" : deed.exit().toString(),
-                    deed.ended() == null ? "没有做完，或正在做" : deed.detail(),
-                    some(deed.runs()),
-                    deed.reason());
+                    MINUTE.format(action.begun()),
+                    action.actor(),
+                    action.command(),
+                    action.arguments(),
+                    action.period(),
+                    action.exit() == null ? "" : action.exit().toString(),
+                    action.ended() == null ? "没有做完，或正在做" : action.detail(),
+                    some(action.runs()),
+                    action.reason());
         }
         table.lines().forEach(this::say);
     }

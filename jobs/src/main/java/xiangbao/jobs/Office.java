@@ -58,7 +58,7 @@ import xiangbao.jobs.intake.Delivery;
 import xiangbao.jobs.intake.Intake;
 import xiangbao.jobs.logs.LogFile;
 import xiangbao.jobs.operations.Cause;
-import xiangbao.jobs.operations.Deed;
+import xiangbao.jobs.operations.OperatorAction;
 import xiangbao.jobs.operations.OperatorLog;
 import xiangbao.jobs.pipeline.MainJob;
 import xiangbao.jobs.pipeline.RunAnswer;
@@ -370,7 +370,7 @@ public final class Office implements AutoCloseable {
     public synchronized RunAnswer run(RunOrder order) {
         return operatorLog()
                 .keep(
-                        order.deed(),
+                        order.action(),
                         line -> {
                             RunAnswer answer = context.getBean(MainJob.class).run(order);
                             context.publishEvent(new RunFinished(order, answer));
@@ -387,7 +387,7 @@ public final class Office implements AutoCloseable {
     public synchronized SealAnswer seal(SealOrder order) {
         return operatorLog()
                 .keep(
-                        order.deed(),
+                        order.action(),
                         line -> context.getBean(SealDesk.class).seal(order),
                         answer -> answer.end(order.period()));
     }
@@ -400,9 +400,9 @@ public final class Office implements AutoCloseable {
     public synchronized UnsealAnswer unseal(UnsealOrder order) {
         return operatorLog()
                 .keep(
-                        new Deed("unseal", order.cause(), "", Optional.of(order.period())),
+                        new OperatorAction("unseal", order.cause(), "", Optional.of(order.period())),
                         line -> context.getBean(SealDesk.class).unseal(order),
-                        answer -> new Deed.End(
+                        answer -> new OperatorAction.End(
                                 answer.exit(), "放行暂存 " + answer.released().size() + " 份", List.of(), false));
     }
 
@@ -416,7 +416,7 @@ public final class Office implements AutoCloseable {
             return context.getBean(SealDesk.class).correct(order);
         }
         return operatorLog()
-                .keep(order.deed(), line -> context.getBean(SealDesk.class).correct(order), CorrectionAnswer::end);
+                .keep(order.action(), line -> context.getBean(SealDesk.class).correct(order), CorrectionAnswer::end);
     }
 
     /**
@@ -429,7 +429,7 @@ public final class Office implements AutoCloseable {
             return context.getBean(DecisionDesk.class).decide(order);
         }
         return operatorLog()
-                .keep(order.deed(), line -> context.getBean(DecisionDesk.class).decide(order), DecisionAnswer::end);
+                .keep(order.action(), line -> context.getBean(DecisionDesk.class).decide(order), DecisionAnswer::end);
     }
 
     /**
@@ -439,7 +439,7 @@ public final class Office implements AutoCloseable {
      */
     public synchronized WaiveAnswer waive(WaiveOrder order) {
         return operatorLog()
-                .keep(order.deed(), line -> context.getBean(WaiveDesk.class).waive(order), WaiveAnswer::end);
+                .keep(order.action(), line -> context.getBean(WaiveDesk.class).waive(order), WaiveAnswer::end);
     }
 
     /**
@@ -480,7 +480,7 @@ public final class Office implements AutoCloseable {
     public BackupAnswer backup(BackupOrder order) {
         return operatorLog()
                 .keep(
-                        order.deed("backup"),
+                        order.action("backup"),
                         line -> context.getBean(BackupDesk.class).take(order.file(), line),
                         Office::end);
     }
@@ -509,7 +509,7 @@ public final class Office implements AutoCloseable {
                     settings.templates(),
                     source,
                     done -> new OperatorLog(OperatorLogTable.of(source), settings.clock())
-                            .note(order.deed("restore"), began, end(done)));
+                            .note(order.action("restore"), began, end(done)));
             WorkspaceRecord.of(source).leave();
             closeDatabaseFiles(workspace);
             restored = true;
@@ -522,8 +522,8 @@ public final class Office implements AutoCloseable {
         }
     }
 
-    private static Deed.End end(BackupAnswer answer) {
-        return Deed.End.good("数据 " + answer.rows() + " 行，文件 " + answer.files() + " 个，截至 "
+    private static OperatorAction.End end(BackupAnswer answer) {
+        return OperatorAction.End.good("数据 " + answer.rows() + " 行，文件 " + answer.files() + " 个，截至 "
                 + answer.madeAt().format(ReturnDesk.RECEIVED));
     }
 
@@ -714,7 +714,7 @@ public final class Office implements AutoCloseable {
     /** Does again what was done before: judges, aggregates, prints. What has not changed stays untouched. */
     public synchronized RerunAnswer rerun(RerunOrder order) {
         return operatorLog()
-                .keep(order.deed(), line -> context.getBean(RerunDesk.class).rerun(order), RerunAnswer::end);
+                .keep(order.action(), line -> context.getBean(RerunDesk.class).rerun(order), RerunAnswer::end);
     }
 
     /** What a rerun would come to; changes nothing. */
@@ -767,7 +767,7 @@ public final class Office implements AutoCloseable {
         }
         BandDesk desk = context.getBean(BandDesk.class);
         return order.write()
-                ? operatorLog().keep(order.deed(cause), line -> desk.learn(order), BandsAnswer::end)
+                ? operatorLog().keep(order.action(cause), line -> desk.learn(order), BandsAnswer::end)
                 : desk.learn(order);
     }
 
@@ -787,7 +787,7 @@ public final class Office implements AutoCloseable {
      */
     public synchronized RemindAnswer remind(RemindOrder order) {
         return operatorLog()
-                .keep(order.deed(), line -> context.getBean(RemindDesk.class).remind(order), RemindAnswer::end);
+                .keep(order.action(), line -> context.getBean(RemindDesk.class).remind(order), RemindAnswer::end);
     }
 
     private Optional<StoredRun> latest(ReferencePeriod period) {
@@ -847,7 +847,7 @@ public final class Office implements AutoCloseable {
         if (serving) {
             Cause cause = Cause.command(System.getProperty("user.name", "?"));
             service = operatorLog()
-                    .begins(new Deed(
+                    .begins(new OperatorAction(
                             "serve", cause, "进程 " + ProcessHandle.current().pid(), Optional.empty()));
         }
     }
@@ -857,7 +857,7 @@ public final class Office implements AutoCloseable {
             return;
         }
         try {
-            operatorLog().ends(service, Deed.End.good("正常停止"));
+            operatorLog().ends(service, OperatorAction.End.good("正常停止"));
             service = 0;
         } catch (RuntimeException unreachable) {
             LOG.warn("the end of the service could not be noted", unreachable);

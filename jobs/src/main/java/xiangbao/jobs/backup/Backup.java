@@ -68,7 +68,7 @@ final class Backup {
             String program,
             String schema,
             LocalDateTime now,
-            long deed) {}
+            long action) {}
 
     private final Order order;
     private final DataSource source;
@@ -169,7 +169,7 @@ final class Backup {
     }
 
     private boolean keeps(List<String> columns, @org.jspecify.annotations.Nullable String[] row) {
-        return !columns.contains("begun_by") || !String.valueOf(order.deed()).equals(row[columns.indexOf("id")]);
+        return !columns.contains("begun_by") || !String.valueOf(order.action()).equals(row[columns.indexOf("id")]);
     }
 
     /** Archive, returns, reports and whatever else lies in the workspace. */

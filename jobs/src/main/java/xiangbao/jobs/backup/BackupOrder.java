@@ -2,7 +2,7 @@ package xiangbao.jobs.backup;
 
 import java.nio.file.Path;
 import xiangbao.jobs.operations.Cause;
-import xiangbao.jobs.operations.Deed;
+import xiangbao.jobs.operations.OperatorAction;
 
 /**
  * A backup to take or to restore.
@@ -10,7 +10,7 @@ import xiangbao.jobs.operations.Deed;
  * @param cause who wants it
  */
 public record BackupOrder(Path file, Cause cause) {
-    public Deed deed(String command) {
-        return new Deed(command, cause, file.toString(), java.util.Optional.empty());
+    public OperatorAction action(String command) {
+        return new OperatorAction(command, cause, file.toString(), java.util.Optional.empty());
     }
 }

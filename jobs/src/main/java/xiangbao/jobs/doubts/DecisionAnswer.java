@@ -1,7 +1,7 @@
 package xiangbao.jobs.doubts;
 
 import java.util.List;
-import xiangbao.jobs.operations.Deed;
+import xiangbao.jobs.operations.OperatorAction;
 import xiangbao.jobs.review.VerdictChange;
 import xiangbao.jobs.store.decisions.StoredDecision;
 import xiangbao.statistics.findings.Outcome;
@@ -35,9 +35,9 @@ public record DecisionAnswer(
     }
 
     /** How the operator log says that it ended. */
-    public Deed.End end() {
+    public OperatorAction.End end() {
         int count = decided().size();
-        return new Deed.End(
+        return new OperatorAction.End(
                 exit(),
                 switch (kind()) {
                             case ACCEPTED -> "认可 " + count + " 个问题的说明";

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import xiangbao.jobs.operations.Cause;
-import xiangbao.jobs.operations.Deed;
+import xiangbao.jobs.operations.OperatorAction;
 import xiangbao.jobs.store.decisions.StoredDecision;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.periods.ReferencePeriod;
@@ -60,7 +60,7 @@ public record DecisionOrder(
     }
 
     /** How it is noted in the operator log. */
-    public Deed deed() {
+    public OperatorAction action() {
         List<String> arguments = new ArrayList<>();
         form().ifPresent(form -> arguments.add("--form " + form));
         unit().ifPresent(unit -> arguments.add("--unit " + unit));
@@ -78,6 +78,6 @@ public record DecisionOrder(
             case ASKED -> "ask";
             case REFUSED -> "refuse";
         };
-        return new Deed(command, cause(), String.join(" ", arguments), Optional.of(period()));
+        return new OperatorAction(command, cause(), String.join(" ", arguments), Optional.of(period()));
     }
 }

@@ -1,7 +1,7 @@
 package xiangbao.jobs.doubts;
 
 import java.util.List;
-import xiangbao.jobs.operations.Deed;
+import xiangbao.jobs.operations.OperatorAction;
 import xiangbao.jobs.review.VerdictChange;
 import xiangbao.jobs.review.WaiverAnswer;
 import xiangbao.statistics.findings.Outcome;
@@ -24,8 +24,8 @@ public record WaiveAnswer(WaiverAnswer decided, boolean undone, List<VerdictChan
     }
 
     /** How the operator log says that it ended. */
-    public Deed.End end() {
-        return new Deed.End(
+    public OperatorAction.End end() {
+        return new OperatorAction.End(
                 exit(), (undone() ? "撤销不审" : "不审") + "，审核结论变动 " + verdicts().size() + " 份", List.of(), false);
     }
 }

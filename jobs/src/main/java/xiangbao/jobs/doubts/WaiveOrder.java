@@ -2,7 +2,7 @@ package xiangbao.jobs.doubts;
 
 import java.util.Optional;
 import xiangbao.jobs.operations.Cause;
-import xiangbao.jobs.operations.Deed;
+import xiangbao.jobs.operations.OperatorAction;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.periods.ReferencePeriod;
 
@@ -19,8 +19,8 @@ import xiangbao.statistics.periods.ReferencePeriod;
 public record WaiveOrder(
         String relation, Optional<FormCode> form, String unit, ReferencePeriod period, boolean undo, Cause cause) {
     /** How it is noted in the operator log. */
-    public Deed deed() {
-        return new Deed(
+    public OperatorAction action() {
+        return new OperatorAction(
                 "waive",
                 cause(),
                 relation() + form().map(form -> " --form " + form).orElse("") + " --unit " + unit()

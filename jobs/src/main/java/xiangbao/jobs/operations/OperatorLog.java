@@ -33,12 +33,12 @@ public final class OperatorLog {
     }
 
     /** Has something done and notes it. The work is told the number of its line; 0 when it has none yet. */
-    public <A> A keep(Deed deed, LongFunction<A> work, Function<A, Deed.End> end) {
-        return deed.cause().kind() == Cause.Kind.SCHEDULE ? afterwards(deed, work, end) : throughout(deed, work, end);
+    public <A> A keep(OperatorAction action, LongFunction<A> work, Function<A, OperatorAction.End> end) {
+        return action.cause().kind() == Cause.Kind.SCHEDULE ? afterwards(action, work, end) : throughout(action, work, end);
     }
 
-    private <A> A throughout(Deed deed, LongFunction<A> work, Function<A, Deed.End> end) {
-        long line = begins(deed);
+    private <A> A throughout(OperatorAction action, LongFunction<A> work, Function<A, OperatorAction.End> end) {
+        long line = begins(action);
         A answer;
         try {
             answer = work.apply(line);
@@ -50,51 +50,51 @@ public final class OperatorLog {
         return answer;
     }
 
-    private <A> A afterwards(Deed deed, LongFunction<A> work, Function<A, Deed.End> end) {
+    private <A> A afterwards(OperatorAction action, LongFunction<A> work, Function<A, OperatorAction.End> end) {
         LocalDateTime began = now();
         A answer;
         try {
             answer = work.apply(0);
         } catch (RuntimeException | Error failure) {
             // what fails every few seconds fails once in the log
-            if (!reason(failure).equals(lastFailures.put(deed.command(), reason(failure)))) {
+            if (!reason(failure).equals(lastFailures.put(action.command(), reason(failure)))) {
                 try {
-                    ends(begins(deed, began), failure);
+                    ends(begins(action, began), failure);
                 } catch (RuntimeException unreachable) {
-                    LOG.warn("the failure of {} could not be noted", deed.command(), unreachable);
+                    LOG.warn("the failure of {} could not be noted", action.command(), unreachable);
                 }
             }
             throw failure;
         }
-        lastFailures.remove(deed.command());
-        Deed.End ended = end.apply(answer);
+        lastFailures.remove(action.command());
+        OperatorAction.End ended = end.apply(answer);
         if (!ended.idle()) {
-            note(deed, began, ended);
+            note(action, began, ended);
         }
         return answer;
     }
 
     /** Notes something that is done already. */
-    public void note(Deed deed, LocalDateTime began, Deed.End end) {
-        ends(begins(deed, began), end);
+    public void note(OperatorAction action, LocalDateTime began, OperatorAction.End end) {
+        ends(begins(action, began), end);
     }
 
     /** Notes the beginning of something that goes on until it is told to end. */
-    public long begins(Deed deed) {
-        return begins(deed, now());
+    public long begins(OperatorAction action) {
+        return begins(action, now());
     }
 
-    private long begins(Deed deed, LocalDateTime at) {
+    private long begins(OperatorAction action, LocalDateTime at) {
         return log.begins(
                 at,
-                deed.cause().actor(),
-                deed.command(),
-                deed.arguments(),
-                deed.cause().reason(),
-                deed.period().map(ReferencePeriod::toString).orElse(""));
+                action.cause().actor(),
+                action.command(),
+                action.arguments(),
+                action.cause().reason(),
+                action.period().map(ReferencePeriod::toString).orElse(""));
     }
 
-    public void ends(long line, Deed.End end) {
+    public void ends(long line, OperatorAction.End end) {
         log.ends(line, now(), end.exit(), end.detail(), end.runs());
     }
 
@@ -126,7 +126,7 @@ public final class OperatorLog {
     /** All lines, or those about a period, oldest first. */
     public List<LoggedAction> deeds(java.util.Optional<ReferencePeriod> period) {
         return log.deeds().stream()
-                .filter(deed -> period.isEmpty() || deed.concerns(period.get().toString()))
+                .filter(action -> period.isEmpty() || action.concerns(period.get().toString()))
                 .toList();
     }
 

@@ -2,7 +2,7 @@ package xiangbao.jobs.pipeline;
 
 import java.util.List;
 import java.util.Optional;
-import xiangbao.jobs.operations.Deed;
+import xiangbao.jobs.operations.OperatorAction;
 import xiangbao.jobs.outcomes.FileAnswer;
 import xiangbao.jobs.review.WithheldAnswer;
 import xiangbao.jobs.runs.PeriodRun;
@@ -37,7 +37,7 @@ public record RunAnswer(
     }
 
     /** How the operator log says that it ended. */
-    public Deed.End end() {
+    public OperatorAction.End end() {
         List<String> made = runs().stream()
                 .filter(PeriodRun::fresh)
                 .map(run -> run.period() + "/" + run.run())
@@ -45,7 +45,7 @@ public record RunAnswer(
         long files = files().stream()
                 .filter(file -> file.outcome() != Outcome.IGNORED)
                 .count();
-        return new Deed.End(
+        return new OperatorAction.End(
                 exit(),
                 "处理文件 " + files + " 个" + (made.isEmpty() ? "" : "，汇总 " + made.size() + " 次"),
                 made,

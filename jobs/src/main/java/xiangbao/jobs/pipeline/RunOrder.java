@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import xiangbao.jobs.operations.Cause;
-import xiangbao.jobs.operations.Deed;
+import xiangbao.jobs.operations.OperatorAction;
 import xiangbao.jobs.worker.RunListener;
 import xiangbao.statistics.periods.ReferencePeriod;
 
@@ -21,9 +21,9 @@ public record RunOrder(List<Path> submit, Optional<ReferencePeriod> period, Caus
     }
 
     /** How it is noted in the operator log. */
-    public Deed deed() {
+    public OperatorAction action() {
         List<String> submitted =
                 submit().stream().map(path -> "--submit " + path).toList();
-        return new Deed("run", cause(), String.join(" ", submitted), period());
+        return new OperatorAction("run", cause(), String.join(" ", submitted), period());
     }
 }

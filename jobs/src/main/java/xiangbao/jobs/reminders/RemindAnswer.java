@@ -3,7 +3,7 @@ package xiangbao.jobs.reminders;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import xiangbao.jobs.operations.Deed;
+import xiangbao.jobs.operations.OperatorAction;
 
 /**
  * Who was reminded of what.
@@ -27,12 +27,12 @@ public record RemindAnswer(LocalDate day, Path folder, List<UnitReminder> units,
     }
 
     /** How the operator log says that it ended. */
-    public Deed.End end() {
+    public OperatorAction.End end() {
         long forms = units().stream().mapToInt(one -> one.items().size()).sum();
         long sent = count(UnitReminder.Sending.SENT);
         long failed = count(UnitReminder.Sending.FAILED);
         long unknown = count(UnitReminder.Sending.NO_ADDRESS);
-        return new Deed.End(
+        return new OperatorAction.End(
                 needsAttention() ? 1 : 0,
                 units().isEmpty()
                         ? "没有要催的"

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import xiangbao.jobs.operations.Cause;
-import xiangbao.jobs.operations.Deed;
+import xiangbao.jobs.operations.OperatorAction;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.periods.ReferencePeriod;
 
@@ -38,7 +38,7 @@ public record RemindOrder(
     }
 
     /** How it is noted in the operator log. */
-    public Deed deed() {
+    public OperatorAction action() {
         List<String> arguments = new ArrayList<>();
         unit().ifPresent(unit -> arguments.add("--unit " + unit));
         form().ifPresent(form -> arguments.add("--form " + form));
@@ -50,6 +50,6 @@ public record RemindOrder(
             arguments.add("--again");
         }
         Cause.Kind kind = scheduled() ? Cause.Kind.SCHEDULE : Cause.Kind.COMMAND;
-        return new Deed("remind", new Cause(kind, actor(), ""), String.join(" ", arguments), period());
+        return new OperatorAction("remind", new Cause(kind, actor(), ""), String.join(" ", arguments), period());
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import xiangbao.jobs.operations.Deed;
+import xiangbao.jobs.operations.OperatorAction;
 import xiangbao.jobs.review.VerdictChange;
 import xiangbao.jobs.review.WithheldAnswer;
 import xiangbao.jobs.runs.comparison.DiffAnswer;
@@ -95,13 +95,13 @@ public record RerunAnswer(boolean preview, int exit, List<PeriodRerun> periods) 
     }
 
     /** How the operator log says that it ended. */
-    public Deed.End end() {
+    public OperatorAction.End end() {
         List<String> made = periods().stream()
                 .filter(RerunAnswer.PeriodRerun::fresh)
                 .map(one -> one.period() + "/" + one.run().orElse(0))
                 .toList();
         int verdicts = periods().stream().mapToInt(one -> one.verdicts().size()).sum();
-        return new Deed.End(
+        return new OperatorAction.End(
                 exit(),
                 made.isEmpty() && verdicts == 0 ? "没有变化" : "审核结论变动 " + verdicts + " 份，汇总 " + made.size() + " 次",
                 made,

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import xiangbao.jobs.operations.Cause;
-import xiangbao.jobs.operations.Deed;
+import xiangbao.jobs.operations.OperatorAction;
 import xiangbao.jobs.worker.RunListener;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.periods.ReferencePeriod;
@@ -42,7 +42,7 @@ public record RerunOrder(
     }
 
     /** How it is noted in the operator log. */
-    public Deed deed() {
+    public OperatorAction action() {
         List<String> arguments = new ArrayList<>();
         arguments.add("--from " + from().word());
         form().ifPresent(form -> arguments.add("--form " + form));
@@ -54,7 +54,7 @@ public record RerunOrder(
             arguments.add("--period "
                     + periods().stream().map(ReferencePeriod::toString).collect(Collectors.joining(",")));
         }
-        return new Deed(
+        return new OperatorAction(
                 "rerun",
                 cause(),
                 String.join(" ", arguments),

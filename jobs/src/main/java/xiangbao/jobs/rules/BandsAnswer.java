@@ -2,7 +2,7 @@ package xiangbao.jobs.rules;
 
 import java.nio.file.Path;
 import java.util.List;
-import xiangbao.jobs.operations.Deed;
+import xiangbao.jobs.operations.OperatorAction;
 import xiangbao.statistics.bands.Band;
 import xiangbao.statistics.forms.FormCode;
 
@@ -43,8 +43,8 @@ public record BandsAnswer(
     }
 
     /** How the operator log says that it ended. */
-    public Deed.End end() {
-        return new Deed.End(
+    public OperatorAction.End end() {
+        return new OperatorAction.End(
                 exit(),
                 written() ? "参考范围 " + bands().size() + " 条，变动 " + changes().size() + " 条" : "没有变化",
                 List.of(),

@@ -2,7 +2,7 @@ package xiangbao.jobs.rules;
 
 import java.util.Optional;
 import xiangbao.jobs.operations.Cause;
-import xiangbao.jobs.operations.Deed;
+import xiangbao.jobs.operations.OperatorAction;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /**
@@ -16,7 +16,7 @@ public record BandsOrder(ReferencePeriod from, ReferencePeriod to, boolean write
     }
 
     /** How it is noted in the operator log. */
-    public Deed deed(Cause cause) {
-        return new Deed("bands", cause, "--from " + from() + " --to " + to() + " --write", Optional.empty());
+    public OperatorAction action(Cause cause) {
+        return new OperatorAction("bands", cause, "--from " + from() + " --to " + to() + " --write", Optional.empty());
     }
 }

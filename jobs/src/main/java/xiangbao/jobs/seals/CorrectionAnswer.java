@@ -2,7 +2,7 @@ package xiangbao.jobs.seals;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import xiangbao.jobs.operations.Deed;
+import xiangbao.jobs.operations.OperatorAction;
 import xiangbao.jobs.outcomes.SubmissionAnswer;
 import xiangbao.jobs.review.WithheldAnswer;
 import xiangbao.statistics.findings.Outcome;
@@ -73,9 +73,9 @@ public record CorrectionAnswer(
     }
 
     /** How the operator log says that it ended. */
-    public Deed.End end() {
+    public OperatorAction.End end() {
         String number = number();
-        return new Deed.End(
+        return new OperatorAction.End(
                 exit(),
                 (number == null ? "未采用" : number) + "，采用 "
                         + admitted().size() + " 份，不采用 "

@@ -2,7 +2,7 @@ package xiangbao.jobs.seals;
 
 import java.util.Optional;
 import xiangbao.jobs.operations.Cause;
-import xiangbao.jobs.operations.Deed;
+import xiangbao.jobs.operations.OperatorAction;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.periods.ReferencePeriod;
 
@@ -23,8 +23,8 @@ public record CorrectionOrder(
         boolean preview,
         Cause cause) {
     /** How it is noted in the operator log. */
-    public Deed deed() {
-        return new Deed(
+    public OperatorAction action() {
+        return new OperatorAction(
                 "correct",
                 cause(),
                 form().map(form -> "--form " + form + " ").orElse("")

@@ -2,7 +2,7 @@ package xiangbao.jobs.seals;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import xiangbao.jobs.operations.Deed;
+import xiangbao.jobs.operations.OperatorAction;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.publication.Vintage;
@@ -38,9 +38,9 @@ public record SealAnswer(
     }
 
     /** How the operator log says that it ended. */
-    public Deed.End end(ReferencePeriod period) {
+    public OperatorAction.End end(ReferencePeriod period) {
         return sealed()
-                ? new Deed.End(0, "已定案", List.of(period + "/" + run()), false)
-                : new Deed.End(1, "未定案，缺 " + lacking().size() + " 项", List.of(), false);
+                ? new OperatorAction.End(0, "已定案", List.of(period + "/" + run()), false)
+                : new OperatorAction.End(1, "未定案，缺 " + lacking().size() + " 项", List.of(), false);
     }
 }

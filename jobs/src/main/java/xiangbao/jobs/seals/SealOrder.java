@@ -2,7 +2,7 @@ package xiangbao.jobs.seals;
 
 import java.util.Optional;
 import xiangbao.jobs.operations.Cause;
-import xiangbao.jobs.operations.Deed;
+import xiangbao.jobs.operations.OperatorAction;
 import xiangbao.jobs.worker.RunListener;
 import xiangbao.statistics.periods.ReferencePeriod;
 
@@ -14,7 +14,7 @@ import xiangbao.statistics.periods.ReferencePeriod;
  */
 public record SealOrder(ReferencePeriod period, boolean incomplete, Cause cause, RunListener listener) {
     /** How it is noted in the operator log. */
-    public Deed deed() {
-        return new Deed("seal", cause(), incomplete() ? "--incomplete" : "", Optional.of(period()));
+    public OperatorAction action() {
+        return new OperatorAction("seal", cause(), incomplete() ? "--incomplete" : "", Optional.of(period()));
     }
 }

@@ -302,7 +302,7 @@ abstract class ExplanationScenario {
                             .doubts())
                     .isEmpty();
             assertThat(office.log(Optional.of(PERIOD)))
-                    .filteredOn(deed -> deed.command().equals("accept"))
+                    .filteredOn(action -> action.command().equals("accept"))
                     .extracting(LoggedAction::reason, LoggedAction::detail)
                     .containsExactly(org.assertj.core.groups.Tuple.tuple("情况属实", "认可 1 个问题的说明，审核结论变动 1 份"));
 
@@ -906,7 +906,7 @@ abstract class ExplanationScenario {
             assertThatThrownBy(() -> office.decide(decision(StoredDecision.Kind.ASKED, "2026-Q3", "还有呢？", DOUBT)))
                     .hasMessage("问题“" + DOUBT + "”的说明已经认可，不能再追问；数不对的，用 refuse 退回。");
             assertThat(office.log(Optional.of(PERIOD)))
-                    .filteredOn(deed -> deed.command().equals("ask"))
+                    .filteredOn(action -> action.command().equals("ask"))
                     .extracting(LoggedAction::reason, LoggedAction::detail)
                     .contains(org.assertj.core.groups.Tuple.tuple("是哪个水库，水位多少？", "追问 1 个问题，审核结论变动 0 份"));
         }

@@ -58,8 +58,8 @@ class OperatorLogIntegrationTests {
 
     private static List<String> lines(Office office) {
         return office.log(Optional.empty()).stream()
-                .map(deed -> deed.command() + " " + deed.actor() + " " + deed.exit() + " " + deed.detail() + " "
-                        + deed.runs())
+                .map(action -> action.command() + " " + action.actor() + " " + action.exit() + " " + action.detail() + " "
+                        + action.runs())
                 .toList();
     }
 
@@ -78,7 +78,7 @@ class OperatorLogIntegrationTests {
                     .isInstanceOf(IllegalStateException.class);
             office.run(order(clerk, RunListener.SILENT));
             // begun, and killed
-            office.bean(OperatorLog.class).begins(new Deed("backup", clerk, "某处.zip", Optional.empty()));
+            office.bean(OperatorLog.class).begins(new OperatorAction("backup", clerk, "某处.zip", Optional.empty()));
 
             assertThat(lines(office))
                     .containsExactly(

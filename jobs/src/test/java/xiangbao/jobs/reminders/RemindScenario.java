@@ -198,7 +198,7 @@ abstract class RemindScenario {
             assertThat(texts(Files.readAllBytes(answer.folder().resolve("荷塘镇_2026年三季度待报报表.xlsx"))))
                     .contains("荷塘镇");
             assertThat(office.log(Optional.of(QUARTER)))
-                    .filteredOn(deed -> deed.command().equals("remind"))
+                    .filteredOn(action -> action.command().equals("remind"))
                     .extracting(LoggedAction::actor, LoggedAction::exit, LoggedAction::detail)
                     .containsExactly(org.assertj.core.groups.Tuple.tuple("tester", 0, "催 2 个单位 2 张次，发出邮件 0 封"));
         }

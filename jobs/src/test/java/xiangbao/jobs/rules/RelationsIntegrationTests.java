@@ -173,7 +173,7 @@ class RelationsIntegrationTests {
                             .waivers())
                     .isEmpty();
             assertThat(office.log(Optional.of(PERIOD)))
-                    .filteredOn(deed -> deed.command().equals("waive"))
+                    .filteredOn(action -> action.command().equals("waive"))
                     .extracting(LoggedAction::arguments, LoggedAction::reason, LoggedAction::detail)
                     .containsExactly(Tuple.tuple("S1-T1 --unit 荷塘", "水毁山塘已整修但未销号", "不审，审核结论变动 1 份"));
 

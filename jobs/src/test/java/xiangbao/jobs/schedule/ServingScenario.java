@@ -160,9 +160,9 @@ abstract class ServingScenario {
                     .contains("未报：藕池街道", "退回未重报：莲湖乡");
             assertThat(folder.resolve("workspace/reminders/2026-10-15")).doesNotExist();
             assertThat(year.office().log(Optional.empty()))
-                    .filteredOn(deed -> deed.command().equals("remind"))
-                    .extracting(deed -> deed.begun().toLocalDate().getDayOfMonth() + " " + deed.actor() + " "
-                            + deed.exit() + " " + deed.detail())
+                    .filteredOn(action -> action.command().equals("remind"))
+                    .extracting(action -> action.begun().toLocalDate().getDayOfMonth() + " " + action.actor() + " "
+                            + action.exit() + " " + action.detail())
                     .containsExactly(
                             "9 serve 0 催 3 个单位 3 张次，发出邮件 3 封",
                             "12 serve 0 催 3 个单位 3 张次，发出邮件 3 封",

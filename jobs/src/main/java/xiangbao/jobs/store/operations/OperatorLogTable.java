@@ -88,15 +88,15 @@ public class OperatorLogTable {
                     List<String> runs = row.getString("runs").lines().toList();
                     deeds.computeIfPresent(
                             begun,
-                            (id, deed) -> new LoggedAction(
+                            (id, action) -> new LoggedAction(
                                     id,
-                                    deed.begun(),
+                                    action.begun(),
                                     at,
-                                    deed.actor(),
-                                    deed.command(),
-                                    deed.arguments(),
-                                    deed.reason(),
-                                    deed.period(),
+                                    action.actor(),
+                                    action.command(),
+                                    action.arguments(),
+                                    action.reason(),
+                                    action.period(),
                                     exit,
                                     detail,
                                     runs));

@@ -12,7 +12,7 @@ import xiangbao.statistics.periods.ReferencePeriod;
  * @param arguments what it is about; never a secret
  * @param period the county period that it is about, if it is about one
  */
-public record Deed(String command, Cause cause, String arguments, Optional<ReferencePeriod> period) {
+public record OperatorAction(String command, Cause cause, String arguments, Optional<ReferencePeriod> period) {
     /**
      * How it ended.
      *
