@@ -42,7 +42,7 @@ final class Door implements AutoCloseable {
 
     private final Serving serving;
     private final ServerSocket socket;
-    private final DoorPlate plate;
+    private final CommandEndpoint endpoint;
     private final ExecutorService commands = Executors.newCachedThreadPool(work -> {
         Thread thread = new Thread(work, "command");
         thread.setDaemon(true);
@@ -52,7 +52,7 @@ final class Door implements AutoCloseable {
     private Door(Serving serving, ServerSocket socket) {
         this.serving = serving;
         this.socket = socket;
-        this.plate = DoorPlate.at(socket.getLocalPort());
+        this.endpoint = CommandEndpoint.at(socket.getLocalPort());
     }
 
     static Door open(Serving serving) throws IOException {
@@ -62,7 +62,7 @@ final class Door implements AutoCloseable {
         Thread listener = new Thread(door::listen, "door");
         listener.setDaemon(true);
         listener.start();
-        door.plate.hang(serving.settings().workspace());
+        door.endpoint.hang(serving.settings().workspace());
         return door;
     }
 
@@ -115,7 +115,7 @@ final class Door implements AutoCloseable {
     private boolean isWelcome(DataInputStream in) throws IOException {
         boolean greets = in.readUTF().equals(GREETING);
         byte[] said = in.readUTF().getBytes(StandardCharsets.UTF_8);
-        return MessageDigest.isEqual(said, plate.token().getBytes(StandardCharsets.UTF_8)) && greets;
+        return MessageDigest.isEqual(said, endpoint.token().getBytes(StandardCharsets.UTF_8)) && greets;
     }
 
     private int run(Caller caller, boolean interactive, List<String> arguments, DataOutputStream out) {
@@ -168,7 +168,7 @@ final class Door implements AutoCloseable {
     @Override
     public void close() {
         try {
-            plate.takeDown(serving.settings().workspace());
+            endpoint.takeDown(serving.settings().workspace());
             socket.close();
         } catch (IOException failure) {
             LOG.warn("the door does not close", failure);

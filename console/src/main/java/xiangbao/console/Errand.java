@@ -22,17 +22,17 @@ final class Errand {
     private Errand() {}
 
     /** The exit code; nothing when nobody answers there or the token is not his. */
-    static OptionalInt run(DoorPlate plate, Caller caller, List<String> arguments, Terminal terminal) {
+    static OptionalInt run(CommandEndpoint endpoint, Caller caller, List<String> arguments, Terminal terminal) {
         try (Socket socket = new Socket()) {
             DataInputStream in;
             DataOutputStream out;
             try {
-                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), plate.port()), CONNECT_MILLIS);
+                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), endpoint.port()), CONNECT_MILLIS);
                 socket.setSoTimeout(WELCOME_MILLIS);
                 in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
                 out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream()));
                 out.writeUTF(Door.GREETING);
-                out.writeUTF(plate.token());
+                out.writeUTF(endpoint.token());
                 out.flush();
                 if (in.readByte() != Door.WELCOME) {
                     return OptionalInt.empty();

@@ -166,8 +166,8 @@ final class Place {
     }
 
     private void haveItDoneElsewhere() {
-        DoorPlate.read(workspace())
-                .map(plate -> Errand.run(plate, caller, arguments.get(), terminal))
+        CommandEndpoint.read(workspace())
+                .map(endpoint -> Errand.run(endpoint, caller, arguments.get(), terminal))
                 .filter(OptionalInt::isPresent)
                 .ifPresent(exit -> {
                     throw new DoneElsewhere(exit.getAsInt());

@@ -32,7 +32,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Terminal terminal = place.terminal();
-        Optional<DoorPlate> held = DoorPlate.read(place.workspace());
+        Optional<CommandEndpoint> held = CommandEndpoint.read(place.workspace());
         if (held.isPresent()) {
             terminal.message(holder(held.get()));
             return Xiangbao.FAILED;
@@ -51,7 +51,7 @@ final class ServeCommand implements Callable<Integer> {
             return 0;
         } catch (WorkspaceBusyException busy) {
             terminal.message(
-                    DoorPlate.read(place.workspace()).map(this::holder).orElse(String.valueOf(busy.getMessage())));
+                    CommandEndpoint.read(place.workspace()).map(this::holder).orElse(String.valueOf(busy.getMessage())));
             return Xiangbao.FAILED;
         } catch (RuntimeException failure) {
             if (!isPortTaken(failure)) {
@@ -62,8 +62,8 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private String holder(DoorPlate plate) {
-        return "工作目录“" + place.workspace() + "”已有常驻服务（进程 " + plate.pid() + "），不能再启动一个。";
+    private String holder(CommandEndpoint endpoint) {
+        return "工作目录“" + place.workspace() + "”已有常驻服务（进程 " + endpoint.pid() + "），不能再启动一个。";
     }
 
     private static Door open(Serving serving) {

@@ -195,7 +195,7 @@ class DoorIntegrationTests {
 
     @Test
     void letsOnlyItsOwnerIn() throws IOException {
-        DoorPlate plate = DoorPlate.read(folder.resolve("served/workspace")).orElseThrow();
+        CommandEndpoint endpoint = CommandEndpoint.read(folder.resolve("served/workspace")).orElseThrow();
         Terminal nobody = new Terminal(
                 new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
                 new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
@@ -204,11 +204,11 @@ class DoorIntegrationTests {
 
         assertThat(Files.getPosixFilePermissions(folder.resolve("served/workspace/database/serve.door")))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
-        assertThat(plate.toString()).doesNotContain(plate.token());
+        assertThat(endpoint.toString()).doesNotContain(endpoint.token());
         assertThat(Errand.run(
-                        new DoorPlate(plate.port(), "0".repeat(64), plate.pid()), caller, List.of("--version"), nobody))
+                        new CommandEndpoint(endpoint.port(), "0".repeat(64), endpoint.pid()), caller, List.of("--version"), nobody))
                 .isEmpty();
-        assertThat(Errand.run(plate, caller, List.of("--version"), nobody)).hasValue(0);
+        assertThat(Errand.run(endpoint, caller, List.of("--version"), nobody)).hasValue(0);
     }
 
     @Test
@@ -236,10 +236,10 @@ class DoorIntegrationTests {
         dead.waitFor();
         Path place = Files.createDirectories(folder.resolve("stale"));
         Files.createDirectories(place.resolve("workspace/database"));
-        new DoorPlate(1, "token", dead.pid()).hang(place.resolve("workspace"));
-        assertThat(DoorPlate.read(place.resolve("workspace"))).isEmpty();
+        new CommandEndpoint(1, "token", dead.pid()).hang(place.resolve("workspace"));
+        assertThat(CommandEndpoint.read(place.resolve("workspace"))).isEmpty();
         // the number of a dead process may be somebody else's by now
-        new DoorPlate(1, "token", ProcessHandle.current().pid()).hang(place.resolve("workspace"));
+        new CommandEndpoint(1, "token", ProcessHandle.current().pid()).hang(place.resolve("workspace"));
 
         Said said = xiangbao(place, "run");
 

@@ -20,14 +20,14 @@ import xiangbao.jobs.workspace.OwnerOnly;
  * @param token what a caller has to say first
  * @param pid of the process
  */
-record DoorPlate(int port, String token, long pid) {
+record CommandEndpoint(int port, String token, long pid) {
     private static final String NAME = "serve.door";
     private static final int TOKEN_BYTES = 32;
 
-    static DoorPlate at(int port) {
+    static CommandEndpoint at(int port) {
         byte[] token = new byte[TOKEN_BYTES];
         new SecureRandom().nextBytes(token);
-        return new DoorPlate(
+        return new CommandEndpoint(
                 port, HexFormat.of().formatHex(token), ProcessHandle.current().pid());
     }
 
@@ -58,7 +58,7 @@ record DoorPlate(int port, String token, long pid) {
     }
 
     /** The plate of a process that lives; nothing where there is none, or where it is left from a dead one. */
-    static Optional<DoorPlate> read(Path workspace) {
+    static Optional<CommandEndpoint> read(Path workspace) {
         Map<String, String> values = new HashMap<>();
         try {
             for (String line : Files.readAllLines(file(workspace), StandardCharsets.US_ASCII)) {
@@ -67,13 +67,13 @@ record DoorPlate(int port, String token, long pid) {
                     values.put(line.substring(0, sign), line.substring(sign + 1));
                 }
             }
-            DoorPlate plate = new DoorPlate(
+            CommandEndpoint endpoint = new CommandEndpoint(
                     Integer.parseInt(values.getOrDefault("port", "")),
                     values.getOrDefault("token", ""),
                     Long.parseLong(values.getOrDefault("pid", "")));
             boolean alive =
-                    ProcessHandle.of(plate.pid()).map(ProcessHandle::isAlive).orElse(false);
-            return alive && !plate.token().isEmpty() ? Optional.of(plate) : Optional.empty();
+                    ProcessHandle.of(endpoint.pid()).map(ProcessHandle::isAlive).orElse(false);
+            return alive && !endpoint.token().isEmpty() ? Optional.of(endpoint) : Optional.empty();
         } catch (IOException | NumberFormatException none) {
             return Optional.empty();
         }
