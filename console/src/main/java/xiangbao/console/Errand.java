@@ -14,7 +14,7 @@ import java.net.Socket;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** The caller's side of the {@link Door}: has a command done by the process that serves. */
+/** The caller's side of the {@link CommandServer}: has a command done by the process that serves. */
 final class Errand {
     private static final int CONNECT_MILLIS = 2_000;
     private static final int WELCOME_MILLIS = 10_000;
@@ -31,10 +31,10 @@ final class Errand {
                 socket.setSoTimeout(WELCOME_MILLIS);
                 in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
                 out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream()));
-                out.writeUTF(Door.GREETING);
+                out.writeUTF(CommandServer.GREETING);
                 out.writeUTF(endpoint.token());
                 out.flush();
-                if (in.readByte() != Door.WELCOME) {
+                if (in.readByte() != CommandServer.WELCOME) {
                     return OptionalInt.empty();
                 }
             } catch (IOException nobody) {
@@ -66,10 +66,10 @@ final class Errand {
         while (true) {
             byte kind = in.readByte();
             int number = in.readInt();
-            if (kind == Door.EXIT) {
+            if (kind == CommandServer.EXIT) {
                 return number;
             }
-            PrintStream stream = kind == Door.ANSWER ? terminal.answers() : terminal.messages();
+            PrintStream stream = kind == CommandServer.ANSWER ? terminal.answers() : terminal.messages();
             stream.write(in.readNBytes(number), 0, number);
             stream.flush();
         }

@@ -39,8 +39,8 @@ final class ServeCommand implements Callable<Integer> {
         }
         try {
             Serving serving = Serving.start(place.settings(PATIENCE));
-            Door door = serving.ownsWorkspace() ? open(serving) : null;
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(serving, door), "stop"));
+            CommandServer server = serving.ownsWorkspace() ? open(serving) : null;
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(serving, server), "stop"));
             if (place.json()) {
                 terminal.json(Json.serving(serving));
             } else {
@@ -66,9 +66,9 @@ final class ServeCommand implements Callable<Integer> {
         return "工作目录“" + place.workspace() + "”已有常驻服务（进程 " + endpoint.pid() + "），不能再启动一个。";
     }
 
-    private static Door open(Serving serving) {
+    private static CommandServer open(Serving serving) {
         try {
-            return Door.open(serving);
+            return CommandServer.open(serving);
         } catch (IOException failure) {
             serving.standDown();
             serving.stop();
@@ -77,17 +77,17 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** In the order in which nothing is lost: nobody comes in, nothing begins, what is under way ends, everything closes. */
-    private void stop(Serving serving, @Nullable Door door) {
+    private void stop(Serving serving, @Nullable CommandServer server) {
         Terminal terminal = place.terminal();
         terminal.message("正在停止：等手头的工作做到可以停的地方……");
         int exit = 0;
         try {
-            if (door != null) {
-                door.close();
+            if (server != null) {
+                server.close();
             }
             serving.standDown();
-            if (door != null) {
-                door.awaitCommands(COMMANDS);
+            if (server != null) {
+                server.awaitCommands(COMMANDS);
             }
             serving.stop();
             terminal.message("已停止。没有做完的，下次启动接着做。");

@@ -27,7 +27,7 @@ import xiangbao.jobs.schedule.Serving;
  * Where a process that serves takes commands from other processes of its owner: on the loopback interface only, from whoever knows the token. A command runs as
  * it would have run there: the caller's folder, the caller's name, the same words on the same streams, the same exit code.
  */
-final class Door implements AutoCloseable {
+final class CommandServer implements AutoCloseable {
     /** The first thing a caller says, so that nobody is answered who came by accident. */
     static final String GREETING = "xiangbao 1";
 
@@ -36,7 +36,7 @@ final class Door implements AutoCloseable {
     static final byte MESSAGE = 2;
     static final byte EXIT = 3;
 
-    private static final Logger LOG = LoggerFactory.getLogger(Door.class);
+    private static final Logger LOG = LoggerFactory.getLogger(CommandServer.class);
     private static final int GREETING_MILLIS = 5_000;
     private static final int MOST_ARGUMENTS = 10_000;
 
@@ -49,21 +49,21 @@ final class Door implements AutoCloseable {
         return thread;
     });
 
-    private Door(Serving serving, ServerSocket socket) {
+    private CommandServer(Serving serving, ServerSocket socket) {
         this.serving = serving;
         this.socket = socket;
         this.endpoint = CommandEndpoint.at(socket.getLocalPort());
     }
 
-    static Door open(Serving serving) throws IOException {
+    static CommandServer open(Serving serving) throws IOException {
         ServerSocket socket = new ServerSocket();
         socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-        Door door = new Door(serving, socket);
-        Thread listener = new Thread(door::listen, "door");
+        CommandServer server = new CommandServer(serving, socket);
+        Thread listener = new Thread(server::listen, "door");
         listener.setDaemon(true);
         listener.start();
-        door.endpoint.hang(serving.settings().workspace());
-        return door;
+        server.endpoint.hang(serving.settings().workspace());
+        return server;
     }
 
     private void listen() {

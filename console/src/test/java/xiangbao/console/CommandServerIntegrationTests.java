@@ -30,7 +30,7 @@ import xiangbao.jobs.workspace.OfficeSettings;
 
 /** Commands that the process that serves does for others. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DoorIntegrationTests {
+class CommandServerIntegrationTests {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-10-12T01:00:00Z"), ZoneId.of("Asia/Shanghai"));
 
@@ -40,7 +40,7 @@ class DoorIntegrationTests {
     private Serving serving;
 
     @SuppressWarnings("NullAway.Init")
-    private Door door;
+    private CommandServer server;
 
     private record Said(int exit, String answers, String messages) {}
 
@@ -74,14 +74,14 @@ class DoorIntegrationTests {
                 Xiangbao.VERSION,
                 Duration.ofSeconds(1),
                 Map.of("server.port", "0", "xiangbao.inbox.watch", "false")));
-        door = Door.open(serving);
+        server = CommandServer.open(serving);
     }
 
     @AfterAll
     void stop() throws InterruptedException {
-        door.close();
+        server.close();
         serving.standDown();
-        door.awaitCommands(Duration.ofSeconds(5));
+        server.awaitCommands(Duration.ofSeconds(5));
         serving.stop();
         assertThat(folder.resolve("served/workspace/database/serve.door")).doesNotExist();
     }
