@@ -167,7 +167,7 @@ final class Place {
 
     private void haveItDoneElsewhere() {
         CommandEndpoint.read(workspace())
-                .map(endpoint -> Errand.run(endpoint, caller, arguments.get(), terminal))
+                .map(endpoint -> CommandClient.run(endpoint, caller, arguments.get(), terminal))
                 .filter(OptionalInt::isPresent)
                 .ifPresent(exit -> {
                     throw new DoneElsewhere(exit.getAsInt());

@@ -71,7 +71,7 @@ class ArchitectureTests {
     /** Types that still need each other; a line goes when its cycle is untied. */
     private static final List<Set<String>> STILL_CYCLIC = List.of(
             Set.of("Backup", "Restore"),
-            Set.of("Commands", "CommandServer", "Errand", "Failures", "Place", "UsageMistakes", "Xiangbao"),
+            Set.of("Commands", "CommandServer", "CommandClient", "Failures", "Place", "UsageMistakes", "Xiangbao"),
             Set.of("FigureExport", "SdmxCsv", "SdmxStructure"),
             Set.of("Intake", "LateBytes"),
             Set.of("Json", "RunScreen", "Screen", "SealJson", "SealScreen", "Terminal"),

@@ -205,10 +205,10 @@ class CommandServerIntegrationTests {
         assertThat(Files.getPosixFilePermissions(folder.resolve("served/workspace/database/serve.door")))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
         assertThat(endpoint.toString()).doesNotContain(endpoint.token());
-        assertThat(Errand.run(
+        assertThat(CommandClient.run(
                         new CommandEndpoint(endpoint.port(), "0".repeat(64), endpoint.pid()), caller, List.of("--version"), nobody))
                 .isEmpty();
-        assertThat(Errand.run(endpoint, caller, List.of("--version"), nobody)).hasValue(0);
+        assertThat(CommandClient.run(endpoint, caller, List.of("--version"), nobody)).hasValue(0);
     }
 
     @Test

@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /** The caller's side of the {@link CommandServer}: has a command done by the process that serves. */
-final class Errand {
+final class CommandClient {
     private static final int CONNECT_MILLIS = 2_000;
     private static final int WELCOME_MILLIS = 10_000;
 
-    private Errand() {}
+    private CommandClient() {}
 
     /** The exit code; nothing when nobody answers there or the token is not his. */
     static OptionalInt run(CommandEndpoint endpoint, Caller caller, List<String> arguments, Terminal terminal) {
