@@ -22,7 +22,7 @@ final class CommandClient {
     private CommandClient() {}
 
     /** The exit code; nothing when nobody answers there or the token is not his. */
-    static OptionalInt run(CommandEndpoint endpoint, Caller caller, List<String> arguments, Terminal terminal) {
+    static OptionalInt run(CommandEndpoint endpoint, ClientRequest caller, List<String> arguments, Terminal terminal) {
         try (Socket socket = new Socket()) {
             DataInputStream in;
             DataOutputStream out;
@@ -50,7 +50,7 @@ final class CommandClient {
         }
     }
 
-    private static void say(DataOutputStream out, Caller caller, List<String> arguments, Terminal terminal)
+    private static void say(DataOutputStream out, ClientRequest caller, List<String> arguments, Terminal terminal)
             throws IOException {
         out.writeUTF(caller.directory().toString());
         out.writeUTF(caller.actor());

@@ -101,7 +101,7 @@ final class CommandServer implements AutoCloseable {
             for (int index = 0; index < count; index++) {
                 arguments.add(in.readUTF());
             }
-            int exit = run(new Caller(directory, actor), interactive, arguments, out);
+            int exit = run(new ClientRequest(directory, actor), interactive, arguments, out);
             synchronized (out) {
                 out.writeByte(EXIT);
                 out.writeInt(exit);
@@ -118,7 +118,7 @@ final class CommandServer implements AutoCloseable {
         return MessageDigest.isEqual(said, endpoint.token().getBytes(StandardCharsets.UTF_8)) && greets;
     }
 
-    private int run(Caller caller, boolean interactive, List<String> arguments, DataOutputStream out) {
+    private int run(ClientRequest caller, boolean interactive, List<String> arguments, DataOutputStream out) {
         PrintStream answers = stream(out, ANSWER);
         PrintStream messages = stream(out, MESSAGE);
         LOG.info("command of {}: {}", caller.actor(), arguments.isEmpty() ? "" : arguments.get(0));

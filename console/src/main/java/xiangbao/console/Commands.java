@@ -12,17 +12,17 @@ import xiangbao.jobs.schedule.Serving;
 final class Commands implements IFactory {
     private final Terminal terminal;
     private final Clock clock;
-    private final Caller caller;
+    private final ClientRequest caller;
     private final @Nullable Serving serving;
     private List<String> arguments = List.of();
 
     /** Commands of this process's own user. */
     Commands(Terminal terminal, Clock clock) {
-        this(terminal, clock, Caller.here(), null);
+        this(terminal, clock, ClientRequest.here(), null);
     }
 
     /** Commands of somebody else, done with the office that serves. */
-    Commands(Terminal terminal, Clock clock, Caller caller, @Nullable Serving serving) {
+    Commands(Terminal terminal, Clock clock, ClientRequest caller, @Nullable Serving serving) {
         this.terminal = terminal;
         this.clock = clock;
         this.caller = caller;

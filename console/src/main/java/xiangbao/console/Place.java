@@ -22,7 +22,7 @@ final class Place {
 
     private final Terminal terminal;
     private final Clock clock;
-    private final Caller caller;
+    private final ClientRequest caller;
     private final @Nullable Serving serving;
     private final Supplier<List<String>> arguments;
 
@@ -39,7 +39,7 @@ final class Place {
      * @param serving the office that serves, when it does the command for somebody else
      * @param arguments the whole command line
      */
-    Place(Terminal terminal, Clock clock, Caller caller, @Nullable Serving serving, Supplier<List<String>> arguments) {
+    Place(Terminal terminal, Clock clock, ClientRequest caller, @Nullable Serving serving, Supplier<List<String>> arguments) {
         this.terminal = terminal;
         this.clock = clock;
         this.caller = caller;

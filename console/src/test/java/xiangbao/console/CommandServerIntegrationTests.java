@@ -52,7 +52,7 @@ class CommandServerIntegrationTests {
                 new PrintStream(messages, true, StandardCharsets.UTF_8),
                 false);
         int exit = Xiangbao.execute(
-                new Commands(terminal, CLOCK, new Caller(directory, "clerk@county"), null), List.of(arguments));
+                new Commands(terminal, CLOCK, new ClientRequest(directory, "clerk@county"), null), List.of(arguments));
         return new Said(exit, answers.toString(StandardCharsets.UTF_8), messages.toString(StandardCharsets.UTF_8));
     }
 
@@ -200,7 +200,7 @@ class CommandServerIntegrationTests {
                 new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
                 new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
                 false);
-        Caller caller = new Caller(folder, "stranger@elsewhere");
+        ClientRequest caller = new ClientRequest(folder, "stranger@elsewhere");
 
         assertThat(Files.getPosixFilePermissions(folder.resolve("served/workspace/database/serve.door")))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));

@@ -9,10 +9,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import xiangbao.jobs.operations.Cause;
 
 /** Who gives a command, for those who read no names of accounts and machines. */
-class CallerTests {
+class ClientRequestTests {
     @Test
     void aPersonIsCalledByName() {
-        assertThat(Caller.called(" 张三 ")).contains("张三");
+        assertThat(ClientRequest.called(" 张三 ")).contains("张三");
         assertThat(Cause.person("张三")).isEqualTo("张三");
         assertThat(Cause.person("root@vm")).isEqualTo("县级经办人");
         assertThat(Cause.person("root@vm", "")).isEmpty();
@@ -22,6 +22,6 @@ class CallerTests {
     @NullSource
     @ValueSource(strings = {"", "  ", "root@vm", "张\u001b[31m三"})
     void whatIsNoNameIsNotTaken(String set) {
-        assertThat(Caller.called(set)).isEmpty();
+        assertThat(ClientRequest.called(set)).isEmpty();
     }
 }

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param directory absolute
  * @param actor his name where {@code XIANGBAO_OPERATOR} says it, otherwise the operating system's user at his machine
  */
-record Caller(Path directory, String actor) {
+record ClientRequest(Path directory, String actor) {
     private static final String NAMED = "XIANGBAO_OPERATOR";
     private static final int LONGEST_NAME = 40;
 
     /** The one who started this process. */
-    static Caller here() {
+    static ClientRequest here() {
         String host;
         try {
             host = InetAddress.getLocalHost().getHostName();
@@ -25,7 +25,7 @@ record Caller(Path directory, String actor) {
             host = "localhost";
         }
         String account = System.getProperty("user.name", "?") + "@" + host;
-        return new Caller(
+        return new ClientRequest(
                 Path.of("").toAbsolutePath(), called(System.getenv(NAMED)).orElse(account));
     }
 
