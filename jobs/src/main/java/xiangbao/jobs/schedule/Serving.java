@@ -22,7 +22,7 @@ public final class Serving {
     private final Scheduler scheduler;
     private final Timetable timetable;
     private final SchedulerStates states;
-    private final Lookout lookout;
+    private final InboxWatcher watcher;
     private final OfficeSettings settings;
     private final Environment environment;
     private final boolean watch;
@@ -33,7 +33,7 @@ public final class Serving {
             Scheduler scheduler,
             Timetable timetable,
             SchedulerStates states,
-            Lookout lookout,
+            InboxWatcher watcher,
             OfficeSettings settings,
             Environment environment,
             boolean watch,
@@ -42,7 +42,7 @@ public final class Serving {
         this.scheduler = scheduler;
         this.timetable = timetable;
         this.states = states;
-        this.lookout = lookout;
+        this.watcher = watcher;
         this.settings = settings;
         this.environment = environment;
         this.watch = watch;
@@ -74,7 +74,7 @@ public final class Serving {
         timetable.store();
         scheduler.start();
         if (watch) {
-            lookout.start();
+            watcher.start();
         }
         LOG.info(
                 "serving with {} schedules on port {}", timetable.appointments().size(), port());
@@ -96,7 +96,7 @@ public final class Serving {
 
     /** How long after the last look the next one comes at the latest. */
     public Duration rescan() {
-        return lookout.rescan();
+        return watcher.rescan();
     }
 
     /** The tasks as the scheduler has them, in the order of the file. */
@@ -137,7 +137,7 @@ public final class Serving {
 
     /** Looks through the inbox once, now, in this thread. */
     public void look() {
-        lookout.look();
+        watcher.look();
     }
 
     /** Whether no other process can work in the workspace meanwhile; if so, their commands must come here. */
@@ -148,13 +148,13 @@ public final class Serving {
     /** Begins nothing new, and waits until what is under way has reached a point from which it can be taken up again. */
     public void standDown() {
         LOG.info("standing down");
-        lookout.stop();
+        watcher.stop();
         try {
             scheduler.standby();
             if (!office.stop(stopping)) {
                 LOG.warn("something is still running after {}; the next start takes it up", stopping);
             }
-            lookout.join(stopping);
+            watcher.join(stopping);
         } catch (SchedulerException failure) {
             LOG.warn("the scheduler does not stand by", failure);
         } catch (InterruptedException interrupted) {

@@ -19,7 +19,7 @@ final class ServingMeters {
     private final Map<Outcome, Counter> files = new EnumMap<>(Outcome.class);
     private final Map<Severity, Counter> findings = new EnumMap<>(Severity.class);
 
-    ServingMeters(MeterRegistry registry, Lookout lookout, StandingCounts counts) {
+    ServingMeters(MeterRegistry registry, InboxWatcher watcher, StandingCounts counts) {
         for (Outcome outcome : Outcome.values()) {
             files.put(
                     outcome,
@@ -36,10 +36,10 @@ final class ServingMeters {
                             .tag("severity", severity.name())
                             .register(registry));
         }
-        Gauge.builder("xiangbao.inbox.waiting", lookout, Lookout::waiting)
+        Gauge.builder("xiangbao.inbox.waiting", watcher, InboxWatcher::waiting)
                 .description("Files in the inbox that have not been taken")
                 .register(registry);
-        Gauge.builder("xiangbao.inbox.oldest", lookout, one -> one.oldest().toMillis() / 1000.0)
+        Gauge.builder("xiangbao.inbox.oldest", watcher, one -> one.oldest().toMillis() / 1000.0)
                 .description("For how long the oldest of them has been seen waiting")
                 .baseUnit("seconds")
                 .register(registry);

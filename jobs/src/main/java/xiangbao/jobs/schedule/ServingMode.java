@@ -46,18 +46,18 @@ class ServingMode {
     }
 
     @Bean(destroyMethod = "")
-    Lookout lookout(
+    InboxWatcher watcher(
             Office office,
             Duties duties,
             OfficeSettings settings,
             Clock clock,
             @Value("${xiangbao.inbox.rescan:10s}") Duration rescan) {
-        return new Lookout(office, duties, settings.workspace().resolve("inbox"), clock, rescan);
+        return new InboxWatcher(office, duties, settings.workspace().resolve("inbox"), clock, rescan);
     }
 
     @Bean
-    ServingMeters servingMeters(MeterRegistry registry, Lookout lookout, StandingCounts counts) {
-        return new ServingMeters(registry, lookout, counts);
+    ServingMeters servingMeters(MeterRegistry registry, InboxWatcher watcher, StandingCounts counts) {
+        return new ServingMeters(registry, watcher, counts);
     }
 
     @Bean
@@ -66,12 +66,12 @@ class ServingMode {
             Scheduler scheduler,
             Timetable timetable,
             SchedulerStates states,
-            Lookout lookout,
+            InboxWatcher watcher,
             OfficeSettings settings,
             Environment environment,
             @Value("${xiangbao.inbox.watch:true}") boolean watch,
             @Value("${xiangbao.serve.stopping:60s}") Duration stopping) {
-        return new Serving(office, scheduler, timetable, states, lookout, settings, environment, watch, stopping);
+        return new Serving(office, scheduler, timetable, states, watcher, settings, environment, watch, stopping);
     }
 
     @Bean
@@ -135,17 +135,17 @@ class ServingMode {
     }
 
     @Bean
-    HealthIndicator intakeHealthIndicator(Lookout lookout, @Value("${xiangbao.inbox.watch:true}") boolean watch) {
+    HealthIndicator intakeHealthIndicator(InboxWatcher watcher, @Value("${xiangbao.inbox.watch:true}") boolean watch) {
         return () -> {
             if (!watch) {
                 return Health.up().withDetail("watch", "off").build();
             }
-            return lookout.last()
+            return watcher.last()
                     .map(pass -> (pass.failure() == null
                                     ? Health.up()
                                     : Health.down().withDetail("error", pass.failure()))
                             .withDetail("lastPass", pass.at().toString())
-                            .withDetail("waiting", lookout.waiting())
+                            .withDetail("waiting", watcher.waiting())
                             .build())
                     .orElseGet(
                             () -> Health.up().withDetail("lastPass", "none yet").build());

@@ -30,8 +30,8 @@ import xiangbao.jobs.workspace.Troubles;
  * Looks through the whole inbox again and again. What the file system tells of changes only makes it look sooner: on network shares it tells nothing. Whatever
  * goes wrong, it looks again, after longer and longer pauses.
  */
-final class Lookout implements Closeable {
-    private static final Logger LOG = LoggerFactory.getLogger(Lookout.class);
+final class InboxWatcher implements Closeable {
+    private static final Logger LOG = LoggerFactory.getLogger(InboxWatcher.class);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
     /** A copy makes many events; they are taken together. */
     private static final Duration GATHER = Duration.ofMillis(300);
@@ -53,7 +53,7 @@ final class Lookout implements Closeable {
     private @Nullable Thread thread;
     private @Nullable WatchService events;
 
-    Lookout(Office office, Duties duties, Path inbox, Clock clock, Duration rescan) {
+    InboxWatcher(Office office, Duties duties, Path inbox, Clock clock, Duration rescan) {
         this.office = office;
         this.duties = duties;
         this.inbox = inbox;
