@@ -40,7 +40,7 @@ final class InboxWatcher implements Closeable {
     record Pass(Instant at, @Nullable String failure) {}
 
     private final Office office;
-    private final Duties duties;
+    private final ScheduledDuties duties;
     private final Path inbox;
     private final Clock clock;
     private final Duration rescan;
@@ -53,7 +53,7 @@ final class InboxWatcher implements Closeable {
     private @Nullable Thread thread;
     private @Nullable WatchService events;
 
-    InboxWatcher(Office office, Duties duties, Path inbox, Clock clock, Duration rescan) {
+    InboxWatcher(Office office, ScheduledDuties duties, Path inbox, Clock clock, Duration rescan) {
         this.office = office;
         this.duties = duties;
         this.inbox = inbox;

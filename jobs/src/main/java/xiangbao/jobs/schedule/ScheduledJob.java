@@ -12,9 +12,9 @@ import xiangbao.jobs.worker.OfficeStoppedException;
 @DisallowConcurrentExecution
 final class ScheduledJob implements Job {
     private static final Logger LOG = LoggerFactory.getLogger(ScheduledJob.class);
-    private final Duties duties;
+    private final ScheduledDuties duties;
 
-    ScheduledJob(Duties duties) {
+    ScheduledJob(ScheduledDuties duties) {
         this.duties = duties;
     }
 

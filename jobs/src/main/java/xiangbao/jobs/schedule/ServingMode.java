@@ -36,8 +36,8 @@ class ServingMode {
     }
 
     @Bean
-    Duties duties(Office office, Housekeeping housekeeping, Clock clock, OfficeSettings settings) {
-        return new Duties(office, housekeeping, clock, Schedules.tasks(settings.config()));
+    ScheduledDuties duties(Office office, Housekeeping housekeeping, Clock clock, OfficeSettings settings) {
+        return new ScheduledDuties(office, housekeeping, clock, Schedules.tasks(settings.config()));
     }
 
     @Bean
@@ -48,7 +48,7 @@ class ServingMode {
     @Bean(destroyMethod = "")
     InboxWatcher watcher(
             Office office,
-            Duties duties,
+            ScheduledDuties duties,
             OfficeSettings settings,
             Clock clock,
             @Value("${xiangbao.inbox.rescan:10s}") Duration rescan) {

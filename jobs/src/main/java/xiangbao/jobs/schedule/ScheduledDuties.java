@@ -18,16 +18,16 @@ import xiangbao.readers.config.settings.ScheduledTask;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** Does what a schedule says, through the same office that commands go to. */
-final class Duties {
+final class ScheduledDuties {
     static final String ACTOR = "serve";
-    private static final Logger LOG = LoggerFactory.getLogger(Duties.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ScheduledDuties.class);
 
     private final Office office;
     private final Housekeeping housekeeping;
     private final Clock clock;
     private final Map<String, ScheduledTask> tasks = new LinkedHashMap<>();
 
-    Duties(Office office, Housekeeping housekeeping, Clock clock, List<ScheduledTask> tasks) {
+    ScheduledDuties(Office office, Housekeeping housekeeping, Clock clock, List<ScheduledTask> tasks) {
         this.office = office;
         this.housekeeping = housekeeping;
         this.clock = clock;
