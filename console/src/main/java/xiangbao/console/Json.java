@@ -27,7 +27,7 @@ import xiangbao.jobs.runs.CoverageAnswer;
 import xiangbao.jobs.runs.FigureAnswer;
 import xiangbao.jobs.runs.PeriodRun;
 import xiangbao.jobs.runs.TargetAnswer;
-import xiangbao.jobs.schedule.Appointment;
+import xiangbao.jobs.schedule.NextFireTime;
 import xiangbao.jobs.schedule.Serving;
 import xiangbao.jobs.store.operations.LoggedAction;
 import xiangbao.readers.config.ReadDefinitions;
@@ -223,7 +223,7 @@ final class Json {
         return json;
     }
 
-    private static Map<String, Object> appointment(Appointment one) {
+    private static Map<String, Object> appointment(NextFireTime one) {
         Map<String, Object> json = object();
         json.put("name", one.name());
         json.put("cron", one.cron());

@@ -14,7 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import xiangbao.jobs.schedule.Appointment;
+import xiangbao.jobs.schedule.NextFireTime;
 import xiangbao.jobs.schedule.Serving;
 import xiangbao.jobs.workspace.WorkspaceBusyException;
 
@@ -115,9 +115,9 @@ final class ServeCommand implements Callable<Integer> {
         terminal.say("收件夹：" + serving.settings().workspace().resolve("inbox")
                 + (serving.watches() ? "，有新文件就处理，最迟每 " + seconds(serving.rescan()) + " 秒看一次。" : "，不随时看，只按定时收件。"));
         terminal.say("");
-        List<Appointment> appointments = serving.appointments();
+        List<NextFireTime> appointments = serving.appointments();
         TextTable table = new TextTable("定时", "cron", "时区", "下次", "错过了");
-        for (Appointment one : appointments) {
+        for (NextFireTime one : appointments) {
             table.add(one.title(), one.cron(), one.zone().toString(), next(one), one.misfire());
         }
         if (table.isEmpty()) {
@@ -135,7 +135,7 @@ final class ServeCommand implements Callable<Integer> {
         return Long.toString(Math.max(1, time.toSeconds()));
     }
 
-    private static String next(Appointment one) {
+    private static String next(NextFireTime one) {
         Instant next = one.next();
         return next == null ? "—" : TIME.format(next.atZone(one.zone()));
     }

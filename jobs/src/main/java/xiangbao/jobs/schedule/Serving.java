@@ -100,7 +100,7 @@ public final class Serving {
     }
 
     /** The tasks as the scheduler has them, in the order of the file. */
-    public List<Appointment> appointments() {
+    public List<NextFireTime> appointments() {
         try {
             return timetable.appointments();
         } catch (SchedulerException failure) {

@@ -142,11 +142,11 @@ final class Timetable {
     }
 
     /** In the order of the file, with the times that the scheduler itself says. */
-    List<Appointment> appointments() throws SchedulerException {
-        List<Appointment> appointments = new ArrayList<>();
+    List<NextFireTime> appointments() throws SchedulerException {
+        List<NextFireTime> appointments = new ArrayList<>();
         for (ScheduledTask task : tasks) {
             if (scheduler.getTrigger(new TriggerKey(task.name(), GROUP)) instanceof CronTrigger trigger) {
-                appointments.add(new Appointment(
+                appointments.add(new NextFireTime(
                         task.name(),
                         Schedules.title(task),
                         trigger.getCronExpression(),

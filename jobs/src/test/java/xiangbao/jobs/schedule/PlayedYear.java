@@ -114,7 +114,7 @@ public final class PlayedYear implements AutoCloseable {
         while (true) {
             record Next(Instant at, String name) {}
             List<Next> next = new ArrayList<>();
-            for (Appointment one : serving.appointments()) {
+            for (NextFireTime one : serving.appointments()) {
                 next.add(new Next(after(one, clock.instant), one.name()));
             }
             Next first = next.stream().min(Comparator.comparing(Next::at)).orElse(null);
@@ -133,7 +133,7 @@ public final class PlayedYear implements AutoCloseable {
         }
     }
 
-    private static Instant after(Appointment appointment, Instant moment) {
+    private static Instant after(NextFireTime appointment, Instant moment) {
         try {
             CronExpression cron = new CronExpression(appointment.cron());
             cron.setTimeZone(TimeZone.getTimeZone(appointment.zone()));

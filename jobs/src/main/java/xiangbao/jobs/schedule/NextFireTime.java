@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param misfire what becomes of a time that was missed, in Chinese
  * @param next the next time by the machine's own clock; null when there is none
  */
-public record Appointment(
+public record NextFireTime(
         String name,
         String title,
         String cron,
