@@ -67,7 +67,7 @@ public final class ReturnDesk {
     private final Outbox outbox;
     private final Explanations explanations;
     private final DecidedDoubts decided;
-    private final Dossiers files;
+    private final FileStates files;
     private final Archive archive;
     private final Feedback feedback;
     private final ReceiptWorkbook receipts;
@@ -84,7 +84,7 @@ public final class ReturnDesk {
             Outbox outbox,
             Explanations explanations,
             DecidedDoubts decided,
-            Dossiers files,
+            FileStates files,
             Archive archive,
             Feedback feedback,
             ReceiptWorkbook receipts,
@@ -121,7 +121,7 @@ public final class ReturnDesk {
             candidates.addAll(files.lostExplanations(claim));
             candidates.addAll(files.repetitions(claim));
             for (long id : candidates) {
-                Dossiers.FileState file = files.read(id);
+                FileStates.FileState file = files.read(id);
                 if (file.judgedBy(claim) && file.needsAnswer()) {
                     outbox.answer(claim, id, folder(file), stem(file));
                 }
@@ -129,9 +129,9 @@ public final class ReturnDesk {
         });
     }
 
-    private String folder(Dossiers.FileState file) {
+    private String folder(FileStates.FileState file) {
         Optional<String> unit = file.forms().stream()
-                .map(Dossiers.FormState::unitName)
+                .map(FileStates.FormState::unitName)
                 .filter(name -> !name.isEmpty())
                 .findFirst();
         String path = file.row().path();
@@ -139,11 +139,11 @@ public final class ReturnDesk {
         return safeName(unit.orElse(slash > 0 ? path.substring(0, slash) : "未识别单位"), 60);
     }
 
-    private static String stem(Dossiers.FileState file) {
+    private static String stem(FileStates.FileState file) {
         String name = file.fileName();
         int dot = name.lastIndexOf('.');
         String own = dot > 0 ? name.substring(0, dot) : name;
-        Dossiers.FileState rest = file.withoutHeld();
+        FileStates.FileState rest = file.withoutHeld();
         Outcome outcome = file.held().isEmpty() || rest.needsAnswer() ? rest.told() : Outcome.HELD;
         String word = switch (outcome) {
             case HELD -> RECEIPT;
@@ -178,7 +178,7 @@ public final class ReturnDesk {
     /** Writes what has been decided and not written, each under a temporary folder first. */
     public void write() throws IOException {
         for (Effect effect : outbox.due()) {
-            Dossiers.FileState file = files.read(effect.file());
+            FileStates.FileState file = files.read(effect.file());
             Path folder = workspace.feedback().resolve(effect.folder());
             Path temporary = workspace.feedback().resolve(".writing" + heartbeat.mark() + "-" + effect.id());
             Workspace.delete(temporary);
@@ -209,8 +209,8 @@ public final class ReturnDesk {
     }
 
     /** The return, and for what is held the receipt; a file may call for both. */
-    private List<Path> answers(Effect effect, Dossiers.FileState file, Path folder) throws IOException {
-        List<Dossiers.FormState> held = effect.claim() == file.row().claim()
+    private List<Path> answers(Effect effect, FileStates.FileState file, Path folder) throws IOException {
+        List<FileStates.FormState> held = effect.claim() == file.row().claim()
                 ? file.forms().stream()
                         .filter(form -> form.isDuplicate()
                                 ? form.isHeld()
@@ -231,11 +231,11 @@ public final class ReturnDesk {
     }
 
     private Path receipt(
-            String name, Effect effect, Dossiers.FileState file, List<Dossiers.FormState> held, Path folder)
+            String name, Effect effect, FileStates.FileState file, List<FileStates.FormState> held, Path folder)
             throws IOException {
         SealedPeriods sealed = seals.sealed();
         List<Receipt.HeldForm> forms = new ArrayList<>();
-        for (Dossiers.FormState form : held) {
+        for (FileStates.FormState form : held) {
             ReferencePeriod period = form.submission().certainKey().period();
             forms.add(new Receipt.HeldForm(
                     definitions.name(form.submission().form()),
@@ -257,7 +257,7 @@ public final class ReturnDesk {
                 name);
     }
 
-    private List<Path> render(Effect effect, Dossiers.FileState file, Path folder) throws IOException {
+    private List<Path> render(Effect effect, FileStates.FileState file, Path folder) throws IOException {
         String sha256 = file.row().sha256();
         ReturnLetter letter = letter(effect, file);
         if (sha256 != null && Files.exists(archive.file(sha256))) {
@@ -275,12 +275,12 @@ public final class ReturnDesk {
         return List.of(note);
     }
 
-    private ReturnLetter letter(Effect effect, Dossiers.FileState file) {
+    private ReturnLetter letter(Effect effect, FileStates.FileState file) {
         LocalDateTime received = manifest.claim(effect.claim()).openedAt();
         List<ReturnLetter.ReturnedForm> forms = new ArrayList<>();
         int round = 0;
         String unitName = "";
-        for (Dossiers.FormState form : file.forms()) {
+        for (FileStates.FormState form : file.forms()) {
             forms.add(new ReturnLetter.ReturnedForm(
                     definitions.name(form.submission().form()),
                     form.submission().key(),
@@ -305,12 +305,12 @@ public final class ReturnDesk {
     }
 
     /** What was said about the form's findings so far, by their ids. */
-    private Map<String, String> said(Dossiers.FormState form) {
+    private Map<String, String> said(FileStates.FormState form) {
         return told(form, (replies, name, finding) -> replies.said(name).map(StoredExplanation::text));
     }
 
     /** Why that is not taken as an explanation, or not enough, where it is not. */
-    private Map<String, String> shortcomings(Dossiers.FormState form) {
+    private Map<String, String> shortcomings(FileStates.FormState form) {
         return told(
                 form,
                 (replies, name, finding) -> finding.explained()
@@ -324,7 +324,7 @@ public final class ReturnDesk {
         Optional<String> about(Replies replies, FindingName name, Finding finding);
     }
 
-    private Map<String, String> told(Dossiers.FormState form, Telling telling) {
+    private Map<String, String> told(FileStates.FormState form, Telling telling) {
         SubmissionKey key = form.submission().key();
         if (key == null || form.findings().isEmpty()) {
             return Map.of();
@@ -339,9 +339,9 @@ public final class ReturnDesk {
     }
 
     /** The form's own due day, or a few days from now once that is too near. */
-    private @Nullable LocalDate due(Dossiers.FileState file, LocalDate received) {
+    private @Nullable LocalDate due(FileStates.FileState file, LocalDate received) {
         LocalDate due = received.plusDays(DAYS_TO_CORRECT);
-        for (Dossiers.FormState form : file.forms()) {
+        for (FileStates.FormState form : file.forms()) {
             ReferencePeriod period = form.submission().period();
             Optional<FormRules> rules = definitions.form(form.submission().form());
             boolean open = form.underlying() == Outcome.RETURNED || form.underlying() == Outcome.PENDING_EXPLANATION;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import xiangbao.jobs.feedback.Dossiers;
+import xiangbao.jobs.feedback.FileStates;
 import xiangbao.jobs.outcomes.FileAnswer;
 import xiangbao.jobs.review.RerunScope;
 import xiangbao.jobs.review.WithheldAnswer;
@@ -28,7 +28,7 @@ import xiangbao.statistics.publication.Vintage;
 final class RunAnswers {
     private final Definitions definitions;
     private final Manifest manifest;
-    private final Dossiers dossiers;
+    private final FileStates states;
     private final Explanations explanations;
     private final WithheldVerdicts withheld;
     private final Runs runs;
@@ -37,14 +37,14 @@ final class RunAnswers {
     RunAnswers(
             Definitions definitions,
             Manifest manifest,
-            Dossiers dossiers,
+            FileStates states,
             Explanations explanations,
             WithheldVerdicts withheld,
             Runs runs,
             RerunScope scope) {
         this.definitions = definitions;
         this.manifest = manifest;
-        this.dossiers = dossiers;
+        this.states = states;
         this.explanations = explanations;
         this.withheld = withheld;
         this.runs = runs;
@@ -62,9 +62,9 @@ final class RunAnswers {
             kept.addAll(withheld.of(claim));
             explained += explanations.ofClaim(claim).size();
             for (ManifestRow row : manifest.files(claim)) {
-                Dossiers.FileState state = dossiers.read(row.id());
+                FileStates.FileState state = states.read(row.id());
                 good &= state.underlying().isGood();
-                files.put(row.path() + "\0" + row.id(), Dossiers.answer(state));
+                files.put(row.path() + "\0" + row.id(), FileStates.answer(state));
             }
             List<StoredRun> made = new ArrayList<>();
             Map<StoredRun, Boolean> ofClaim = runs.ofClaim(claim);

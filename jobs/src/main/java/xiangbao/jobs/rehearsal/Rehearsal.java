@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import xiangbao.jobs.feedback.Dossiers;
+import xiangbao.jobs.feedback.FileStates;
 import xiangbao.jobs.intake.Delivery;
 import xiangbao.jobs.intake.FileReading;
 import xiangbao.jobs.intake.NotTaken;
@@ -99,7 +99,7 @@ public final class Rehearsal {
                     objections
                             .get(index)
                             .map(objection -> objection.answer(file.path()))
-                            .orElseGet(() -> Dossiers.answer(stage.state(index, file, read.get(index)))));
+                            .orElseGet(() -> FileStates.answer(stage.state(index, file, read.get(index)))));
         }
         return List.copyOf(answers.values());
     }
@@ -126,7 +126,7 @@ public final class Rehearsal {
         private final Map<SubmissionKey, List<StoredSubmission>> rounds = new TreeMap<>(rules.order());
         private final Map<Long, Review> reviews = new HashMap<>();
         private final Map<Long, Set<Long>> prints = new HashMap<>();
-        private final List<Dossiers.FileState> answered = new ArrayList<>();
+        private final List<FileStates.FileState> answered = new ArrayList<>();
 
         Stage() {
             super(Rehearsal.this.rules);
@@ -242,7 +242,7 @@ public final class Rehearsal {
             }));
         }
 
-        Dossiers.FileState state(long file, Exhibit exhibit, ReadWorkbook workbook) {
+        FileStates.FileState state(long file, Exhibit exhibit, ReadWorkbook workbook) {
             ManifestRow row = new ManifestRow(
                     file,
                     CLAIM,
@@ -251,16 +251,16 @@ public final class Rehearsal {
                     exhibit.sha256(),
                     workbook.isUnreadable() ? ManifestRow.State.UNREADABLE : ManifestRow.State.READ,
                     null);
-            List<Dossiers.FormState> forms = submissions.values().stream()
+            List<FileStates.FormState> forms = submissions.values().stream()
                     .filter(one -> one.file() == file)
                     .map(this::state)
                     .toList();
             List<Finding> said = new ArrayList<>(workbook.findings());
             said.addAll(notExplained(forms, workbook.explanations()));
-            boolean told = Dossiers.mayBeAnswered(forms)
+            boolean told = FileStates.mayBeAnswered(forms)
                     && answered.stream()
-                            .anyMatch(one -> Dossiers.tells(one.forms(), one.findings(), forms, said, this::isNewest));
-            Dossiers.FileState state = new Dossiers.FileState(row, forms, said, told, null);
+                            .anyMatch(one -> FileStates.tells(one.forms(), one.findings(), forms, said, this::isNewest));
+            FileStates.FileState state = new FileStates.FileState(row, forms, said, told, null);
             if (state.needsAnswer()) {
                 answered.add(state);
             }
@@ -268,9 +268,9 @@ public final class Rehearsal {
         }
 
         /** What is wanting in explanations of what the newest rounds still say; what other units have written is not known. */
-        private List<Finding> notExplained(List<Dossiers.FormState> forms, List<Explanation> explanations) {
+        private List<Finding> notExplained(List<FileStates.FormState> forms, List<Explanation> explanations) {
             Map<String, Finding> open = new HashMap<>();
-            for (Dossiers.FormState form : forms) {
+            for (FileStates.FormState form : forms) {
                 SubmissionKey key = form.submission().key();
                 if (key != null && isNewest(form.original())) {
                     form.findings().forEach(finding -> open.put(finding.id(key), finding));
@@ -298,12 +298,12 @@ public final class Rehearsal {
             return all.isEmpty() || all.get(all.size() - 1).id() == one.id();
         }
 
-        private Dossiers.FormState state(StoredSubmission one) {
+        private FileStates.FormState state(StoredSubmission one) {
             Long repeated = one.duplicateOf();
             StoredSubmission original = repeated == null ? one : submission(repeated);
             Review review = Objects.requireNonNull(reviews.get(original.id()));
             UnitCode unit = one.unit();
-            return new Dossiers.FormState(
+            return new FileStates.FormState(
                     one,
                     original,
                     new StoredReview(
@@ -317,7 +317,7 @@ public final class Rehearsal {
                     unit == null ? "" : definitions.units().name(unit),
                     repeated == null
                             ? review.findings()
-                            : Dossiers.moved(one, original, review.findings(), moved(one.id(), repeated)));
+                            : FileStates.moved(one, original, review.findings(), moved(one.id(), repeated)));
         }
 
         /** Equal contents have their figures in the same order. */

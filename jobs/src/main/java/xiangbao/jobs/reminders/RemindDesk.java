@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import xiangbao.jobs.doubts.UnansweredDoubts;
-import xiangbao.jobs.feedback.Dossiers;
+import xiangbao.jobs.feedback.FileStates;
 import xiangbao.jobs.forms.FormsDesk;
 import xiangbao.jobs.intake.Delivery;
 import xiangbao.jobs.runs.FormRounds;
@@ -80,7 +80,7 @@ public final class RemindDesk {
     private final Reviews reviews;
     private final UnansweredDoubts unanswered;
     private final Outbox outbox;
-    private final Dossiers dossiers;
+    private final FileStates states;
     private final Seals seals;
     private final Reminders reminders;
     private final FormsDesk blanks;
@@ -96,7 +96,7 @@ public final class RemindDesk {
             Reviews reviews,
             UnansweredDoubts unanswered,
             Outbox outbox,
-            Dossiers dossiers,
+            FileStates states,
             Seals seals,
             Reminders reminders,
             FormsDesk blanks,
@@ -110,7 +110,7 @@ public final class RemindDesk {
         this.reviews = reviews;
         this.unanswered = unanswered;
         this.outbox = outbox;
-        this.dossiers = dossiers;
+        this.states = states;
         this.seals = seals;
         this.reminders = reminders;
         this.blanks = blanks;
@@ -247,7 +247,7 @@ public final class RemindDesk {
             Debt debt, StoredSubmission round, ReminderItem.Kind kind, FormPeriod one, LocalDate today) {
         String feedback = feedback(round);
         debt.items().add(item(kind, one, today, feedback));
-        if (!dossiers.read(round.file()).namesPersons()) {
+        if (!states.read(round.file()).namesPersons()) {
             debt.returns().add(feedback);
         }
     }

@@ -27,7 +27,7 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import xiangbao.jobs.Office;
-import xiangbao.jobs.feedback.Dossiers;
+import xiangbao.jobs.feedback.FileStates;
 import xiangbao.jobs.intake.Intake;
 import xiangbao.jobs.operations.Cause;
 import xiangbao.jobs.outcomes.FileAnswer;
@@ -189,7 +189,7 @@ class RehearsalIntegrationTests {
             Map<String, FileAnswer> answers = new TreeMap<>();
             for (ManifestRow row : office.bean(Manifest.class).files(lease.claim())) {
                 answers.put(
-                        row.path(), Dossiers.answer(office.bean(Dossiers.class).read(row.id())));
+                        row.path(), FileStates.answer(office.bean(FileStates.class).read(row.id())));
             }
             return answers;
         }

@@ -30,7 +30,7 @@ import xiangbao.statistics.submissions.SubmissionKey;
 import xiangbao.statistics.units.UnitCode;
 
 /** Gathers from the store how a file stands. */
-public final class Dossiers {
+public final class FileStates {
     /**
      * A form of a file.
      *
@@ -140,7 +140,7 @@ public final class Dossiers {
 
         /** Whether an explanation could not be taken as it was written: its author must learn of it. */
         boolean lostExplanations() {
-            return Dossiers.lostExplanations(findings);
+            return FileStates.lostExplanations(findings);
         }
 
         /** Whether a claim said anything new about the file. */
@@ -198,7 +198,7 @@ public final class Dossiers {
     private final Reviews reviews;
     private final Outbox outbox;
 
-    public Dossiers(
+    public FileStates(
             Definitions definitions,
             Manifest manifest,
             Submissions submissions,
