@@ -31,7 +31,7 @@ import xiangbao.jobs.store.claims.Lease;
 import xiangbao.jobs.store.claims.Manifest;
 import xiangbao.jobs.store.claims.ManifestRow;
 import xiangbao.jobs.worker.Heartbeat;
-import xiangbao.jobs.worker.Leftovers;
+import xiangbao.jobs.worker.TemporaryFiles;
 import xiangbao.jobs.workspace.Workspace;
 import xiangbao.statistics.periods.ReferencePeriod;
 
@@ -236,7 +236,7 @@ public final class Intake {
     /** Gives back what lies in the folders of claims that are finished or unknown. */
     public void clearForgotten() throws IOException {
         late.look(probe());
-        for (Path folder : Leftovers.list(workspace.claimed())) {
+        for (Path folder : TemporaryFiles.list(workspace.claimed())) {
             String name = folder.getFileName().toString();
             if (name.matches("\\d{1,18}") && !manifest.isUnfinished(Long.parseLong(name))) {
                 clear(Long.parseLong(name));

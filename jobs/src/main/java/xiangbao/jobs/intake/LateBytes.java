@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import xiangbao.jobs.store.claims.Manifest;
 import xiangbao.jobs.store.claims.ManifestRow;
-import xiangbao.jobs.worker.Leftovers;
+import xiangbao.jobs.worker.TemporaryFiles;
 import xiangbao.jobs.workspace.Digests;
 import xiangbao.jobs.workspace.Workspace;
 
@@ -109,7 +109,7 @@ final class LateBytes {
     }
 
     private List<Path> claims() throws IOException {
-        return Leftovers.list(workspace.late()).stream()
+        return TemporaryFiles.list(workspace.late()).stream()
                 .filter(folder -> folder.getFileName().toString().matches("\\d{1,18}"))
                 .toList();
     }

@@ -4,27 +4,27 @@ import java.io.IOException;
 import java.util.List;
 import xiangbao.jobs.runs.Publications;
 import xiangbao.jobs.store.DeskLock;
-import xiangbao.jobs.worker.Leftovers;
+import xiangbao.jobs.worker.TemporaryFiles;
 
 /** What processes that died left undone: their claims, their printing, their temporary files. Not thread-safe: one order at a time. */
 final class Recovery {
     private final OpenClaims claims;
     private final Publications publications;
     private final DeskLock desk;
-    private final Leftovers leftovers;
+    private final TemporaryFiles temporary;
     private boolean tidied;
 
-    Recovery(OpenClaims claims, Publications publications, DeskLock desk, Leftovers leftovers) {
+    Recovery(OpenClaims claims, Publications publications, DeskLock desk, TemporaryFiles temporary) {
         this.claims = claims;
         this.publications = publications;
         this.desk = desk;
-        this.leftovers = leftovers;
+        this.temporary = temporary;
     }
 
     /** Clears what the dead left in the folders, once, and again when one of their claims was found. */
     void tidy() throws IOException {
         if (!tidied) {
-            leftovers.clear();
+            temporary.clear();
             tidied = true;
         }
     }

@@ -14,7 +14,7 @@ import xiangbao.jobs.workspace.Workspace;
 
 /** A process at work, as beans. */
 @Configuration(proxyBeanMethods = false)
-@Import({ProgressBoard.class, StopRequest.class, Leftovers.class})
+@Import({ProgressBoard.class, StopRequest.class, TemporaryFiles.class})
 public class WorkerConfiguration {
     /** On the embedded database this process is the only one. */
     @Bean

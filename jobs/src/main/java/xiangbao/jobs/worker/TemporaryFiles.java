@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import xiangbao.jobs.workspace.Workspace;
 
 /** Clears away the temporary files and folders of processes that died. */
-public final class Leftovers {
-    private static final Logger LOG = LoggerFactory.getLogger(Leftovers.class);
+public final class TemporaryFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(TemporaryFiles.class);
     /** Those with a worker's number are his; those without are of release 0.1, which worked alone. */
     private static final Pattern TEMPORARY =
             Pattern.compile("\\.(?:delivery|incoming|writing|第\\d+次)(?:\\.tmp|-\\d+)?(?:-w(?<worker>\\d+)(?:-\\d+)?)?");
@@ -23,7 +23,7 @@ public final class Leftovers {
     private final Workspace workspace;
     private final Heartbeat heartbeat;
 
-    Leftovers(Workspace workspace, Heartbeat heartbeat) {
+    TemporaryFiles(Workspace workspace, Heartbeat heartbeat) {
         this.workspace = workspace;
         this.heartbeat = heartbeat;
     }
