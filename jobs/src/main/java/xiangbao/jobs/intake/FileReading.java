@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import xiangbao.jobs.outcomes.Remarks;
+import xiangbao.jobs.outcomes.IntakeFindings;
 import xiangbao.jobs.workspace.Digests;
 import xiangbao.readers.forms.WorkbookReader;
 import xiangbao.readers.forms.heading.Attribution;
@@ -75,7 +75,7 @@ public final class FileReading {
     }
 
     public static ReadWorkbook unreadable(String reason) {
-        return new ReadWorkbook("", List.of(), List.of(Remarks.unreadable(reason)));
+        return new ReadWorkbook("", List.of(), List.of(IntakeFindings.unreadable(reason)));
     }
 
     /**

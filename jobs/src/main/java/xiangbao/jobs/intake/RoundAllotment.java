@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.transaction.annotation.Transactional;
-import xiangbao.jobs.outcomes.Remarks;
+import xiangbao.jobs.outcomes.IntakeFindings;
 import xiangbao.jobs.store.claims.Manifest;
 import xiangbao.jobs.store.claims.ManifestRow;
 import xiangbao.jobs.store.seals.SealedPeriods;
@@ -157,7 +157,7 @@ public class RoundAllotment {
                 submissions.allot(round.id(), round.number(), round.digest());
             }
             if (plan.ambiguous()) {
-                findings.add(Findings.Owner.READING, round.id(), Remarks.ambiguousRound());
+                findings.add(Findings.Owner.READING, round.id(), IntakeFindings.ambiguousRound());
             }
         }
         plan.repeated().forEach(submissions::repeats);

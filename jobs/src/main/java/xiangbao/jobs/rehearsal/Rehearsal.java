@@ -25,7 +25,7 @@ import xiangbao.jobs.intake.FileReading;
 import xiangbao.jobs.intake.NotTaken;
 import xiangbao.jobs.intake.RoundAllotment;
 import xiangbao.jobs.outcomes.FileAnswer;
-import xiangbao.jobs.outcomes.Remarks;
+import xiangbao.jobs.outcomes.IntakeFindings;
 import xiangbao.jobs.review.Bench;
 import xiangbao.jobs.store.claims.ManifestRow;
 import xiangbao.jobs.store.submissions.StoredReview;
@@ -197,7 +197,7 @@ public final class Rehearsal {
                 rounds.computeIfAbsent(key, any -> new ArrayList<>()).add(opened);
                 if (plan.ambiguous()) {
                     List<Finding> more = new ArrayList<>(readFindings(round.id()));
-                    more.add(Remarks.ambiguousRound());
+                    more.add(IntakeFindings.ambiguousRound());
                     readings.put(round.id(), more);
                 }
             }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import xiangbao.jobs.outcomes.Remarks;
+import xiangbao.jobs.outcomes.IntakeFindings;
 import xiangbao.jobs.store.submissions.StoredSubmission;
 import xiangbao.statistics.audit.Auditor;
 import xiangbao.statistics.audit.Review;
@@ -93,7 +93,7 @@ public abstract class Bench {
             return Review.of(
                     Stream.concat(
                                     read.stream(),
-                                    Stream.of(Remarks.auditFailed(
+                                    Stream.of(IntakeFindings.auditFailed(
                                             failure.getClass().getSimpleName())))
                             .toList(),
                     List.of());

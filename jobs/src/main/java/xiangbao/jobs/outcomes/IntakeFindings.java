@@ -4,8 +4,8 @@ import xiangbao.statistics.findings.Finding;
 import xiangbao.statistics.findings.Severity;
 
 /** Findings of the intake itself, which needs the day and the other files to see them. */
-public final class Remarks {
-    private Remarks() {}
+public final class IntakeFindings {
+    private IntakeFindings() {}
 
     public static Finding ambiguousRound() {
         return finding(
