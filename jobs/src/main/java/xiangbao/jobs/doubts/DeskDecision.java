@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.springframework.transaction.support.TransactionTemplate;
 import xiangbao.jobs.feedback.ReturnDesk;
 import xiangbao.jobs.operations.Cause;
-import xiangbao.jobs.store.DeskLock;
+import xiangbao.jobs.store.OfficeLock;
 import xiangbao.jobs.store.claims.ClaimOrder;
 import xiangbao.jobs.store.claims.Manifest;
 import xiangbao.jobs.store.seals.SealEvent;
@@ -18,7 +18,7 @@ import xiangbao.statistics.periods.ReferencePeriod;
 /** Something that a person decides about stored submissions: at the desk, in one transaction with a claim of its own, and answered at once. */
 final class DeskDecision {
     private final Clock clock;
-    private final DeskLock lock;
+    private final OfficeLock lock;
     private final TransactionTemplate transaction;
     private final Configurations configurations;
     private final Manifest manifest;
@@ -26,7 +26,7 @@ final class DeskDecision {
 
     DeskDecision(
             Clock clock,
-            DeskLock lock,
+            OfficeLock lock,
             TransactionTemplate transaction,
             Configurations configurations,
             Manifest manifest,

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
-import xiangbao.jobs.store.DeskLock;
+import xiangbao.jobs.store.OfficeLock;
 import xiangbao.jobs.store.claims.ClaimOrder;
 import xiangbao.jobs.store.claims.Claims;
 import xiangbao.jobs.store.claims.Lease;
@@ -25,7 +25,7 @@ final class ClaimRunner {
     private final Heartbeat heartbeat;
     private final Claims claims;
     private final Manifest manifest;
-    private final DeskLock desk;
+    private final OfficeLock desk;
     private final Attempts attempts;
     private final Clock clock;
     private final JobExecutions executions;
@@ -34,7 +34,7 @@ final class ClaimRunner {
             Heartbeat heartbeat,
             Claims claims,
             Manifest manifest,
-            DeskLock desk,
+            OfficeLock desk,
             Attempts attempts,
             Clock clock,
             JobExecutions executions) {

@@ -17,17 +17,17 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
-import xiangbao.jobs.store.DeskLock;
+import xiangbao.jobs.store.OfficeLock;
 import xiangbao.jobs.worker.StopRequest;
 
 /** Makes steps of Spring Batch that are about one claim, and stop when the process is asked to. */
 final class ClaimSteps {
     private final JobRepository repository;
     private final PlatformTransactionManager manager;
-    private final DeskLock desk;
+    private final OfficeLock desk;
     private final StopRequest stop;
 
-    ClaimSteps(JobRepository repository, PlatformTransactionManager manager, DeskLock desk, StopRequest stop) {
+    ClaimSteps(JobRepository repository, PlatformTransactionManager manager, OfficeLock desk, StopRequest stop) {
         this.repository = repository;
         this.manager = manager;
         this.desk = desk;

@@ -3,18 +3,18 @@ package xiangbao.jobs.pipeline;
 import java.io.IOException;
 import java.util.List;
 import xiangbao.jobs.runs.Publications;
-import xiangbao.jobs.store.DeskLock;
+import xiangbao.jobs.store.OfficeLock;
 import xiangbao.jobs.worker.TemporaryFiles;
 
 /** What processes that died left undone: their claims, their printing, their temporary files. Not thread-safe: one order at a time. */
 final class Recovery {
     private final OpenClaims claims;
     private final Publications publications;
-    private final DeskLock desk;
+    private final OfficeLock desk;
     private final TemporaryFiles temporary;
     private boolean tidied;
 
-    Recovery(OpenClaims claims, Publications publications, DeskLock desk, TemporaryFiles temporary) {
+    Recovery(OpenClaims claims, Publications publications, OfficeLock desk, TemporaryFiles temporary) {
         this.claims = claims;
         this.publications = publications;
         this.desk = desk;

@@ -16,7 +16,7 @@ import xiangbao.jobs.review.VerdictChanges;
 import xiangbao.jobs.review.WithheldVerdicts;
 import xiangbao.jobs.runs.RunDesk;
 import xiangbao.jobs.runs.comparison.RunComparison;
-import xiangbao.jobs.store.DeskLock;
+import xiangbao.jobs.store.OfficeLock;
 import xiangbao.jobs.store.claims.ClaimOrder;
 import xiangbao.jobs.store.claims.Manifest;
 import xiangbao.jobs.store.claims.OpenClaim;
@@ -43,7 +43,7 @@ public final class RerunDesk {
     private final RunDesk runDesk;
     private final VerdictChanges verdictChanges;
     private final RunComparison comparison;
-    private final DeskLock desk;
+    private final OfficeLock desk;
     private final TransactionTemplate transaction;
     private final MainJob job;
     private final WithheldVerdicts withheld;
@@ -60,7 +60,7 @@ public final class RerunDesk {
             RunDesk runDesk,
             VerdictChanges verdictChanges,
             RunComparison comparison,
-            DeskLock desk,
+            OfficeLock desk,
             TransactionTemplate transaction,
             MainJob job,
             WithheldVerdicts withheld,

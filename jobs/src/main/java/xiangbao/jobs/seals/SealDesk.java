@@ -30,7 +30,7 @@ import xiangbao.jobs.review.WithheldVerdicts;
 import xiangbao.jobs.runs.FormRounds;
 import xiangbao.jobs.runs.Publications;
 import xiangbao.jobs.runs.RunDesk;
-import xiangbao.jobs.store.DeskLock;
+import xiangbao.jobs.store.OfficeLock;
 import xiangbao.jobs.store.Work;
 import xiangbao.jobs.store.claims.ClaimOrder;
 import xiangbao.jobs.store.claims.Manifest;
@@ -67,7 +67,7 @@ public final class SealDesk {
     private final Definitions definitions;
     private final OrderedScope scope;
     private final Clock clock;
-    private final DeskLock lock;
+    private final OfficeLock lock;
     private final TransactionTemplate transaction;
     private final Configurations configurations;
     private final Manifest manifest;
@@ -88,7 +88,7 @@ public final class SealDesk {
     SealDesk(
             Definitions definitions,
             Clock clock,
-            DeskLock lock,
+            OfficeLock lock,
             TransactionTemplate transaction,
             Configurations configurations,
             Manifest manifest,

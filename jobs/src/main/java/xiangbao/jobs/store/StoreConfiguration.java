@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Import;
 
 /** The database, as beans; the tables have configurations of their own. */
 @Configuration(proxyBeanMethods = false)
-@Import({Fence.class, FencedTransactions.class, DeskLock.class, MigrationRepair.class, WorkspaceRecord.class})
+@Import({Fence.class, FencedTransactions.class, OfficeLock.class, MigrationRepair.class, WorkspaceRecord.class})
 public class StoreConfiguration {
     /** A migration that failed, on a full disk say, is tried again. */
     @Bean

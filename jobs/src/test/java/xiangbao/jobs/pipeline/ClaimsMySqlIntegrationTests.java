@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import xiangbao.jobs.MySqlServer;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.outcomes.FileAnswer;
-import xiangbao.jobs.store.DeskLock;
+import xiangbao.jobs.store.OfficeLock;
 import xiangbao.jobs.store.claims.Workers;
 import xiangbao.jobs.worker.RunListener;
 import xiangbao.jobs.workspace.TroubleException;
@@ -142,13 +142,13 @@ class ClaimsMySqlIntegrationTests extends ClaimsScenario {
                 Office other = open("desks")) {
             CountDownLatch leave = new CountDownLatch(1);
             CountDownLatch entered = new CountDownLatch(1);
-            Future<Boolean> first = aside(() -> one.bean(DeskLock.class).hold(() -> {
+            Future<Boolean> first = aside(() -> one.bean(OfficeLock.class).hold(() -> {
                 entered.countDown();
                 return leave.await(60, TimeUnit.SECONDS);
             }));
             assertThat(entered.await(20, TimeUnit.SECONDS)).isTrue();
             Future<Optional<Boolean>> second =
-                    aside(() -> other.bean(DeskLock.class).hold(() -> Optional.of(true)));
+                    aside(() -> other.bean(OfficeLock.class).hold(() -> Optional.of(true)));
             assertThatThrownBy(() -> second.get(500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
             leave.countDown();
             assertThat(await(first)).isTrue();

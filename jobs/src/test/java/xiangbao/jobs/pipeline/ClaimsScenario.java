@@ -31,8 +31,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.ToyCounty;
 import xiangbao.jobs.operations.Cause;
-import xiangbao.jobs.store.DeskLock;
 import xiangbao.jobs.store.LostLeaseException;
+import xiangbao.jobs.store.OfficeLock;
 import xiangbao.jobs.store.claims.ClaimOrder;
 import xiangbao.jobs.store.claims.Claims;
 import xiangbao.jobs.store.claims.Lease;
@@ -244,7 +244,7 @@ abstract class ClaimsScenario {
     @Test
     void letsOneThreadAtATimeWorkAtTheDesk() throws Exception {
         try (Office office = open("desk")) {
-            DeskLock desk = office.bean(DeskLock.class);
+            OfficeLock desk = office.bean(OfficeLock.class);
             CountDownLatch leave = new CountDownLatch(1);
             CountDownLatch entered = new CountDownLatch(1);
             Future<Boolean> first = aside(() -> desk.hold(() -> {

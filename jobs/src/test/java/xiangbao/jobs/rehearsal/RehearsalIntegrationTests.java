@@ -32,7 +32,7 @@ import xiangbao.jobs.intake.Intake;
 import xiangbao.jobs.operations.Cause;
 import xiangbao.jobs.outcomes.FileAnswer;
 import xiangbao.jobs.pipeline.RunOrder;
-import xiangbao.jobs.store.DeskLock;
+import xiangbao.jobs.store.OfficeLock;
 import xiangbao.jobs.store.claims.Claims;
 import xiangbao.jobs.store.claims.Lease;
 import xiangbao.jobs.store.claims.Manifest;
@@ -185,7 +185,7 @@ class RehearsalIntegrationTests {
                                                     .toJobParameters())
                                     .getStatus());
             assertThat(status).isEqualTo(BatchStatus.COMPLETED);
-            office.bean(DeskLock.class).leave();
+            office.bean(OfficeLock.class).leave();
             Map<String, FileAnswer> answers = new TreeMap<>();
             for (ManifestRow row : office.bean(Manifest.class).files(lease.claim())) {
                 answers.put(

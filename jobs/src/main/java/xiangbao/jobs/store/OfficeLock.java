@@ -19,8 +19,8 @@ import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
  * transaction of its own: the server frees it when a process dies. Should the server free it while its holder lives on (a lost connection), the holder's
  * next transaction fails with {@link LostLeaseException}.
  */
-public final class DeskLock {
-    private static final Logger LOG = LoggerFactory.getLogger(DeskLock.class);
+public final class OfficeLock {
+    private static final Logger LOG = LoggerFactory.getLogger(OfficeLock.class);
     /** Lock wait time-out and deadlock, of MySQL and of H2: waiting goes on. */
     private static final Set<Integer> STILL_WAITING = Set.of(1205, 1213, 50200, 40001);
 
@@ -31,7 +31,7 @@ public final class DeskLock {
 
     private record Holding(Connection connection, Fence.Assertion assertion) {}
 
-    DeskLock(DataSource source, Fence fence) {
+    OfficeLock(DataSource source, Fence fence) {
         this.source = source;
         this.fence = fence;
     }
