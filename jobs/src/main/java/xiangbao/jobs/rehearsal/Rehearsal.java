@@ -26,7 +26,7 @@ import xiangbao.jobs.intake.NotTaken;
 import xiangbao.jobs.intake.RoundAllotment;
 import xiangbao.jobs.outcomes.FileAnswer;
 import xiangbao.jobs.outcomes.IntakeFindings;
-import xiangbao.jobs.review.Bench;
+import xiangbao.jobs.review.UnitReview;
 import xiangbao.jobs.store.claims.ManifestRow;
 import xiangbao.jobs.store.submissions.StoredReview;
 import xiangbao.jobs.store.submissions.StoredSubmission;
@@ -56,12 +56,12 @@ public final class Rehearsal {
 
     private final Definitions definitions;
     private final FileReading reading;
-    private final Bench.Rules rules;
+    private final UnitReview.Rules rules;
     private final LocalDateTime now;
 
     public Rehearsal(Definitions definitions, LocalDateTime now) {
         this.definitions = definitions;
-        this.rules = Bench.Rules.of(definitions, new Dependencies(definitions.forms(), definitions.units()));
+        this.rules = UnitReview.Rules.of(definitions, new Dependencies(definitions.forms(), definitions.units()));
         this.reading = new FileReading(new WorkbookReader(definitions), rules.periods(), new Attribution(definitions));
         this.now = now;
     }
@@ -119,7 +119,7 @@ public final class Rehearsal {
     }
 
     /** The store of one rehearsal. */
-    private final class Stage extends Bench {
+    private final class Stage extends UnitReview {
         private final Map<Long, StoredSubmission> submissions = new TreeMap<>();
         private final Map<Long, ReadSubmission> read = new HashMap<>();
         private final Map<Long, List<Finding>> readings = new HashMap<>();

@@ -49,7 +49,7 @@ public final class ReviewDesk {
     private record Judged(long submission, Review review, String digest, boolean stays) {}
 
     private final Definitions definitions;
-    private final Bench.Rules rules;
+    private final UnitReview.Rules rules;
     private final Dependencies dependencies;
     private final Lineage lineage;
     private final Submissions submissions;
@@ -75,7 +75,7 @@ public final class ReviewDesk {
         this.definitions = definitions;
         this.dependencies = new Dependencies(definitions.forms(), definitions.units());
         this.lineage = new Lineage(definitions.units());
-        this.rules = Bench.Rules.of(definitions, dependencies);
+        this.rules = UnitReview.Rules.of(definitions, dependencies);
         this.submissions = submissions;
         this.findings = findings;
         this.reviews = reviews;
@@ -242,12 +242,12 @@ public final class ReviewDesk {
     }
 
     private Judged judgeKeyless(StoredSubmission one) {
-        Review review = Bench.returned(findings.of(Findings.Owner.READING, one.id()));
+        Review review = UnitReview.returned(findings.of(Findings.Owner.READING, one.id()));
         return new Judged(one.id(), review, Digests.review(review), false);
     }
 
     /** A bench that looks into the store. */
-    private abstract class StoreBench extends Bench {
+    private abstract class StoreBench extends UnitReview {
         private final Map<UnitCode, UnitDecisions> decisions = new HashMap<>();
         private final Map<Long, Review> given = new HashMap<>();
 

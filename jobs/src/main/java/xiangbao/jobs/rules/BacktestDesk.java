@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import xiangbao.jobs.review.Bench;
 import xiangbao.jobs.review.RerunScope;
+import xiangbao.jobs.review.UnitReview;
 import xiangbao.jobs.store.submissions.Findings;
 import xiangbao.jobs.store.submissions.Reviews;
 import xiangbao.jobs.store.submissions.StoredSubmission;
@@ -56,7 +56,7 @@ public final class BacktestDesk {
     /** @throws OrderMistakeException when the definitions have no such relation */
     public BacktestAnswer backtest(BacktestOrder order, Definitions definitions) {
         List<FormRules> forms = forms(order.relation(), definitions);
-        Bench.Rules rules = Bench.Rules.of(definitions, new Dependencies(definitions.forms(), definitions.units()));
+        UnitReview.Rules rules = UnitReview.Rules.of(definitions, new Dependencies(definitions.forms(), definitions.units()));
         List<BacktestAnswer.Line> lines = new ArrayList<>();
         for (FormRules form : forms) {
             for (ReferencePeriod period : periods(order.periods(), form.form().frequency())) {
@@ -109,7 +109,7 @@ public final class BacktestDesk {
     }
 
     private Optional<BacktestAnswer.Line> line(
-            String relation, FormCode form, ReferencePeriod period, Definitions definitions, Bench.Rules rules) {
+            String relation, FormCode form, ReferencePeriod period, Definitions definitions, UnitReview.Rules rules) {
         Map<UnitCode, List<StoredSubmission>> byUnit =
                 new TreeMap<>(Comparator.comparing((UnitCode unit) -> place(definitions, unit))
                         .thenComparing(Comparator.naturalOrder()));
@@ -199,7 +199,7 @@ public final class BacktestDesk {
     }
 
     /** What was reported, as it stands in the store. */
-    private final class Past extends Bench {
+    private final class Past extends UnitReview {
         Past(Rules rules) {
             super(rules);
         }

@@ -28,8 +28,8 @@ import xiangbao.statistics.submissions.Observation;
 import xiangbao.statistics.submissions.SubmissionKey;
 
 /** What is seen of the submissions of one unit, or of one family of units, while they are judged one after the other; where they are kept it does not know. */
-public abstract class Bench {
-    private static final Logger LOG = LoggerFactory.getLogger(Bench.class);
+public abstract class UnitReview {
+    private static final Logger LOG = LoggerFactory.getLogger(UnitReview.class);
 
     /** What is judged by. */
     public record Rules(Definitions definitions, Auditor auditor, PeriodAudit periods, ReviewOrder order) {
@@ -48,7 +48,7 @@ public abstract class Bench {
     private final Map<Long, List<Observation>> observations = new HashMap<>();
     private final Map<Long, List<Finding>> readings = new HashMap<>();
 
-    protected Bench(Rules rules) {
+    protected UnitReview(Rules rules) {
         this.rules = rules;
     }
 
@@ -144,13 +144,13 @@ public abstract class Bench {
 
         @Override
         public Optional<List<Observation>> find(SubmissionKey other) {
-            return Bench.this.find(key, other);
+            return UnitReview.this.find(key, other);
         }
 
         /** The newest rounds of the others, as far as they could be read; what was said about them does not matter. */
         @Override
         public List<Neighbour> alike() {
-            return Bench.this.alike(key, round).stream()
+            return UnitReview.this.alike(key, round).stream()
                     .filter(other -> !other.attributed())
                     .filter(other -> last(rounds(other.certainKey()).stream())
                             .filter(newest -> newest.id() == other.id())
