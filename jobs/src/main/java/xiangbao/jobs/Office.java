@@ -255,7 +255,7 @@ public final class Office implements AutoCloseable {
         application.setWebApplicationType(web);
         application.addInitializers(starting -> {
             if (web == WebApplicationType.SERVLET) {
-                Openness.refuse(starting.getEnvironment());
+                WebExposure.refuse(starting.getEnvironment());
             }
             prepare(starting.getEnvironment(), workspace, settings.patience());
             context.registerBean(OfficeSettings.class, () -> settings);

@@ -5,8 +5,8 @@ import xiangbao.jobs.workspace.SettingsException;
 import xiangbao.readers.config.settings.Exposure;
 
 /** Health and metrics ask for no password: only this machine may reach them, and nothing else is shown, whatever the environment says. */
-final class Openness {
-    private Openness() {}
+final class WebExposure {
+    private WebExposure() {}
 
     /** @throws SettingsException when more would be open */
     static void refuse(Environment environment) {
