@@ -75,8 +75,8 @@ class ServingMode {
     }
 
     @Bean
-    OwnNames ownNames() {
-        return new OwnNames();
+    LocalNamesFilter ownNames() {
+        return new LocalNamesFilter();
     }
 
     /** In place of Spring Boot's, which shows what the driver says. */

@@ -15,7 +15,7 @@ import xiangbao.readers.config.settings.Exposure;
  * Answers only those who call this machine by its own name. A page of a foreign site may have its name lead to 127.0.0.1 and read, in the browser of somebody
  * who works here, whatever answers there; its requests still bear that name.
  */
-final class OwnNames implements Filter {
+final class LocalNamesFilter implements Filter {
     /** Not meant for this server. */
     private static final int MISDIRECTED = 421;
 
