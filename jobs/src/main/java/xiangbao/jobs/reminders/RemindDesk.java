@@ -138,7 +138,7 @@ public final class RemindDesk {
     }
 
     /** What is needed to send: the server, and who is written to. */
-    private record Post(MailRoom room, ReadContacts contacts) {}
+    private record Post(Mailer room, ReadContacts contacts) {}
 
     public RemindAnswer remind(RemindOrder order) {
         try (StopRequest.Busy busy = stop.busy()) {
@@ -158,7 +158,7 @@ public final class RemindDesk {
     }
 
     private Optional<Post> post(RemindOrder order) {
-        MailRoom room = MailRoom.of(environment).orElse(null);
+        Mailer room = Mailer.of(environment).orElse(null);
         if (room == null) {
             if (order.scheduled()) {
                 return Optional.empty();
@@ -505,12 +505,12 @@ public final class RemindDesk {
         if (!reminders.intend(stored, order.again())) {
             return alreadySent(debt, today);
         }
-        MailRoom.Receipt receipt = post.room().send(letter(stored.message(), addresses, debt, items, texts, workbook));
-        if (receipt.fate() != MailRoom.Fate.UNCERTAIN) {
-            reminders.became(stored, receipt.fate() == MailRoom.Fate.SENT, receipt.note(), LocalDateTime.now(clock));
+        Mailer.Receipt receipt = post.room().send(letter(stored.message(), addresses, debt, items, texts, workbook));
+        if (receipt.fate() != Mailer.Fate.UNCERTAIN) {
+            reminders.became(stored, receipt.fate() == Mailer.Fate.SENT, receipt.note(), LocalDateTime.now(clock));
         }
         return new Sent(
-                receipt.fate() == MailRoom.Fate.SENT ? UnitReminder.Sending.SENT : UnitReminder.Sending.FAILED,
+                receipt.fate() == Mailer.Fate.SENT ? UnitReminder.Sending.SENT : UnitReminder.Sending.FAILED,
                 receipt.note());
     }
 

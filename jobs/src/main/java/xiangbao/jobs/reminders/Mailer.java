@@ -36,8 +36,8 @@ import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Sends letters through the mail server of {@code spring.mail}. When the server is not there or does not let us in, it is not asked again. */
-final class MailRoom {
-    private static final Logger LOG = LoggerFactory.getLogger(MailRoom.class);
+final class Mailer {
+    private static final Logger LOG = LoggerFactory.getLogger(Mailer.class);
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -63,13 +63,13 @@ final class MailRoom {
     private final String from;
     private String closed = "";
 
-    private MailRoom(JavaMailSenderImpl sender, String from) {
+    private Mailer(JavaMailSenderImpl sender, String from) {
         this.sender = sender;
         this.from = from;
     }
 
     /** The server that is configured; none when none is. Nothing is connected to yet. */
-    public static Optional<MailRoom> of(Environment environment) {
+    public static Optional<Mailer> of(Environment environment) {
         MailProperties settings = Binder.get(environment)
                 .bind("spring.mail", MailProperties.class)
                 .orElse(null);
@@ -79,7 +79,7 @@ final class MailRoom {
         }
         String user = settings.getUsername();
         String from = environment.getProperty("xiangbao.mail.from", user == null ? "" : user);
-        return Optional.of(new MailRoom(sender(settings, host), from));
+        return Optional.of(new Mailer(sender(settings, host), from));
     }
 
     private static JavaMailSenderImpl sender(MailProperties settings, String host) {
