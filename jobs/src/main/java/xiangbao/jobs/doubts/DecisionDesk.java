@@ -29,7 +29,7 @@ import xiangbao.statistics.units.UnitCode;
 
 /** 认可、追问、退回: the statistician decides about doubts. All in one transaction, at the desk. */
 public final class DecisionDesk {
-    private final DeskDecision desk;
+    private final DecisionTransaction desk;
     private final Definitions definitions;
     private final Seals seals;
     private final Decisions decisions;
@@ -39,7 +39,7 @@ public final class DecisionDesk {
     private final VerdictChanges changes;
 
     DecisionDesk(
-            DeskDecision desk,
+            DecisionTransaction desk,
             Definitions definitions,
             Seals seals,
             Decisions decisions,
@@ -142,7 +142,7 @@ public final class DecisionDesk {
 
     private void refuse(DecisionOrder order, ReferencePeriod period, ReferencePeriod over) {
         SealEvent seal = seals.standing(over).orElseThrow();
-        throw new OrderMistakeException(DeskDecision.sealed(over, seal)
+        throw new OrderMistakeException(DecisionTransaction.sealed(over, seal)
                 + (period.equals(over) ? "" : period.title() + "的")
                 + "审核结论和已公布的数不再改变，不能再"
                 + switch (order.kind()) {

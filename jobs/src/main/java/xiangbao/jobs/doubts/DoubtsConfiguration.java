@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     Doubts.class,
     Conclusions.class,
-    DeskDecision.class,
+    DecisionTransaction.class,
     DecisionDesk.class,
     WaiveDesk.class,
     UnansweredDoubts.class

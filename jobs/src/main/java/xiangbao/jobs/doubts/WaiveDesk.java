@@ -28,7 +28,7 @@ import xiangbao.statistics.units.UnitCode;
 
 /** 不审: the statistician lets a unit off a relation for one period. The unit's rounds are reviewed again at once; whatever comes later is judged alike. */
 public final class WaiveDesk {
-    private final DeskDecision desk;
+    private final DecisionTransaction desk;
     private final Definitions definitions;
     private final Seals seals;
     private final Waivers waivers;
@@ -37,7 +37,7 @@ public final class WaiveDesk {
     private final VerdictChanges changes;
 
     WaiveDesk(
-            DeskDecision desk,
+            DecisionTransaction desk,
             Definitions definitions,
             Seals seals,
             Waivers waivers,
@@ -153,6 +153,6 @@ public final class WaiveDesk {
     private void refuseSealed(ReferencePeriod over) {
         SealEvent seal = seals.standing(over).orElseThrow();
         throw new OrderMistakeException(
-                DeskDecision.sealed(over, seal) + "审核结论和已公布的数不再改变，不能再决定或撤销不审。确需改变的，请先解除定案（unseal）。");
+                DecisionTransaction.sealed(over, seal) + "审核结论和已公布的数不再改变，不能再决定或撤销不审。确需改变的，请先解除定案（unseal）。");
     }
 }

@@ -16,7 +16,7 @@ import xiangbao.jobs.workspace.Configurations;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** Something that a person decides about stored submissions: at the desk, in one transaction with a claim of its own, and answered at once. */
-final class DeskDecision {
+final class DecisionTransaction {
     private final Clock clock;
     private final OfficeLock lock;
     private final TransactionTemplate transaction;
@@ -24,7 +24,7 @@ final class DeskDecision {
     private final Manifest manifest;
     private final ReturnDesk returns;
 
-    DeskDecision(
+    DecisionTransaction(
             Clock clock,
             OfficeLock lock,
             TransactionTemplate transaction,
