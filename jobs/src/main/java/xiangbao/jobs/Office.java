@@ -92,8 +92,8 @@ import xiangbao.jobs.runs.comparison.RunHistory;
 import xiangbao.jobs.seals.CorrectionAnswer;
 import xiangbao.jobs.seals.CorrectionOrder;
 import xiangbao.jobs.seals.SealAnswer;
-import xiangbao.jobs.seals.SealDesk;
 import xiangbao.jobs.seals.SealOrder;
+import xiangbao.jobs.seals.Sealing;
 import xiangbao.jobs.seals.UnsealAnswer;
 import xiangbao.jobs.seals.UnsealOrder;
 import xiangbao.jobs.store.ConnectionTrouble;
@@ -388,7 +388,7 @@ public final class Office implements AutoCloseable {
         return operatorLog()
                 .keep(
                         order.action(),
-                        line -> context.getBean(SealDesk.class).seal(order),
+                        line -> context.getBean(Sealing.class).seal(order),
                         answer -> answer.end(order.period()));
     }
 
@@ -401,7 +401,7 @@ public final class Office implements AutoCloseable {
         return operatorLog()
                 .keep(
                         new OperatorAction("unseal", order.cause(), "", Optional.of(order.period())),
-                        line -> context.getBean(SealDesk.class).unseal(order),
+                        line -> context.getBean(Sealing.class).unseal(order),
                         answer -> new OperatorAction.End(
                                 answer.exit(), "放行暂存 " + answer.released().size() + " 份", List.of(), false));
     }
@@ -413,10 +413,10 @@ public final class Office implements AutoCloseable {
      */
     public synchronized CorrectionAnswer correct(CorrectionOrder order) {
         if (order.preview()) {
-            return context.getBean(SealDesk.class).correct(order);
+            return context.getBean(Sealing.class).correct(order);
         }
         return operatorLog()
-                .keep(order.action(), line -> context.getBean(SealDesk.class).correct(order), CorrectionAnswer::end);
+                .keep(order.action(), line -> context.getBean(Sealing.class).correct(order), CorrectionAnswer::end);
     }
 
     /**

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** 定案 and 更正, as beans. */
 @Configuration(proxyBeanMethods = false)
-@Import({SealDesk.class})
+@Import({Sealing.class})
 public class SealsConfiguration {}

@@ -63,7 +63,7 @@ import xiangbao.statistics.units.UnitCode;
  * 定案, 更正, 解除定案. Each is decided in one transaction, at the desk: the event, the rounds that are let in, their verdicts, the run with its figures and the
  * notice. A process that dies in the middle has decided nothing; one that dies afterwards has decided all of it, and whoever comes next prints it.
  */
-public final class SealDesk {
+public final class Sealing {
     private final Definitions definitions;
     private final OrderedScope scope;
     private final Clock clock;
@@ -85,7 +85,7 @@ public final class SealDesk {
     private final MainJob job;
     private final WithheldVerdicts withheld;
 
-    SealDesk(
+    Sealing(
             Definitions definitions,
             Clock clock,
             OfficeLock lock,
