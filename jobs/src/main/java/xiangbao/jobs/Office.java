@@ -68,8 +68,8 @@ import xiangbao.jobs.reminders.RemindAnswer;
 import xiangbao.jobs.reminders.RemindDesk;
 import xiangbao.jobs.reminders.RemindOrder;
 import xiangbao.jobs.reruns.RerunAnswer;
-import xiangbao.jobs.reruns.RerunDesk;
 import xiangbao.jobs.reruns.RerunOrder;
+import xiangbao.jobs.reruns.Reruns;
 import xiangbao.jobs.review.WaivedRelations;
 import xiangbao.jobs.rules.BacktestAnswer;
 import xiangbao.jobs.rules.BacktestDesk;
@@ -714,12 +714,12 @@ public final class Office implements AutoCloseable {
     /** Does again what was done before: judges, aggregates, prints. What has not changed stays untouched. */
     public synchronized RerunAnswer rerun(RerunOrder order) {
         return operatorLog()
-                .keep(order.action(), line -> context.getBean(RerunDesk.class).rerun(order), RerunAnswer::end);
+                .keep(order.action(), line -> context.getBean(Reruns.class).rerun(order), RerunAnswer::end);
     }
 
     /** What a rerun would come to; changes nothing. */
     public synchronized RerunAnswer preview(RerunOrder order) {
-        return context.getBean(RerunDesk.class).preview(order);
+        return context.getBean(Reruns.class).preview(order);
     }
 
     /**

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** Reruns, as beans. */
 @Configuration(proxyBeanMethods = false)
-@Import({RerunDesk.class})
+@Import({Reruns.class})
 public class RerunsConfiguration {}

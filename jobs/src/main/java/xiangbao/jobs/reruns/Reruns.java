@@ -33,7 +33,7 @@ import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.units.UnitCode;
 
 /** Does again what was done before, or tells what would come of it. */
-public final class RerunDesk {
+public final class Reruns {
     private final Definitions definitions;
     private final Manifest manifest;
     private final Submissions submissions;
@@ -50,7 +50,7 @@ public final class RerunDesk {
     private final Seals seals;
     private final java.time.Clock clock;
 
-    RerunDesk(
+    Reruns(
             Definitions definitions,
             Manifest manifest,
             Submissions submissions,
