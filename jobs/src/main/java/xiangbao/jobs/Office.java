@@ -40,7 +40,7 @@ import xiangbao.jobs.doubts.DoubtsQuery;
 import xiangbao.jobs.doubts.WaiveAnswer;
 import xiangbao.jobs.doubts.WaiveDesk;
 import xiangbao.jobs.doubts.WaiveOrder;
-import xiangbao.jobs.feedback.ReturnDesk;
+import xiangbao.jobs.feedback.Returns;
 import xiangbao.jobs.forms.FormsAnswer;
 import xiangbao.jobs.forms.FormsDesk;
 import xiangbao.jobs.forms.FormsOrder;
@@ -524,7 +524,7 @@ public final class Office implements AutoCloseable {
 
     private static OperatorAction.End end(BackupAnswer answer) {
         return OperatorAction.End.good("数据 " + answer.rows() + " 行，文件 " + answer.files() + " 个，截至 "
-                + answer.madeAt().format(ReturnDesk.RECEIVED));
+                + answer.madeAt().format(Returns.RECEIVED));
     }
 
     /** 操作日志: what changed the state, or only what concerns a period; oldest first. */

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Objects;
 import org.springframework.transaction.support.TransactionTemplate;
-import xiangbao.jobs.feedback.ReturnDesk;
+import xiangbao.jobs.feedback.Returns;
 import xiangbao.jobs.operations.Cause;
 import xiangbao.jobs.store.OfficeLock;
 import xiangbao.jobs.store.claims.ClaimOrder;
@@ -22,7 +22,7 @@ final class DecisionTransaction {
     private final TransactionTemplate transaction;
     private final Configurations configurations;
     private final Manifest manifest;
-    private final ReturnDesk returns;
+    private final Returns returns;
 
     DecisionTransaction(
             Clock clock,
@@ -30,7 +30,7 @@ final class DecisionTransaction {
             TransactionTemplate transaction,
             Configurations configurations,
             Manifest manifest,
-            ReturnDesk returns) {
+            Returns returns) {
         this.clock = clock;
         this.lock = lock;
         this.transaction = transaction;
@@ -50,7 +50,7 @@ final class DecisionTransaction {
 
     /** By whom and when a period was sealed, as the beginning of why nothing can be decided there any more. */
     static String sealed(ReferencePeriod period, SealEvent seal) {
-        return period.title() + "已于" + seal.at().format(ReturnDesk.RECEIVED) + "由" + Cause.person(seal.actor())
+        return period.title() + "已于" + seal.at().format(Returns.RECEIVED) + "由" + Cause.person(seal.actor())
                 + (seal.kind() == SealEvent.Kind.SEALED ? "定案" : "修订") + "，";
     }
 

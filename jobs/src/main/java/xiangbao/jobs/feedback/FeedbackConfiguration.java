@@ -9,7 +9,7 @@ import xiangbao.reports.returns.ReceiptWorkbook;
 
 /** What units get back, as beans. */
 @Configuration(proxyBeanMethods = false)
-@Import({FileStates.class, ReturnDesk.class})
+@Import({FileStates.class, Returns.class})
 public class FeedbackConfiguration {
     @Bean
     Feedback feedback(OfficeSettings settings) {

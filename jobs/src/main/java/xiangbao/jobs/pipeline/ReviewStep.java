@@ -1,7 +1,7 @@
 package xiangbao.jobs.pipeline;
 
 import java.io.IOException;
-import xiangbao.jobs.feedback.ReturnDesk;
+import xiangbao.jobs.feedback.Returns;
 import xiangbao.jobs.intake.Intake;
 import xiangbao.jobs.intake.RoundAllotment;
 import xiangbao.jobs.review.ClaimReview;
@@ -15,7 +15,7 @@ final class ReviewStep implements ClaimWork {
     private final Intake intake;
     private final RoundAllotment rounds;
     private final ClaimReview review;
-    private final ReturnDesk returns;
+    private final Returns returns;
 
     ReviewStep(
             ProgressBoard progress,
@@ -23,7 +23,7 @@ final class ReviewStep implements ClaimWork {
             Intake intake,
             RoundAllotment rounds,
             ClaimReview review,
-            ReturnDesk returns) {
+            Returns returns) {
         this.progress = progress;
         this.configurations = configurations;
         this.intake = intake;

@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import xiangbao.jobs.feedback.ReturnDesk;
+import xiangbao.jobs.feedback.Returns;
 import xiangbao.jobs.operations.Cause;
 import xiangbao.jobs.store.runs.Runs;
 import xiangbao.jobs.store.seals.Corrections;
@@ -34,7 +34,7 @@ public final class Publications {
     private final Runs runs;
     private final Corrections corrections;
     private final RunDesk desk;
-    private final ReturnDesk returns;
+    private final Returns returns;
     private final NoticeWorkbook workbook;
 
     Publications(
@@ -44,7 +44,7 @@ public final class Publications {
             Runs runs,
             Corrections corrections,
             RunDesk desk,
-            ReturnDesk returns,
+            Returns returns,
             NoticeWorkbook workbook) {
         this.workspace = workspace;
         this.definitions = definitions;

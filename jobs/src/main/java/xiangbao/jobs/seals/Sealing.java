@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.transaction.support.TransactionTemplate;
-import xiangbao.jobs.feedback.ReturnDesk;
+import xiangbao.jobs.feedback.Returns;
 import xiangbao.jobs.intake.RoundAllotment;
 import xiangbao.jobs.operations.Cause;
 import xiangbao.jobs.outcomes.FindingAnswer;
@@ -80,7 +80,7 @@ public final class Sealing {
     private final RoundAllotment rounds;
     private final ReviewDesk reviewDesk;
     private final RunDesk runDesk;
-    private final ReturnDesk returns;
+    private final Returns returns;
     private final Publications publications;
     private final MainJob job;
     private final WithheldVerdicts withheld;
@@ -101,7 +101,7 @@ public final class Sealing {
             RoundAllotment rounds,
             ReviewDesk reviewDesk,
             RunDesk runDesk,
-            ReturnDesk returns,
+            Returns returns,
             Publications publications,
             MainJob job) {
         this.definitions = definitions;
@@ -223,7 +223,7 @@ public final class Sealing {
 
     private void requireOpen(ReferencePeriod period) {
         seals.standing(period).ifPresent(seal -> {
-            throw new OrderMistakeException(period.title() + "已于" + seal.at().format(ReturnDesk.RECEIVED) + "由"
+            throw new OrderMistakeException(period.title() + "已于" + seal.at().format(Returns.RECEIVED) + "由"
                     + Cause.person(seal.actor()) + (seal.kind() == SealEvent.Kind.SEALED ? "定案" : "修订")
                     + "。要改数请办理更正（correct），要重新开放请解除定案（unseal）。");
         });

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import xiangbao.jobs.feedback.ReturnDesk;
+import xiangbao.jobs.feedback.Returns;
 import xiangbao.jobs.outcomes.FileAnswer;
 import xiangbao.statistics.findings.Outcome;
 
@@ -147,9 +147,9 @@ class DeliveryTests {
 
     @Test
     void makesNamesThatEveryFileSystemTakes() {
-        assertThat(ReturnDesk.safeName("山塘", 60)).isEqualTo("山塘");
-        assertThat(ReturnDesk.safeName("a\nb/c:d", 60)).isEqualTo("a_b_c_d");
-        assertThat(ReturnDesk.safeName("塘".repeat(100), 150)).isEqualTo("塘".repeat(50));
-        assertThat(ReturnDesk.safeName("..", 60)).isEqualTo("_");
+        assertThat(Returns.safeName("山塘", 60)).isEqualTo("山塘");
+        assertThat(Returns.safeName("a\nb/c:d", 60)).isEqualTo("a_b_c_d");
+        assertThat(Returns.safeName("塘".repeat(100), 150)).isEqualTo("塘".repeat(50));
+        assertThat(Returns.safeName("..", 60)).isEqualTo("_");
     }
 }

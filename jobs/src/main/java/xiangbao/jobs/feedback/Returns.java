@@ -49,8 +49,8 @@ import xiangbao.statistics.relations.FormRules;
 import xiangbao.statistics.submissions.SubmissionKey;
 
 /** Decides which files are answered, and writes the answers into the units' feedback folders. */
-public final class ReturnDesk {
-    private static final Logger LOG = LoggerFactory.getLogger(ReturnDesk.class);
+public final class Returns {
+    private static final Logger LOG = LoggerFactory.getLogger(Returns.class);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.ROOT);
     public static final DateTimeFormatter RECEIVED = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.ROOT);
     private static final int LONGEST_NAME = 150;
@@ -76,7 +76,7 @@ public final class ReturnDesk {
     private final Heartbeat heartbeat;
     private final StopRequest stop;
 
-    ReturnDesk(
+    Returns(
             Workspace workspace,
             Definitions definitions,
             Manifest manifest,
