@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import xiangbao.jobs.review.ReviewDesk;
+import xiangbao.jobs.review.Reviewing;
 import xiangbao.jobs.review.VerdictChanges;
 import xiangbao.jobs.store.claims.ClaimOrder;
 import xiangbao.jobs.store.decisions.Decisions;
@@ -35,7 +35,7 @@ public final class DecisionDesk {
     private final Decisions decisions;
     private final Doubts doubts;
     private final Conclusions conclusions;
-    private final ReviewDesk reviewing;
+    private final Reviewing reviewing;
     private final VerdictChanges changes;
 
     DecisionDesk(
@@ -45,7 +45,7 @@ public final class DecisionDesk {
             Decisions decisions,
             Doubts doubts,
             Conclusions conclusions,
-            ReviewDesk reviewing,
+            Reviewing reviewing,
             VerdictChanges changes) {
         this.desk = desk;
         this.definitions = definitions;

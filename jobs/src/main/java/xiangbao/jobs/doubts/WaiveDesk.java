@@ -3,7 +3,7 @@ package xiangbao.jobs.doubts;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import xiangbao.jobs.review.ReviewDesk;
+import xiangbao.jobs.review.Reviewing;
 import xiangbao.jobs.review.VerdictChanges;
 import xiangbao.jobs.review.WaivedRelations;
 import xiangbao.jobs.review.WaiverAnswer;
@@ -33,7 +33,7 @@ public final class WaiveDesk {
     private final Seals seals;
     private final Waivers waivers;
     private final WaivedRelations waived;
-    private final ReviewDesk reviewing;
+    private final Reviewing reviewing;
     private final VerdictChanges changes;
 
     WaiveDesk(
@@ -42,7 +42,7 @@ public final class WaiveDesk {
             Seals seals,
             Waivers waivers,
             WaivedRelations waived,
-            ReviewDesk reviewing,
+            Reviewing reviewing,
             VerdictChanges changes) {
         this.desk = desk;
         this.definitions = definitions;

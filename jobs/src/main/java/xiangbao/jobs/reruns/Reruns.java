@@ -10,7 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import xiangbao.jobs.pipeline.MainJob;
 import xiangbao.jobs.reruns.RerunAnswer.PeriodRerun;
 import xiangbao.jobs.review.RerunScope;
-import xiangbao.jobs.review.ReviewDesk;
+import xiangbao.jobs.review.Reviewing;
 import xiangbao.jobs.review.VerdictChange;
 import xiangbao.jobs.review.VerdictChanges;
 import xiangbao.jobs.review.WithheldVerdicts;
@@ -39,7 +39,7 @@ public final class Reruns {
     private final Submissions submissions;
     private final Runs runs;
     private final RerunScope scope;
-    private final ReviewDesk reviewDesk;
+    private final Reviewing reviewing;
     private final RunDesk runDesk;
     private final VerdictChanges verdictChanges;
     private final RunComparison comparison;
@@ -56,7 +56,7 @@ public final class Reruns {
             Submissions submissions,
             Runs runs,
             RerunScope scope,
-            ReviewDesk reviewDesk,
+            Reviewing reviewing,
             RunDesk runDesk,
             VerdictChanges verdictChanges,
             RunComparison comparison,
@@ -71,7 +71,7 @@ public final class Reruns {
         this.submissions = submissions;
         this.runs = runs;
         this.scope = scope;
-        this.reviewDesk = reviewDesk;
+        this.reviewing = reviewing;
         this.runDesk = runDesk;
         this.verdictChanges = verdictChanges;
         this.comparison = comparison;
@@ -128,7 +128,7 @@ public final class Reruns {
     private PeriodRerun look(ClaimOrder order, ReferencePeriod period) {
         long claim = manifest.openClaim(order, java.time.LocalDateTime.now(clock));
         if (order.judgesAgain()) {
-            reviewDesk.review(claim, scope.of(order));
+            reviewing.review(claim, scope.of(order));
         }
         runDesk.aggregate(claim);
         return answer(claim, period, true);

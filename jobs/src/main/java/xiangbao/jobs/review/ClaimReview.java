@@ -7,10 +7,10 @@ import xiangbao.jobs.store.claims.Manifest;
 public final class ClaimReview {
     private final Manifest manifest;
     private final RerunScope scope;
-    private final ReviewDesk reviews;
+    private final Reviewing reviews;
     private final ExplanationFiling filing;
 
-    ClaimReview(Manifest manifest, RerunScope scope, ReviewDesk reviews, ExplanationFiling filing) {
+    ClaimReview(Manifest manifest, RerunScope scope, Reviewing reviews, ExplanationFiling filing) {
         this.manifest = manifest;
         this.scope = scope;
         this.reviews = reviews;

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Import;
     ExplanationFiling.class,
     VerdictChanges.class,
     WithheldVerdicts.class,
-    ReviewDesk.class,
+    Reviewing.class,
     ClaimReview.class
 })
 public class ReviewConfiguration {}

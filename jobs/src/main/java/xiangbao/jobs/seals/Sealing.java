@@ -24,7 +24,7 @@ import xiangbao.jobs.outcomes.FindingAnswer;
 import xiangbao.jobs.outcomes.SubmissionAnswer;
 import xiangbao.jobs.pipeline.MainJob;
 import xiangbao.jobs.pipeline.RunOrder;
-import xiangbao.jobs.review.ReviewDesk;
+import xiangbao.jobs.review.Reviewing;
 import xiangbao.jobs.review.WithheldAnswer;
 import xiangbao.jobs.review.WithheldVerdicts;
 import xiangbao.jobs.runs.FormRounds;
@@ -78,7 +78,7 @@ public final class Sealing {
     private final Seals seals;
     private final Corrections corrections;
     private final RoundAllotment rounds;
-    private final ReviewDesk reviewDesk;
+    private final Reviewing reviewing;
     private final RunDesk runDesk;
     private final Returns returns;
     private final Publications publications;
@@ -99,7 +99,7 @@ public final class Sealing {
             Seals seals,
             Corrections corrections,
             RoundAllotment rounds,
-            ReviewDesk reviewDesk,
+            Reviewing reviewing,
             RunDesk runDesk,
             Returns returns,
             Publications publications,
@@ -118,7 +118,7 @@ public final class Sealing {
         this.seals = seals;
         this.corrections = corrections;
         this.rounds = rounds;
-        this.reviewDesk = reviewDesk;
+        this.reviewing = reviewing;
         this.runDesk = runDesk;
         this.returns = returns;
         this.publications = publications;
@@ -253,7 +253,7 @@ public final class Sealing {
                                 && !still.cover(one.certainKey().period()))
                         .toList();
                 rounds.admit(released);
-                reviewDesk.reviewAdmitted(claim, keysWithin(period, still));
+                reviewing.reviewAdmitted(claim, keysWithin(period, still));
                 returns.decide(claim);
                 return new UnsealAnswer(
                         period,
@@ -372,7 +372,7 @@ public final class Sealing {
             after.put(key, held.get(held.size() - 1));
             rounds.admit(held);
         });
-        reviewDesk.reviewAdmitted(claim, selected.keySet());
+        reviewing.reviewAdmitted(claim, selected.keySet());
         Map<SubmissionKey, SubmissionAnswer> refused = new LinkedHashMap<>();
         List<SubmissionAnswer> admitted = new ArrayList<>();
         after.forEach((key, one) -> {

@@ -41,8 +41,8 @@ import xiangbao.statistics.units.UnitCode;
  * Reviews what a claim brought and everything whose relations look at it. What comes out depends on the rounds alone: a submission sees the last good rounds
  * of what is reviewed before it, and the newest readable rounds of the rest.
  */
-public final class ReviewDesk {
-    private static final Logger LOG = LoggerFactory.getLogger(ReviewDesk.class);
+public final class Reviewing {
+    private static final Logger LOG = LoggerFactory.getLogger(Reviewing.class);
     private static final int UNITS_AT_ONCE = 50;
 
     /** @param stays whether a verdict that stands in a sealed period is kept instead */
@@ -62,7 +62,7 @@ public final class ReviewDesk {
     private final ProgressBoard progress;
     private final StopRequest stop;
 
-    ReviewDesk(
+    Reviewing(
             Definitions definitions,
             Submissions submissions,
             Findings findings,
@@ -252,7 +252,7 @@ public final class ReviewDesk {
         private final Map<Long, Review> given = new HashMap<>();
 
         StoreBench() {
-            super(ReviewDesk.this.rules);
+            super(Reviewing.this.rules);
         }
 
         @Override
