@@ -27,8 +27,8 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import xiangbao.jobs.backup.BackupAnswer;
-import xiangbao.jobs.backup.BackupDesk;
 import xiangbao.jobs.backup.BackupOrder;
+import xiangbao.jobs.backup.Backups;
 import xiangbao.jobs.backup.Restore;
 import xiangbao.jobs.backup.RestoreMode;
 import xiangbao.jobs.doubts.DecisionAnswer;
@@ -481,7 +481,7 @@ public final class Office implements AutoCloseable {
         return operatorLog()
                 .keep(
                         order.action("backup"),
-                        line -> context.getBean(BackupDesk.class).take(order.file(), line),
+                        line -> context.getBean(Backups.class).take(order.file(), line),
                         Office::end);
     }
 

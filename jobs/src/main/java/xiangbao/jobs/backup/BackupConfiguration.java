@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** 备份, as a bean. */
 @Configuration(proxyBeanMethods = false)
-@Import({BackupDesk.class})
+@Import({Backups.class})
 public class BackupConfiguration {}

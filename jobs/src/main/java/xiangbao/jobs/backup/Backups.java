@@ -14,7 +14,7 @@ import xiangbao.jobs.workspace.OfficeSettings;
 import xiangbao.jobs.workspace.Workspace;
 
 /** Takes backups of the office, beside whatever it is doing. */
-public final class BackupDesk {
+public final class Backups {
     private final Workspace workspace;
     private final OfficeSettings settings;
     private final Clock clock;
@@ -23,7 +23,7 @@ public final class BackupDesk {
     private final Manifest manifest;
     private final Archive archive;
 
-    BackupDesk(
+    Backups(
             Workspace workspace,
             OfficeSettings settings,
             Clock clock,
