@@ -38,8 +38,8 @@ import xiangbao.jobs.doubts.Doubts;
 import xiangbao.jobs.doubts.DoubtsAnswer;
 import xiangbao.jobs.doubts.DoubtsQuery;
 import xiangbao.jobs.doubts.WaiveAnswer;
-import xiangbao.jobs.doubts.WaiveDesk;
 import xiangbao.jobs.doubts.WaiveOrder;
+import xiangbao.jobs.doubts.Waiving;
 import xiangbao.jobs.feedback.Returns;
 import xiangbao.jobs.forms.FormsAnswer;
 import xiangbao.jobs.forms.FormsDesk;
@@ -439,7 +439,7 @@ public final class Office implements AutoCloseable {
      */
     public synchronized WaiveAnswer waive(WaiveOrder order) {
         return operatorLog()
-                .keep(order.action(), line -> context.getBean(WaiveDesk.class).waive(order), WaiveAnswer::end);
+                .keep(order.action(), line -> context.getBean(Waiving.class).waive(order), WaiveAnswer::end);
     }
 
     /**

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Import;
     Conclusions.class,
     DecisionTransaction.class,
     DecisionDesk.class,
-    WaiveDesk.class,
+    Waiving.class,
     UnansweredDoubts.class
 })
 public class DoubtsConfiguration {}

@@ -27,7 +27,7 @@ import xiangbao.statistics.units.ReportingUnit;
 import xiangbao.statistics.units.UnitCode;
 
 /** 不审: the statistician lets a unit off a relation for one period. The unit's rounds are reviewed again at once; whatever comes later is judged alike. */
-public final class WaiveDesk {
+public final class Waiving {
     private final DecisionTransaction desk;
     private final Definitions definitions;
     private final Seals seals;
@@ -36,7 +36,7 @@ public final class WaiveDesk {
     private final Reviewing reviewing;
     private final VerdictChanges changes;
 
-    WaiveDesk(
+    Waiving(
             DecisionTransaction desk,
             Definitions definitions,
             Seals seals,
@@ -59,7 +59,7 @@ public final class WaiveDesk {
         SubmissionKey key =
                 new SubmissionKey(rules.form().code(), unit, period(rules, order.period(), order.relation()));
         if (!order.undo()) {
-            rules.relation(order.relation()).ifPresent(WaiveDesk::requireMandatory);
+            rules.relation(order.relation()).ifPresent(Waiving::requireMandatory);
             requireOwed(rules, key);
         }
         ClaimOrder claimed = new ClaimOrder(
