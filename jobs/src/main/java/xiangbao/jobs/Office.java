@@ -72,8 +72,8 @@ import xiangbao.jobs.reruns.RerunOrder;
 import xiangbao.jobs.reruns.Reruns;
 import xiangbao.jobs.review.WaivedRelations;
 import xiangbao.jobs.rules.BacktestAnswer;
-import xiangbao.jobs.rules.BacktestDesk;
 import xiangbao.jobs.rules.BacktestOrder;
+import xiangbao.jobs.rules.Backtests;
 import xiangbao.jobs.rules.BandDesk;
 import xiangbao.jobs.rules.BandsAnswer;
 import xiangbao.jobs.rules.BandsOrder;
@@ -449,7 +449,7 @@ public final class Office implements AutoCloseable {
      * @throws OrderMistakeException when there is no such relation
      */
     public BacktestAnswer backtest(BacktestOrder order, Definitions definitions) {
-        return context.getBean(BacktestDesk.class).backtest(order, definitions);
+        return context.getBean(Backtests.class).backtest(order, definitions);
     }
 
     /** What each relation and default screen has found in some county periods, and what became of it. */

@@ -7,7 +7,7 @@ import xiangbao.jobs.review.Reviewing;
 import xiangbao.jobs.review.VerdictChanges;
 import xiangbao.jobs.review.WaivedRelations;
 import xiangbao.jobs.review.WaiverAnswer;
-import xiangbao.jobs.rules.BacktestDesk;
+import xiangbao.jobs.rules.Backtests;
 import xiangbao.jobs.store.claims.ClaimOrder;
 import xiangbao.jobs.store.decisions.StoredWaiver;
 import xiangbao.jobs.store.decisions.Waivers;
@@ -106,7 +106,7 @@ public final class Waiving {
             }
             rules.relations().forEach(one -> codes.add(one.code()));
         }
-        throw new OrderMistakeException(BacktestDesk.unknown(relation, codes));
+        throw new OrderMistakeException(Backtests.unknown(relation, codes));
     }
 
     private static ReferencePeriod period(FormRules rules, ReferencePeriod asked, String relation) {

@@ -57,7 +57,7 @@ public final class HealthDesk {
     private List<HealthAnswer.Line> lines(FormRules rules, List<ReferencePeriod> periods) {
         Map<String, Tally> tallies = new LinkedHashMap<>();
         rules.relations().forEach(one -> tallies.put(one.code(), new Tally()));
-        for (ReferencePeriod period : BacktestDesk.periods(periods, rules.form().frequency())) {
+        for (ReferencePeriod period : Backtests.periods(periods, rules.form().frequency())) {
             Map<UnitCode, List<StoredSubmission>> byUnit = new TreeMap<>();
             submissions
                     .rounds(rules.form().code(), period)
@@ -76,7 +76,7 @@ public final class HealthDesk {
                         relation.map(AuditRelation::label)
                                 .or(() -> Screen.coded(code).map(Screen::label))
                                 .orElse(""),
-                        relation.map(BacktestDesk::severity).orElse("默认审核"),
+                        relation.map(Backtests::severity).orElse("默认审核"),
                         tally.counts(),
                         tally.decided == 0 ? lacking(code, tally.reviews) : List.of()));
             }

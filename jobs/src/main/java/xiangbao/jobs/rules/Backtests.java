@@ -40,14 +40,14 @@ import xiangbao.statistics.units.UnitCode;
  * Judges stored rounds as some configuration would and tells what one relation says about them. It sees what a review would see: the rounds that count by the
  * verdicts that stand. Writes nothing.
  */
-public final class BacktestDesk {
+public final class Backtests {
     private static final int MOST_LACKING = 3;
 
     private final Submissions submissions;
     private final Findings findings;
     private final Reviews reviews;
 
-    BacktestDesk(Submissions submissions, Findings findings, Reviews reviews) {
+    Backtests(Submissions submissions, Findings findings, Reviews reviews) {
         this.submissions = submissions;
         this.findings = findings;
         this.reviews = reviews;
@@ -70,7 +70,7 @@ public final class BacktestDesk {
                 relation.map(AuditRelation::label)
                         .or(() -> Screen.coded(order.relation()).map(Screen::label))
                         .orElse(""),
-                relation.map(BacktestDesk::severity).orElse("默认审核"),
+                relation.map(Backtests::severity).orElse("默认审核"),
                 relation.map(one -> one.formula().text()).orElse(""),
                 lines);
     }
