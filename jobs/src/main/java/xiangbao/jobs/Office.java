@@ -78,9 +78,9 @@ import xiangbao.jobs.rules.BandDesk;
 import xiangbao.jobs.rules.BandsAnswer;
 import xiangbao.jobs.rules.BandsOrder;
 import xiangbao.jobs.rules.HealthAnswer;
-import xiangbao.jobs.rules.HealthDesk;
 import xiangbao.jobs.rules.OutlierDesk;
 import xiangbao.jobs.rules.OutliersAnswer;
+import xiangbao.jobs.rules.RuleHealth;
 import xiangbao.jobs.runs.FigureAnswer;
 import xiangbao.jobs.runs.RunName;
 import xiangbao.jobs.runs.RunSummary;
@@ -455,7 +455,7 @@ public final class Office implements AutoCloseable {
     /** What each relation and default screen has found in some county periods, and what became of it. */
     public HealthAnswer health(List<ReferencePeriod> periods, Optional<FormCode> form) {
         form.ifPresent(new OrderedScope(context.getBean(Definitions.class))::requireForm);
-        return context.getBean(HealthDesk.class).health(periods, form);
+        return context.getBean(RuleHealth.class).health(periods, form);
     }
 
     /** The 核实性 findings of a county period, with what was said about them. */

@@ -26,7 +26,7 @@ import xiangbao.statistics.tuning.Screen;
 import xiangbao.statistics.units.UnitCode;
 
 /** Counts from the stored verdicts what each relation and screen has found and what became of it. */
-public final class HealthDesk {
+public final class RuleHealth {
     private static final int MOST_LACKING = 3;
 
     private final Definitions definitions;
@@ -34,7 +34,7 @@ public final class HealthDesk {
     private final Findings findings;
     private final Reviews reviews;
 
-    HealthDesk(Definitions definitions, Submissions submissions, Findings findings, Reviews reviews) {
+    RuleHealth(Definitions definitions, Submissions submissions, Findings findings, Reviews reviews) {
         this.definitions = definitions;
         this.submissions = submissions;
         this.findings = findings;
