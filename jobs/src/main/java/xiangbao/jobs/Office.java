@@ -78,7 +78,7 @@ import xiangbao.jobs.rules.BandDesk;
 import xiangbao.jobs.rules.BandsAnswer;
 import xiangbao.jobs.rules.BandsOrder;
 import xiangbao.jobs.rules.HealthAnswer;
-import xiangbao.jobs.rules.OutlierDesk;
+import xiangbao.jobs.rules.Outliers;
 import xiangbao.jobs.rules.OutliersAnswer;
 import xiangbao.jobs.rules.RuleHealth;
 import xiangbao.jobs.runs.FigureAnswer;
@@ -698,7 +698,7 @@ public final class Office implements AutoCloseable {
     private OutliersAnswer outliers(StoredRun run, Optional<FormCode> form, Optional<String> unit) {
         OrderedScope scope = new OrderedScope(context.getBean(Definitions.class));
         form.ifPresent(scope::requireForm);
-        return context.getBean(OutlierDesk.class).of(run, form, unit.map(scope::unit));
+        return context.getBean(Outliers.class).of(run, form, unit.map(scope::unit));
     }
 
     /** The targets of the plan as the latest run of a period saw them; empty when there was none. */

@@ -13,12 +13,12 @@ import xiangbao.statistics.screening.Screening;
 import xiangbao.statistics.units.UnitCode;
 
 /** Looks over all units as of a run, from its basis. */
-public final class OutlierDesk {
+public final class Outliers {
     private final Definitions definitions;
     private final Configurations configurations;
     private final BasisReader bases;
 
-    OutlierDesk(Definitions definitions, Configurations configurations, BasisReader bases) {
+    Outliers(Definitions definitions, Configurations configurations, BasisReader bases) {
         this.definitions = definitions;
         this.configurations = configurations;
         this.bases = bases;
