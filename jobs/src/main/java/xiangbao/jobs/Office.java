@@ -74,7 +74,7 @@ import xiangbao.jobs.review.WaivedRelations;
 import xiangbao.jobs.rules.BacktestAnswer;
 import xiangbao.jobs.rules.BacktestOrder;
 import xiangbao.jobs.rules.Backtests;
-import xiangbao.jobs.rules.BandDesk;
+import xiangbao.jobs.rules.BandLearning;
 import xiangbao.jobs.rules.BandsAnswer;
 import xiangbao.jobs.rules.BandsOrder;
 import xiangbao.jobs.rules.HealthAnswer;
@@ -765,7 +765,7 @@ public final class Office implements AutoCloseable {
         if (order.to().lastDay().isBefore(order.from().firstDay())) {
             throw new OrderMistakeException("--to（" + order.to() + "）在 --from（" + order.from() + "）之前。");
         }
-        BandDesk desk = context.getBean(BandDesk.class);
+        BandLearning desk = context.getBean(BandLearning.class);
         return order.write()
                 ? operatorLog().keep(order.action(cause), line -> desk.learn(order), BandsAnswer::end)
                 : desk.learn(order);

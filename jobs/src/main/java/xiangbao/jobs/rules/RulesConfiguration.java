@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** How the rules of the audit do, as beans. */
 @Configuration(proxyBeanMethods = false)
-@Import({Backtests.class, Outliers.class, RuleHealth.class, BandDesk.class})
+@Import({Backtests.class, Outliers.class, RuleHealth.class, BandLearning.class})
 public class RulesConfiguration {}

@@ -34,14 +34,14 @@ import xiangbao.statistics.submissions.SubmissionKey;
 import xiangbao.statistics.units.ReportingUnit;
 
 /** Learns what is usual from the last good rounds, and keeps it in the configuration: never silently, only when somebody asks. */
-public final class BandDesk {
+public final class BandLearning {
     private final Definitions definitions;
     private final Path file;
     private final Submissions submissions;
     private final Reviews reviews;
     private final Findings findings;
 
-    BandDesk(
+    BandLearning(
             Definitions definitions,
             OfficeSettings settings,
             Submissions submissions,
