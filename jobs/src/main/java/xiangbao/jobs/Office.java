@@ -46,8 +46,8 @@ import xiangbao.jobs.forms.FormsDesk;
 import xiangbao.jobs.forms.FormsOrder;
 import xiangbao.jobs.forms.NothingToFillException;
 import xiangbao.jobs.inquiries.ExportAnswer;
-import xiangbao.jobs.inquiries.ExportDesk;
 import xiangbao.jobs.inquiries.ExportOrder;
+import xiangbao.jobs.inquiries.Exports;
 import xiangbao.jobs.inquiries.Inquiries;
 import xiangbao.jobs.inquiries.TargetTrace;
 import xiangbao.jobs.inquiries.TargetTraces;
@@ -614,7 +614,7 @@ public final class Office implements AutoCloseable {
                 .orElseThrow(() -> new OrderMistakeException(
                         order.period().map(ReferencePeriod::title).orElse("") + "没有汇总结果；请先运行 run --period "
                                 + order.period().map(ReferencePeriod::toString).orElse("") + "。"));
-        return context.getBean(ExportDesk.class).write(run, order);
+        return context.getBean(Exports.class).write(run, order);
     }
 
     /** A figure of the county in the latest run of a period, down to the cells; empty when the run has no such figure. */

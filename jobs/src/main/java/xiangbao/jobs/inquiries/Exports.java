@@ -38,13 +38,13 @@ import xiangbao.statistics.units.ReportingUnit;
 import xiangbao.statistics.units.UnitCode;
 
 /** Hands figures of a run on to other programs. The same run and the same wish give the same bytes. */
-public final class ExportDesk {
+public final class Exports {
     private final Workspace workspace;
     private final Configurations configurations;
     private final Runs runs;
     private final ZoneId zone;
 
-    ExportDesk(Workspace workspace, Configurations configurations, Runs runs, Clock clock) {
+    Exports(Workspace workspace, Configurations configurations, Runs runs, Clock clock) {
         this.workspace = workspace;
         this.configurations = configurations;
         this.runs = runs;
@@ -80,7 +80,7 @@ public final class ExportDesk {
                 county.code(),
                 county.name(),
                 run.period(),
-                runs.targets(run.id()).stream().map(ExportDesk::target).toList());
+                runs.targets(run.id()).stream().map(Exports::target).toList());
         FigureFiles contents = new FigureFiles(export);
         boolean sdmx = order.format() == ExportFormat.SDMX_CSV;
         Path data = place(order, name);
