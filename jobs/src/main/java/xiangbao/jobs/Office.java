@@ -42,8 +42,8 @@ import xiangbao.jobs.doubts.WaiveOrder;
 import xiangbao.jobs.doubts.Waiving;
 import xiangbao.jobs.feedback.Returns;
 import xiangbao.jobs.forms.FormsAnswer;
-import xiangbao.jobs.forms.FormsDesk;
 import xiangbao.jobs.forms.FormsOrder;
+import xiangbao.jobs.forms.FormsToFill;
 import xiangbao.jobs.forms.NothingToFillException;
 import xiangbao.jobs.inquiries.ExportAnswer;
 import xiangbao.jobs.inquiries.ExportOrder;
@@ -777,7 +777,7 @@ public final class Office implements AutoCloseable {
      * @throws NothingToFillException when nobody owes what was asked for
      */
     public FormsAnswer forms(FormsOrder order) {
-        return context.getBean(FormsDesk.class).write(order);
+        return context.getBean(FormsToFill.class).write(order);
     }
 
     /**

@@ -8,7 +8,7 @@ import xiangbao.reports.blank.BlankForms;
 
 /** Blank forms, as beans. */
 @Configuration(proxyBeanMethods = false)
-@Import({FormsDesk.class})
+@Import({FormsToFill.class})
 public class FormsConfiguration {
     @Bean
     BlankForms blankForms(OfficeSettings settings) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import xiangbao.jobs.doubts.UnansweredDoubts;
 import xiangbao.jobs.feedback.FileStates;
-import xiangbao.jobs.forms.FormsDesk;
+import xiangbao.jobs.forms.FormsToFill;
 import xiangbao.jobs.intake.Delivery;
 import xiangbao.jobs.runs.FormRounds;
 import xiangbao.jobs.store.operations.Effect;
@@ -83,7 +83,7 @@ public final class RemindDesk {
     private final FileStates states;
     private final Seals seals;
     private final Reminders reminders;
-    private final FormsDesk blanks;
+    private final FormsToFill blanks;
     private final Environment environment;
     private final StopRequest stop;
 
@@ -99,7 +99,7 @@ public final class RemindDesk {
             FileStates states,
             Seals seals,
             Reminders reminders,
-            FormsDesk blanks,
+            FormsToFill blanks,
             Environment environment,
             StopRequest stop) {
         this.workspace = workspace;
@@ -359,7 +359,7 @@ public final class RemindDesk {
         if (!lists.isEmpty()) {
             put(list, summary);
         }
-        Map<FormPeriod, FormsDesk.FormHistory> histories = new HashMap<>();
+        Map<FormPeriod, FormsToFill.FormHistory> histories = new HashMap<>();
         List<UnitReminder> told = new ArrayList<>();
         Set<String> names = new LinkedHashSet<>();
         for (Debt debt : debts) {
@@ -411,14 +411,14 @@ public final class RemindDesk {
 
     /** The forms of which nothing has come, to be filled; null when there are none. */
     private @Nullable Path workbook(
-            RemindOrder order, Debt debt, Path folder, Map<FormPeriod, FormsDesk.FormHistory> histories)
+            RemindOrder order, Debt debt, Path folder, Map<FormPeriod, FormsToFill.FormHistory> histories)
             throws IOException {
         if (debt.missing().isEmpty()) {
             return null;
         }
         List<BlankForm> forms = new ArrayList<>();
         for (FormPeriod one : debt.missing()) {
-            FormsDesk.FormHistory history =
+            FormsToFill.FormHistory history =
                     histories.computeIfAbsent(one, any -> blanks.history(one.rules(), one.period()));
             forms.add(blanks.blank(history, debt.unit()));
         }

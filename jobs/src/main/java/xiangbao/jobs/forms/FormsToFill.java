@@ -30,7 +30,7 @@ import xiangbao.statistics.units.ReportingUnit;
 import xiangbao.statistics.units.UnitCode;
 
 /** Hands out blank workbooks: each unit its own, with the forms that it owes and what it reported before. */
-public final class FormsDesk {
+public final class FormsToFill {
     private static final int FORMS_NAMED = 3;
 
     private final Workspace workspace;
@@ -39,7 +39,7 @@ public final class FormsDesk {
     private final Reviews reviews;
     private final BlankForms blanks;
 
-    FormsDesk(
+    FormsToFill(
             Workspace workspace, Definitions definitions, Submissions submissions, Reviews reviews, BlankForms blanks) {
         this.workspace = workspace;
         this.definitions = definitions;
