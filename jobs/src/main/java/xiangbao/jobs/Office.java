@@ -65,8 +65,8 @@ import xiangbao.jobs.pipeline.RunAnswer;
 import xiangbao.jobs.pipeline.RunFinished;
 import xiangbao.jobs.pipeline.RunOrder;
 import xiangbao.jobs.reminders.RemindAnswer;
-import xiangbao.jobs.reminders.RemindDesk;
 import xiangbao.jobs.reminders.RemindOrder;
+import xiangbao.jobs.reminders.Reminding;
 import xiangbao.jobs.reruns.RerunAnswer;
 import xiangbao.jobs.reruns.RerunOrder;
 import xiangbao.jobs.reruns.Reruns;
@@ -202,7 +202,7 @@ public final class Office implements AutoCloseable {
         }
         if (web == WebApplicationType.SERVLET) {
             // not in the middle of the night, when the first reminder is due
-            RemindDesk.refuse(
+            Reminding.refuse(
                     ContactsReader.read(settings.config(), definitions.units()).mistakes());
         }
         Restore.refuseUnfinished(settings.workspace());
@@ -787,7 +787,7 @@ public final class Office implements AutoCloseable {
      */
     public synchronized RemindAnswer remind(RemindOrder order) {
         return operatorLog()
-                .keep(order.action(), line -> context.getBean(RemindDesk.class).remind(order), RemindAnswer::end);
+                .keep(order.action(), line -> context.getBean(Reminding.class).remind(order), RemindAnswer::end);
     }
 
     private Optional<StoredRun> latest(ReferencePeriod period) {

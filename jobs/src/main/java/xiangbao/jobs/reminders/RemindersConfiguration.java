@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** 催报, as beans. */
 @Configuration(proxyBeanMethods = false)
-@Import({RemindDesk.class})
+@Import({Reminding.class})
 public class RemindersConfiguration {}

@@ -66,7 +66,7 @@ import xiangbao.statistics.units.UnitCode;
  * 催报: finds who has not reported what is due, and tells them, and nobody else. Who has reported, or may have (what came is not judged yet, or is held), and
  * who owes nothing is left in peace; so is a sealed period.
  */
-public final class RemindDesk {
+public final class Reminding {
     static final String SUMMARY = "催报名单.txt";
     private static final String TEXT_ENDING = "_催报.txt";
     /** Windows' Notepad of old takes a text without it for GBK. */
@@ -87,7 +87,7 @@ public final class RemindDesk {
     private final Environment environment;
     private final StopRequest stop;
 
-    RemindDesk(
+    Reminding(
             Workspace workspace,
             OfficeSettings settings,
             Definitions definitions,
@@ -466,7 +466,7 @@ public final class RemindDesk {
                 UUID.randomUUID() + "@xiangbao",
                 order.actor(),
                 LocalDateTime.now(clock),
-                items.stream().map(RemindDesk::stored).toList());
+                items.stream().map(Reminding::stored).toList());
     }
 
     private void noteText(RemindOrder order, Debt debt) {
