@@ -1,7 +1,7 @@
 package xiangbao.jobs.pipeline;
 
 import java.io.IOException;
-import xiangbao.jobs.runs.RunDesk;
+import xiangbao.jobs.runs.Aggregation;
 import xiangbao.jobs.worker.ProgressBoard;
 import xiangbao.jobs.workspace.Configurations;
 
@@ -9,9 +9,9 @@ import xiangbao.jobs.workspace.Configurations;
 final class AggregateStep implements ClaimWork {
     private final ProgressBoard progress;
     private final Configurations configurations;
-    private final RunDesk runs;
+    private final Aggregation runs;
 
-    AggregateStep(ProgressBoard progress, Configurations configurations, RunDesk runs) {
+    AggregateStep(ProgressBoard progress, Configurations configurations, Aggregation runs) {
         this.progress = progress;
         this.configurations = configurations;
         this.runs = runs;

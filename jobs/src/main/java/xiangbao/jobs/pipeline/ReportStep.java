@@ -2,16 +2,16 @@ package xiangbao.jobs.pipeline;
 
 import java.io.IOException;
 import xiangbao.jobs.feedback.Returns;
-import xiangbao.jobs.runs.RunDesk;
+import xiangbao.jobs.runs.Aggregation;
 import xiangbao.jobs.worker.ProgressBoard;
 
 /** Writes what goes back to the units, then the reports of the runs. */
 final class ReportStep implements ClaimWork {
     private final ProgressBoard progress;
     private final Returns returns;
-    private final RunDesk runs;
+    private final Aggregation runs;
 
-    ReportStep(ProgressBoard progress, Returns returns, RunDesk runs) {
+    ReportStep(ProgressBoard progress, Returns returns, Aggregation runs) {
         this.progress = progress;
         this.returns = returns;
         this.runs = runs;

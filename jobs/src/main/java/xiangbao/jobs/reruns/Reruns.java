@@ -14,7 +14,7 @@ import xiangbao.jobs.review.Reviewing;
 import xiangbao.jobs.review.VerdictChange;
 import xiangbao.jobs.review.VerdictChanges;
 import xiangbao.jobs.review.WithheldVerdicts;
-import xiangbao.jobs.runs.RunDesk;
+import xiangbao.jobs.runs.Aggregation;
 import xiangbao.jobs.runs.comparison.RunComparison;
 import xiangbao.jobs.store.OfficeLock;
 import xiangbao.jobs.store.claims.ClaimOrder;
@@ -40,7 +40,7 @@ public final class Reruns {
     private final Runs runs;
     private final RerunScope scope;
     private final Reviewing reviewing;
-    private final RunDesk runDesk;
+    private final Aggregation aggregation;
     private final VerdictChanges verdictChanges;
     private final RunComparison comparison;
     private final OfficeLock desk;
@@ -57,7 +57,7 @@ public final class Reruns {
             Runs runs,
             RerunScope scope,
             Reviewing reviewing,
-            RunDesk runDesk,
+            Aggregation aggregation,
             VerdictChanges verdictChanges,
             RunComparison comparison,
             OfficeLock desk,
@@ -72,7 +72,7 @@ public final class Reruns {
         this.runs = runs;
         this.scope = scope;
         this.reviewing = reviewing;
-        this.runDesk = runDesk;
+        this.aggregation = aggregation;
         this.verdictChanges = verdictChanges;
         this.comparison = comparison;
         this.desk = desk;
@@ -130,7 +130,7 @@ public final class Reruns {
         if (order.judgesAgain()) {
             reviewing.review(claim, scope.of(order));
         }
-        runDesk.aggregate(claim);
+        aggregation.aggregate(claim);
         return answer(claim, period, true);
     }
 
@@ -152,7 +152,7 @@ public final class Reruns {
         Set<ReferencePeriod> others = new TreeSet<>();
         verdicts.forEach(one -> {
             if (one.from() != one.to() && !endsWithin(one.period(), period)) {
-                others.add(RunDesk.countyPeriod(one.period()));
+                others.add(Aggregation.countyPeriod(one.period()));
             }
         });
         boolean published = fresh && before.isPresent();
@@ -200,7 +200,7 @@ public final class Reruns {
             return new TreeSet<>(order.periods());
         }
         Set<ReferencePeriod> all = new TreeSet<>();
-        submissions.periods().forEach(one -> all.add(RunDesk.countyPeriod(one)));
+        submissions.periods().forEach(one -> all.add(Aggregation.countyPeriod(one)));
         java.time.LocalDate today = java.time.LocalDate.now(clock);
         all.removeIf(one -> one.firstDay().isAfter(today));
         return all;

@@ -33,7 +33,7 @@ public final class Publications {
     private final Submissions submissions;
     private final Runs runs;
     private final Corrections corrections;
-    private final RunDesk desk;
+    private final Aggregation desk;
     private final Returns returns;
     private final NoticeWorkbook workbook;
 
@@ -43,7 +43,7 @@ public final class Publications {
             Submissions submissions,
             Runs runs,
             Corrections corrections,
-            RunDesk desk,
+            Aggregation desk,
             Returns returns,
             NoticeWorkbook workbook) {
         this.workspace = workspace;

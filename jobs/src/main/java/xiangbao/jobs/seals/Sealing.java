@@ -27,9 +27,9 @@ import xiangbao.jobs.pipeline.RunOrder;
 import xiangbao.jobs.review.Reviewing;
 import xiangbao.jobs.review.WithheldAnswer;
 import xiangbao.jobs.review.WithheldVerdicts;
+import xiangbao.jobs.runs.Aggregation;
 import xiangbao.jobs.runs.FormRounds;
 import xiangbao.jobs.runs.Publications;
-import xiangbao.jobs.runs.RunDesk;
 import xiangbao.jobs.store.OfficeLock;
 import xiangbao.jobs.store.Work;
 import xiangbao.jobs.store.claims.ClaimOrder;
@@ -79,7 +79,7 @@ public final class Sealing {
     private final Corrections corrections;
     private final RoundAllotment rounds;
     private final Reviewing reviewing;
-    private final RunDesk runDesk;
+    private final Aggregation aggregation;
     private final Returns returns;
     private final Publications publications;
     private final MainJob job;
@@ -100,7 +100,7 @@ public final class Sealing {
             Corrections corrections,
             RoundAllotment rounds,
             Reviewing reviewing,
-            RunDesk runDesk,
+            Aggregation aggregation,
             Returns returns,
             Publications publications,
             MainJob job) {
@@ -119,7 +119,7 @@ public final class Sealing {
         this.corrections = corrections;
         this.rounds = rounds;
         this.reviewing = reviewing;
-        this.runDesk = runDesk;
+        this.aggregation = aggregation;
         this.returns = returns;
         this.publications = publications;
         this.job = job;
@@ -151,7 +151,7 @@ public final class Sealing {
                             lacking,
                             List.of());
                 }
-                StoredRun run = runDesk.publish(claim(period, "", "", order.cause()), period, Vintage.FINAL);
+                StoredRun run = aggregation.publish(claim(period, "", "", order.cause()), period, Vintage.FINAL);
                 append(
                         period,
                         SealEvent.Kind.SEALED,
@@ -388,7 +388,7 @@ public final class Sealing {
         }
         StoredRun published = run(seal).orElseThrow();
         int revision = seal.revision() + 1;
-        StoredRun run = runDesk.publish(claim, period, Vintage.revised(revision));
+        StoredRun run = aggregation.publish(claim, period, Vintage.revised(revision));
         append(period, SealEvent.Kind.REVISED, revision, run.id(), order.cause(), order.approvedBy(), "");
         LocalDateTime now = LocalDateTime.now(clock);
         ChangedFigures changes = new ChangedFigures(definitions);

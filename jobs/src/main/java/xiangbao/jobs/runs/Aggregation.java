@@ -50,7 +50,7 @@ import xiangbao.statistics.relations.FormRules;
 import xiangbao.statistics.submissions.SubmissionKey;
 
 /** Makes the runs of county periods: fixes the basis, rolls it up, prints it. After the basis is fixed nothing but the basis is read. */
-public final class RunDesk {
+public final class Aggregation {
     private final Workspace workspace;
     private final Archive archive;
     private final Configurations configurations;
@@ -69,7 +69,7 @@ public final class RunDesk {
     private final Heartbeat heartbeat;
     private final StopRequest stop;
 
-    RunDesk(
+    Aggregation(
             Workspace workspace,
             Archive archive,
             Configurations configurations,
