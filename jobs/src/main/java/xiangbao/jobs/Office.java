@@ -32,8 +32,8 @@ import xiangbao.jobs.backup.Backups;
 import xiangbao.jobs.backup.Restore;
 import xiangbao.jobs.backup.RestoreMode;
 import xiangbao.jobs.doubts.DecisionAnswer;
-import xiangbao.jobs.doubts.DecisionDesk;
 import xiangbao.jobs.doubts.DecisionOrder;
+import xiangbao.jobs.doubts.DoubtDecisions;
 import xiangbao.jobs.doubts.Doubts;
 import xiangbao.jobs.doubts.DoubtsAnswer;
 import xiangbao.jobs.doubts.DoubtsQuery;
@@ -426,10 +426,10 @@ public final class Office implements AutoCloseable {
      */
     public synchronized DecisionAnswer decide(DecisionOrder order) {
         if (order.preview()) {
-            return context.getBean(DecisionDesk.class).decide(order);
+            return context.getBean(DoubtDecisions.class).decide(order);
         }
         return operatorLog()
-                .keep(order.action(), line -> context.getBean(DecisionDesk.class).decide(order), DecisionAnswer::end);
+                .keep(order.action(), line -> context.getBean(DoubtDecisions.class).decide(order), DecisionAnswer::end);
     }
 
     /**

@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Import;
     Doubts.class,
     Conclusions.class,
     DecisionTransaction.class,
-    DecisionDesk.class,
+    DoubtDecisions.class,
     Waiving.class,
     UnansweredDoubts.class
 })

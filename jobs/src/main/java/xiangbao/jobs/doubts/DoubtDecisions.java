@@ -28,7 +28,7 @@ import xiangbao.statistics.submissions.SubmissionKey;
 import xiangbao.statistics.units.UnitCode;
 
 /** 认可、追问、退回: the statistician decides about doubts. All in one transaction, at the desk. */
-public final class DecisionDesk {
+public final class DoubtDecisions {
     private final DecisionTransaction desk;
     private final Definitions definitions;
     private final Seals seals;
@@ -38,7 +38,7 @@ public final class DecisionDesk {
     private final Reviewing reviewing;
     private final VerdictChanges changes;
 
-    DecisionDesk(
+    DoubtDecisions(
             DecisionTransaction desk,
             Definitions definitions,
             Seals seals,
