@@ -247,11 +247,11 @@ public final class Reviewing {
     }
 
     /** A bench that looks into the store. */
-    private abstract class StoreBench extends UnitReview {
+    private abstract class StoreUnitReview extends UnitReview {
         private final Map<UnitCode, UnitDecisions> decisions = new HashMap<>();
         private final Map<Long, Review> given = new HashMap<>();
 
-        StoreBench() {
+        StoreUnitReview() {
             super(Reviewing.this.rules);
         }
 
@@ -301,7 +301,7 @@ public final class Reviewing {
     }
 
     /** One family's submissions that have to be reviewed anew; a verdict that stands in a sealed period stays, unless its key was let in. */
-    private final class Closure extends StoreBench {
+    private final class Closure extends StoreUnitReview {
         private final TreeSet<SubmissionKey> open = new TreeSet<>(rules.order());
         private final List<Judged> judged = new ArrayList<>();
         private final Set<SubmissionKey> admitted;
@@ -372,7 +372,7 @@ public final class Reviewing {
     }
 
     /** One family's held submissions, seen as if everything that is held had been let in. */
-    private final class HeldAudit extends StoreBench {
+    private final class HeldAudit extends StoreUnitReview {
         private final Set<StoredSubmission> held;
 
         HeldAudit(Set<StoredSubmission> held) {
