@@ -52,7 +52,12 @@ public final class MySqlSchemas {
 
     private static Map<String, String> settings(String schema) {
         return Map.of(
-                "spring.datasource.url", url(schema), "spring.datasource.username", USER, "spring.datasource.password", "");
+                "spring.datasource.url",
+                url(schema),
+                "spring.datasource.username",
+                USER,
+                "spring.datasource.password",
+                "");
     }
 
     private static String lend() throws SQLException {

@@ -47,21 +47,9 @@ public final class MySqlServer {
 
     public static MySqlServer start() throws IOException, InterruptedException {
         Path target = Path.of("target").toAbsolutePath();
-        Path base = unpacked(target);
         Path data = Files.createTempDirectory("xbmysql");
-        List<String> common = new ArrayList<>(List.of(
-                base.resolve("bin/mysqld").toString(),
-                "--no-defaults",
-                "--basedir=" + base,
-                "--datadir=" + data.resolve("data"),
-                "--innodb-use-native-aio=OFF",
-                "--lc-messages-dir=" + base.resolve("share")));
-        if (System.getProperty("user.name").equals("root")) {
-            common.add("--user=root");
-        }
-        List<String> initialize = new ArrayList<>(common);
-        initialize.add("--initialize-insecure");
-        run(initialize, log("mysql-initialize"));
+        Path base = prepared(target, data.resolve("data"));
+        List<String> common = common(base, data.resolve("data"));
         int port;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
@@ -75,13 +63,30 @@ public final class MySqlServer {
                 "--bind-address=127.0.0.1",
                 "--mysqlx=OFF",
                 "--skip-log-bin",
+                "--performance-schema=OFF",
                 "--innodb-flush-log-at-trx-commit=0",
+                // it outlives the process, and no test outlives the machine
+                "--innodb-flush-method=nosync",
                 "--character-set-server=utf8mb4",
                 "--collation-server=utf8mb4_0900_as_cs"));
         MySqlServer server = new MySqlServer(serve, port, data);
         Runtime.getRuntime().addShutdownHook(new Thread(server::abandon));
         server.awaitReady();
         return server;
+    }
+
+    private static List<String> common(Path base, Path data) {
+        List<String> common = new ArrayList<>(List.of(
+                base.resolve("bin/mysqld").toString(),
+                "--no-defaults",
+                "--basedir=" + base,
+                "--datadir=" + data,
+                "--innodb-use-native-aio=OFF",
+                "--lc-messages-dir=" + base.resolve("share")));
+        if (System.getProperty("user.name").equals("root")) {
+            common.add("--user=root");
+        }
+        return common;
     }
 
     private static Process serve(List<String> command) throws IOException {
@@ -112,16 +117,26 @@ public final class MySqlServer {
         awaitReady();
     }
 
-    /** Unpacks once, though several virtual machines may ask for it. */
-    private static Path unpacked(Path target) throws IOException, InterruptedException {
+    /** Unpacks and initializes once, though several virtual machines may ask for it, and gives each server data of its own. */
+    private static Path prepared(Path target, Path data) throws IOException, InterruptedException {
         Path base = target.resolve("mysql");
+        Path initial = target.resolve("mysql-data");
         try (FileChannel lock = FileChannel.open(
                         target.resolve("mysql.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock held = lock.lock()) {
             if (held.isValid() && !Files.exists(base)) {
                 unpack(target, base);
             }
+            if (held.isValid() && !Files.exists(initial)) {
+                Path beside = target.resolve("mysql-data.new");
+                Workspace.delete(beside);
+                List<String> initialize = common(base, beside);
+                initialize.add("--initialize-insecure");
+                run(initialize, log("mysql-initialize"));
+                Files.move(beside, initial, StandardCopyOption.ATOMIC_MOVE);
+            }
         }
+        run(List.of("cp", "-r", initial.toString(), data.toString()), log("mysql-copy"));
         return base;
     }
 

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import xiangbao.jobs.MySqlSchemas;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.ToyCounty;
-import xiangbao.jobs.pipeline.MySqlIntegrationTests;
 import xiangbao.jobs.pipeline.RunOrder;
 import xiangbao.jobs.store.operations.LoggedAction;
 import xiangbao.jobs.worker.RunListener;
@@ -47,9 +47,7 @@ class OperatorLogIntegrationTests {
                 CLOCK,
                 "test",
                 Duration.ofMillis(300),
-                database.equals("h2")
-                        ? Map.of()
-                        : MySqlIntegrationTests.inSharedServer("xbl" + Integer.toHexString(folder.hashCode()))));
+                database.equals("h2") ? Map.of() : MySqlSchemas.bare(folder, "workspace")));
     }
 
     private RunOrder order(Cause cause, RunListener listener, Path... submit) {

@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
+import xiangbao.jobs.MySqlSchemas;
 import xiangbao.jobs.MySqlServer;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.outcomes.FileAnswer;
@@ -27,7 +28,7 @@ import xiangbao.statistics.findings.Outcome;
 class ClaimsMySqlIntegrationTests extends ClaimsScenario {
     @Override
     Map<String, String> database(String name) {
-        return MySqlIntegrationTests.inSharedServer("xc" + Integer.toHexString((folder + name).hashCode()));
+        return MySqlSchemas.of(folder, name);
     }
 
     @Test

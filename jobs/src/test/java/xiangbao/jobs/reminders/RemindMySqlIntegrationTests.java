@@ -1,12 +1,12 @@
 package xiangbao.jobs.reminders;
 
 import java.util.Map;
-import xiangbao.jobs.pipeline.MySqlIntegrationTests;
+import xiangbao.jobs.MySqlSchemas;
 
 /** On a real MySQL server, as in production. */
 class RemindMySqlIntegrationTests extends RemindScenario {
     @Override
     Map<String, String> database(String name) {
-        return MySqlIntegrationTests.inSharedServer("xc" + Integer.toHexString((folder + name).hashCode()));
+        return MySqlSchemas.of(folder, name);
     }
 }

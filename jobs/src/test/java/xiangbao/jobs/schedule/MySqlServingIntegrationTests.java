@@ -6,14 +6,14 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import xiangbao.jobs.MySqlSchemas;
 import xiangbao.jobs.inquiries.UnitStatus;
-import xiangbao.jobs.pipeline.MySqlIntegrationTests;
 
 /** On a real MySQL server, as in production. */
 class MySqlServingIntegrationTests extends ServingScenario {
     @Override
     Map<String, String> database(String name) {
-        return MySqlIntegrationTests.inSharedServer("xb" + Integer.toHexString((folder + name).hashCode()));
+        return MySqlSchemas.of(folder, name);
     }
 
     @Test
