@@ -4,9 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.submissions.CellReference;
 
@@ -29,11 +27,6 @@ public final class CellStore {
     private final BitSet struckTexts;
     private final NumberFormats formats;
     private final List<String> ownTexts = new ArrayList<>();
-    private final List<StoredFormula> formulas = new ArrayList<>();
-
-    /** The cells that {@link #formulas} belong to, ascending. */
-    private int[] formulaCells = new int[16];
-
     /** Column, kind, flags and number format of each cell. */
     private int[] heads = new int[64];
     /** Where the content is: in {@link #digits}, {@link #sharedTexts} or {@link #ownTexts}. */
@@ -42,9 +35,8 @@ public final class CellStore {
     private int size;
     private byte[] digits = new byte[256];
     private int digitsUsed;
-    private int[] rowNumbers = new int[16];
-    private int[] rowStarts = new int[17];
-    private int rowCount;
+    private FormulaIndex formulas = new FormulaIndex();
+    private RowIndex rows = new RowIndex();
     private boolean sorted = true;
 
     public CellStore(List<String> sharedTexts, BitSet struckTexts, NumberFormats formats) {
@@ -58,15 +50,15 @@ public final class CellStore {
     }
 
     public int rowCount() {
-        return rowCount;
+        return rows.count();
     }
 
     public int rowNumber(int index) {
-        return rowNumbers[index];
+        return rows.number(index);
     }
 
     public int rowStart(int index) {
-        return index == rowCount ? size : rowStarts[index];
+        return index == rows.count() ? size : rows.start(index);
     }
 
     /** A number by its stored digits, ASCII, at most 255. */
@@ -94,20 +86,7 @@ public final class CellStore {
     /** The formula of the cell that was added last. */
     public void formula(StoredFormula formula) {
         heads[size - 1] |= FORMULA;
-        putFormula(size - 1, formula);
-    }
-
-    private void putFormula(int cell, StoredFormula formula) {
-        if (formulas.size() == formulaCells.length) {
-            formulaCells = Arrays.copyOf(formulaCells, formulaCells.length * 2);
-        }
-        formulaCells[formulas.size()] = cell;
-        formulas.add(formula);
-    }
-
-    private @Nullable StoredFormula formulaOf(int cell) {
-        int index = Arrays.binarySearch(formulaCells, 0, formulas.size(), cell);
-        return index < 0 ? null : formulas.get(index);
+        formulas.put(size - 1, formula);
     }
 
     void add(RawCell cell) throws Unreadable {
@@ -128,16 +107,10 @@ public final class CellStore {
     }
 
     private void append(int row, int column, int flags, CellKind kind, int content) {
-        if (rowCount == 0 || rowNumbers[rowCount - 1] != row) {
-            if (rowCount > 0 && rowNumbers[rowCount - 1] > row) {
-                sorted = false;
-            }
-            if (rowCount == rowNumbers.length) {
-                rowNumbers = Arrays.copyOf(rowNumbers, rowCount * 2);
-                rowStarts = Arrays.copyOf(rowStarts, rowCount * 2);
-            }
-            rowNumbers[rowCount] = row;
-            rowStarts[rowCount++] = size;
+        int last = rows.last();
+        if (last != row) {
+            sorted &= last < row;
+            rows.add(row, size);
         } else if ((heads[size - 1] & COLUMN_MASK) >= column) {
             sorted = false;
         }
@@ -156,27 +129,22 @@ public final class CellStore {
             return null;
         }
         long[] order = new long[size];
-        for (int row = 0; row < rowCount; row++) {
+        for (int row = 0; row < rows.count(); row++) {
             for (int cell = rowStart(row); cell < rowStart(row + 1); cell++) {
-                long address = (long) rowNumbers[row] << 14 | heads[cell] & COLUMN_MASK;
+                long address = (long) rows.number(row) << 14 | heads[cell] & COLUMN_MASK;
                 order[cell] = address << 28 | cell;
             }
         }
         Arrays.sort(order);
         int[] oldHeads = heads;
         int[] oldContents = contents;
-        Map<Integer, StoredFormula> oldFormulas = new HashMap<>();
-        for (int index = 0; index < formulas.size(); index++) {
-            oldFormulas.put(formulaCells[index], formulas.get(index));
-        }
+        FormulaIndex oldFormulas = formulas;
         heads = new int[size];
         contents = new int[size];
-        rowNumbers = new int[16];
-        rowStarts = new int[17];
-        rowCount = 0;
+        rows = new RowIndex();
+        formulas = new FormulaIndex();
         int count = size;
         size = 0;
-        formulas.clear();
         long previous = -1;
         for (int index = 0; index < count; index++) {
             long address = order[index] >> 28;
@@ -193,9 +161,9 @@ public final class CellStore {
                     head & ~COLUMN_MASK & ~KIND_MASK,
                     KINDS[(head & KIND_MASK) >> KIND_SHIFT],
                     oldContents[from]);
-            StoredFormula formula = oldFormulas.get(from);
+            StoredFormula formula = oldFormulas.of(from);
             if (formula != null) {
-                putFormula(index, formula);
+                formulas.put(index, formula);
             }
         }
         sorted = true;
@@ -212,7 +180,7 @@ public final class CellStore {
 
     /** The index of a cell after {@link #finish()}, negative when it is empty. */
     public int indexOf(int row, int column) {
-        int index = Arrays.binarySearch(rowNumbers, 0, rowCount, row);
+        int index = rows.indexOf(row);
         if (index < 0) {
             return -1;
         }
@@ -235,17 +203,12 @@ public final class CellStore {
 
     /** The index of the first non-empty row that is not above the given one. */
     public int firstRowFrom(int row) {
-        int index = Arrays.binarySearch(rowNumbers, 0, rowCount, row);
+        int index = rows.indexOf(row);
         return index < 0 ? -index - 1 : index;
     }
 
     public int column(int index) {
         return heads[index] & COLUMN_MASK;
-    }
-
-    private int rowOf(int index) {
-        int found = Arrays.binarySearch(rowStarts, 0, rowCount, index);
-        return rowNumbers[found < 0 ? -found - 2 : found];
     }
 
     public RawCell get(int index) {
@@ -258,9 +221,9 @@ public final class CellStore {
         } else {
             text = (head & SHARED) != 0 ? sharedTexts.get(content) : ownTexts.get(content);
         }
-        int row = rowOf(index);
+        int row = rows.numberAt(index);
         int column = head & COLUMN_MASK;
-        StoredFormula formula = (head & FORMULA) == 0 ? null : formulaOf(index);
+        StoredFormula formula = (head & FORMULA) == 0 ? null : formulas.of(index);
         return new RawCell(
                 row,
                 column,

@@ -68,7 +68,7 @@ final class CellFormats {
                 struck = Arrays.copyOf(struck, count * 2);
             }
             while (parser.child()) {
-                struck[count] |= parser.name().equals("strike") && !SharedTexts.isFalse(parser.attribute("val"));
+                struck[count] |= parser.name().equals("strike") && !XmlValues.isFalse(parser.attribute("val"));
                 parser.skip();
             }
             count++;

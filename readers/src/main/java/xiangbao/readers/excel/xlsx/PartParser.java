@@ -18,7 +18,7 @@ import xiangbao.readers.excel.workbook.Unreadable;
  */
 final class PartParser implements AutoCloseable {
     private static final int DEEPEST = 200;
-    private static final int REMEMBERED = 128;
+
     private static final int EVENTS_BETWEEN_LOOKS = 1 << 14;
     private static final Set<String> RELATIONSHIPS = Set.of(
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
@@ -32,23 +32,20 @@ final class PartParser implements AutoCloseable {
     private final PartStream stream;
     private final XMLStreamReader reader;
     private final ReadingBudget budget;
+    private final NameAccount names;
     private String namespace = "";
     private int depth;
     private int events;
     private boolean known;
 
-    /** Names that were paid for, by a short hash: nearly all names are among them. */
-    private final String[] names = new String[REMEMBERED];
-
-    private final String[] prefixes = new String[REMEMBERED];
-
     PartParser(InputFactoryImpl factory, PartStream stream, ReadingBudget budget) throws IOException {
         this.stream = stream;
         this.budget = budget;
+        this.names = new NameAccount(budget);
         try {
             reader = factory.createXMLStreamReader(stream);
         } catch (XMLStreamException malformed) {
-            throw unreadable(malformed);
+            throw MalformedXml.of(malformed);
         }
     }
 
@@ -202,7 +199,7 @@ final class PartParser implements AutoCloseable {
                 }
             }
         } catch (RuntimeException malformed) {
-            throw unreadable(malformed);
+            throw MalformedXml.of(malformed);
         }
     }
 
@@ -218,7 +215,7 @@ final class PartParser implements AutoCloseable {
         try {
             event = reader.next();
         } catch (XMLStreamException | RuntimeException malformed) {
-            throw unreadable(malformed);
+            throw MalformedXml.of(malformed);
         }
         if (++events == EVENTS_BETWEEN_LOOKS) {
             budget.events(events);
@@ -234,7 +231,7 @@ final class PartParser implements AutoCloseable {
                     pay();
                 }
             }
-            case XMLStreamConstants.PROCESSING_INSTRUCTION -> pay("?", reader.getPITarget());
+            case XMLStreamConstants.PROCESSING_INSTRUCTION -> names.pay("?", reader.getPITarget());
             case XMLStreamConstants.END_ELEMENT -> depth--;
             case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE, XMLStreamConstants.ENTITY_DECLARATION ->
                 throw new Unreadable(Rejection.entity());
@@ -245,42 +242,18 @@ final class PartParser implements AutoCloseable {
 
     /** Names cost most: the parser's table of them is slow when it is large. */
     void pay() throws Unreadable {
-        pay(reader.getPrefix(), reader.getLocalName());
+        names.pay(reader.getPrefix(), reader.getLocalName());
         int attributes = reader.getAttributeCount();
         int declared = reader.getNamespaceCount();
         if (attributes + declared > 0) {
             budget.attributes(attributes + declared);
             for (int index = 0; index < attributes; index++) {
-                pay(reader.getAttributePrefix(index), reader.getAttributeLocalName(index));
+                names.pay(reader.getAttributePrefix(index), reader.getAttributeLocalName(index));
             }
             for (int index = 0; index < declared; index++) {
-                pay("xmlns", String.valueOf(reader.getNamespacePrefix(index)));
+                names.pay("xmlns", String.valueOf(reader.getNamespacePrefix(index)));
             }
         }
-    }
-
-    private void pay(@Nullable String prefix, String name) throws Unreadable {
-        int place = name.hashCode() & REMEMBERED - 1;
-        if (names[place] == name && prefixes[place] == prefix) {
-            return;
-        }
-        names[place] = name;
-        prefixes[place] = prefix;
-        budget.name(prefix == null || prefix.isEmpty() ? name : prefix + ":" + name);
-    }
-
-    /** A limit that was hit inside the parser comes back wrapped. */
-    private static Unreadable unreadable(Throwable failure) {
-        Throwable cause = failure;
-        for (int level = 0; cause != null && level < 10; level++) {
-            if (cause instanceof Unreadable unreadable) {
-                return unreadable;
-            }
-            cause = cause instanceof XMLStreamException nested && nested.getNestedException() != null
-                    ? nested.getNestedException()
-                    : cause.getCause();
-        }
-        return new Unreadable(Rejection.damaged("内部 XML 格式错误"));
     }
 
     /** Reads what is left of the part and holds the whole against its checksum. */

@@ -24,7 +24,7 @@ record WorkbookPart(boolean strict, boolean epoch1904, List<SheetEntry> sheets, 
         while (parser.child()) {
             switch (parser.name()) {
                 case "workbookPr" -> {
-                    epoch1904 = SharedTexts.isTrue(parser.attribute("date1904"));
+                    epoch1904 = XmlValues.isTrue(parser.attribute("date1904"));
                     parser.skip();
                 }
                 case "sheets" -> {
