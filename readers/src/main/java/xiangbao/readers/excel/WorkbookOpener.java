@@ -1,16 +1,8 @@
 package xiangbao.readers.excel;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.channels.Channels;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
-import java.util.Set;
 import xiangbao.readers.excel.limits.Limits;
 import xiangbao.readers.excel.workbook.Opened;
 import xiangbao.readers.excel.workbook.Rejection;
@@ -40,7 +32,7 @@ public final class WorkbookOpener {
     /** The workbook, or why the file is none; never an exception for what a file holds or is. */
     public Opened open(Path file) {
         try {
-            return open(content(file));
+            return open(FileBytes.of(file, limits.fileBytes()));
         } catch (Unreadable unreadable) {
             return unreadable.rejection();
         } catch (IOException failure) {
@@ -71,35 +63,6 @@ public final class WorkbookOpener {
         } catch (OutOfMemoryError | StackOverflowError exhausted) {
             // the limits are meant to prevent this; should one be missed, a single file must still not end the run
             return Rejection.tooMuch("内容过多");
-        }
-    }
-
-    private byte[] content(Path file) throws IOException {
-        BasicFileAttributes attributes;
-        try {
-            attributes = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        } catch (NoSuchFileException absent) {
-            throw new Unreadable(Rejection.notAFile("不存在的路径"));
-        }
-        if (attributes.isSymbolicLink()) {
-            throw new Unreadable(Rejection.notAFile("指向别处的链接"));
-        }
-        if (attributes.isDirectory()) {
-            throw new Unreadable(Rejection.notAFile("文件夹"));
-        }
-        if (!attributes.isRegularFile()) {
-            throw new Unreadable(Rejection.notAFile("管道或设备"));
-        }
-        if (attributes.size() > limits.fileBytes()) {
-            throw new Unreadable(Rejection.fileTooLarge(limits.fileBytes() >> 20));
-        }
-        try (InputStream stream = Channels.newInputStream(
-                Files.newByteChannel(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)))) {
-            byte[] content = stream.readNBytes(limits.fileBytes() + 1);
-            if (content.length > limits.fileBytes()) {
-                throw new Unreadable(Rejection.fileTooLarge(limits.fileBytes() >> 20));
-            }
-            return content;
         }
     }
 }

@@ -8,6 +8,7 @@ import xiangbao.readers.excel.workbook.RawWorkbook;
 import xiangbao.readers.excel.workbook.Visibility;
 import xiangbao.readers.forms.bodies.FilingCheck;
 import xiangbao.readers.forms.bodies.FormContext;
+import xiangbao.readers.forms.bodies.SettledFiling;
 import xiangbao.readers.forms.figures.CellReader;
 import xiangbao.readers.forms.findings.FormFindings;
 import xiangbao.readers.forms.heading.FormIdentity;
@@ -37,7 +38,7 @@ import xiangbao.statistics.workbooks.ReadSubmission;
 
 /** Reads one form of a workbook: whose it is, what its table holds, and what is wrong with it as a whole. Immutable; safe for many threads. */
 final class FormReader {
-    private static final FilingCheck.Settled NOTHING = new FilingCheck.Settled(Filing.FIGURES, List.of());
+    private static final SettledFiling NOTHING = new SettledFiling(Filing.FIGURES, List.of());
 
     private final UnitNames names;
     private final KnownUnits units;
@@ -84,7 +85,7 @@ final class FormReader {
             remarks.uncoded(region.likeness());
         }
         confrontDueDay(view, region, rules, identity, remarks);
-        FilingCheck.Settled body = NOTHING;
+        SettledFiling body = NOTHING;
         ReportingUnit unit = identity.named();
         if (!rules.enabled()) {
             remarks.disabled();
@@ -115,7 +116,7 @@ final class FormReader {
         return Optional.of(new Found(form, submission, heading, anchor, hidden, region.likeness() == null, namesUnit));
     }
 
-    private static FilingCheck.Settled body(FormContext context, HeaderText header, int head) {
+    private static SettledFiling body(FormContext context, HeaderText header, int head) {
         List<Observation> observations;
         boolean nothing = false;
         if (context.form().layout() == Layout.LEDGER) {
@@ -126,7 +127,7 @@ final class FormReader {
             observations = new MatrixBody(context).read();
         }
         if (context.findings().has(PersonalData.CODE)) {
-            return new FilingCheck.Settled(Filing.FIGURES, observations);
+            return new SettledFiling(Filing.FIGURES, observations);
         }
         return FilingCheck.settle(context, header, context.region().anchor().cell(), observations, nothing);
     }

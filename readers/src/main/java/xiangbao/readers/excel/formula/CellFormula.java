@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import xiangbao.readers.excel.workbook.Area;
+import xiangbao.readers.excel.workbook.AreaAddress;
 import xiangbao.readers.excel.workbook.Unreadable;
 
 /**
@@ -138,7 +139,7 @@ final class CellFormula {
             address = isColumn(first) && isColumn(last) ? first + "1:" + last + Area.MOST_ROWS : first + ":" + last;
         }
         try {
-            return references.cells(sheet, Area.of(address));
+            return references.cells(sheet, AreaAddress.of(address));
         } catch (Unreadable noAddress) {
             throw new Undecidable(); // a defined name, or an address in another style
         }

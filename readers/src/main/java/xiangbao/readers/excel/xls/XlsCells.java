@@ -13,6 +13,7 @@ import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
+import xiangbao.readers.excel.format.BuiltInFormats;
 import xiangbao.readers.excel.limits.ReadingBudget;
 import xiangbao.readers.excel.workbook.CellKind;
 import xiangbao.readers.excel.workbook.CellStore;
@@ -125,8 +126,8 @@ final class XlsCells {
         short format = style.getDataFormat();
         String code = style.getDataFormatString();
         // formats of the Far East have a number and no code
-        boolean spelt = code != null && !(code.equals("General") && NumberFormats.isBuiltInDate(format));
-        int flags = numberFormats.number(spelt ? code : NumberFormats.builtIn(format)) << CellStore.FORMAT_SHIFT;
+        boolean spelt = code != null && !(code.equals("General") && BuiltInFormats.isDate(format));
+        int flags = numberFormats.number(spelt ? code : BuiltInFormats.code(format)) << CellStore.FORMAT_SHIFT;
         if (style.getFont(workbook).getStrikeout()) {
             flags |= CellStore.STRUCK;
         }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import xiangbao.readers.excel.format.BuiltInFormats;
 import xiangbao.readers.excel.limits.Limits;
 import xiangbao.readers.excel.workbook.CellStore;
 import xiangbao.readers.excel.workbook.NumberFormats;
@@ -42,7 +43,7 @@ final class CellFormats {
             int id = formats[2 * index];
             int font = formats[2 * index + 1];
             String own = custom.get(id);
-            flags[index] = numberFormats.number(own == null ? NumberFormats.builtIn(id) : own) << CellStore.FORMAT_SHIFT
+            flags[index] = numberFormats.number(own == null ? BuiltInFormats.code(id) : own) << CellStore.FORMAT_SHIFT
                     | (font >= 0 && font < struckFonts.length && struckFonts[font] ? CellStore.STRUCK : 0);
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import xiangbao.readers.excel.limits.ReadingBudget;
 import xiangbao.readers.excel.workbook.Area;
+import xiangbao.readers.excel.workbook.AreaAddress;
 import xiangbao.readers.excel.workbook.CellStore;
 import xiangbao.readers.excel.workbook.RawSheet;
 import xiangbao.readers.excel.workbook.Rejection;
@@ -85,7 +86,7 @@ final class SheetParser {
             String reference = parser.attribute("ref");
             budget.merge();
             if (reference != null) {
-                merged.add(Area.of(reference));
+                merged.add(AreaAddress.of(reference));
             }
             parser.skip();
         }

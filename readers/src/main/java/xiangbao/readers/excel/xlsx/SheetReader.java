@@ -3,6 +3,7 @@ package xiangbao.readers.excel.xlsx;
 import java.io.IOException;
 import xiangbao.readers.excel.limits.ReadingBudget;
 import xiangbao.readers.excel.workbook.Area;
+import xiangbao.readers.excel.workbook.AreaAddress;
 import xiangbao.readers.excel.workbook.RawSheet;
 
 /** Reads the sheets of one workbook, each with the comments that hang on it. */
@@ -50,7 +51,7 @@ final class SheetReader {
             while (parser.child()) {
                 String reference = parser.attribute("ref");
                 if (reference != null) {
-                    Area area = Area.of(reference);
+                    Area area = AreaAddress.of(reference);
                     sheet.store().comment(area.firstRow(), area.firstColumn());
                 }
                 parser.skip();

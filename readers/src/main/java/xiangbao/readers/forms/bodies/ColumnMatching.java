@@ -15,7 +15,7 @@ import xiangbao.statistics.forms.Column;
 import xiangbao.statistics.submissions.CellReference;
 
 /** Matches the headings of a table with the columns of its form: strictly first, then ever more loosely. */
-final class ColumnMatching {
+public final class ColumnMatching {
     private static final int PASSES = 4;
 
     private final SheetView view;
@@ -28,7 +28,7 @@ final class ColumnMatching {
     private final Map<Column, Integer> found = new LinkedHashMap<>();
     private final Set<Column> told = new LinkedHashSet<>();
 
-    ColumnMatching(FormContext context, Area head, Set<Integer> others) {
+    private ColumnMatching(FormContext context, Area head, Set<Integer> others) {
         this.view = context.view();
         this.wanted = context.form().columns();
         this.units = context.units();
@@ -42,7 +42,17 @@ final class ColumnMatching {
         }
     }
 
-    TableColumns columns() {
+    /**
+     * By headings of one or more rows and by the numbers below them.
+     *
+     * @param head where the headings stand
+     * @param others columns within it that hold something else
+     */
+    public static TableColumns match(FormContext context, Area head, Set<Integer> others) {
+        return new ColumnMatching(context, head, others).columns();
+    }
+
+    private TableColumns columns() {
         for (int pass = 1; pass <= PASSES; pass++) {
             for (Column column : wanted) {
                 for (ColumnHeading heading : headings) {

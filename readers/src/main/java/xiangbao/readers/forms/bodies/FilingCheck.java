@@ -37,9 +37,6 @@ public final class FilingCheck {
     private final List<Observation> observations;
     private final Optional<HeaderValue> written;
 
-    /** The declaration, and what the form says under it. */
-    public record Settled(Filing filing, List<Observation> observations) {}
-
     private FilingCheck(FormContext context, HeaderText header, CellReference anchor, List<Observation> observations) {
         this.form = context.form();
         this.findings = context.findings();
@@ -55,7 +52,7 @@ public final class FilingCheck {
     }
 
     /** @param nothing whether a ledger says 无 where its first line would stand */
-    public static Settled settle(
+    public static SettledFiling settle(
             FormContext context,
             HeaderText header,
             CellReference anchor,
@@ -64,7 +61,7 @@ public final class FilingCheck {
         return new FilingCheck(context, header, anchor, observations).settle(nothing);
     }
 
-    private Settled settle(boolean nothing) {
+    private SettledFiling settle(boolean nothing) {
         Optional<Filing> said = written.flatMap(value -> Filing.meant(value.text()));
         if (written.isPresent() && said.isEmpty()) {
             findings.hint(
@@ -83,7 +80,7 @@ public final class FilingCheck {
         };
     }
 
-    private Settled figures(boolean declared) {
+    private SettledFiling figures(boolean declared) {
         if (isBlank()) {
             findings.drop("MISSING-VALUE");
             findings.mandatory(
@@ -95,29 +92,29 @@ public final class FilingCheck {
                     .at(place)
                     .expected("有数，或者声明零报告");
         }
-        return new Settled(Filing.FIGURES, observations);
+        return new SettledFiling(Filing.FIGURES, observations);
     }
 
-    private Settled zero() {
+    private SettledFiling zero() {
         List<Observation> against =
                 observations.stream().filter(this::isSomething).toList();
         if (!against.isEmpty()) {
             conflict(Filing.ZERO, against, "零报告的表里没有大于零的数，台账里没有项目");
-            return new Settled(Filing.ZERO, observations);
+            return new SettledFiling(Filing.ZERO, observations);
         }
         findings.drop("MISSING-VALUE");
         if (form.layout() == Layout.LEDGER) {
             boolean zeros = observations.stream().anyMatch(one -> one.number() != null);
-            return new Settled(Filing.ZERO, zeros ? observations : List.of());
+            return new SettledFiling(Filing.ZERO, zeros ? observations : List.of());
         }
-        return new Settled(Filing.ZERO, blanks(ObservationStatus.REPORTED, BigDecimal.ZERO));
+        return new SettledFiling(Filing.ZERO, blanks(ObservationStatus.REPORTED, BigDecimal.ZERO));
     }
 
-    private Settled notApplicable() {
+    private SettledFiling notApplicable() {
         List<Observation> against = observations.stream().filter(this::isSaid).toList();
         if (!against.isEmpty()) {
             conflict(Filing.NOT_APPLICABLE, against, "不适用的表里什么都不填");
-            return new Settled(Filing.NOT_APPLICABLE, observations);
+            return new SettledFiling(Filing.NOT_APPLICABLE, observations);
         }
         findings.drop("MISSING-VALUE");
         findings.query(
@@ -126,7 +123,7 @@ public final class FilingCheck {
                         "只是本期没有的，请改为“零报告”。本单位确实不该报的，请说明原因；县里认可以后不再算缺报。")
                 .at(place)
                 .read(Filing.NOT_APPLICABLE.title());
-        return new Settled(
+        return new SettledFiling(
                 Filing.NOT_APPLICABLE,
                 form.layout() == Layout.LEDGER ? List.of() : blanks(ObservationStatus.NOT_APPLICABLE, null));
     }

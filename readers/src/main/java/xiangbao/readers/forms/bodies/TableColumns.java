@@ -3,7 +3,6 @@ package xiangbao.readers.forms.bodies;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import xiangbao.readers.excel.workbook.Area;
 import xiangbao.statistics.forms.Column;
 
 /**
@@ -14,15 +13,6 @@ import xiangbao.statistics.forms.Column;
  * @param personal columns of the sheet whose headings ask for personal data
  */
 public record TableColumns(Map<Column, Integer> found, Set<Column> told, List<Integer> personal) {
-    /**
-     * By headings of one or more rows and by the numbers below them.
-     *
-     * @param head where the headings stand
-     * @param others columns within it that hold something else
-     */
-    public static TableColumns match(FormContext context, Area head, Set<Integer> others) {
-        return new ColumnMatching(context, head, others).columns();
-    }
 
     /** Whether something was said already about a column of the form. */
     public boolean isTold(Column column) {

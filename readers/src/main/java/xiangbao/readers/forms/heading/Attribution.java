@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import xiangbao.readers.forms.wording.Span;
+import xiangbao.readers.forms.wording.SpanText;
 import xiangbao.readers.forms.wording.UnitNames;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.findings.Finding;
@@ -123,7 +123,7 @@ public final class Attribution {
     /** By folders and file name, where they speak of one period. */
     private static Optional<ReferencePeriod> named(List<String> path, Frequency frequency) {
         return only(path.stream()
-                .flatMap(segment -> Span.in(segment).stream())
+                .flatMap(segment -> SpanText.spans(segment).stream())
                 .filter(span -> frequency == Frequency.YEAR || !span.isWholeYear())
                 .map(span -> span.as(frequency)
                         .orElseGet(() ->

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import xiangbao.readers.forms.findings.FormFindings;
 import xiangbao.readers.forms.wording.Span;
+import xiangbao.readers.forms.wording.SpanText;
 import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.periods.Frequency;
 import xiangbao.statistics.periods.ReferencePeriod;
@@ -68,7 +69,7 @@ final class HeadingPeriod {
         }
         List<String> written = new ArrayList<>();
         for (HeaderValue source : sources) {
-            Span.in(source.text()).forEach(span -> written.add(span.written()));
+            SpanText.spans(source.text()).forEach(span -> written.add(span.written()));
         }
         findings.mandatory(
                         written.isEmpty() ? "PERIOD-MISSING" : "PERIOD-CONFLICT",
@@ -103,7 +104,7 @@ final class HeadingPeriod {
 
     private CellReference where(List<HeaderValue> sources) {
         return sources.stream()
-                .filter(source -> !Span.in(source.text()).isEmpty())
+                .filter(source -> !SpanText.spans(source.text()).isEmpty())
                 .findFirst()
                 .map(HeaderValue::cell)
                 .orElse(anchor);
@@ -112,7 +113,7 @@ final class HeadingPeriod {
     private Set<ReferencePeriod> periodsIn(List<HeaderValue> values) {
         Set<ReferencePeriod> found = new LinkedHashSet<>();
         for (HeaderValue value : values) {
-            for (Span span : Span.in(value.text())) {
+            for (Span span : SpanText.spans(value.text())) {
                 span.as(form.frequency()).ifPresent(found::add);
             }
         }
@@ -121,11 +122,11 @@ final class HeadingPeriod {
 
     private boolean pathAgrees(ReferencePeriod period, List<HeaderValue> sources) {
         for (String segment : path) {
-            Optional<String> other = Span.in(segment).stream()
+            Optional<String> other = SpanText.spans(segment).stream()
                     .filter(span -> !span.admits(period) && span.written().matches(".*[年QqSsHh].*"))
                     .map(Span::written)
                     .findFirst()
-                    .or(() -> Span.quarterWithoutYear(segment)
+                    .or(() -> SpanText.quarterWithoutYear(segment)
                             .filter(quarter -> period.frequency() == Frequency.QUARTER && quarter != period.ordinal())
                             .map(quarter -> "第" + quarter + "季度"));
             if (other.isPresent()) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import xiangbao.readers.forms.findings.FormFindings;
 import xiangbao.readers.forms.wording.Span;
+import xiangbao.readers.forms.wording.SpanText;
 import xiangbao.readers.forms.wording.UnitNames;
 import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.submissions.CellReference;
@@ -70,7 +71,7 @@ final class HeadingUnit {
 
     private static String withoutPeriod(String text) {
         String plain = text;
-        for (Span span : Span.in(text)) {
+        for (Span span : SpanText.spans(text)) {
             plain = plain.replace(span.written(), "");
         }
         return plain.replaceFirst("(?:19|20)\\d{2}年.*$", "");

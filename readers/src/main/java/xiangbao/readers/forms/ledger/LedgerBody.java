@@ -50,7 +50,7 @@ public final class LedgerBody {
         LedgerSubjects subjects = new LedgerSubjects(context, head.columns());
         LedgerKeys keys = new LedgerKeys(context, head.columns());
         for (RawRow raw : lines.all()) {
-            LineUnits.Named named = subjects.of(raw.number());
+            NamedUnit named = subjects.of(raw.number());
             if (!named.stranger()) {
                 ReportingUnit about = named.unit();
                 line(

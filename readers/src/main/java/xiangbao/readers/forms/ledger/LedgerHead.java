@@ -6,6 +6,7 @@ import java.util.Set;
 import xiangbao.readers.excel.workbook.Area;
 import xiangbao.readers.excel.workbook.RawCell;
 import xiangbao.readers.excel.workbook.RawRow;
+import xiangbao.readers.forms.bodies.ColumnMatching;
 import xiangbao.readers.forms.bodies.FormContext;
 import xiangbao.readers.forms.bodies.TableColumns;
 import xiangbao.readers.forms.recognition.FormRegion;
@@ -57,7 +58,7 @@ public record LedgerHead(int row, int bottom, TableColumns columns) {
             }
         }
         Area headings = new Area(top, 0, bottom, Headings.lastColumn(rows.get(0), areas));
-        return new LedgerHead(head, bottom, TableColumns.match(context, headings, Set.of()));
+        return new LedgerHead(head, bottom, ColumnMatching.match(context, headings, Set.of()));
     }
 
     /** Whether a row repeats the headings, as on a further page. */

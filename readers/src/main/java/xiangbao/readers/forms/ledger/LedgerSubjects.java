@@ -28,22 +28,22 @@ final class LedgerSubjects {
         this.units = new LineUnits(context.names(), context.period());
     }
 
-    LineUnits.Named of(int row) {
+    NamedUnit of(int row) {
         Optional<Column> column = form.lineUnit();
         Integer place = column.map(columns.found()::get).orElse(null);
         if (place == null) {
-            return LineUnits.Named.NOBODY;
+            return NamedUnit.NOBODY;
         }
         CellReference cell = view.at(row, place);
         String text = SheetView.text(view.sheet().cell(row, place));
-        LineUnits.Named named = units.named(text);
+        NamedUnit named = units.named(text);
         if (!named.doubt().isEmpty()) {
             notAMember(column.orElseThrow(), named, text, cell);
         }
         return named;
     }
 
-    private void notAMember(Column column, LineUnits.Named named, String text, CellReference cell) {
+    private void notAMember(Column column, NamedUnit named, String text, CellReference cell) {
         List<String> near = named.stranger() ? List.of() : units.nearest(text);
         findings.mandatory(
                         "LINE-UNIT",

@@ -3,7 +3,6 @@ package xiangbao.readers.forms.ledger;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import xiangbao.readers.forms.wording.PlainText;
 import xiangbao.readers.forms.wording.UnitNames;
 import xiangbao.statistics.periods.ReferencePeriod;
@@ -21,17 +20,6 @@ final class LineUnits {
     private final UnitNames names;
     private final ReferencePeriod period;
 
-    /**
-     * What stands in the column of units.
-     *
-     * @param unit the member of the county that is meant; null when it is none
-     * @param doubt why it is none, for the clerk; empty when it is one
-     * @param stranger whether the line is certainly about somebody else, so that nothing in it can be a member's figure
-     */
-    record Named(@Nullable ReportingUnit unit, String doubt, boolean stranger) {
-        static final Named NOBODY = new Named(null, "", false);
-    }
-
     LineUnits(UnitNames names, ReferencePeriod period) {
         this.names = names;
         this.period = period;
@@ -43,9 +31,9 @@ final class LineUnits {
         return TOTALS.contains(plain) || TOTALS.contains(names.withoutCounty(plain));
     }
 
-    Named named(String text) {
+    NamedUnit named(String text) {
         if (text.isEmpty()) {
-            return Named.NOBODY;
+            return NamedUnit.NOBODY;
         }
         Optional<ReportingUnit> found = names.named(text);
         if (found.isEmpty()) {
@@ -53,16 +41,16 @@ final class LineUnits {
             found = coded.size() == 1 ? Optional.of(coded.get(0)) : Optional.empty();
         }
         if (found.filter(this::isMember).isPresent()) {
-            return new Named(found.get(), "", false);
+            return new NamedUnit(found.get(), "", false);
         }
         if (isTotal(text, names)
                 || found.filter(unit -> unit.kind() == UnitKind.COUNTY).isPresent()) {
-            return new Named(null, "是合计，不是其中一个单位", true);
+            return new NamedUnit(null, "是合计，不是其中一个单位", true);
         }
         if (found.isEmpty()) {
-            return new Named(null, "不在名录中", false);
+            return new NamedUnit(null, "不在名录中", false);
         }
-        return new Named(
+        return new NamedUnit(
                 null,
                 found.get().kind() == UnitKind.DEPARTMENT ? "是县直部门，不是分别填报的单位" : "在" + period.title() + "不存在（见名册的有效期）",
                 true);

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import xiangbao.readers.forms.sheet.Headings;
 import xiangbao.readers.forms.wording.PlainText;
+import xiangbao.readers.forms.wording.TitleLikeness;
 import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.forms.Row;
 
@@ -49,7 +50,7 @@ final class FormRows {
             }
             for (Row other : form.rows()) {
                 for (String name : names(other)) {
-                    double likeness = PlainText.likeness(title, name);
+                    double likeness = TitleLikeness.of(title, name);
                     if (other == row) {
                         best = Math.max(best, likeness);
                     } else {

@@ -7,6 +7,7 @@ import java.util.Set;
 import xiangbao.readers.excel.workbook.Area;
 import xiangbao.readers.excel.workbook.RawCell;
 import xiangbao.readers.excel.workbook.RawRow;
+import xiangbao.readers.forms.bodies.ColumnMatching;
 import xiangbao.readers.forms.bodies.FormContext;
 import xiangbao.readers.forms.bodies.TableColumns;
 import xiangbao.readers.forms.sheet.CodeHead;
@@ -96,7 +97,7 @@ final class MatrixBlocks {
         }
         int first = firstLine(head.number(), lastRow, codeColumn);
         int bottom = Math.max(head.number(), Math.min(first - 1, head.number() + LONGEST_HEAD));
-        TableColumns columns = TableColumns.match(context, new Area(head.number(), from, bottom, to), others);
+        TableColumns columns = ColumnMatching.match(context, new Area(head.number(), from, bottom, to), others);
         return new MatrixBlock(head.number(), bottom, lastRow, codeColumn, titleColumns, unitColumn, columns);
     }
 

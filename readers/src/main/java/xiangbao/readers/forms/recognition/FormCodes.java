@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import xiangbao.readers.forms.wording.PlainText;
+import xiangbao.readers.forms.wording.TitleLikeness;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.relations.FormRules;
 import xiangbao.statistics.submissions.CellReference;
@@ -52,8 +53,8 @@ final class FormCodes {
     List<String> nearest(String text) {
         String normal = normal(text);
         return byCode.entrySet().stream()
-                .filter(entry -> PlainText.likeness(normal, entry.getKey()) >= 0.5)
-                .sorted(Comparator.comparingDouble(entry -> -PlainText.likeness(normal, entry.getKey())))
+                .filter(entry -> TitleLikeness.of(normal, entry.getKey()) >= 0.5)
+                .sorted(Comparator.comparingDouble(entry -> -TitleLikeness.of(normal, entry.getKey())))
                 .limit(3)
                 .map(entry -> entry.getValue().form().code() + " "
                         + entry.getValue().form().title())

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import xiangbao.readers.forms.sheet.SheetView;
 import xiangbao.readers.forms.wording.PlainText;
 import xiangbao.statistics.definitions.Definitions;
@@ -24,12 +23,6 @@ final class FormLikeness {
     private static final double APART = 0.2;
 
     private final Map<FormRules, FormPrint> prints = new LinkedHashMap<>();
-
-    /**
-     * @param taken the form that it certainly is, or null
-     * @param resembled forms that it looks like, without being certainly one of them
-     */
-    record Result(@Nullable Likeness taken, List<Form> resembled) {}
 
     FormLikeness(Definitions definitions) {
         for (FormRules rules : definitions.forms().values()) {
@@ -50,7 +43,7 @@ final class FormLikeness {
         return new SeenPart(view, firstRow, lastRow).share(java.util.Objects.requireNonNull(prints.get(rules)));
     }
 
-    Result of(SheetView view, int firstRow, int lastRow) {
+    LikestForm of(SheetView view, int firstRow, int lastRow) {
         SeenPart seen = new SeenPart(view, firstRow, lastRow);
         List<Likeness> certain = new ArrayList<>();
         List<Form> resembled = new ArrayList<>();
@@ -73,9 +66,9 @@ final class FormLikeness {
         if (certain.size() == 1
                 || certain.size() > 1
                         && certain.get(0).points() - certain.get(1).points() >= APART) {
-            return new Result(certain.get(0), List.of());
+            return new LikestForm(certain.get(0), List.of());
         }
-        return new Result(
+        return new LikestForm(
                 null,
                 certain.isEmpty()
                         ? resembled

@@ -70,7 +70,7 @@ final class SheetDivision {
     private void part(FormRegion region, int from, int to, @Nullable FormRules own, @Nullable Likeness opened) {
         Likeness taken = opened;
         if (own == null && opened == null) {
-            FormLikeness.Result result = likeness.of(view, from, to);
+            LikestForm result = likeness.of(view, from, to);
             taken = result.taken();
             resembled.addAll(result.resembled());
         }

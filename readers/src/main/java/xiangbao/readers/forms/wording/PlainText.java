@@ -58,25 +58,6 @@ public final class PlainText {
         return text.replaceAll("[‐‑‒–—―−﹣－~～]+", "-");
     }
 
-    /** How alike two titles are, from 0 to 1: twice the longest common subsequence over both lengths. */
-    public static double likeness(String one, String other) {
-        if (one.isEmpty() || other.isEmpty()) {
-            return 0;
-        }
-        String first = one.length() > 60 ? one.substring(0, 60) : one;
-        String second = other.length() > 60 ? other.substring(0, 60) : other;
-        int[] row = new int[second.length() + 1];
-        for (int i = 0; i < first.length(); i++) {
-            int diagonal = 0;
-            for (int j = 1; j <= second.length(); j++) {
-                int above = row[j];
-                row[j] = first.charAt(i) == second.charAt(j - 1) ? diagonal + 1 : Math.max(above, row[j - 1]);
-                diagonal = above;
-            }
-        }
-        return 2.0 * row[second.length()] / (first.length() + second.length());
-    }
-
     /** As much of a text as a message repeats. */
     public static String shortened(String text) {
         String plain = text.strip();

@@ -149,7 +149,7 @@ public final class UnitNames {
         Map<String, Double> best = new LinkedHashMap<>();
         byName.forEach((name, found) -> found.stream()
                 .filter(possible)
-                .forEach(unit -> best.merge(unit.name(), PlainText.likeness(plain, name), Math::max)));
+                .forEach(unit -> best.merge(unit.name(), TitleLikeness.of(plain, name), Math::max)));
         return best.entrySet().stream()
                 .filter(entry -> entry.getValue() >= 0.5)
                 .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
