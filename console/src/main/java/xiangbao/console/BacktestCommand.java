@@ -8,6 +8,7 @@ import picocli.CommandLine.Parameters;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.rules.BacktestAnswer;
 import xiangbao.jobs.rules.BacktestOrder;
+import xiangbao.jobs.rules.Backtests;
 import xiangbao.statistics.definitions.Definitions;
 
 /** {@code xiangbao config backtest}: tries a relation, of this configuration or of a draft, on what was reported. */
@@ -33,7 +34,7 @@ final class BacktestCommand implements Callable<Integer> {
         BacktestOrder order = new BacktestOrder(relation.strip(), PeriodRange.parse(periods));
         try (Office office = place.officeToLookInto()) {
             Definitions definitions = ConfigCommand.definitions(place.askedConfig());
-            BacktestAnswer answer = office.backtest(order, definitions);
+            BacktestAnswer answer = office.entry(Backtests.class).backtest(order, definitions);
             if (place.json()) {
                 place.terminal().json(RelationJson.backtest(answer));
             } else {

@@ -8,6 +8,7 @@ import picocli.CommandLine.Parameters;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.backup.BackupAnswer;
 import xiangbao.jobs.backup.BackupOrder;
+import xiangbao.jobs.backup.Backups;
 import xiangbao.jobs.operations.Cause;
 
 /** {@code xiangbao backup}: everything in one file, while the office goes on working. */
@@ -24,7 +25,8 @@ final class BackupCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Office office = place.standingOffice()) {
-            BackupAnswer answer = office.backup(new BackupOrder(file, Cause.command(place.actor())));
+            BackupAnswer answer =
+                    office.entry(Backups.class).backup(new BackupOrder(file, Cause.command(place.actor())));
             if (place.json()) {
                 place.terminal().json(Json.backup(answer));
             } else {

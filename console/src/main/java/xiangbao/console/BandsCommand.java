@@ -6,6 +6,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.operations.Cause;
+import xiangbao.jobs.rules.BandLearning;
 import xiangbao.jobs.rules.BandsAnswer;
 import xiangbao.jobs.rules.BandsOrder;
 import xiangbao.statistics.periods.ReferencePeriod;
@@ -44,7 +45,8 @@ final class BandsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Office office = place.standingOffice()) {
-            BandsAnswer answer = office.learnBands(new BandsOrder(from, to, write), Cause.command(place.actor()));
+            BandsAnswer answer = office.entry(BandLearning.class)
+                    .learn(new BandsOrder(from, to, write), Cause.command(place.actor()));
             if (place.json()) {
                 place.terminal().json(BandsView.json(answer));
             } else {

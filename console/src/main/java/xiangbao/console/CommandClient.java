@@ -27,7 +27,8 @@ final class CommandClient {
             DataInputStream in;
             DataOutputStream out;
             try {
-                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), endpoint.port()), CONNECT_MILLIS);
+                socket.connect(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), endpoint.port()), CONNECT_MILLIS);
                 socket.setSoTimeout(WELCOME_MILLIS);
                 in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
                 out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream()));

@@ -10,6 +10,7 @@ import xiangbao.jobs.Office;
 import xiangbao.jobs.operations.Cause;
 import xiangbao.jobs.seals.CorrectionAnswer;
 import xiangbao.jobs.seals.CorrectionOrder;
+import xiangbao.jobs.seals.Sealing;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** {@code xiangbao correct}: the one way into a sealed period. */
@@ -56,7 +57,7 @@ final class CorrectCommand implements Callable<Integer> {
                 preview,
                 cause);
         try (Office office = place.standingOffice()) {
-            CorrectionAnswer answer = office.correct(order);
+            CorrectionAnswer answer = office.entry(Sealing.class).correct(order);
             if (place.json()) {
                 place.terminal().json(SealJson.correction(answer));
             } else {

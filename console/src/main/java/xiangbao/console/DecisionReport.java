@@ -3,6 +3,7 @@ package xiangbao.console;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.doubts.DecisionAnswer;
 import xiangbao.jobs.doubts.DecisionOrder;
+import xiangbao.jobs.doubts.DoubtDecisions;
 
 /** Has it decided about doubts and tells what came of it. */
 final class DecisionReport {
@@ -11,7 +12,7 @@ final class DecisionReport {
     /** Returns the exit code. */
     static int of(Place place, DecisionOrder order) {
         try (Office office = place.standingOffice()) {
-            DecisionAnswer answer = office.decide(order);
+            DecisionAnswer answer = office.entry(DoubtDecisions.class).decide(order);
             if (place.json()) {
                 place.terminal().json(DoubtJson.decided(answer));
             } else {

@@ -10,6 +10,8 @@ import picocli.CommandLine.Parameters;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.runs.RunName;
 import xiangbao.jobs.runs.comparison.DiffAnswer;
+import xiangbao.jobs.runs.comparison.RunHistory;
+import xiangbao.jobs.workspace.OrderedScope;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** {@code xiangbao diff}: which figures changed between two runs, and why. */
@@ -42,12 +44,14 @@ final class DiffCommand implements Callable<Integer> {
         Optional<ReferencePeriod> within =
                 Optional.ofNullable(period).or(from::period).or(to::period);
         try (Office office = place.standingOffice()) {
-            DiffAnswer answer = office.diff(
-                    from.within(within),
-                    to.within(within),
-                    Optional.ofNullable(unit)
-                            .flatMap(named ->
-                                    office.unitChoice(Optional.of(named)).unit()));
+            DiffAnswer answer = office.entry(RunHistory.class)
+                    .diff(
+                            from.within(within),
+                            to.within(within),
+                            Optional.ofNullable(unit)
+                                    .flatMap(named -> office.entry(OrderedScope.class)
+                                            .choice(Optional.of(named))
+                                            .unit()));
             if (place.json()) {
                 place.terminal().json(RunJson.diff(answer));
             } else {

@@ -12,7 +12,9 @@ import picocli.CommandLine.TypeConversionException;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.inquiries.ExportAnswer;
 import xiangbao.jobs.inquiries.ExportOrder;
+import xiangbao.jobs.inquiries.Exports;
 import xiangbao.jobs.runs.RunName;
+import xiangbao.jobs.workspace.OrderedScope;
 import xiangbao.reports.export.ExportFormat;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.periods.ReferencePeriod;
@@ -60,13 +62,14 @@ final class ExportCommand implements Callable<Integer> {
         Optional<ReferencePeriod> asked = Optional.ofNullable(period);
         Optional<FormCode> only = Optional.ofNullable(form).map(FormsCommand::formCode);
         try (Office office = place.standingOffice()) {
-            ExportAnswer answer = office.export(new ExportOrder(
-                    format,
-                    asked,
-                    Optional.ofNullable(run).map(name -> name.within(asked)),
-                    only,
-                    office.unitChoice(Optional.ofNullable(unit)),
-                    Optional.ofNullable(out)));
+            ExportAnswer answer = office.entry(Exports.class)
+                    .export(new ExportOrder(
+                            format,
+                            asked,
+                            Optional.ofNullable(run).map(name -> name.within(asked)),
+                            only,
+                            office.entry(OrderedScope.class).choice(Optional.ofNullable(unit)),
+                            Optional.ofNullable(out)));
             if (place.json()) {
                 place.terminal().json(Json.export(answer));
             } else {

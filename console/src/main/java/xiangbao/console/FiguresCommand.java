@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import xiangbao.jobs.Office;
+import xiangbao.jobs.inquiries.Inquiries;
 import xiangbao.jobs.runs.FigureAnswer;
 import xiangbao.jobs.runs.RunName;
+import xiangbao.jobs.workspace.OrderedScope;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** {@code xiangbao figures}: the aggregated figures with their coverage. */
@@ -22,18 +24,20 @@ final class FiguresCommand extends RunQuery<List<FigureAnswer>> {
 
     @Override
     List<FigureAnswer> ask(Office office, ReferencePeriod period) {
-        return office.figures(
-                period,
-                Optional.ofNullable(form).map(FormsCommand::formCode),
-                office.unitChoice(Optional.ofNullable(unit)));
+        return office.entry(Inquiries.class)
+                .figures(
+                        period,
+                        Optional.ofNullable(form).map(FormsCommand::formCode),
+                        office.entry(OrderedScope.class).choice(Optional.ofNullable(unit)));
     }
 
     @Override
     List<FigureAnswer> ask(Office office, RunName run) {
-        return office.figures(
-                run,
-                Optional.ofNullable(form).map(FormsCommand::formCode),
-                office.unitChoice(Optional.ofNullable(unit)));
+        return office.entry(Inquiries.class)
+                .figures(
+                        run,
+                        Optional.ofNullable(form).map(FormsCommand::formCode),
+                        office.entry(OrderedScope.class).choice(Optional.ofNullable(unit)));
     }
 
     @Override

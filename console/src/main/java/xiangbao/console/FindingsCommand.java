@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import xiangbao.jobs.Office;
+import xiangbao.jobs.doubts.Doubts;
 import xiangbao.jobs.doubts.DoubtsAnswer;
 import xiangbao.jobs.doubts.DoubtsQuery;
 import xiangbao.statistics.periods.ReferencePeriod;
@@ -35,13 +36,14 @@ final class FindingsCommand extends PeriodQuery<DoubtsAnswer> {
 
     @Override
     DoubtsAnswer ask(Office office, ReferencePeriod period) {
-        return office.findings(new DoubtsQuery(
-                period,
-                Optional.ofNullable(form).map(FormsCommand::formCode),
-                Optional.ofNullable(unit),
-                open,
-                oldest,
-                Optional.ofNullable(today)));
+        return office.entry(Doubts.class)
+                .findings(new DoubtsQuery(
+                        period,
+                        Optional.ofNullable(form).map(FormsCommand::formCode),
+                        Optional.ofNullable(unit),
+                        open,
+                        oldest,
+                        Optional.ofNullable(today)));
     }
 
     @Override

@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.forms.FormsAnswer;
 import xiangbao.jobs.forms.FormsOrder;
+import xiangbao.jobs.forms.FormsToFill;
 import xiangbao.jobs.forms.NothingToFillException;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.periods.ReferencePeriod;
@@ -56,7 +57,7 @@ final class FormsCommand implements Callable<Integer> {
             wanted.add(formCode(form.strip()));
         }
         try (Office office = place.office()) {
-            FormsAnswer answer = office.forms(new FormsOrder(period, unit, wanted, out));
+            FormsAnswer answer = office.entry(FormsToFill.class).write(new FormsOrder(period, unit, wanted, out));
             if (place.json()) {
                 place.terminal().json(Json.forms(answer));
             } else {

@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.rules.HealthAnswer;
+import xiangbao.jobs.rules.RuleHealth;
 
 /** {@code xiangbao config health}: what each relation has found, and what became of it. */
 @Command(name = "health", description = "各条审核关系用得怎样：发现了多少、改正了多少、哪些从来没有判定过。", sortOptions = false)
@@ -26,8 +27,10 @@ final class HealthCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Office office = place.standingOffice()) {
-            HealthAnswer answer = office.health(
-                    PeriodRange.parse(periods), Optional.ofNullable(form).map(FormsCommand::formCode));
+            HealthAnswer answer = office.entry(RuleHealth.class)
+                    .health(
+                            PeriodRange.parse(periods),
+                            Optional.ofNullable(form).map(FormsCommand::formCode));
             if (place.json()) {
                 place.terminal().json(RelationJson.health(answer));
             } else {

@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import xiangbao.jobs.Office;
+import xiangbao.jobs.operations.OperatorLog;
 import xiangbao.jobs.store.operations.LoggedAction;
 import xiangbao.statistics.periods.ReferencePeriod;
 
@@ -24,7 +25,7 @@ final class LogCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Office office = place.standingOffice()) {
-            List<LoggedAction> deeds = office.log(Optional.ofNullable(period));
+            List<LoggedAction> deeds = office.entry(OperatorLog.class).actions(Optional.ofNullable(period));
             if (place.json()) {
                 place.terminal().json(Json.log(deeds));
             } else {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import xiangbao.jobs.Office;
+import xiangbao.jobs.rules.Outliers;
 import xiangbao.jobs.rules.OutliersAnswer;
 import xiangbao.jobs.runs.RunName;
 import xiangbao.statistics.forms.FormCode;
@@ -31,12 +32,12 @@ final class OutliersCommand extends RunQuery<OutliersAnswer> {
 
     @Override
     OutliersAnswer ask(Office office, ReferencePeriod period) {
-        return office.outliers(period, formCode(), Optional.ofNullable(unit));
+        return office.entry(Outliers.class).outliers(period, formCode(), Optional.ofNullable(unit));
     }
 
     @Override
     OutliersAnswer ask(Office office, RunName run) {
-        return office.outliers(run, formCode(), Optional.ofNullable(unit));
+        return office.entry(Outliers.class).outliers(run, formCode(), Optional.ofNullable(unit));
     }
 
     @Override

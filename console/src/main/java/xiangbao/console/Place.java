@@ -39,7 +39,12 @@ final class Place {
      * @param serving the office that serves, when it does the command for somebody else
      * @param arguments the whole command line
      */
-    Place(Terminal terminal, Clock clock, ClientRequest caller, @Nullable Serving serving, Supplier<List<String>> arguments) {
+    Place(
+            Terminal terminal,
+            Clock clock,
+            ClientRequest caller,
+            @Nullable Serving serving,
+            Supplier<List<String>> arguments) {
         this.terminal = terminal;
         this.clock = clock;
         this.caller = caller;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import xiangbao.jobs.Office;
+import xiangbao.jobs.inquiries.Inquiries;
 import xiangbao.jobs.runs.RunName;
 import xiangbao.jobs.runs.TargetAnswer;
 import xiangbao.statistics.periods.ReferencePeriod;
@@ -14,12 +15,12 @@ import xiangbao.statistics.progress.Light;
 final class ProgressCommand extends RunQuery<List<TargetAnswer>> {
     @Override
     List<TargetAnswer> ask(Office office, ReferencePeriod period) {
-        return office.progress(period);
+        return office.entry(Inquiries.class).progress(period);
     }
 
     @Override
     List<TargetAnswer> ask(Office office, RunName run) {
-        return office.progress(run);
+        return office.entry(Inquiries.class).progress(run);
     }
 
     /** A red light is off target. */

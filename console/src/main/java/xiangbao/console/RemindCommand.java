@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.reminders.RemindAnswer;
 import xiangbao.jobs.reminders.RemindOrder;
+import xiangbao.jobs.reminders.Reminding;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** {@code xiangbao remind}: tells those who owe something. */
@@ -59,7 +60,7 @@ final class RemindCommand implements Callable<Integer> {
                 false,
                 place.actor());
         try (Office office = place.office()) {
-            RemindAnswer answer = office.remind(order);
+            RemindAnswer answer = office.entry(Reminding.class).remind(order);
             if (place.json()) {
                 place.terminal().json(Json.reminders(answer));
             } else {

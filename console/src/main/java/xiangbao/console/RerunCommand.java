@@ -14,7 +14,9 @@ import xiangbao.jobs.operations.Cause;
 import xiangbao.jobs.reruns.RerunAnswer;
 import xiangbao.jobs.reruns.RerunOrder;
 import xiangbao.jobs.reruns.RerunStage;
+import xiangbao.jobs.reruns.Reruns;
 import xiangbao.jobs.worker.RunListener;
+import xiangbao.jobs.workspace.OrderedScope;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** {@code xiangbao rerun}: does again what was done before, or tells what would come of it. */
@@ -74,12 +76,15 @@ final class RerunCommand implements Callable<Integer> {
                     backfill(),
                     Optional.ofNullable(form).map(FormsCommand::formCode),
                     Optional.ofNullable(unit)
-                            .flatMap(named ->
-                                    office.unitChoice(Optional.of(named)).unit()),
+                            .flatMap(named -> office.entry(OrderedScope.class)
+                                    .choice(Optional.of(named))
+                                    .unit()),
                     stage,
                     new Cause(Cause.Kind.RERUN, place.actor(), reason.strip()),
                     listener);
-            RerunAnswer answer = preview ? office.preview(order) : office.rerun(order);
+            RerunAnswer answer = preview
+                    ? office.entry(Reruns.class).preview(order)
+                    : office.entry(Reruns.class).rerun(order);
             if (place.json()) {
                 terminal.json(RunJson.rerun(answer, order));
             } else {

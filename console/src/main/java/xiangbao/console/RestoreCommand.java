@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import xiangbao.jobs.Office;
+import xiangbao.jobs.Restoring;
 import xiangbao.jobs.backup.BackupAnswer;
 import xiangbao.jobs.backup.BackupOrder;
 import xiangbao.jobs.operations.Cause;
@@ -23,7 +23,7 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        BackupAnswer answer = Office.restore(place.settings(), new BackupOrder(file, Cause.command(place.actor())));
+        BackupAnswer answer = Restoring.restore(place.settings(), new BackupOrder(file, Cause.command(place.actor())));
         if (place.json()) {
             place.terminal().json(Json.backup(answer));
         } else {

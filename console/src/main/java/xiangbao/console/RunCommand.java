@@ -12,11 +12,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.operations.Cause;
+import xiangbao.jobs.pipeline.MainJob;
 import xiangbao.jobs.pipeline.RunAnswer;
 import xiangbao.jobs.pipeline.RunOrder;
 import xiangbao.jobs.runs.RunName;
 import xiangbao.jobs.runs.comparison.ReproductionAnswer;
 import xiangbao.jobs.runs.comparison.RunDetail;
+import xiangbao.jobs.runs.comparison.RunHistory;
 import xiangbao.jobs.worker.RunListener;
 import xiangbao.statistics.periods.ReferencePeriod;
 
@@ -64,8 +66,8 @@ final class RunCommand implements Callable<Integer> {
         try (Office office = place.office();
                 GracefulStop stop = GracefulStop.of(office, terminal)) {
             RunListener listener = terminal.interactive() ? new ProgressBar(terminal) : RunListener.SILENT;
-            RunAnswer answer = office.run(
-                    new RunOrder(submit, Optional.ofNullable(period), Cause.command(place.actor()), listener));
+            RunAnswer answer = office.entry(MainJob.class)
+                    .run(new RunOrder(submit, Optional.ofNullable(period), Cause.command(place.actor()), listener));
             if (place.json()) {
                 terminal.json(Json.run(answer, period));
             } else {
@@ -82,7 +84,7 @@ final class RunCommand implements Callable<Integer> {
         Terminal terminal = place.terminal();
         try (Office office = place.standingOffice()) {
             if (reproduce) {
-                ReproductionAnswer answer = office.reproduce(name);
+                ReproductionAnswer answer = office.entry(RunHistory.class).reproduce(name);
                 if (place.json()) {
                     terminal.json(RunJson.reproduction(answer));
                 } else {
@@ -90,7 +92,7 @@ final class RunCommand implements Callable<Integer> {
                 }
                 return answer.identical() ? 0 : Xiangbao.ATTENTION;
             }
-            RunDetail detail = office.run(name);
+            RunDetail detail = office.entry(RunHistory.class).run(name);
             if (place.json()) {
                 terminal.json(RunJson.run(detail));
             } else {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import xiangbao.jobs.Office;
+import xiangbao.jobs.runs.RunLookup;
 import xiangbao.jobs.runs.RunName;
 import xiangbao.statistics.periods.ReferencePeriod;
 
@@ -55,7 +56,7 @@ abstract class RunQuery<A> implements Callable<Integer> {
             A answer;
             ReferencePeriod shown;
             if (run != null) {
-                RunName name = office.resolve(run.within(Optional.ofNullable(asked)));
+                RunName name = office.entry(RunLookup.class).resolve(run.within(Optional.ofNullable(asked)));
                 answer = ask(office, name);
                 shown = name.period().orElseThrow();
             } else {

@@ -9,6 +9,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.runs.RunSummary;
+import xiangbao.jobs.runs.comparison.RunHistory;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** {@code xiangbao runs}: which runs there were, who had them made and why. */
@@ -24,7 +25,7 @@ final class RunsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Office office = place.standingOffice()) {
-            List<RunSummary> runs = office.runs(Optional.ofNullable(period));
+            List<RunSummary> runs = office.entry(RunHistory.class).runs(Optional.ofNullable(period));
             if (place.json()) {
                 place.terminal().json(RunJson.runs(runs));
             } else {

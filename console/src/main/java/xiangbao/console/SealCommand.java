@@ -8,6 +8,7 @@ import xiangbao.jobs.Office;
 import xiangbao.jobs.operations.Cause;
 import xiangbao.jobs.seals.SealAnswer;
 import xiangbao.jobs.seals.SealOrder;
+import xiangbao.jobs.seals.Sealing;
 import xiangbao.jobs.worker.RunListener;
 import xiangbao.statistics.periods.ReferencePeriod;
 
@@ -40,7 +41,7 @@ final class SealCommand implements Callable<Integer> {
         Terminal terminal = place.terminal();
         try (Office office = place.standingOffice()) {
             RunListener listener = terminal.interactive() ? new ProgressBar(terminal) : RunListener.SILENT;
-            SealAnswer answer = office.seal(new SealOrder(period, incomplete, cause, listener));
+            SealAnswer answer = office.entry(Sealing.class).seal(new SealOrder(period, incomplete, cause, listener));
             if (place.json()) {
                 terminal.json(SealJson.seal(answer));
             } else {

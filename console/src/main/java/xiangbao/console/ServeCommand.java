@@ -50,8 +50,9 @@ final class ServeCommand implements Callable<Integer> {
             new CountDownLatch(1).await();
             return 0;
         } catch (WorkspaceBusyException busy) {
-            terminal.message(
-                    CommandEndpoint.read(place.workspace()).map(this::holder).orElse(String.valueOf(busy.getMessage())));
+            terminal.message(CommandEndpoint.read(place.workspace())
+                    .map(this::holder)
+                    .orElse(String.valueOf(busy.getMessage())));
             return Xiangbao.FAILED;
         } catch (RuntimeException failure) {
             if (!isPortTaken(failure)) {

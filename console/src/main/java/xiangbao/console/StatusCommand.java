@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import xiangbao.jobs.Office;
+import xiangbao.jobs.inquiries.Inquiries;
 import xiangbao.jobs.inquiries.UnitStatus;
 import xiangbao.statistics.periods.ReferencePeriod;
 
@@ -25,6 +26,7 @@ final class StatusCommand extends PeriodQuery<List<UnitStatus>> {
     @Override
     List<UnitStatus> ask(Office office, ReferencePeriod period) {
         return office
+                .entry(Inquiries.class)
                 .status(period, Optional.ofNullable(form).map(FormsCommand::formCode), Optional.ofNullable(unit))
                 .stream()
                 .filter(status -> !open || status.isOpen())

@@ -10,7 +10,9 @@ import xiangbao.jobs.Office;
 import xiangbao.jobs.inquiries.TargetTrace;
 import xiangbao.jobs.inquiries.TraceAnswer;
 import xiangbao.jobs.inquiries.Traced;
+import xiangbao.jobs.inquiries.Traces;
 import xiangbao.jobs.runs.RunName;
+import xiangbao.jobs.workspace.OrderedScope;
 import xiangbao.jobs.workspace.UnitChoice;
 import xiangbao.statistics.forms.IndicatorCode;
 import xiangbao.statistics.periods.ReferencePeriod;
@@ -28,10 +30,10 @@ final class TraceCommand extends RunQuery<Traced> {
     @Override
     Traced ask(Office office, ReferencePeriod period) {
         Optional<IndicatorCode> indicator = IndicatorCode.parse(named);
-        UnitChoice whose = office.unitChoice(Optional.ofNullable(unit));
+        UnitChoice whose = office.entry(OrderedScope.class).choice(Optional.ofNullable(unit));
         Optional<? extends Traced> found = indicator.isPresent()
-                ? office.trace(indicator.get(), period, whose)
-                : office.trace(target(), period, whose);
+                ? office.entry(Traces.class).trace(indicator.get(), period, whose)
+                : office.entry(Traces.class).trace(target(), period, whose);
         return found.orElseThrow(() -> new UsageException(
                 period.title() + "的汇总结果里没有" + what() + "；请先运行 run --period " + period + "，或用 " + list() + " 查看有哪些。"));
     }
@@ -39,9 +41,10 @@ final class TraceCommand extends RunQuery<Traced> {
     @Override
     Traced ask(Office office, RunName run) {
         Optional<IndicatorCode> indicator = IndicatorCode.parse(named);
-        UnitChoice whose = office.unitChoice(Optional.ofNullable(unit));
-        Optional<? extends Traced> found =
-                indicator.isPresent() ? office.trace(indicator.get(), run, whose) : office.trace(target(), run, whose);
+        UnitChoice whose = office.entry(OrderedScope.class).choice(Optional.ofNullable(unit));
+        Optional<? extends Traced> found = indicator.isPresent()
+                ? office.entry(Traces.class).trace(indicator.get(), run, whose)
+                : office.entry(Traces.class).trace(target(), run, whose);
         return found.orElseThrow(
                 () -> new UsageException("汇总 " + run + " 里没有" + what() + "；用 " + list() + " --run " + run + " 查看有哪些。"));
     }

@@ -6,6 +6,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.operations.Cause;
+import xiangbao.jobs.seals.Sealing;
 import xiangbao.jobs.seals.UnsealAnswer;
 import xiangbao.jobs.seals.UnsealOrder;
 import xiangbao.statistics.periods.ReferencePeriod;
@@ -34,7 +35,7 @@ final class UnsealCommand implements Callable<Integer> {
     public Integer call() {
         Cause cause = new Cause(Cause.Kind.UNSEAL, place.actor(), UsageException.stated("--reason", reason));
         try (Office office = place.standingOffice()) {
-            UnsealAnswer answer = office.unseal(new UnsealOrder(period, cause));
+            UnsealAnswer answer = office.entry(Sealing.class).unseal(new UnsealOrder(period, cause));
             if (place.json()) {
                 place.terminal().json(SealJson.unseal(answer));
             } else {

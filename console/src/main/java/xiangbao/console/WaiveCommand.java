@@ -10,6 +10,7 @@ import picocli.CommandLine.Parameters;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.doubts.WaiveAnswer;
 import xiangbao.jobs.doubts.WaiveOrder;
+import xiangbao.jobs.doubts.Waiving;
 import xiangbao.jobs.operations.Cause;
 import xiangbao.statistics.periods.ReferencePeriod;
 
@@ -57,7 +58,7 @@ final class WaiveCommand implements Callable<Integer> {
                 undo,
                 new Cause(Cause.Kind.WAIVER, place.actor(), UsageException.stated("--reason", reason)));
         try (Office office = place.standingOffice()) {
-            WaiveAnswer answer = office.waive(order);
+            WaiveAnswer answer = office.entry(Waiving.class).waive(order);
             if (place.json()) {
                 place.terminal().json(DoubtJson.waived(answer));
             } else {

@@ -85,7 +85,8 @@ class AnswersIntegrationTests {
         System.setProperty("xiangbao.home", ROOT.toString());
         Terminal terminal = new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8), System.err, false);
         Clock clock = Clock.fixed(now, ZoneId.of("Asia/Shanghai"));
-        Xiangbao.execute(new Commands(terminal, clock, new ClientRequest(Path.of("").toAbsolutePath(), "周统计"), null), all);
+        Xiangbao.execute(
+                new Commands(terminal, clock, new ClientRequest(Path.of("").toAbsolutePath(), "周统计"), null), all);
         return out.toString(StandardCharsets.UTF_8);
     }
 

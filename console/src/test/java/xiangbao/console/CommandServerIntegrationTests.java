@@ -195,7 +195,8 @@ class CommandServerIntegrationTests {
 
     @Test
     void letsOnlyItsOwnerIn() throws IOException {
-        CommandEndpoint endpoint = CommandEndpoint.read(folder.resolve("served/workspace")).orElseThrow();
+        CommandEndpoint endpoint =
+                CommandEndpoint.read(folder.resolve("served/workspace")).orElseThrow();
         Terminal nobody = new Terminal(
                 new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
                 new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
@@ -206,9 +207,13 @@ class CommandServerIntegrationTests {
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
         assertThat(endpoint.toString()).doesNotContain(endpoint.token());
         assertThat(CommandClient.run(
-                        new CommandEndpoint(endpoint.port(), "0".repeat(64), endpoint.pid()), caller, List.of("--version"), nobody))
+                        new CommandEndpoint(endpoint.port(), "0".repeat(64), endpoint.pid()),
+                        caller,
+                        List.of("--version"),
+                        nobody))
                 .isEmpty();
-        assertThat(CommandClient.run(endpoint, caller, List.of("--version"), nobody)).hasValue(0);
+        assertThat(CommandClient.run(endpoint, caller, List.of("--version"), nobody))
+                .hasValue(0);
     }
 
     @Test

@@ -23,9 +23,12 @@ import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import xiangbao.jobs.inquiries.Inquiries;
+import xiangbao.jobs.inquiries.Traces;
 import xiangbao.jobs.inquiries.UnitStatus;
 import xiangbao.jobs.operations.Cause;
 import xiangbao.jobs.outcomes.FileAnswer;
+import xiangbao.jobs.pipeline.MainJob;
 import xiangbao.jobs.pipeline.RunAnswer;
 import xiangbao.jobs.pipeline.RunOrder;
 import xiangbao.jobs.worker.RunListener;
@@ -75,11 +78,12 @@ abstract class UpgradeScenario {
     }
 
     private RunAnswer run(Office office) {
-        return office.run(new RunOrder(
-                List.of(folder.resolve("sent")),
-                Optional.of(PERIOD),
-                Cause.command("tester@test"),
-                RunListener.SILENT));
+        return office.entry(MainJob.class)
+                .run(new RunOrder(
+                        List.of(folder.resolve("sent")),
+                        Optional.of(PERIOD),
+                        Cause.command("tester@test"),
+                        RunListener.SILENT));
     }
 
     private void send(String unit, String total, String sound, String area) throws IOException {
@@ -88,7 +92,8 @@ abstract class UpgradeScenario {
 
     private static Map<String, String> figures(Office office) {
         Map<String, String> figures = new LinkedHashMap<>();
-        office.figures(PERIOD, Optional.of(new FormCode("试1-1")), Optional.empty())
+        office.entry(Inquiries.class)
+                .figures(PERIOD, Optional.of(new FormCode("试1-1")), Optional.empty())
                 .forEach(figure -> figures.put(
                         figure.indicator().item(),
                         figure.value() + " " + figure.status() + " " + figure.reported() + "/" + figure.expected()));
@@ -115,20 +120,21 @@ abstract class UpgradeScenario {
                             "02.1", "80 PROVISIONAL 2/3",
                             "03.1", "688.5 PROVISIONAL 2/3",
                             "完好率", "61.54 PROVISIONAL 2/3"));
-            assertThat(office.status(PERIOD))
+            assertThat(office.entry(Inquiries.class).status(PERIOD))
                     .extracting(UnitStatus::state, UnitStatus::round)
                     .containsExactly(
                             org.assertj.core.groups.Tuple.tuple("通过", 1),
                             org.assertj.core.groups.Tuple.tuple("退回", 1),
                             org.assertj.core.groups.Tuple.tuple("待核实", 1));
-            assertThat(office.trace(IndicatorCode.parse("试1-1:02.1").orElseThrow(), PERIOD)
+            assertThat(office.entry(Traces.class)
+                            .trace(IndicatorCode.parse("试1-1:02.1").orElseThrow(), PERIOD)
                             .orElseThrow()
                             .from())
                     .extracting(origin -> origin.unitName() + " " + origin.value() + " " + origin.file() + " "
                             + origin.sheet() + " " + origin.cell() + " "
                             + origin.sha256().substring(0, 8))
                     .containsExactly("荷塘镇 60 荷塘镇/山塘.xlsx 山塘 D7 7a748a33", "藕池街道 20 藕池街道/山塘.xlsx 山塘 D7 d4d4a3e1");
-            assertThat(office.progress(PERIOD))
+            assertThat(office.entry(Inquiries.class).progress(PERIOD))
                     .extracting(target -> target.code() + " " + target.actual() + " " + target.status())
                     .containsExactly("T01 61.54 达标");
 

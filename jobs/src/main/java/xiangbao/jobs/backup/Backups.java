@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import xiangbao.jobs.operations.OperatorLog;
 import xiangbao.jobs.store.claims.Manifest;
 import xiangbao.jobs.store.claims.ManifestRow;
 import xiangbao.jobs.workspace.Archive;
 import xiangbao.jobs.workspace.OfficeSettings;
+import xiangbao.jobs.workspace.UnusableBackupException;
 import xiangbao.jobs.workspace.Workspace;
 
 /** Takes backups of the office, beside whatever it is doing. */
@@ -22,6 +24,7 @@ public final class Backups {
     private final Flyway flyway;
     private final Manifest manifest;
     private final Archive archive;
+    private final OperatorLog log;
 
     Backups(
             Workspace workspace,
@@ -30,7 +33,8 @@ public final class Backups {
             DataSource source,
             Flyway flyway,
             Manifest manifest,
-            Archive archive) {
+            Archive archive,
+            OperatorLog log) {
         this.workspace = workspace;
         this.settings = settings;
         this.clock = clock;
@@ -38,6 +42,7 @@ public final class Backups {
         this.flyway = flyway;
         this.manifest = manifest;
         this.archive = archive;
+        this.log = log;
     }
 
     public BackupAnswer take(Path file, long line) {
@@ -69,5 +74,14 @@ public final class Backups {
                 return archive.file(sha256);
             }
         });
+    }
+
+    /**
+     * Writes everything that the office knows into one file, while it goes on working.
+     *
+     * @throws UnusableBackupException when it cannot be written there
+     */
+    public BackupAnswer backup(BackupOrder order) {
+        return log.beside(order.action("backup"), line -> take(order.file(), line), BackupAnswer::end);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import xiangbao.jobs.operations.OperatorLog;
 import xiangbao.jobs.review.Reviewing;
 import xiangbao.jobs.review.VerdictChanges;
 import xiangbao.jobs.store.claims.ClaimOrder;
@@ -37,6 +38,7 @@ public final class DoubtDecisions {
     private final Conclusions conclusions;
     private final Reviewing reviewing;
     private final VerdictChanges changes;
+    private final OperatorLog log;
 
     DoubtDecisions(
             DecisionTransaction desk,
@@ -46,7 +48,8 @@ public final class DoubtDecisions {
             Doubts doubts,
             Conclusions conclusions,
             Reviewing reviewing,
-            VerdictChanges changes) {
+            VerdictChanges changes,
+            OperatorLog log) {
         this.desk = desk;
         this.definitions = definitions;
         this.seals = seals;
@@ -55,9 +58,21 @@ public final class DoubtDecisions {
         this.conclusions = conclusions;
         this.reviewing = reviewing;
         this.changes = changes;
+        this.log = log;
     }
 
+    /**
+     * 认可、追问、退回: decides about 核实性 findings; a preview changes nothing. The next run counts with it.
+     *
+     * @throws OrderMistakeException when there is no such finding, or the period is sealed
+     */
     public DecisionAnswer decide(DecisionOrder order) {
+        return order.preview()
+                ? log.alone(() -> decided(order))
+                : log.keep(order.action(), line -> decided(order), DecisionAnswer::end);
+    }
+
+    private DecisionAnswer decided(DecisionOrder order) {
         OrderedScope scope = new OrderedScope(definitions);
         order.form().ifPresent(scope::requireForm);
         Optional<UnitCode> unit = order.unit().map(scope::unit);

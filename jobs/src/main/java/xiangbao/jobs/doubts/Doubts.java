@@ -1,6 +1,7 @@
 package xiangbao.jobs.doubts;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import xiangbao.jobs.review.Dialogues;
 import xiangbao.jobs.review.Replies;
 import xiangbao.jobs.review.RerunScope;
 import xiangbao.jobs.review.StandingReviews;
+import xiangbao.jobs.review.WaivedRelations;
 import xiangbao.jobs.runs.BasisReader;
 import xiangbao.jobs.store.decisions.Explanations;
 import xiangbao.jobs.store.decisions.FindingName;
@@ -32,6 +34,7 @@ import xiangbao.jobs.store.submissions.StoredSubmission;
 import xiangbao.jobs.store.submissions.Submissions;
 import xiangbao.jobs.workspace.Configurations;
 import xiangbao.jobs.workspace.Digests;
+import xiangbao.jobs.workspace.OrderedScope;
 import xiangbao.statistics.aggregate.RollUp;
 import xiangbao.statistics.confrontation.RelationVerdict;
 import xiangbao.statistics.definitions.Definitions;
@@ -59,6 +62,8 @@ public final class Doubts {
     private final Explanations explanations;
     private final DecidedDoubts decided;
     private final StandingReviews standing;
+    private final WaivedRelations waived;
+    private final Clock clock;
 
     Doubts(
             Configurations configurations,
@@ -68,7 +73,9 @@ public final class Doubts {
             Runs runs,
             BasisReader bases,
             Explanations explanations,
-            DecidedDoubts decided) {
+            DecidedDoubts decided,
+            WaivedRelations waived,
+            Clock clock) {
         this.definitions = configurations.today();
         this.configurations = configurations;
         this.submissions = submissions;
@@ -79,6 +86,8 @@ public final class Doubts {
         this.explanations = explanations;
         this.decided = decided;
         this.standing = new StandingReviews(submissions, reviews, findings);
+        this.waived = waived;
+        this.clock = clock;
     }
 
     /**
@@ -339,5 +348,18 @@ public final class Doubts {
         return rollUp.figure(indicator, key.unit())
                 .map(figure -> Screening.share(figure, rollUp))
                 .orElse(null);
+    }
+
+    /** The 核实性 findings of a county period, with what was said about them. */
+    public DoubtsAnswer findings(DoubtsQuery query) {
+        Definitions definitions = configurations.today();
+        OrderedScope scope = new OrderedScope(definitions);
+        query.form().ifPresent(scope::requireForm);
+        Optional<UnitCode> whose = query.unit().map(scope::unit);
+        DoubtsAnswer answer = answer(query, whose, LocalDateTime.now(clock));
+        return answer.with(waived.within(query.period(), definitions).stream()
+                .filter(one -> query.form().isEmpty() || query.form().get().equals(one.form()))
+                .filter(one -> whose.isEmpty() || whose.get().equals(one.unit()))
+                .toList());
     }
 }

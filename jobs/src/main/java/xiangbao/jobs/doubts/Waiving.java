@@ -3,6 +3,7 @@ package xiangbao.jobs.doubts;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import xiangbao.jobs.operations.OperatorLog;
 import xiangbao.jobs.review.Reviewing;
 import xiangbao.jobs.review.VerdictChanges;
 import xiangbao.jobs.review.WaivedRelations;
@@ -35,6 +36,7 @@ public final class Waiving {
     private final WaivedRelations waived;
     private final Reviewing reviewing;
     private final VerdictChanges changes;
+    private final OperatorLog log;
 
     Waiving(
             DecisionTransaction desk,
@@ -43,7 +45,8 @@ public final class Waiving {
             Waivers waivers,
             WaivedRelations waived,
             Reviewing reviewing,
-            VerdictChanges changes) {
+            VerdictChanges changes,
+            OperatorLog log) {
         this.desk = desk;
         this.definitions = definitions;
         this.seals = seals;
@@ -51,9 +54,19 @@ public final class Waiving {
         this.waived = waived;
         this.reviewing = reviewing;
         this.changes = changes;
+        this.log = log;
     }
 
+    /**
+     * 不审: lets a unit off a 强制性 relation for one period, or no longer. The next run counts with it.
+     *
+     * @throws OrderMistakeException when there is no such relation or unit, when there is nothing to waive, or the period is sealed
+     */
     public WaiveAnswer waive(WaiveOrder order) {
+        return log.keep(order.action(), line -> waived(order), WaiveAnswer::end);
+    }
+
+    private WaiveAnswer waived(WaiveOrder order) {
         FormRules rules = form(order);
         UnitCode unit = new OrderedScope(definitions).unit(order.unit());
         SubmissionKey key =

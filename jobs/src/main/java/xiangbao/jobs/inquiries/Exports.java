@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import xiangbao.jobs.runs.DeclaredDecimals;
+import xiangbao.jobs.runs.RunLookup;
 import xiangbao.jobs.runs.RunName;
 import xiangbao.jobs.runs.RunTables;
 import xiangbao.jobs.store.runs.FigureRow;
@@ -21,6 +22,7 @@ import xiangbao.jobs.store.runs.StoredRun;
 import xiangbao.jobs.store.runs.TargetRow;
 import xiangbao.jobs.workspace.Configurations;
 import xiangbao.jobs.workspace.OrderMistakeException;
+import xiangbao.jobs.workspace.OrderedScope;
 import xiangbao.jobs.workspace.Workspace;
 import xiangbao.reports.export.ExportFormat;
 import xiangbao.reports.export.ExportedFigure;
@@ -31,6 +33,7 @@ import xiangbao.reports.export.OfficialValue;
 import xiangbao.statistics.aggregate.FigureStatus;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.plan.Comparison;
 import xiangbao.statistics.progress.ProgressStatus;
 import xiangbao.statistics.publication.Vintage;
@@ -43,12 +46,22 @@ public final class Exports {
     private final Configurations configurations;
     private final Runs runs;
     private final ZoneId zone;
+    private final RunLookup lookup;
+    private final OrderedScope scope;
 
-    Exports(Workspace workspace, Configurations configurations, Runs runs, Clock clock) {
+    Exports(
+            Workspace workspace,
+            Configurations configurations,
+            Runs runs,
+            Clock clock,
+            RunLookup lookup,
+            OrderedScope scope) {
         this.workspace = workspace;
         this.configurations = configurations;
         this.runs = runs;
         this.zone = clock.getZone();
+        this.lookup = lookup;
+        this.scope = scope;
     }
 
     public ExportAnswer write(StoredRun run, ExportOrder order) {
@@ -200,5 +213,23 @@ public final class Exports {
     private static String stem(Path file) {
         String name = String.valueOf(file.getFileName());
         return name.replaceFirst("(\\.sdmx)?\\.[^.]+$", "");
+    }
+
+    /**
+     * Hands figures of a run on to other programs.
+     *
+     * @throws OrderMistakeException when there is no run, or nothing in it that was asked for
+     */
+    public ExportAnswer export(ExportOrder order) {
+        if (order.run().isEmpty()) {
+            order.form().ifPresent(scope::requireForm);
+        }
+        StoredRun run = order.run()
+                .map(lookup::find)
+                .or(() -> order.period().flatMap(lookup::latest))
+                .orElseThrow(() -> new OrderMistakeException(
+                        order.period().map(ReferencePeriod::title).orElse("") + "没有汇总结果；请先运行 run --period "
+                                + order.period().map(ReferencePeriod::toString).orElse("") + "。"));
+        return write(run, order);
     }
 }

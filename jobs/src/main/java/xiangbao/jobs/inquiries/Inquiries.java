@@ -3,14 +3,13 @@ package xiangbao.jobs.inquiries;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import xiangbao.jobs.runs.FigureAnswer;
 import xiangbao.jobs.runs.FormRounds;
 import xiangbao.jobs.runs.OfficialComparison;
-import xiangbao.jobs.runs.RunTables;
+import xiangbao.jobs.runs.RunLookup;
+import xiangbao.jobs.runs.RunName;
 import xiangbao.jobs.runs.TargetAnswer;
 import xiangbao.jobs.store.runs.FigureRow;
 import xiangbao.jobs.store.runs.Runs;
@@ -22,15 +21,14 @@ import xiangbao.jobs.store.submissions.StoredReview;
 import xiangbao.jobs.store.submissions.StoredSubmission;
 import xiangbao.jobs.store.submissions.Submissions;
 import xiangbao.jobs.workspace.Configurations;
+import xiangbao.jobs.workspace.OrderMistakeException;
+import xiangbao.jobs.workspace.OrderedScope;
 import xiangbao.jobs.workspace.UnitChoice;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.findings.Outcome;
 import xiangbao.statistics.forms.FormCode;
-import xiangbao.statistics.forms.IndicatorCode;
 import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.relations.FormRules;
-import xiangbao.statistics.submissions.CellReference;
-import xiangbao.statistics.submissions.Observation;
 import xiangbao.statistics.units.ReportingUnit;
 import xiangbao.statistics.units.UnitCode;
 
@@ -45,6 +43,8 @@ public final class Inquiries {
     private final Reviews reviews;
     private final Runs runs;
     private final Seals seals;
+    private final RunLookup lookup;
+    private final OrderedScope scope;
 
     Inquiries(
             Definitions definitions,
@@ -53,7 +53,9 @@ public final class Inquiries {
             Submissions submissions,
             Reviews reviews,
             Runs runs,
-            Seals seals) {
+            Seals seals,
+            RunLookup lookup,
+            OrderedScope scope) {
         this.definitions = definitions;
         this.configurations = configurations;
         this.clock = clock;
@@ -61,6 +63,8 @@ public final class Inquiries {
         this.reviews = reviews;
         this.runs = runs;
         this.seals = seals;
+        this.lookup = lookup;
+        this.scope = scope;
     }
 
     public List<UnitStatus> status(ReferencePeriod county) {
@@ -118,12 +122,12 @@ public final class Inquiries {
         return newest.isHeld() && held != null ? held : newest.roundNumber();
     }
 
-    public List<FigureAnswer> figures(Optional<StoredRun> asOf, Optional<FormCode> form, Optional<UnitCode> unit) {
+    private List<FigureAnswer> figures(Optional<StoredRun> asOf, Optional<FormCode> form, Optional<UnitCode> unit) {
         UnitCode whose = unit.orElse(definitions.units().county().code());
         return asOf.map(run -> beside(run, runs.figures(run.id(), form, whose))).orElse(List.of());
     }
 
-    public List<FigureAnswer> figures(Optional<StoredRun> asOf, Optional<FormCode> form, UnitChoice whose) {
+    private List<FigureAnswer> figures(Optional<StoredRun> asOf, Optional<FormCode> form, UnitChoice whose) {
         if (whose.unit().isPresent() || !whose.all()) {
             return figures(asOf, form, whose.unit());
         }
@@ -149,64 +153,62 @@ public final class Inquiries {
         return definitions.units().name(unit);
     }
 
-    public Optional<TraceAnswer> trace(IndicatorCode indicator, Optional<StoredRun> asOf) {
-        if (asOf.isEmpty()) {
-            return Optional.empty();
-        }
-        long id = asOf.get().id();
-        Definitions those = configurations.of(asOf.get().configuration()).orElse(definitions);
-        return runs.figure(id, indicator, definitions.units().county().code())
-                .map(figure -> new TraceAnswer(
-                        FigureAnswer.of(figure, name(figure.unit()), those),
-                        formula(those, indicator),
-                        origins(runs.contributions(id, figure.ordinal()))));
-    }
-
-    private static String formula(Definitions definitions, IndicatorCode indicator) {
-        return definitions
-                .form(indicator.form())
-                .flatMap(rules -> rules.computation(indicator))
-                .map(derived -> derived.formula().text())
-                .orElse("");
-    }
-
-    private List<TraceAnswer.Origin> origins(List<FigureRow.ContributionRow> parts) {
-        List<Long> ids = parts.stream()
-                .map(FigureRow.ContributionRow::submission)
-                .distinct()
-                .toList();
-        Map<Long, StoredSubmission> stored = new HashMap<>();
-        submissions.all(ids).forEach(one -> stored.put(one.id(), one));
-        Map<Long, List<Observation>> figures = submissions.observations(ids);
-        List<TraceAnswer.Origin> origins = new ArrayList<>();
-        for (FigureRow.ContributionRow part : parts) {
-            StoredSubmission one = stored.get(part.submission());
-            List<Observation> own = figures.getOrDefault(part.submission(), List.of());
-            if (one == null || part.observation() >= own.size()) {
-                throw new IllegalStateException("a figure's observation is gone: " + part);
-            }
-            Observation observation = own.get(part.observation());
-            CellReference cell = observation.cell();
-            UnitCode unit = one.certainKey().unit();
-            origins.add(new TraceAnswer.Origin(
-                    unit,
-                    name(unit),
-                    observation.indicator(),
-                    one.certainKey().period(),
-                    observation.line(),
-                    observation.number() == null ? observation.text() : RunTables.plain(observation.number()),
-                    one.roundNumber(),
-                    one.path(),
-                    one.sha256(),
-                    cell == null ? one.sheet() : cell.sheet(),
-                    cell == null ? null : cell.address()));
-        }
-        return origins;
-    }
-
-    public List<TargetAnswer> progress(Optional<StoredRun> asOf) {
+    private List<TargetAnswer> progress(Optional<StoredRun> asOf) {
         return asOf.map(run -> runs.targets(run.id())).orElse(List.of()).stream()
                 .map(TargetAnswer::of)
                 .toList();
+    }
+
+    /**
+     * Who owes what of one form, one unit, or both.
+     *
+     * @param unit by code, name or alias
+     * @throws OrderMistakeException when there is no such form or unit
+     */
+    public List<UnitStatus> status(ReferencePeriod period, Optional<FormCode> form, Optional<String> unit) {
+        form.ifPresent(scope::requireForm);
+        Optional<UnitCode> one = unit.map(scope::unit);
+        return status(period).stream()
+                .filter(status -> form.isEmpty() || form.get().equals(status.form()))
+                .filter(status -> one.isEmpty() || one.get().equals(status.unit()))
+                .toList();
+    }
+
+    /** The figures of the latest run of a period; empty when there was none. Without a unit, the county's only. */
+    public List<FigureAnswer> figures(ReferencePeriod period, Optional<FormCode> form, Optional<UnitCode> unit) {
+        return figures(lookup.latest(period), form, unit);
+    }
+
+    /** The same as of an earlier run. */
+    public List<FigureAnswer> figures(RunName run, Optional<FormCode> form, Optional<UnitCode> unit) {
+        return figures(Optional.of(lookup.find(run)), form, unit);
+    }
+
+    /** The figures of the county, of one unit or of all, as of the latest run of a period; empty when there was none. */
+    public List<FigureAnswer> figures(ReferencePeriod period, Optional<FormCode> form, UnitChoice whose) {
+        return known(form, figures(lookup.latest(period), form, whose));
+    }
+
+    /** The same as of an earlier run. */
+    public List<FigureAnswer> figures(RunName run, Optional<FormCode> form, UnitChoice whose) {
+        return known(form, figures(Optional.of(lookup.find(run)), form, whose));
+    }
+
+    /** Nothing at all may be a slip of the pen. */
+    private List<FigureAnswer> known(Optional<FormCode> form, List<FigureAnswer> figures) {
+        if (figures.isEmpty()) {
+            form.ifPresent(scope::requireForm);
+        }
+        return figures;
+    }
+
+    /** The targets of the plan as the latest run of a period saw them; empty when there was none. */
+    public List<TargetAnswer> progress(ReferencePeriod period) {
+        return progress(lookup.latest(period));
+    }
+
+    /** The same as of an earlier run. */
+    public List<TargetAnswer> progress(RunName run) {
+        return progress(Optional.of(lookup.find(run)));
     }
 }

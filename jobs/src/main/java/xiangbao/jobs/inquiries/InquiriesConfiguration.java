@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** Questions, as beans. */
 @Configuration(proxyBeanMethods = false)
-@Import({Inquiries.class, TargetTraces.class, UnitTraces.class, Exports.class})
+@Import({Inquiries.class, Traces.class, CountyTraces.class, TargetTraces.class, UnitTraces.class, Exports.class})
 public class InquiriesConfiguration {}

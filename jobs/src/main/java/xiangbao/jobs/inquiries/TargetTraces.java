@@ -29,7 +29,7 @@ import xiangbao.statistics.units.ReportingUnit;
 import xiangbao.statistics.units.Units;
 
 /** Traces targets of a run. What went into a target is not stored: it is found again from the run's basis and configuration. */
-public final class TargetTraces {
+final class TargetTraces {
     private final Configurations configurations;
     private final BasisReader bases;
     private final Runs runs;

@@ -28,7 +28,7 @@ import xiangbao.statistics.units.ReportingUnit;
 import xiangbao.statistics.units.UnitCode;
 
 /** Traces the figures and targets of one unit. A run stores where the county's came from; those of a unit are found again from its basis. */
-public final class UnitTraces {
+final class UnitTraces {
     private final Configurations configurations;
     private final BasisReader bases;
     private final Runs runs;

@@ -1,6 +1,7 @@
 package xiangbao.jobs.intake;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -275,5 +276,14 @@ public final class Intake {
             }
         });
         return samples;
+    }
+
+    /** The files that lie in the inbox, by their path below it; whole ones or not. */
+    public Set<String> waiting() {
+        try {
+            return Delivery.list(workspace.inbox(), new TreeMap<>()).keySet();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 }

@@ -5,8 +5,10 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import xiangbao.jobs.store.operations.LoggedAction;
@@ -25,6 +27,7 @@ public final class OperatorLog {
 
     private final OperatorLogTable log;
     private final Clock clock;
+    private final ReentrantLock one = new ReentrantLock();
     private final Map<String, String> lastFailures = new ConcurrentHashMap<>();
 
     public OperatorLog(OperatorLogTable log, Clock clock) {
@@ -32,9 +35,26 @@ public final class OperatorLog {
         this.clock = clock;
     }
 
-    /** Has something done and notes it. The work is told the number of its line; 0 when it has none yet. */
+    /** Has something done and notes it, alone: of two orders to one office the second waits. The work is told the number of its line; 0 when it has none yet. */
     public <A> A keep(OperatorAction action, LongFunction<A> work, Function<A, OperatorAction.End> end) {
-        return action.cause().kind() == Cause.Kind.SCHEDULE ? afterwards(action, work, end) : throughout(action, work, end);
+        return alone(() -> beside(action, work, end));
+    }
+
+    /** The same, beside whatever else is going on. */
+    public <A> A beside(OperatorAction action, LongFunction<A> work, Function<A, OperatorAction.End> end) {
+        return action.cause().kind() == Cause.Kind.SCHEDULE
+                ? afterwards(action, work, end)
+                : throughout(action, work, end);
+    }
+
+    /** Has something done that changes nothing, but must not see half of a change. */
+    public <A> A alone(Supplier<A> work) {
+        one.lock();
+        try {
+            return work.get();
+        } finally {
+            one.unlock();
+        }
     }
 
     private <A> A throughout(OperatorAction action, LongFunction<A> work, Function<A, OperatorAction.End> end) {
@@ -123,10 +143,11 @@ public final class OperatorLog {
                 : message.lines().findFirst().orElse("");
     }
 
-    /** All lines, or those about a period, oldest first. */
-    public List<LoggedAction> deeds(java.util.Optional<ReferencePeriod> period) {
+    /** 操作日志: what changed the state, or only what concerns a period; oldest first. */
+    public List<LoggedAction> actions(java.util.Optional<ReferencePeriod> period) {
         return log.deeds().stream()
-                .filter(action -> period.isEmpty() || action.concerns(period.get().toString()))
+                .filter(action ->
+                        period.isEmpty() || action.concerns(period.get().toString()))
                 .toList();
     }
 

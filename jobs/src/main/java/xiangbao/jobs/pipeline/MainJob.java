@@ -2,76 +2,50 @@ package xiangbao.jobs.pipeline;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import xiangbao.jobs.intake.Intake;
-import xiangbao.jobs.store.claims.ClaimOrder;
-import xiangbao.jobs.store.claims.Lease;
-import xiangbao.jobs.worker.ProgressBoard;
-import xiangbao.jobs.worker.RunListener;
-import xiangbao.jobs.worker.StopRequest;
+import xiangbao.jobs.operations.OperatorLog;
+import xiangbao.jobs.store.operations.StandingCounts;
 
-/** The main job, once: claims what has come, and sees every open claim through, those of dead processes first. */
+/** Collect, review, aggregate, report: what an office is for. Thread-safe: of two orders the second waits. */
 public final class MainJob {
+    private final Pipeline pipeline;
     private final Intake intake;
-    private final Recovery recovery;
-    private final OpenClaims open;
-    private final ClaimRunner runner;
-    private final RunAnswers answers;
-    private final ProgressBoard progress;
-    private final StopRequest stop;
+    private final StandingCounts counts;
+    private final OperatorLog log;
+    private final ApplicationEventPublisher events;
 
     MainJob(
+            Pipeline pipeline,
             Intake intake,
-            Recovery recovery,
-            OpenClaims open,
-            ClaimRunner runner,
-            RunAnswers answers,
-            ProgressBoard progress,
-            StopRequest stop) {
+            StandingCounts counts,
+            OperatorLog log,
+            ApplicationEventPublisher events) {
+        this.pipeline = pipeline;
         this.intake = intake;
-        this.recovery = recovery;
-        this.open = open;
-        this.runner = runner;
-        this.answers = answers;
-        this.progress = progress;
-        this.stop = stop;
+        this.counts = counts;
+        this.log = log;
+        this.events = events;
     }
 
+    /** Does it once. Finishes first what an earlier process left undone. */
     public RunAnswer run(RunOrder order) {
-        progress.listen(order.listener());
-        try (StopRequest.Busy busy = stop.busy()) {
-            recovery.tidy();
-            intake.clearForgotten();
-            List<Long> claims = new ArrayList<>(recovery.finish());
-            progress.phase("intake");
-            Intake.Claimed claimed = intake.claim(order.submit(), order.period(), order.cause());
-            Optional<Lease> lease = claimed.claim();
-            if (lease.isPresent()
-                    && open.list(lease.get(), order.period().isPresent())
-                    && runner.seeThrough(lease.get())) {
-                claims.add(lease.get().claim());
-            }
-            return answers.of(claims, claimed.notTaken());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } finally {
-            progress.listen(RunListener.SILENT);
-        }
+        return log.keep(
+                order.action(),
+                line -> {
+                    RunAnswer answer = pipeline.run(order);
+                    events.publishEvent(new RunFinished(order, answer));
+                    return answer;
+                },
+                RunAnswer::end);
     }
 
-    /** Opens the claim of a rerun and sees it through, after what dead processes left undone; empty when another process took it over. */
-    public Optional<Long> rerun(ClaimOrder order, RunListener listener) {
-        progress.listen(listener);
-        try (StopRequest.Busy busy = stop.busy()) {
-            recovery.finish();
-            Lease lease = runner.open(order);
-            return runner.seeThrough(lease) ? Optional.of(lease.claim()) : Optional.empty();
+    /** Whether a run would find anything to do: files in the inbox, or claims that somebody left unfinished. */
+    public boolean hasWork() {
+        try {
+            return !intake.waiting().isEmpty() || intake.hasLateBytes() || counts.openClaims() > 0;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        } finally {
-            progress.listen(RunListener.SILENT);
         }
     }
 }

@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Import;
     Recovery.class,
     RunAnswers.class,
     RunJournal.class,
+    Pipeline.class,
     MainJob.class
 })
 public class PipelineConfiguration {

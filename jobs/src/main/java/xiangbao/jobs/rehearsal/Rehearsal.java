@@ -259,7 +259,8 @@ public final class Rehearsal {
             said.addAll(notExplained(forms, workbook.explanations()));
             boolean told = FileStates.mayBeAnswered(forms)
                     && answered.stream()
-                            .anyMatch(one -> FileStates.tells(one.forms(), one.findings(), forms, said, this::isNewest));
+                            .anyMatch(
+                                    one -> FileStates.tells(one.forms(), one.findings(), forms, said, this::isNewest));
             FileStates.FileState state = new FileStates.FileState(row, forms, said, told, null);
             if (state.needsAnswer()) {
                 answered.add(state);

@@ -28,6 +28,7 @@ import xiangbao.jobs.doubts.UnansweredDoubts;
 import xiangbao.jobs.feedback.FileStates;
 import xiangbao.jobs.forms.FormsToFill;
 import xiangbao.jobs.intake.Delivery;
+import xiangbao.jobs.operations.OperatorLog;
 import xiangbao.jobs.runs.FormRounds;
 import xiangbao.jobs.store.operations.Effect;
 import xiangbao.jobs.store.operations.Outbox;
@@ -86,6 +87,7 @@ public final class Reminding {
     private final FormsToFill blanks;
     private final Environment environment;
     private final StopRequest stop;
+    private final OperatorLog log;
 
     Reminding(
             Workspace workspace,
@@ -101,7 +103,8 @@ public final class Reminding {
             Reminders reminders,
             FormsToFill blanks,
             Environment environment,
-            StopRequest stop) {
+            StopRequest stop,
+            OperatorLog log) {
         this.workspace = workspace;
         this.settings = settings;
         this.definitions = definitions;
@@ -116,6 +119,7 @@ public final class Reminding {
         this.blanks = blanks;
         this.environment = environment;
         this.stop = stop;
+        this.log = log;
     }
 
     /** A form about a period that somebody may have to be reminded of. */
@@ -140,7 +144,16 @@ public final class Reminding {
     /** What is needed to send: the server, and who is written to. */
     private record Post(Mailer room, ReadContacts contacts) {}
 
+    /**
+     * 催报: tells those who owe something, and nobody else.
+     *
+     * @throws OrderMistakeException when there is no such unit or form, or mails are asked for and no mail server is configured
+     */
     public RemindAnswer remind(RemindOrder order) {
+        return log.keep(order.action(), line -> reminded(order), RemindAnswer::end);
+    }
+
+    private RemindAnswer reminded(RemindOrder order) {
         try (StopRequest.Busy busy = stop.busy()) {
             LocalDate today = LocalDate.now(clock);
             Optional<Post> post = order.send() ? post(order) : Optional.empty();

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.transaction.support.TransactionTemplate;
-import xiangbao.jobs.pipeline.MainJob;
+import xiangbao.jobs.operations.OperatorLog;
+import xiangbao.jobs.pipeline.Pipeline;
 import xiangbao.jobs.reruns.RerunAnswer.PeriodRerun;
 import xiangbao.jobs.review.RerunScope;
 import xiangbao.jobs.review.Reviewing;
@@ -45,10 +46,11 @@ public final class Reruns {
     private final RunComparison comparison;
     private final OfficeLock desk;
     private final TransactionTemplate transaction;
-    private final MainJob job;
+    private final Pipeline job;
     private final WithheldVerdicts withheld;
     private final Seals seals;
     private final java.time.Clock clock;
+    private final OperatorLog log;
 
     Reruns(
             Definitions definitions,
@@ -62,10 +64,11 @@ public final class Reruns {
             RunComparison comparison,
             OfficeLock desk,
             TransactionTemplate transaction,
-            MainJob job,
+            Pipeline job,
             WithheldVerdicts withheld,
             Seals seals,
-            java.time.Clock clock) {
+            java.time.Clock clock,
+            OperatorLog log) {
         this.definitions = definitions;
         this.manifest = manifest;
         this.submissions = submissions;
@@ -81,10 +84,15 @@ public final class Reruns {
         this.withheld = withheld;
         this.seals = seals;
         this.clock = clock;
+        this.log = log;
     }
 
-    /** One claim per period, each a job like any other: a process that dies leaves it to the next one. */
+    /** Does again what was done before: judges, aggregates, prints. What has not changed stays untouched. */
     public RerunAnswer rerun(RerunOrder order) {
+        return log.keep(order.action(), line -> again(order), RerunAnswer::end);
+    }
+
+    private RerunAnswer again(RerunOrder order) {
         check(order);
         List<PeriodRerun> answers = new ArrayList<>();
         for (ReferencePeriod period : periods(order)) {
@@ -100,8 +108,12 @@ public final class Reruns {
         return new RerunAnswer(false, exit(answers), answers);
     }
 
-    /** Does it all in one transaction, looks, and takes it back. */
+    /** What a rerun would come to; changes nothing. */
     public RerunAnswer preview(RerunOrder order) {
+        return log.alone(() -> previewed(order));
+    }
+
+    private RerunAnswer previewed(RerunOrder order) {
         check(order);
         List<PeriodRerun> answers = new ArrayList<>();
         for (ReferencePeriod period : periods(order)) {

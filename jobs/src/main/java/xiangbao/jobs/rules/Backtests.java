@@ -56,7 +56,8 @@ public final class Backtests {
     /** @throws OrderMistakeException when the definitions have no such relation */
     public BacktestAnswer backtest(BacktestOrder order, Definitions definitions) {
         List<FormRules> forms = forms(order.relation(), definitions);
-        UnitReview.Rules rules = UnitReview.Rules.of(definitions, new Dependencies(definitions.forms(), definitions.units()));
+        UnitReview.Rules rules =
+                UnitReview.Rules.of(definitions, new Dependencies(definitions.forms(), definitions.units()));
         List<BacktestAnswer.Line> lines = new ArrayList<>();
         for (FormRules form : forms) {
             for (ReferencePeriod period : periods(order.periods(), form.form().frequency())) {

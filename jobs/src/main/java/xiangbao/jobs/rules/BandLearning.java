@@ -12,12 +12,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import xiangbao.jobs.operations.Cause;
+import xiangbao.jobs.operations.OperatorLog;
 import xiangbao.jobs.store.submissions.Findings;
 import xiangbao.jobs.store.submissions.Reviews;
 import xiangbao.jobs.store.submissions.StoredReview;
 import xiangbao.jobs.store.submissions.StoredSubmission;
 import xiangbao.jobs.store.submissions.Submissions;
 import xiangbao.jobs.workspace.OfficeSettings;
+import xiangbao.jobs.workspace.OrderMistakeException;
 import xiangbao.jobs.workspace.Workspace;
 import xiangbao.readers.config.bands.BandsText;
 import xiangbao.statistics.bands.Band;
@@ -40,21 +43,38 @@ public final class BandLearning {
     private final Submissions submissions;
     private final Reviews reviews;
     private final Findings findings;
+    private final OperatorLog log;
 
     BandLearning(
             Definitions definitions,
             OfficeSettings settings,
             Submissions submissions,
             Reviews reviews,
-            Findings findings) {
+            Findings findings,
+            OperatorLog log) {
         this.definitions = definitions;
         this.file = settings.config().resolve(BandsText.NAME);
         this.submissions = submissions;
         this.reviews = reviews;
         this.findings = findings;
+        this.log = log;
     }
 
-    public BandsAnswer learn(BandsOrder order) {
+    /**
+     * Learns from stored periods what is usual of each figure; changes nothing but the file of the bands, and that only where it is asked to.
+     *
+     * @throws OrderMistakeException when the last period lies before the first
+     */
+    public BandsAnswer learn(BandsOrder order, Cause cause) {
+        if (order.to().lastDay().isBefore(order.from().firstDay())) {
+            throw new OrderMistakeException("--to（" + order.to() + "）在 --from（" + order.from() + "）之前。");
+        }
+        return order.write()
+                ? log.keep(order.action(cause), line -> learned(order), BandsAnswer::end)
+                : log.alone(() -> learned(order));
+    }
+
+    private BandsAnswer learned(BandsOrder order) {
         Set<ReferencePeriod> periods = new TreeSet<>();
         submissions.periods().stream().filter(order::holds).forEach(periods::add);
         List<BandsAnswer.FormLearned> forms = new ArrayList<>();

@@ -15,6 +15,7 @@ import xiangbao.jobs.store.submissions.Reviews;
 import xiangbao.jobs.store.submissions.StoredReview;
 import xiangbao.jobs.store.submissions.StoredSubmission;
 import xiangbao.jobs.store.submissions.Submissions;
+import xiangbao.jobs.workspace.OrderedScope;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.findings.Finding;
 import xiangbao.statistics.findings.Verdict;
@@ -33,15 +34,19 @@ public final class RuleHealth {
     private final Submissions submissions;
     private final Findings findings;
     private final Reviews reviews;
+    private final OrderedScope scope;
 
-    RuleHealth(Definitions definitions, Submissions submissions, Findings findings, Reviews reviews) {
+    RuleHealth(
+            Definitions definitions, Submissions submissions, Findings findings, Reviews reviews, OrderedScope scope) {
         this.definitions = definitions;
         this.submissions = submissions;
         this.findings = findings;
         this.reviews = reviews;
+        this.scope = scope;
     }
 
     public HealthAnswer health(List<ReferencePeriod> periods, Optional<FormCode> form) {
+        form.ifPresent(scope::requireForm);
         List<HealthAnswer.Line> lines = new ArrayList<>();
         for (FormRules rules : definitions.enabledForms()) {
             if (form.isEmpty() || form.get().equals(rules.form().code())) {

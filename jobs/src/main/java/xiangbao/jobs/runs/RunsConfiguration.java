@@ -8,7 +8,7 @@ import xiangbao.reports.notices.NoticeWorkbook;
 
 /** Runs and their publications, as beans. */
 @Configuration(proxyBeanMethods = false)
-@Import({BasisReader.class, Reportings.class, Aggregation.class, Publications.class})
+@Import({BasisReader.class, RunLookup.class, Reportings.class, Aggregation.class, Publications.class})
 public class RunsConfiguration {
     @Bean
     NoticeWorkbook noticeWorkbook(OfficeSettings settings) {

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import xiangbao.jobs.Office;
+import xiangbao.jobs.intake.Intake;
+import xiangbao.jobs.pipeline.MainJob;
 import xiangbao.jobs.workspace.Troubles;
 
 /**
@@ -86,7 +88,7 @@ final class InboxWatcher implements Closeable {
     void look() {
         try {
             notice();
-            if (office.hasWork()) {
+            if (office.entry(MainJob.class).hasWork()) {
                 duties.run(Optional.empty(), "");
                 notice();
             }
@@ -104,7 +106,7 @@ final class InboxWatcher implements Closeable {
 
     private void notice() {
         Instant now = clock.instant();
-        java.util.Set<String> waiting = office.waiting();
+        java.util.Set<String> waiting = office.entry(Intake.class).waiting();
         synchronized (firstSeen) {
             firstSeen.keySet().retainAll(waiting);
             waiting.forEach(path -> firstSeen.putIfAbsent(path, now));

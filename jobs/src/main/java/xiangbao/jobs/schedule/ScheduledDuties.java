@@ -10,8 +10,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.operations.Cause;
+import xiangbao.jobs.pipeline.MainJob;
 import xiangbao.jobs.pipeline.RunOrder;
 import xiangbao.jobs.reminders.RemindOrder;
+import xiangbao.jobs.reminders.Reminding;
 import xiangbao.jobs.worker.RunListener;
 import xiangbao.readers.config.settings.RelativePeriod;
 import xiangbao.readers.config.settings.ScheduledTask;
@@ -48,10 +50,10 @@ final class ScheduledDuties {
                 run(Optional.ofNullable(task.period()).map(period -> on(period, task)), Schedules.title(task));
             case REMINDERS -> {
                 // who has handed something in is not to be reminded of it
-                if (office.hasWork()) {
+                if (office.entry(MainJob.class).hasWork()) {
                     run(Optional.empty(), "");
                 }
-                office.remind(RemindOrder.byPolicy(ACTOR));
+                office.entry(Reminding.class).remind(RemindOrder.byPolicy(ACTOR));
             }
             case HOUSEKEEPING -> housekeeping.tidy();
         }
@@ -63,6 +65,8 @@ final class ScheduledDuties {
     }
 
     void run(Optional<ReferencePeriod> period, String reason) {
-        office.run(new RunOrder(List.of(), period, new Cause(Cause.Kind.SCHEDULE, ACTOR, reason), RunListener.SILENT));
+        office.entry(MainJob.class)
+                .run(new RunOrder(
+                        List.of(), period, new Cause(Cause.Kind.SCHEDULE, ACTOR, reason), RunListener.SILENT));
     }
 }

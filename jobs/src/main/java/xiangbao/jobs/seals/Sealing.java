@@ -20,9 +20,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import xiangbao.jobs.feedback.Returns;
 import xiangbao.jobs.intake.RoundAllotment;
 import xiangbao.jobs.operations.Cause;
+import xiangbao.jobs.operations.OperatorLog;
 import xiangbao.jobs.outcomes.FindingAnswer;
 import xiangbao.jobs.outcomes.SubmissionAnswer;
-import xiangbao.jobs.pipeline.MainJob;
+import xiangbao.jobs.pipeline.Pipeline;
 import xiangbao.jobs.pipeline.RunOrder;
 import xiangbao.jobs.review.Reviewing;
 import xiangbao.jobs.review.WithheldAnswer;
@@ -82,8 +83,9 @@ public final class Sealing {
     private final Aggregation aggregation;
     private final Returns returns;
     private final Publications publications;
-    private final MainJob job;
+    private final Pipeline job;
     private final WithheldVerdicts withheld;
+    private final OperatorLog log;
 
     Sealing(
             Definitions definitions,
@@ -103,7 +105,8 @@ public final class Sealing {
             Aggregation aggregation,
             Returns returns,
             Publications publications,
-            MainJob job) {
+            Pipeline job,
+            OperatorLog log) {
         this.definitions = definitions;
         this.scope = new OrderedScope(definitions);
         this.clock = clock;
@@ -124,9 +127,19 @@ public final class Sealing {
         this.publications = publications;
         this.job = job;
         this.withheld = new WithheldVerdicts(definitions, submissions, seals);
+        this.log = log;
     }
 
+    /**
+     * 定案: makes the result of a county period final, unless something is lacking.
+     *
+     * @throws OrderMistakeException when the period is sealed already or has not ended
+     */
     public SealAnswer seal(SealOrder order) {
+        return log.keep(order.action(), line -> sealed(order), answer -> answer.end(order.period()));
+    }
+
+    private SealAnswer sealed(SealOrder order) {
         ReferencePeriod period = order.period();
         if (period.lastDay().isAfter(LocalDate.now(clock))) {
             throw new OrderMistakeException(period.title() + "还没有结束，不能定案。");
@@ -238,7 +251,16 @@ public final class Sealing {
                         .orElse(period.title() + "没有定案，报表可以照常报送和汇总，不需要更正或解除。")));
     }
 
+    /**
+     * 解除定案: opens a sealed period again and lets in what was held.
+     *
+     * @throws OrderMistakeException when the period is not sealed
+     */
     public UnsealAnswer unseal(UnsealOrder order) {
+        return log.keep(order.action(), line -> unsealed(order), UnsealAnswer::end);
+    }
+
+    private UnsealAnswer unsealed(UnsealOrder order) {
         ReferencePeriod period = order.period();
         return at(() -> {
             configurations.keep();
@@ -280,7 +302,18 @@ public final class Sealing {
         return SealedPeriods.holds(county, one.certainKey().period());
     }
 
+    /**
+     * 更正: lets what is held into a sealed period, by a numbered notice; a preview changes nothing.
+     *
+     * @throws OrderMistakeException when the period is not sealed, or nothing is held that was asked for
+     */
     public CorrectionAnswer correct(CorrectionOrder order) {
+        return order.preview()
+                ? log.alone(() -> corrected(order))
+                : log.keep(order.action(), line -> corrected(order), CorrectionAnswer::end);
+    }
+
+    private CorrectionAnswer corrected(CorrectionOrder order) {
         ReferencePeriod period = order.period();
         return at(() -> {
             SealEvent seal = requireSealed(period);

@@ -1,6 +1,7 @@
 package xiangbao.jobs.seals;
 
 import java.util.List;
+import xiangbao.jobs.operations.OperatorAction;
 import xiangbao.jobs.outcomes.SubmissionAnswer;
 import xiangbao.statistics.periods.ReferencePeriod;
 
@@ -19,5 +20,10 @@ public record UnsealAnswer(ReferencePeriod period, List<SubmissionAnswer> releas
         return released.stream().allMatch(one -> one.outcome() == xiangbao.statistics.findings.Outcome.ACCEPTED)
                 ? 0
                 : 1;
+    }
+
+    /** How the operator log says that it ended. */
+    public OperatorAction.End end() {
+        return new OperatorAction.End(exit(), "放行暂存 " + released().size() + " 份", List.of(), false);
     }
 }

@@ -1,6 +1,8 @@
 package xiangbao.jobs.seals;
 
+import java.util.Optional;
 import xiangbao.jobs.operations.Cause;
+import xiangbao.jobs.operations.OperatorAction;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /**
@@ -8,4 +10,9 @@ import xiangbao.statistics.periods.ReferencePeriod;
  *
  * @param cause the reason stands with it
  */
-public record UnsealOrder(ReferencePeriod period, Cause cause) {}
+public record UnsealOrder(ReferencePeriod period, Cause cause) {
+    /** How it is noted in the operator log. */
+    public OperatorAction action() {
+        return new OperatorAction("unseal", cause, "", Optional.of(period));
+    }
+}

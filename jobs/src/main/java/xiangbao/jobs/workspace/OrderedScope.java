@@ -2,6 +2,7 @@ package xiangbao.jobs.workspace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.text.Spelling;
@@ -49,5 +50,10 @@ public record OrderedScope(Definitions definitions) {
         List<String> codes =
                 definitions.forms().keySet().stream().map(FormCode::text).toList();
         return "没有表号“" + form + "”：请写 config/forms 里的表号" + meant(Spelling.nearest(form.text(), codes));
+    }
+
+    /** The unit that somebody means by a code, a name, {@code all} or nothing. */
+    public UnitChoice choice(Optional<String> written) {
+        return UnitChoice.of(definitions.units(), written);
     }
 }

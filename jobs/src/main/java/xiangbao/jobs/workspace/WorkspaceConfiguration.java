@@ -9,7 +9,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The workspace and its settings, as beans; the definitions and the settings are beans before it. */
 @Configuration(proxyBeanMethods = false)
-@Import({Configurations.class, WorkspaceRegistration.class})
+@Import({Configurations.class, WorkspaceRegistration.class, OrderedScope.class})
 public class WorkspaceConfiguration {
     @Bean
     Workspace workspace(OfficeSettings settings) {

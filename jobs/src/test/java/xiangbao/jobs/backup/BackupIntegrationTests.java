@@ -37,10 +37,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import xiangbao.jobs.MySqlSchemas;
 import xiangbao.jobs.Office;
+import xiangbao.jobs.Restoring;
 import xiangbao.jobs.ToyCounty;
+import xiangbao.jobs.inquiries.Inquiries;
+import xiangbao.jobs.inquiries.Traces;
 import xiangbao.jobs.operations.Cause;
+import xiangbao.jobs.operations.OperatorLog;
 import xiangbao.jobs.outcomes.FileAnswer;
 import xiangbao.jobs.outcomes.SubmissionAnswer;
+import xiangbao.jobs.pipeline.MainJob;
 import xiangbao.jobs.pipeline.RunAnswer;
 import xiangbao.jobs.pipeline.RunOrder;
 import xiangbao.jobs.store.Snapshot;
@@ -107,16 +112,19 @@ class BackupIntegrationTests {
     }
 
     private RunAnswer run(Office office, @Nullable Path submit) {
-        return office.run(order(submit, RunListener.SILENT));
+        return office.entry(MainJob.class).run(order(submit, RunListener.SILENT));
     }
 
     /** All that people can ask about a workspace, and the reports that they read. */
     private Map<String, Object> state(Office office, String name) throws IOException {
         Map<String, Object> state = new TreeMap<>();
-        state.put("status", office.status(PERIOD));
-        state.put("figures", office.figures(PERIOD, Optional.empty(), Optional.empty()));
-        state.put("trace", office.trace(IndicatorCode.parse("试1-1:02.1").orElseThrow(), PERIOD));
-        state.put("progress", office.progress(PERIOD));
+        state.put("status", office.entry(Inquiries.class).status(PERIOD));
+        state.put("figures", office.entry(Inquiries.class).figures(PERIOD, Optional.empty(), Optional.empty()));
+        state.put(
+                "trace",
+                office.entry(Traces.class)
+                        .trace(IndicatorCode.parse("试1-1:02.1").orElseThrow(), PERIOD));
+        state.put("progress", office.entry(Inquiries.class).progress(PERIOD));
         for (String below : List.of("reports", "feedback")) {
             Path root = folder.resolve(name).resolve(below);
             try (Stream<Path> walk = Files.walk(root)) {
@@ -143,12 +151,12 @@ class BackupIntegrationTests {
                             .run())
                     .isEqualTo(2);
             before = state(office, "old");
-            BackupAnswer backup = office.backup(file("乡报.zip"));
+            BackupAnswer backup = office.entry(Backups.class).backup(file("乡报.zip"));
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("乡报.zip"))))
                     .isEqualTo("rw-------");
             assertThat(backup.notes()).isEmpty();
             assertThat(backup.madeAt()).isEqualTo("2026-10-09T16:20");
-            assertThat(office.log(Optional.empty()))
+            assertThat(office.entry(OperatorLog.class).actions(Optional.empty()))
                     .extracting(LoggedAction::command, LoggedAction::exit, LoggedAction::runs)
                     .containsExactly(
                             org.assertj.core.groups.Tuple.tuple("run", 1, List.of("2026-Q3/1")),
@@ -156,13 +164,13 @@ class BackupIntegrationTests {
                             org.assertj.core.groups.Tuple.tuple("backup", 0, List.of()));
         }
 
-        BackupAnswer restored = Office.restore(settings(to, "new", CLOCK), file("乡报.zip"));
+        BackupAnswer restored = Restoring.restore(settings(to, "new", CLOCK), file("乡报.zip"));
 
         assertThat(restored.notes()).isEmpty();
         assertThat(restored.database()).isEqualTo(from.equals("h2") ? "H2" : "MySQL");
         try (Office office = open(to, "new")) {
             assertThat(state(office, "new")).isEqualTo(before);
-            assertThat(office.log(Optional.empty()))
+            assertThat(office.entry(OperatorLog.class).actions(Optional.empty()))
                     .extracting(LoggedAction::command)
                     .containsExactly("run", "run", "restore");
             RunAnswer again = run(office, folder.resolve("sent"));
@@ -177,8 +185,10 @@ class BackupIntegrationTests {
                     .extracting(SubmissionAnswer::round)
                     .containsExactly(3);
             assertThat(corrected.mainRun().orElseThrow().run()).isEqualTo(3);
-            assertThat(office.log(Optional.of(PERIOD))).hasSize(4);
-            assertThat(office.log(Optional.of(ReferencePeriod.of("2025-Q3")))).isEmpty();
+            assertThat(office.entry(OperatorLog.class).actions(Optional.of(PERIOD)))
+                    .hasSize(4);
+            assertThat(office.entry(OperatorLog.class).actions(Optional.of(ReferencePeriod.of("2025-Q3"))))
+                    .isEmpty();
         }
     }
 
@@ -189,16 +199,16 @@ class BackupIntegrationTests {
         Map<String, Object> undisturbed;
         try (Office office = open(database, "undisturbed")) {
             Map<String, Integer> seen = new HashMap<>();
-            office.run(order(folder.resolve("sent"), (step, done, total) -> {
+            office.entry(MainJob.class).run(order(folder.resolve("sent"), (step, done, total) -> {
                 if (seen.merge(step, 1, Integer::sum) == 1) {
-                    office.backup(file(step + ".zip"));
+                    office.entry(Backups.class).backup(file(step + ".zip"));
                 }
             }));
             undisturbed = state(office, "undisturbed");
             assertThat(seen.keySet()).containsAll(steps);
         }
         for (String step : steps) {
-            Office.restore(settings(database, "after-" + step, CLOCK), file(step + ".zip"));
+            Restoring.restore(settings(database, "after-" + step, CLOCK), file(step + ".zip"));
             try (Office office = open(database, "after-" + step)) {
                 RunAnswer answer = run(office, null);
                 assertThat(answer.files()).as(step).hasSize(3);
@@ -212,23 +222,24 @@ class BackupIntegrationTests {
     void findsAgainWhatMovesOnWhileTheBackupIsTaken(String database) throws IOException {
         Map<String, Object> undisturbed;
         try (Office office = open(database, "moving")) {
-            assertThatThrownBy(() -> office.run(order(folder.resolve("sent"), (step, done, total) -> {
-                        throw new IllegalStateException("the lights went out in " + step);
-                    })))
+            assertThatThrownBy(() -> office.entry(MainJob.class)
+                            .run(order(folder.resolve("sent"), (step, done, total) -> {
+                                throw new IllegalStateException("the lights went out in " + step);
+                            })))
                     .isInstanceOf(IllegalStateException.class);
             Path inbox = folder.resolve("moving/inbox");
             ToyCounty.workbook(inbox.resolve("荷塘镇/二季度.xlsx"), "荷塘镇", "2026年二季度", "90", "60", "88.5");
             ToyCounty.workbook(folder.resolve("late/荷塘镇/一季度.xlsx"), "荷塘镇", "2026年一季度", "80", "60", "88.5");
-            DataSource source = office.bean(DataSource.class);
-            Manifest manifest = office.bean(Manifest.class);
-            Archive archive = office.bean(Archive.class);
+            DataSource source = office.entry(DataSource.class);
+            Manifest manifest = office.entry(Manifest.class);
+            Archive archive = office.entry(Archive.class);
             Backup.Order order = new Backup.Order(
                     folder.resolve("moving.zip"),
                     folder.resolve("moving"),
                     folder.resolve("config"),
                     settings(database, "moving", CLOCK).templates(),
                     "test",
-                    office.bean(org.flywaydb.core.Flyway.class)
+                    office.entry(org.flywaydb.core.Flyway.class)
                             .info()
                             .current()
                             .getVersion()
@@ -256,7 +267,7 @@ class BackupIntegrationTests {
             });
             undisturbed = state(office, "moving");
         }
-        Office.restore(settings(database, "found", CLOCK), file("moving.zip"));
+        Restoring.restore(settings(database, "found", CLOCK), file("moving.zip"));
         try (Office office = open(database, "found")) {
             RunAnswer answer = run(office, null);
             assertThat(answer.files())
@@ -264,7 +275,7 @@ class BackupIntegrationTests {
                     .containsExactlyInAnyOrder(
                             "荷塘镇/山塘.xlsx", "莲湖乡/山塘.xlsx", "藕池街道/山塘.xlsx", "荷塘镇/二季度.xlsx", "荷塘镇/一季度.xlsx");
             assertThat(answer.files()).extracting(FileAnswer::outcome).doesNotContain(Outcome.DUPLICATE);
-            assertThat(office.status(PERIOD)).isEqualTo(undisturbed.get("status"));
+            assertThat(office.entry(Inquiries.class).status(PERIOD)).isEqualTo(undisturbed.get("status"));
         }
     }
 
@@ -275,7 +286,7 @@ class BackupIntegrationTests {
             run(office, folder.resolve("sent/荷塘镇"));
             Map<String, Long> before = new TreeMap<>();
             Map<String, Long> during = new TreeMap<>();
-            DataSource source = office.bean(DataSource.class);
+            DataSource source = office.entry(DataSource.class);
             try (Snapshot snapshot = Snapshot.of(source)) {
                 count(snapshot, before);
             }
@@ -309,7 +320,7 @@ class BackupIntegrationTests {
     void restoresAllOrNothing(String database) throws IOException {
         try (Office office = open("h2", "whole")) {
             run(office, folder.resolve("sent"));
-            office.backup(file("whole.zip"));
+            office.entry(Backups.class).backup(file("whole.zip"));
         }
         Instant now = CLOCK.instant();
         AtomicInteger asked = new AtomicInteger();
@@ -334,13 +345,13 @@ class BackupIntegrationTests {
             }
         };
 
-        assertThatThrownBy(() -> Office.restore(settings(database, "half", stopping), file("whole.zip")))
+        assertThatThrownBy(() -> Restoring.restore(settings(database, "half", stopping), file("whole.zip")))
                 .hasMessage("the lights went out");
 
         assertThat(folder.resolve("half")).doesNotExist();
         // the database is as empty as the folder, or this would be refused
-        Office.restore(settings(database, "half", CLOCK), file("whole.zip"));
-        assertThatThrownBy(() -> Office.restore(settings(database, "half", CLOCK), file("whole.zip")))
+        Restoring.restore(settings(database, "half", CLOCK), file("whole.zip"));
+        assertThatThrownBy(() -> Restoring.restore(settings(database, "half", CLOCK), file("whole.zip")))
                 .isInstanceOf(UnusableBackupException.class)
                 .hasMessageContaining("不是空的");
     }
@@ -349,7 +360,7 @@ class BackupIntegrationTests {
     void refusesADatabaseThatHoldsSomething() throws IOException {
         try (Office office = open("mysql", "taken")) {
             run(office, folder.resolve("sent"));
-            office.backup(file("taken.zip"));
+            office.entry(Backups.class).backup(file("taken.zip"));
         }
         OfficeSettings mysql = settings("mysql", "taken", CLOCK);
         OfficeSettings elsewhere = new OfficeSettings(
@@ -361,12 +372,12 @@ class BackupIntegrationTests {
                 mysql.patience(),
                 mysql.overrides());
 
-        assertThatThrownBy(() -> Office.restore(elsewhere, file("taken.zip")))
+        assertThatThrownBy(() -> Restoring.restore(elsewhere, file("taken.zip")))
                 .isInstanceOf(UnusableBackupException.class)
                 .hasMessageContaining("数据库里已经有数据表");
         assertThat(folder.resolve("elsewhere")).doesNotExist();
         try (Office office = open("mysql", "taken")) {
-            assertThat(office.figures(PERIOD, Optional.empty(), Optional.empty()))
+            assertThat(office.entry(Inquiries.class).figures(PERIOD, Optional.empty(), Optional.empty()))
                     .isNotEmpty();
         }
     }
@@ -375,10 +386,16 @@ class BackupIntegrationTests {
     void refusesWhatIsNotWhole() throws IOException {
         try (Office office = open("h2", "sound")) {
             run(office, folder.resolve("sent"));
-            office.backup(file("sound.zip"));
-            assertThatThrownBy(() -> office.backup(file("sound.zip"))).hasMessageContaining("已经存在");
-            assertThatThrownBy(() -> office.backup(file("sound/inside.zip"))).hasMessageContaining("工作目录");
-            assertThat(office.log(Optional.empty()).get(2).exit()).isEqualTo(2);
+            office.entry(Backups.class).backup(file("sound.zip"));
+            assertThatThrownBy(() -> office.entry(Backups.class).backup(file("sound.zip")))
+                    .hasMessageContaining("已经存在");
+            assertThatThrownBy(() -> office.entry(Backups.class).backup(file("sound/inside.zip")))
+                    .hasMessageContaining("工作目录");
+            assertThat(office.entry(OperatorLog.class)
+                            .actions(Optional.empty())
+                            .get(2)
+                            .exit())
+                    .isEqualTo(2);
         }
         byte[] bytes = Files.readAllBytes(folder.resolve("sound.zip"));
         Files.write(folder.resolve("short.zip"), Arrays.copyOf(bytes, bytes.length / 2));
@@ -401,7 +418,7 @@ class BackupIntegrationTests {
     }
 
     private void assertRefused(String name, String why) {
-        assertThatThrownBy(() -> Office.restore(settings("h2", "refused", CLOCK), file(name)))
+        assertThatThrownBy(() -> Restoring.restore(settings("h2", "refused", CLOCK), file(name)))
                 .as(name)
                 .isInstanceOf(UnusableBackupException.class)
                 .hasMessageContaining(why);

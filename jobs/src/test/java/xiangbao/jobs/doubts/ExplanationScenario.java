@@ -33,13 +33,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.ToyCounty;
+import xiangbao.jobs.inquiries.Inquiries;
 import xiangbao.jobs.operations.Cause;
+import xiangbao.jobs.operations.OperatorLog;
 import xiangbao.jobs.outcomes.FileAnswer;
+import xiangbao.jobs.pipeline.MainJob;
 import xiangbao.jobs.pipeline.RunAnswer;
 import xiangbao.jobs.pipeline.RunOrder;
 import xiangbao.jobs.reruns.RerunAnswer;
 import xiangbao.jobs.reruns.RerunOrder;
 import xiangbao.jobs.reruns.RerunStage;
+import xiangbao.jobs.reruns.Reruns;
 import xiangbao.jobs.review.DecidedDoubts;
 import xiangbao.jobs.review.VerdictChange;
 import xiangbao.jobs.review.WaivedRelations;
@@ -48,7 +52,9 @@ import xiangbao.jobs.runs.Reportings;
 import xiangbao.jobs.runs.RunName;
 import xiangbao.jobs.runs.comparison.ChangeCause;
 import xiangbao.jobs.runs.comparison.DiffAnswer;
+import xiangbao.jobs.runs.comparison.RunHistory;
 import xiangbao.jobs.seals.SealOrder;
+import xiangbao.jobs.seals.Sealing;
 import xiangbao.jobs.store.decisions.Explanations;
 import xiangbao.jobs.store.decisions.StoredDecision;
 import xiangbao.jobs.store.operations.LoggedAction;
@@ -105,8 +111,9 @@ abstract class ExplanationScenario {
     }
 
     private static RunAnswer submit(Office office, Path... files) {
-        return office.run(
-                new RunOrder(List.of(files), Optional.of(PERIOD), Cause.command("clerk@test"), RunListener.SILENT));
+        return office.entry(MainJob.class)
+                .run(new RunOrder(
+                        List.of(files), Optional.of(PERIOD), Cause.command("clerk@test"), RunListener.SILENT));
     }
 
     private static DecisionOrder order(boolean unexplained, boolean preview, String... findings) {
@@ -121,7 +128,7 @@ abstract class ExplanationScenario {
     }
 
     private static List<DoubtAnswer> doubts(Office office) {
-        return office.findings(DoubtsQuery.of(PERIOD)).doubts();
+        return office.entry(Doubts.class).findings(DoubtsQuery.of(PERIOD)).doubts();
     }
 
     private static String told(DoubtAnswer one) {
@@ -134,7 +141,7 @@ abstract class ExplanationScenario {
     }
 
     private static String figure(Office office) {
-        return office.figures(PERIOD, Optional.of(FORM), Optional.empty()).stream()
+        return office.entry(Inquiries.class).figures(PERIOD, Optional.of(FORM), Optional.empty()).stream()
                 .filter(one -> one.indicator().item().equals("03.1"))
                 .map(one -> one.value() + " " + one.status())
                 .findFirst()
@@ -207,7 +214,7 @@ abstract class ExplanationScenario {
     }
 
     private static Map<String, List<String>> dump(Office office) {
-        JdbcTemplate jdbc = new JdbcTemplate(office.bean(DataSource.class));
+        JdbcTemplate jdbc = new JdbcTemplate(office.entry(DataSource.class));
         Map<String, List<String>> rows = new TreeMap<>();
         for (String table : jdbc.queryForList(
                 "select table_name from information_schema.tables where table_schema = schema() and table_type like '%TABLE'",
@@ -226,17 +233,17 @@ abstract class ExplanationScenario {
     }
 
     private List<Reporting> reportings(Office office, int number) {
-        Runs runs = office.bean(Runs.class);
+        Runs runs = office.entry(Runs.class);
         return new Reportings(
-                        office.bean(Submissions.class),
-                        office.bean(Findings.class),
-                        office.bean(Reviews.class),
+                        office.entry(Submissions.class),
+                        office.entry(Findings.class),
+                        office.entry(Reviews.class),
                         runs,
-                        office.bean(Explanations.class),
-                        office.bean(DecidedDoubts.class),
-                        office.bean(WaivedRelations.class))
+                        office.entry(Explanations.class),
+                        office.entry(DecidedDoubts.class),
+                        office.entry(WaivedRelations.class))
                 .of(
-                        office.bean(Definitions.class),
+                        office.entry(Definitions.class),
                         runs.numbered(PERIOD, number).orElseThrow(),
                         List.of());
     }
@@ -269,15 +276,15 @@ abstract class ExplanationScenario {
             assertThat(doubts(office))
                     .extracting(ExplanationScenario::told)
                     .containsExactly(DOUBT + " 待认可 =蓄水 位高，已现场核对");
-            DiffAnswer words = office.diff(run(1), run(2), Optional.empty());
+            DiffAnswer words = office.entry(RunHistory.class).diff(run(1), run(2), Optional.empty());
             assertThat(words.figures()).isEmpty();
             assertThat(words.changes()).extracting(ChangeCause::text).containsExactly("收到审核说明 1 条：藕池街道。");
 
             Map<String, List<String>> rows = dump(office);
-            DecisionAnswer look = office.decide(order(false, true));
+            DecisionAnswer look = office.entry(DoubtDecisions.class).decide(order(false, true));
             assertThat(dump(office)).isEqualTo(rows);
             assertThat(look.preview()).isTrue();
-            DecisionAnswer done = office.decide(order(false, false));
+            DecisionAnswer done = office.entry(DoubtDecisions.class).decide(order(false, false));
             assertThat(done.decided()).isEqualTo(look.decided()).hasSize(1);
             assertThat(done.verdicts())
                     .isEqualTo(look.verdicts())
@@ -297,11 +304,12 @@ abstract class ExplanationScenario {
                         .isEqualTo(new DoubtAnswer.Accepted(
                                 "statistician@test", LocalDateTime.of(2026, 10, 9, 16, 20), "情况属实"));
             });
-            assertThat(office.findings(new DoubtsQuery(
+            assertThat(office.entry(Doubts.class)
+                            .findings(new DoubtsQuery(
                                     PERIOD, Optional.of(FORM), Optional.of("藕池"), true, false, Optional.empty()))
                             .doubts())
                     .isEmpty();
-            assertThat(office.log(Optional.of(PERIOD)))
+            assertThat(office.entry(OperatorLog.class).actions(Optional.of(PERIOD)))
                     .filteredOn(action -> action.command().equals("accept"))
                     .extracting(LoggedAction::reason, LoggedAction::detail)
                     .containsExactly(org.assertj.core.groups.Tuple.tuple("情况属实", "认可 1 个问题的说明，审核结论变动 1 份"));
@@ -310,14 +318,17 @@ abstract class ExplanationScenario {
             assertThat(counted.mainRun().orElseThrow().run()).isEqualTo(3);
             assertThat(coverage(counted)).isEqualTo(new CoverageAnswer(FORM, PERIOD, 3, 3, 3, 0, 0, 0, 0, List.of()));
             assertThat(figure(office)).isEqualTo("700 FINAL");
-            assertThat(office.diff(run(2), run(3), Optional.empty()).figures())
+            assertThat(office.entry(RunHistory.class)
+                            .diff(run(2), run(3), Optional.empty())
+                            .figures())
                     .filteredOn(one -> one.indicator().item().equals("03.1"))
                     .singleElement()
                     .satisfies(one -> assertThat(one.causes())
                             .extracting(ChangeCause::text)
                             .containsExactly("藕池街道 试1-1 2026年三季度 第1次的审核结论由“待核实”变为“通过”：S1-R1 水面面积 > 底册水面上限（说明已认可）。"));
             for (int number = 1; number <= 3; number++) {
-                assertThat(office.reproduce(run(number)).differences()).isEmpty();
+                assertThat(office.entry(RunHistory.class).reproduce(run(number)).differences())
+                        .isEmpty();
             }
             assertThat(submit(office).mainRun().orElseThrow().fresh()).isFalse();
 
@@ -354,7 +365,7 @@ abstract class ExplanationScenario {
     void raisesTheDoubtAgainWhenItsFiguresChangeAndOnlyThen() throws IOException {
         try (Office office = open("two")) {
             submit(office, workbook("藕池街道", "30", "600"));
-            office.decide(order(true, false));
+            office.entry(DoubtDecisions.class).decide(order(true, false));
             assertThat(outcome(submit(office, workbook("藕池街道", "31", "600")))).isEqualTo(Outcome.ACCEPTED);
             assertThat(outcome(submit(office, workbook("藕池街道", "31", "650")))).isEqualTo(Outcome.PENDING_EXPLANATION);
             assertThat(doubts(office)).extracting(ExplanationScenario::told).containsExactly(DOUBT + " 待说明");
@@ -372,16 +383,17 @@ abstract class ExplanationScenario {
     void judgesAgainAsItDidAndLeavesWhatWasAccepted() throws IOException {
         try (Office office = open("again")) {
             submit(office, workbook("藕池街道", "30", "600"));
-            office.decide(order(true, false));
+            office.entry(DoubtDecisions.class).decide(order(true, false));
             int number = submit(office).mainRun().orElseThrow().run();
-            RerunAnswer again = office.rerun(new RerunOrder(
-                    List.of(PERIOD),
-                    RerunOrder.Backfill.ALL,
-                    Optional.empty(),
-                    Optional.empty(),
-                    RerunStage.REVIEW,
-                    new Cause(Cause.Kind.RERUN, "operator@test", "再看一遍"),
-                    RunListener.SILENT));
+            RerunAnswer again = office.entry(Reruns.class)
+                    .rerun(new RerunOrder(
+                            List.of(PERIOD),
+                            RerunOrder.Backfill.ALL,
+                            Optional.empty(),
+                            Optional.empty(),
+                            RerunStage.REVIEW,
+                            new Cause(Cause.Kind.RERUN, "operator@test", "再看一遍"),
+                            RunListener.SILENT));
             assertThat(again.periods().get(0).changed()).isFalse();
             assertThat(again.periods().get(0).run()).contains(number);
         }
@@ -397,7 +409,7 @@ abstract class ExplanationScenario {
         try (Office office = open("some")) {
             submit(office, workbook("藕池街道", "30", "600"));
             submit(office, returned("some", "藕池街道", explains("蓄水位高于常年", "今年做了新普查")));
-            DecisionAnswer one = office.decide(order(false, false, DOUBT));
+            DecisionAnswer one = office.entry(DoubtDecisions.class).decide(order(false, false, DOUBT));
             assertThat(one.exit()).isEqualTo(1);
             assertThat(one.open()).isEqualTo(1);
             Path second = folder.resolve("some/feedback/藕池街道/山塘_待核实_第2次.xlsx");
@@ -409,7 +421,9 @@ abstract class ExplanationScenario {
                 assertThat(ours.getRow(7).getCell(8).getStringCellValue()).contains("已收到说明：“今年做了新普查”，待县里认可");
                 assertThat(ours.getRow(7).getCell(9).getStringCellValue()).isEmpty();
             }
-            assertThat(office.decide(order(false, false)).decided())
+            assertThat(office.entry(DoubtDecisions.class)
+                            .decide(order(false, false))
+                            .decided())
                     .extracting(DoubtAnswer::id)
                     .containsExactly("990000103/2026-Q3/试1-1/S1-R2");
             assertThat(coverage(submit(office)).pending()).isZero();
@@ -436,7 +450,8 @@ abstract class ExplanationScenario {
             Files.createDirectories(foreign.resolve("荷塘镇"));
             Files.copy(own.resolve("藕池街道/山塘_待核实_第1次.xlsx"), foreign.resolve("荷塘镇/山塘.xlsx"));
             assertThat(outcome(submit(office, foreign))).isEqualTo(Outcome.DUPLICATE);
-            DoubtsAnswer answer = office.findings(DoubtsQuery.of(PERIOD).onlyOpen());
+            DoubtsAnswer answer =
+                    office.entry(Doubts.class).findings(DoubtsQuery.of(PERIOD).onlyOpen());
             assertThat(answer.doubts()).extracting(ExplanationScenario::told).containsExactly(DOUBT + " 待说明");
             assertThat(answer.unfiled())
                     .extracting(DoubtsAnswer.Unfiled::file, DoubtsAnswer.Unfiled::code, DoubtsAnswer.Unfiled::text)
@@ -484,9 +499,9 @@ abstract class ExplanationScenario {
                                         .shortcoming())
                                 .isEqualTo("说明没有说出原因");
                     });
-            assertThatThrownBy(() -> office.decide(order(false, false)))
+            assertThatThrownBy(() -> office.entry(DoubtDecisions.class).decide(order(false, false)))
                     .hasMessageStartingWith("2026年三季度待核实的问题有 2 个，都还没有说清原因的审核说明。");
-            assertThatThrownBy(() -> office.decide(order(false, false, DOUBT)))
+            assertThatThrownBy(() -> office.entry(DoubtDecisions.class).decide(order(false, false, DOUBT)))
                     .hasMessageStartingWith("还没有说清原因的审核说明：" + DOUBT);
 
             // what must be corrected is not explained away, however well it is explained
@@ -515,7 +530,10 @@ abstract class ExplanationScenario {
                     .files()
                     .get(0);
             assertThat(codes(mended)).isEmpty();
-            assertThat(office.decide(order(false, false)).decided()).hasSize(2);
+            assertThat(office.entry(DoubtDecisions.class)
+                            .decide(order(false, false))
+                            .decided())
+                    .hasSize(2);
         }
     }
 
@@ -534,7 +552,7 @@ abstract class ExplanationScenario {
             assertThat(folder.resolve("persons").resolve(Objects.requireNonNull(file.feedback())))
                     .isRegularFile();
             assertThat(dump(office).toString()).doesNotContain("13812345678");
-            assertThat(office.bean(Archive.class).file(Objects.requireNonNull(file.sha256())))
+            assertThat(office.entry(Archive.class).file(Objects.requireNonNull(file.sha256())))
                     .doesNotExist();
         }
     }
@@ -542,22 +560,23 @@ abstract class ExplanationScenario {
     @Test
     void refusesWhatCannotBeAcceptedAndSaysWhy() throws IOException {
         try (Office office = open("four")) {
-            assertThatThrownBy(() -> office.decide(order(false, false)))
+            assertThatThrownBy(() -> office.entry(DoubtDecisions.class).decide(order(false, false)))
                     .isInstanceOf(OrderMistakeException.class)
                     .hasMessage("2026年三季度没有待核实的问题，不用认可。");
             submit(office, workbook("藕池街道", "30", "600"));
-            assertThatThrownBy(() -> office.decide(order(false, false)))
+            assertThatThrownBy(() -> office.entry(DoubtDecisions.class).decide(order(false, false)))
                     .isInstanceOf(OrderMistakeException.class)
                     .hasMessage("2026年三季度待核实的问题有 1 个，都还没有说清原因的审核说明。请乡镇在退回件里写明后再认可；确实不需要说明的，加 --unexplained。");
-            assertThatThrownBy(() -> office.decide(order(false, false, DOUBT)))
+            assertThatThrownBy(() -> office.entry(DoubtDecisions.class).decide(order(false, false, DOUBT)))
                     .hasMessage("还没有说清原因的审核说明：" + DOUBT + "。请乡镇在退回件里写明后再认可；确实不需要说明的，加 --unexplained。");
-            assertThatThrownBy(() -> office.decide(order(true, false, DOUBT + "/9")))
+            assertThatThrownBy(() -> office.entry(DoubtDecisions.class).decide(order(true, false, DOUBT + "/9")))
                     .hasMessage("2026年三季度没有待核实的问题“" + DOUBT + "/9”；用 findings --period 2026-Q3 --open 查看编号。");
-            office.decide(order(true, false, DOUBT));
-            assertThatThrownBy(() -> office.decide(order(true, false, DOUBT)))
+            office.entry(DoubtDecisions.class).decide(order(true, false, DOUBT));
+            assertThatThrownBy(() -> office.entry(DoubtDecisions.class).decide(order(true, false, DOUBT)))
                     .hasMessage("问题“" + DOUBT + "”的说明已经认可，不用再认可。");
             submit(office, workbook("荷塘镇", "30", "600"));
-            assertThat(office.seal(new SealOrder(
+            assertThat(office.entry(Sealing.class)
+                            .seal(new SealOrder(
                                     PERIOD,
                                     true,
                                     new Cause(Cause.Kind.SEAL, "statistician@test", "会议通过"),
@@ -566,7 +585,7 @@ abstract class ExplanationScenario {
                     .isTrue();
             Map<String, List<String>> rows = dump(office);
             for (boolean preview : new boolean[] {true, false}) {
-                assertThatThrownBy(() -> office.decide(order(true, preview)))
+                assertThatThrownBy(() -> office.entry(DoubtDecisions.class).decide(order(true, preview)))
                         .isInstanceOf(OrderMistakeException.class)
                         .hasMessage("2026年三季度已于2026年10月9日 16:20由县级经办人定案，审核结论和已公布的数不再改变，不能再认可说明。"
                                 + "确需改变的，请乡镇重新报送后办理更正（correct）。");
@@ -594,7 +613,7 @@ abstract class ExplanationScenario {
                         case 'O' -> submit(office, other);
                         case 'X' -> submit(office, silent);
                         case 'E' -> submit(office, returned(sequence, "藕池街道", explains("蓄水位高于常年")));
-                        default -> office.decide(order(true, false, DOUBT));
+                        default -> office.entry(DoubtDecisions.class).decide(order(true, false, DOUBT));
                     }
                 }
                 submit(office);
@@ -613,8 +632,8 @@ abstract class ExplanationScenario {
     /** The newest verdict about each round, what hangs in the air, and the figures. */
     private static String state(Office office) {
         StringBuilder state = new StringBuilder();
-        Submissions submissions = office.bean(Submissions.class);
-        Reviews reviews = office.bean(Reviews.class);
+        Submissions submissions = office.entry(Submissions.class);
+        Reviews reviews = office.entry(Reviews.class);
         for (StoredSubmission one : submissions.rounds(FORM, PERIOD)) {
             reviews.newest(one.id())
                     .ifPresent(review -> state.append(one.certainKey())
@@ -627,7 +646,8 @@ abstract class ExplanationScenario {
                             .append('\n'));
         }
         doubts(office).forEach(one -> state.append(told(one)).append('\n'));
-        office.figures(PERIOD, Optional.empty(), Optional.empty())
+        office.entry(Inquiries.class)
+                .figures(PERIOD, Optional.empty(), Optional.empty())
                 .forEach(one -> state.append(one).append('\n'));
         return state.toString();
     }
@@ -639,12 +659,15 @@ abstract class ExplanationScenario {
     }
 
     private static RunAnswer submitAny(Office office, Path... files) {
-        return office.run(
-                new RunOrder(List.of(files), Optional.empty(), Cause.command("clerk@test"), RunListener.SILENT));
+        return office.entry(MainJob.class)
+                .run(new RunOrder(List.of(files), Optional.empty(), Cause.command("clerk@test"), RunListener.SILENT));
     }
 
     private static String area(Office office, String period) {
-        return office.figures(ReferencePeriod.of(period), Optional.of(FORM), Optional.empty()).stream()
+        return office
+                .entry(Inquiries.class)
+                .figures(ReferencePeriod.of(period), Optional.of(FORM), Optional.empty())
+                .stream()
                 .filter(one -> one.indicator().item().equals("03.1"))
                 .map(one -> one.value() + " " + one.reported() + "/" + one.expected())
                 .findFirst()
@@ -676,7 +699,8 @@ abstract class ExplanationScenario {
             assertThat(area(office, "2026-Q2")).isEqualTo("88.5 1/3");
 
             // a wrong heading need not hang in the air
-            assertThat(office.decide(decision(
+            assertThat(office.entry(DoubtDecisions.class)
+                            .decide(decision(
                                     StoredDecision.Kind.REFUSED,
                                     "2026-Q2",
                                     "报告期写错了。",
@@ -695,19 +719,21 @@ abstract class ExplanationScenario {
 
             submitAny(office, about("2026年二季度", "62", "89.5"));
             assertThat(area(office, "2026-Q2")).isEqualTo("88.5 1/3");
-            office.decide(DecisionOrder.accept(
-                    ReferencePeriod.of("2026-Q2"),
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of(),
-                    true,
-                    false,
-                    new Cause(Cause.Kind.ACCEPTANCE, "statistician@test", "已电话核实，漏报一口塘")));
-            office.run(new RunOrder(
-                    List.of(),
-                    Optional.of(ReferencePeriod.of("2026-Q2")),
-                    Cause.command("clerk@test"),
-                    RunListener.SILENT));
+            office.entry(DoubtDecisions.class)
+                    .decide(DecisionOrder.accept(
+                            ReferencePeriod.of("2026-Q2"),
+                            Optional.empty(),
+                            Optional.empty(),
+                            List.of(),
+                            true,
+                            false,
+                            new Cause(Cause.Kind.ACCEPTANCE, "statistician@test", "已电话核实，漏报一口塘")));
+            office.entry(MainJob.class)
+                    .run(new RunOrder(
+                            List.of(),
+                            Optional.of(ReferencePeriod.of("2026-Q2")),
+                            Cause.command("clerk@test"),
+                            RunListener.SILENT));
             assertThat(area(office, "2026-Q2")).isEqualTo("89.5 1/3");
         }
     }
@@ -756,7 +782,11 @@ abstract class ExplanationScenario {
 
     /** How the doubt about the water of 荷塘镇 stands in a quarter of 2026. */
     private static String water(Office office, int quarter) {
-        return office.findings(DoubtsQuery.of(ReferencePeriod.of("2026-Q" + quarter))).doubts().stream()
+        return office
+                .entry(Doubts.class)
+                .findings(DoubtsQuery.of(ReferencePeriod.of("2026-Q" + quarter)))
+                .doubts()
+                .stream()
                 .filter(one -> one.id().equals(water(quarter)))
                 .map(one -> one.standing()
                         + one.finding()
@@ -788,7 +818,7 @@ abstract class ExplanationScenario {
                         case '2' -> submitAny(office, second);
                         case '3' -> submitAny(office, third);
                         case 'E' -> submitAny(office, returned(workspace, "荷塘镇", "2026年一季度", explains("新修水库今年开始蓄水")));
-                        default -> office.decide(acceptance("2026-Q1"));
+                        default -> office.entry(DoubtDecisions.class).decide(acceptance("2026-Q1"));
                     }
                 }
                 assertThat(water(office, 1)).isEqualTo("已认可");
@@ -799,8 +829,8 @@ abstract class ExplanationScenario {
                 StringBuilder state = new StringBuilder();
                 for (int quarter = 1; quarter <= 3; quarter++) {
                     ReferencePeriod period = ReferencePeriod.of("2026-Q" + quarter);
-                    for (StoredSubmission one : office.bean(Submissions.class).rounds(FORM, period)) {
-                        office.bean(Reviews.class)
+                    for (StoredSubmission one : office.entry(Submissions.class).rounds(FORM, period)) {
+                        office.entry(Reviews.class)
                                 .newest(one.id())
                                 .ifPresent(review -> state.append(period)
                                         .append(' ')
@@ -822,21 +852,24 @@ abstract class ExplanationScenario {
         try (Office office = open("back")) {
             submitAny(office, about("2026年一季度", "60", "600"));
             submitAny(office, about("2026年二季度", "61", "650"));
-            office.decide(acceptance("2026-Q1").onlyOnce());
+            office.entry(DoubtDecisions.class).decide(acceptance("2026-Q1").onlyOnce());
             assertThat(water(office, 2)).isEqualTo("待说明");
-            office.decide(decision(StoredDecision.Kind.REFUSED, "2026-Q1", "没有新修水库。", water(1)));
-            office.decide(DecisionOrder.accept(
-                    ReferencePeriod.of("2026-Q1"),
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of(water(1)),
-                    false,
-                    false,
-                    new Cause(Cause.Kind.ACCEPTANCE, "李四", "看错了")));
+            office.entry(DoubtDecisions.class)
+                    .decide(decision(StoredDecision.Kind.REFUSED, "2026-Q1", "没有新修水库。", water(1)));
+            office.entry(DoubtDecisions.class)
+                    .decide(DecisionOrder.accept(
+                            ReferencePeriod.of("2026-Q1"),
+                            Optional.empty(),
+                            Optional.empty(),
+                            List.of(water(1)),
+                            false,
+                            false,
+                            new Cause(Cause.Kind.ACCEPTANCE, "李四", "看错了")));
             assertThat(water(office, 1)).isEqualTo("已认可");
             assertThat(water(office, 2)).isEqualTo("已说明（沿用2026年一季度说明） 已说明（沿用2026年一季度说明）：“看错了”；认可的范围是 480–720，不用再写。");
 
-            DecisionAnswer back = office.decide(decision(StoredDecision.Kind.REFUSED, "2026-Q1", "没有新修水库。", water(1)));
+            DecisionAnswer back = office.entry(DoubtDecisions.class)
+                    .decide(decision(StoredDecision.Kind.REFUSED, "2026-Q1", "没有新修水库。", water(1)));
             assertThat(back.verdicts())
                     .extracting(one -> one.period() + " " + one.from() + " " + one.to())
                     .containsExactly("2026-Q1 ACCEPTED RETURNED", "2026-Q2 ACCEPTED PENDING_EXPLANATION");
@@ -849,13 +882,17 @@ abstract class ExplanationScenario {
         try (Office office = open("streak")) {
             submitAny(office, about("2026年一季度", "60", "600"));
             submitAny(office, returned("streak", "荷塘镇", "2026年一季度", explains("新修水库今年开始蓄水")));
-            office.decide(acceptance("2026-Q1"));
+            office.entry(DoubtDecisions.class).decide(acceptance("2026-Q1"));
             submitAny(office, about("2026年二季度", "61", "650"));
             submitAny(office, about("2026年三季度", "62", "750"));
             submitAny(office, returned("streak", "荷塘镇", "2026年三季度", explains("新修水库，今年开始蓄水！")));
             List<Integer> streaks = new ArrayList<>();
             for (int quarter = 1; quarter <= 3; quarter++) {
-                office.findings(DoubtsQuery.of(ReferencePeriod.of("2026-Q" + quarter))).doubts().stream()
+                office
+                        .entry(Doubts.class)
+                        .findings(DoubtsQuery.of(ReferencePeriod.of("2026-Q" + quarter)))
+                        .doubts()
+                        .stream()
                         .filter(one -> one.id().endsWith("S1-R1"))
                         .forEach(one -> streaks.add(one.exchange().dialogue().streak()));
             }
@@ -878,7 +915,8 @@ abstract class ExplanationScenario {
             submit(office, returned("turns", "藕池街道", explains("蓄水位高于常年")));
             assertThat(waiting(office)).isEqualTo("待认可 等县统计局 6 天");
 
-            DecisionAnswer asked = office.decide(decision(StoredDecision.Kind.ASKED, "2026-Q3", "是哪个水库，水位多少？", DOUBT));
+            DecisionAnswer asked = office.entry(DoubtDecisions.class)
+                    .decide(decision(StoredDecision.Kind.ASKED, "2026-Q3", "是哪个水库，水位多少？", DOUBT));
             assertThat(asked.verdicts()).isEmpty();
             assertThat(asked.open()).isEqualTo(1);
             assertThat(asked.exit()).isZero();
@@ -886,7 +924,7 @@ abstract class ExplanationScenario {
             assertThat(cell(folder.resolve("turns/feedback/藕池街道/山塘_待核实_第2次.xlsx"), 8))
                     .isEqualTo("请核对水面面积\n县统计局 2026年10月9日追问：是哪个水库，水位多少？请在审核说明里答复。\n"
                             + "上次写的说明是：“蓄水位高于常年”。请在最右一栏答复县统计局的追问。");
-            assertThatThrownBy(() -> office.decide(order(false, false)))
+            assertThatThrownBy(() -> office.entry(DoubtDecisions.class).decide(order(false, false)))
                     .as("what is asked back about is not explained")
                     .hasMessageStartingWith("2026年三季度待核实的问题有 1 个，都还没有说清原因的审核说明");
 
@@ -895,7 +933,7 @@ abstract class ExplanationScenario {
             assertThat(waiting(office)).isEqualTo("待答复 等藕池街道 6 天");
             submit(office, returned("turns", "藕池街道", explains("红旗水库，比常年高两米")));
             assertThat(waiting(office)).isEqualTo("待认可 等县统计局 6 天");
-            office.decide(order(false, false));
+            office.entry(DoubtDecisions.class).decide(order(false, false));
             assertThat(doubts(office)).singleElement().satisfies(one -> {
                 assertThat(one.exchange().dialogue().turns())
                         .extracting(turn -> turn.kind().title() + " " + turn.by() + " " + turn.text())
@@ -903,9 +941,10 @@ abstract class ExplanationScenario {
                                 "说明 藕池街道 蓄水位高于常年", "追问 李四 是哪个水库，水位多少？", "说明 藕池街道 红旗水库，比常年高两米", "认可 县级经办人 情况属实");
                 assertThat(one.exchange().waiting()).isNull();
             });
-            assertThatThrownBy(() -> office.decide(decision(StoredDecision.Kind.ASKED, "2026-Q3", "还有呢？", DOUBT)))
+            assertThatThrownBy(() -> office.entry(DoubtDecisions.class)
+                            .decide(decision(StoredDecision.Kind.ASKED, "2026-Q3", "还有呢？", DOUBT)))
                     .hasMessage("问题“" + DOUBT + "”的说明已经认可，不能再追问；数不对的，用 refuse 退回。");
-            assertThat(office.log(Optional.of(PERIOD)))
+            assertThat(office.entry(OperatorLog.class).actions(Optional.of(PERIOD)))
                     .filteredOn(action -> action.command().equals("ask"))
                     .extracting(LoggedAction::reason, LoggedAction::detail)
                     .contains(org.assertj.core.groups.Tuple.tuple("是哪个水库，水位多少？", "追问 1 个问题，审核结论变动 0 份"));
@@ -914,6 +953,7 @@ abstract class ExplanationScenario {
 
     private static String waiting(Office office) {
         return office
+                .entry(Doubts.class)
                 .findings(new DoubtsQuery(
                         PERIOD,
                         Optional.empty(),
@@ -942,7 +982,8 @@ abstract class ExplanationScenario {
             submit(office, workbook("藕池街道", "30", "60"));
             submit(office, workbook("藕池街道", "30", "600"));
             assertThat(figure(office)).isEqualTo("600 PROVISIONAL");
-            DecisionAnswer refused = office.decide(decision(StoredDecision.Kind.REFUSED, "2026-Q3", "多写了一个零。", DOUBT));
+            DecisionAnswer refused = office.entry(DoubtDecisions.class)
+                    .decide(decision(StoredDecision.Kind.REFUSED, "2026-Q3", "多写了一个零。", DOUBT));
             assertThat(refused.verdicts())
                     .extracting(one -> one.from() + " " + one.to())
                     .containsExactly("PENDING_EXPLANATION RETURNED");

@@ -24,6 +24,7 @@ import xiangbao.jobs.Office;
 import xiangbao.jobs.ToyCounty;
 import xiangbao.jobs.operations.Cause;
 import xiangbao.jobs.outcomes.FileAnswer;
+import xiangbao.jobs.pipeline.MainJob;
 import xiangbao.jobs.pipeline.RunAnswer;
 import xiangbao.jobs.pipeline.RunOrder;
 import xiangbao.jobs.worker.RunListener;
@@ -54,8 +55,8 @@ class StrangeInboxIntegrationTests {
     }
 
     private static Map<String, String> run(Office office) {
-        RunAnswer answer =
-                office.run(new RunOrder(List.of(), Optional.empty(), Cause.command("tester@test"), RunListener.SILENT));
+        RunAnswer answer = office.entry(MainJob.class)
+                .run(new RunOrder(List.of(), Optional.empty(), Cause.command("tester@test"), RunListener.SILENT));
         Map<String, String> outcomes = new TreeMap<>();
         answer.files().forEach(file -> outcomes.merge(file.file(), outcome(file), (one, other) -> one + " " + other));
         return outcomes;
@@ -98,8 +99,9 @@ class StrangeInboxIntegrationTests {
             assertThat(run(office)).containsEntry("慢.xlsx", "DUPLICATE").hasSize(3);
             // nobody else is writing to what is handed in by a command
             Path half = Files.write(folder.resolve("半.xlsx"), Arrays.copyOf(whole, whole.length / 2));
-            RunAnswer submitted = office.run(
-                    new RunOrder(List.of(half), Optional.empty(), Cause.command("tester@test"), RunListener.SILENT));
+            RunAnswer submitted = office.entry(MainJob.class)
+                    .run(new RunOrder(
+                            List.of(half), Optional.empty(), Cause.command("tester@test"), RunListener.SILENT));
             assertThat(submitted.files())
                     .extracting(StrangeInboxIntegrationTests::outcome)
                     .contains("UNREADABLE DAMAGED");
@@ -115,11 +117,11 @@ class StrangeInboxIntegrationTests {
                 FileChannel copy = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             copy.write(ByteBuffer.wrap(whole, 0, half));
             assertThat(run(office)).isEqualTo(Map.of("荷塘镇.xlsx", "UNREADABLE DAMAGED"));
-            assertThat(office.hasWork()).isFalse();
+            assertThat(office.entry(MainJob.class).hasWork()).isFalse();
             copy.write(ByteBuffer.wrap(whole, half, whole.length - half));
-            assertThat(office.hasWork()).isTrue();
+            assertThat(office.entry(MainJob.class).hasWork()).isTrue();
             assertThat(run(office)).isEqualTo(Map.of("荷塘镇.xlsx", "ACCEPTED"));
-            assertThat(office.hasWork()).isFalse();
+            assertThat(office.entry(MainJob.class).hasWork()).isFalse();
             assertThat(inbox.resolve(".late")).doesNotExist();
         }
     }

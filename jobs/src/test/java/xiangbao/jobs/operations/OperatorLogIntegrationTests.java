@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import xiangbao.jobs.MySqlSchemas;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.ToyCounty;
+import xiangbao.jobs.pipeline.MainJob;
 import xiangbao.jobs.pipeline.RunOrder;
 import xiangbao.jobs.store.operations.LoggedAction;
 import xiangbao.jobs.worker.RunListener;
@@ -55,9 +56,9 @@ class OperatorLogIntegrationTests {
     }
 
     private static List<String> lines(Office office) {
-        return office.log(Optional.empty()).stream()
-                .map(action -> action.command() + " " + action.actor() + " " + action.exit() + " " + action.detail() + " "
-                        + action.runs())
+        return office.entry(OperatorLog.class).actions(Optional.empty()).stream()
+                .map(action -> action.command() + " " + action.actor() + " " + action.exit() + " " + action.detail()
+                        + " " + action.runs())
                 .toList();
     }
 
@@ -66,27 +67,30 @@ class OperatorLogIntegrationTests {
     void notesWhatPersonsDoBeforeItBegins(String database) {
         Cause clerk = new Cause(Cause.Kind.COMMAND, "张三@统计局", "补报");
         try (Office office = open(database)) {
-            assertThatThrownBy(() -> office.run(order(
-                            clerk,
-                            (step, done, total) -> {
-                                assertThat(lines(office)).containsExactly("run 张三@统计局 null  []");
-                                throw new IllegalStateException("停电");
-                            },
-                            folder.resolve("sent"))))
+            assertThatThrownBy(() -> office.entry(MainJob.class)
+                            .run(order(
+                                    clerk,
+                                    (step, done, total) -> {
+                                        assertThat(lines(office)).containsExactly("run 张三@统计局 null  []");
+                                        throw new IllegalStateException("停电");
+                                    },
+                                    folder.resolve("sent"))))
                     .isInstanceOf(IllegalStateException.class);
-            office.run(order(clerk, RunListener.SILENT));
+            office.entry(MainJob.class).run(order(clerk, RunListener.SILENT));
             // begun, and killed
-            office.bean(OperatorLog.class).begins(new OperatorAction("backup", clerk, "某处.zip", Optional.empty()));
+            office.entry(OperatorLog.class).begins(new OperatorAction("backup", clerk, "某处.zip", Optional.empty()));
 
             assertThat(lines(office))
                     .containsExactly(
                             "run 张三@统计局 3 停电 []", "run 张三@统计局 0 处理文件 1 个，汇总 1 次 [2026-Q3/1]", "backup 张三@统计局 null  []");
-            LoggedAction first = office.log(Optional.empty()).get(0);
+            LoggedAction first =
+                    office.entry(OperatorLog.class).actions(Optional.empty()).get(0);
             assertThat(first.arguments()).isEqualTo("--submit " + folder.resolve("sent"));
             assertThat(first.reason()).isEqualTo("补报");
             assertThat(first.period()).isEqualTo("2026-Q3");
             assertThat(first.begun()).isEqualTo("2026-10-09T16:20");
-            assertThat(office.log(Optional.of(PERIOD))).hasSize(2);
+            assertThat(office.entry(OperatorLog.class).actions(Optional.of(PERIOD)))
+                    .hasSize(2);
         }
     }
 
@@ -98,14 +102,15 @@ class OperatorLogIntegrationTests {
             throw new IllegalStateException("磁盘已满");
         };
         try (Office office = open(database)) {
-            office.run(order(schedule, RunListener.SILENT));
-            office.run(order(schedule, RunListener.SILENT));
+            office.entry(MainJob.class).run(order(schedule, RunListener.SILENT));
+            office.entry(MainJob.class).run(order(schedule, RunListener.SILENT));
             assertThat(lines(office)).containsExactly("run serve 0 处理文件 0 个，汇总 1 次 [2026-Q3/1]");
             for (int again = 0; again < 3; again++) {
-                assertThatThrownBy(() -> office.run(order(schedule, failing, folder.resolve("sent"))))
+                assertThatThrownBy(
+                                () -> office.entry(MainJob.class).run(order(schedule, failing, folder.resolve("sent"))))
                         .isInstanceOf(IllegalStateException.class);
             }
-            office.run(order(schedule, RunListener.SILENT));
+            office.entry(MainJob.class).run(order(schedule, RunListener.SILENT));
             assertThat(lines(office)).hasSize(3).contains("run serve 3 磁盘已满 []");
         }
     }

@@ -43,8 +43,8 @@ class ClaimsMySqlIntegrationTests extends ClaimsScenario {
             }
             Files.createDirectories(inbox.resolve("荷塘镇"));
             Files.copy(folder.resolve("sent/荷塘镇/山塘.xlsx"), inbox.resolve("荷塘镇/山塘.xlsx"));
-            Future<RunAnswer> first = aside(() -> one.run(order(RunListener.SILENT)));
-            Future<RunAnswer> second = aside(() -> other.run(order(RunListener.SILENT)));
+            Future<RunAnswer> first = aside(() -> one.entry(MainJob.class).run(order(RunListener.SILENT)));
+            Future<RunAnswer> second = aside(() -> other.entry(MainJob.class).run(order(RunListener.SILENT)));
             List<String> taken = java.util.stream.Stream.of(await(first), await(second))
                     .flatMap(answer -> answer.files().stream())
                     .filter(file -> file.outcome() != Outcome.IGNORED)
@@ -72,14 +72,15 @@ class ClaimsMySqlIntegrationTests extends ClaimsScenario {
         };
         try (Office one = open("heirs");
                 Office other = open("heirs")) {
-            assertThatThrownBy(() -> one.run(order(failing, folder.resolve("sent"))))
+            assertThatThrownBy(() -> one.entry(MainJob.class).run(order(failing, folder.resolve("sent"))))
                     .isInstanceOf(IllegalStateException.class);
             // its process lives and will try again itself
-            assertThat(outcomes(other.run(order(RunListener.SILENT)))).isEmpty();
+            assertThat(outcomes(other.entry(MainJob.class).run(order(RunListener.SILENT))))
+                    .isEmpty();
             assertThat(count(other, "select count(*) from claim where state <> 'DONE'"))
                     .isEqualTo(1);
             one.close();
-            assertThat(outcomes(other.run(order(RunListener.SILENT))))
+            assertThat(outcomes(other.entry(MainJob.class).run(order(RunListener.SILENT))))
                     .isEqualTo(Map.of("荷塘镇/山塘.xlsx", Outcome.ACCEPTED, "莲湖乡/山塘.xlsx", Outcome.RETURNED));
             assertThat(count(other, "select count(*) from claim where state <> 'DONE'"))
                     .isZero();
@@ -106,7 +107,7 @@ class ClaimsMySqlIntegrationTests extends ClaimsScenario {
             }
         };
         try (Office office = open("restarted")) {
-            assertThat(outcomes(office.run(order(breaking, folder.resolve("sent")))))
+            assertThat(outcomes(office.entry(MainJob.class).run(order(breaking, folder.resolve("sent")))))
                     .isEqualTo(Map.of("荷塘镇/山塘.xlsx", Outcome.ACCEPTED, "莲湖乡/山塘.xlsx", Outcome.RETURNED));
             assertThat(count(office, "select count(*) from run")).isEqualTo(1);
             assertThat(count(
@@ -127,7 +128,7 @@ class ClaimsMySqlIntegrationTests extends ClaimsScenario {
     @Test
     void knowsTheDeadByTheirSilence() throws InterruptedException {
         try (Office office = open("silence")) {
-            Workers workers = office.bean(Workers.class);
+            Workers workers = office.entry(Workers.class);
             long silent = workers.start("elsewhere/1");
             assertThat(workers.alive(java.time.Duration.ofMillis(600))).contains(silent);
             TimeUnit.MILLISECONDS.sleep(700);
@@ -143,13 +144,13 @@ class ClaimsMySqlIntegrationTests extends ClaimsScenario {
                 Office other = open("desks")) {
             CountDownLatch leave = new CountDownLatch(1);
             CountDownLatch entered = new CountDownLatch(1);
-            Future<Boolean> first = aside(() -> one.bean(OfficeLock.class).hold(() -> {
+            Future<Boolean> first = aside(() -> one.entry(OfficeLock.class).hold(() -> {
                 entered.countDown();
                 return leave.await(60, TimeUnit.SECONDS);
             }));
             assertThat(entered.await(20, TimeUnit.SECONDS)).isTrue();
             Future<Optional<Boolean>> second =
-                    aside(() -> other.bean(OfficeLock.class).hold(() -> Optional.of(true)));
+                    aside(() -> other.entry(OfficeLock.class).hold(() -> Optional.of(true)));
             assertThatThrownBy(() -> second.get(500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
             leave.countDown();
             assertThat(await(first)).isTrue();

@@ -106,17 +106,17 @@ abstract class ClaimsScenario {
     }
 
     static int count(Office office, String query) {
-        return Optional.ofNullable(office.bean(JdbcTemplate.class).queryForObject(query, Integer.class))
+        return Optional.ofNullable(office.entry(JdbcTemplate.class).queryForObject(query, Integer.class))
                 .orElse(-1);
     }
 
     @Test
     void shutsOutWhoeverLostHisClaim() throws IOException {
         try (Office office = open("fenced")) {
-            Claims claims = office.bean(Claims.class);
-            Manifest manifest = office.bean(Manifest.class);
-            long slow = office.bean(Workers.class).start("slow/1");
-            long quick = office.bean(Workers.class).start("quick/2");
+            Claims claims = office.entry(Claims.class);
+            Manifest manifest = office.entry(Manifest.class);
+            long slow = office.entry(Workers.class).start("slow/1");
+            long quick = office.entry(Workers.class).start("quick/2");
             Lease first = claims.open(
                     ClaimOrder.intake(Optional.of(PERIOD), Cause.command("test").stored(), false),
                     LocalDateTime.of(2026, 10, 9, 16, 20),
@@ -152,14 +152,14 @@ abstract class ClaimsScenario {
                         pause();
                     }
                 };
-                assertThatThrownBy(() -> office.run(order(waiting, folder.resolve("sent"))))
+                assertThatThrownBy(() -> office.entry(MainJob.class).run(order(waiting, folder.resolve("sent"))))
                         .isInstanceOf(OfficeStoppedException.class)
                         .hasMessageContaining("下次运行会接着做");
                 assertThat(count(office, "select count(*) from BATCH_JOB_EXECUTION where status = 'STOPPED'"))
                         .isEqualTo(1);
             }
             try (Office office = open(workspace)) {
-                assertThat(outcomes(office.run(order(RunListener.SILENT))))
+                assertThat(outcomes(office.entry(MainJob.class).run(order(RunListener.SILENT))))
                         .isEqualTo(Map.of("荷塘镇/山塘.xlsx", Outcome.ACCEPTED, "莲湖乡/山塘.xlsx", Outcome.RETURNED));
                 assertThat(count(office, "select count(*) from run")).isEqualTo(1);
                 assertThat(count(office, "select count(*) from claim where state <> 'DONE'"))
@@ -180,7 +180,7 @@ abstract class ClaimsScenario {
     void opensNoClaimWhereThereIsNothingToDo() {
         try (Office office = open("idle")) {
             RunOrder nothing = new RunOrder(List.of(), Optional.empty(), Cause.command("test"), RunListener.SILENT);
-            assertThat(office.run(nothing).files()).isEmpty();
+            assertThat(office.entry(MainJob.class).run(nothing).files()).isEmpty();
             assertThat(count(office, "select count(*) from claim")).isZero();
         }
     }
@@ -188,7 +188,7 @@ abstract class ClaimsScenario {
     @Test
     void givesBackWhatALateProcessLeftInAFinishedClaim() throws IOException {
         try (Office office = open("late")) {
-            office.run(order(RunListener.SILENT, folder.resolve("sent")));
+            office.entry(MainJob.class).run(order(RunListener.SILENT, folder.resolve("sent")));
             Path late = folder.resolve("late/inbox/.claimed/1/藕池街道/山塘.xlsx");
             ToyCounty.workbook(late, "藕池街道", "2026年三季度", "30", "20", "60");
             Path forgotten = folder.resolve("late/inbox/.claimed/77/莲湖乡/改.xlsx");
@@ -197,7 +197,7 @@ abstract class ClaimsScenario {
             Files.createDirectories(folder.resolve("late/inbox/.claimed/.delivery-w999/荷塘镇"));
         }
         try (Office office = open("late")) {
-            assertThat(outcomes(office.run(order(RunListener.SILENT))))
+            assertThat(outcomes(office.entry(MainJob.class).run(order(RunListener.SILENT))))
                     .isEqualTo(Map.of("藕池街道/山塘.xlsx", Outcome.ACCEPTED, "莲湖乡/改.xlsx", Outcome.ACCEPTED));
             assertThat(folder.resolve("late/inbox/.claimed")).isEmptyDirectory();
             assertThat(folder.resolve("late/feedback/.writing-w999-1")).doesNotExist();
@@ -212,16 +212,17 @@ abstract class ClaimsScenario {
             }
         };
         try (Office office = open("clock")) {
-            assertThatThrownBy(() -> office.run(order(failing, folder.resolve("sent"))))
+            assertThatThrownBy(() -> office.entry(MainJob.class).run(order(failing, folder.resolve("sent"))))
                     .isInstanceOf(IllegalStateException.class);
         }
         // the battery of the clock is dead: it starts again in another year
         try (Office office = open("clock", Clock.fixed(Instant.parse("2026-09-30T16:00:00Z"), ZONE))) {
-            assertThat(outcomes(office.run(order(RunListener.SILENT))).values())
+            assertThat(outcomes(office.entry(MainJob.class).run(order(RunListener.SILENT)))
+                            .values())
                     .containsExactly(Outcome.ACCEPTED, Outcome.RETURNED);
         }
         try (Office office = open("clock", Clock.fixed(Instant.parse("2031-01-01T00:00:00Z"), ZONE))) {
-            RunAnswer again = office.run(order(RunListener.SILENT, folder.resolve("sent")));
+            RunAnswer again = office.entry(MainJob.class).run(order(RunListener.SILENT, folder.resolve("sent")));
             assertThat(outcomes(again).values()).containsOnly(Outcome.DUPLICATE);
             assertThat(again.mainRun().orElseThrow().run()).isEqualTo(1);
         }
@@ -230,7 +231,7 @@ abstract class ClaimsScenario {
     @Test
     void repeatsAMigrationThatWasCutOff() {
         try (Office office = open("migration")) {
-            JdbcTemplate jdbc = office.bean(JdbcTemplate.class);
+            JdbcTemplate jdbc = office.entry(JdbcTemplate.class);
             // as if the last one had died before it could be noted
             Integer last = jdbc.queryForObject("select max(installed_rank) from flyway_schema_history", Integer.class);
             jdbc.update("delete from flyway_schema_history where installed_rank = ?", last);
@@ -244,7 +245,7 @@ abstract class ClaimsScenario {
     @Test
     void letsOneThreadAtATimeWorkAtTheDesk() throws Exception {
         try (Office office = open("desk")) {
-            OfficeLock desk = office.bean(OfficeLock.class);
+            OfficeLock desk = office.entry(OfficeLock.class);
             CountDownLatch leave = new CountDownLatch(1);
             CountDownLatch entered = new CountDownLatch(1);
             Future<Boolean> first = aside(() -> desk.hold(() -> {

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.env.Environment;
 import xiangbao.jobs.Office;
+import xiangbao.jobs.inquiries.Inquiries;
 import xiangbao.jobs.workspace.ConfigurationMistakesException;
 import xiangbao.jobs.workspace.WorkspaceBusyException;
 
@@ -27,7 +28,7 @@ class EmbeddedDatabaseIntegrationTests extends MainJobScenario {
         System.setProperty("spring.config.additional-location", foreign.toUri().toString());
         System.setProperty("spring.config.import", foreign.toUri().toString());
         try (Office office = open("own")) {
-            assertThat(office.bean(Environment.class).getProperty("spring.datasource.url"))
+            assertThat(office.entry(Environment.class).getProperty("spring.datasource.url"))
                     .startsWith("jdbc:h2:file:");
         } finally {
             System.clearProperty("spring.config.additional-location");
@@ -48,7 +49,7 @@ class EmbeddedDatabaseIntegrationTests extends MainJobScenario {
     @Test
     void lendsTheWorkspaceToOneAtATime() {
         try (Office office = open("busy")) {
-            assertThat(office.status(PERIOD)).hasSize(3);
+            assertThat(office.entry(Inquiries.class).status(PERIOD)).hasSize(3);
             assertThatThrownBy(() -> open("busy")).isInstanceOf(WorkspaceBusyException.class);
         }
     }

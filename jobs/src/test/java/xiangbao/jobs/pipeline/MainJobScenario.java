@@ -31,8 +31,11 @@ import xiangbao.jobs.Office;
 import xiangbao.jobs.ToyCounty;
 import xiangbao.jobs.forms.FormsAnswer;
 import xiangbao.jobs.forms.FormsOrder;
+import xiangbao.jobs.forms.FormsToFill;
 import xiangbao.jobs.forms.NothingToFillException;
+import xiangbao.jobs.inquiries.Inquiries;
 import xiangbao.jobs.inquiries.TraceAnswer;
+import xiangbao.jobs.inquiries.Traces;
 import xiangbao.jobs.inquiries.UnitStatus;
 import xiangbao.jobs.operations.Cause;
 import xiangbao.jobs.outcomes.FileAnswer;
@@ -95,7 +98,8 @@ abstract class MainJobScenario {
 
     private static Map<String, String> figures(Office office) {
         Map<String, String> figures = new LinkedHashMap<>();
-        office.figures(PERIOD, Optional.of(new FormCode("试1-1")), Optional.empty())
+        office.entry(Inquiries.class)
+                .figures(PERIOD, Optional.of(new FormCode("试1-1")), Optional.empty())
                 .forEach(figure -> figures.put(figure.indicator().item(), String.valueOf(figure.value())));
         return figures;
     }
@@ -109,7 +113,7 @@ abstract class MainJobScenario {
         Files.writeString(folder.resolve("sent/~$锁.xlsx"), "");
         Files.writeString(folder.resolve("sent/README.md"), "not a submission");
         try (Office office = open("one")) {
-            RunAnswer first = office.run(order(folder.resolve("sent")));
+            RunAnswer first = office.entry(MainJob.class).run(order(folder.resolve("sent")));
             assertThat(outcomes(first))
                     .isEqualTo(Map.of(
                             "荷塘镇/山塘.xlsx", Outcome.ACCEPTED,
@@ -139,20 +143,23 @@ abstract class MainJobScenario {
                     .containsEntry("02.1", "80")
                     .containsEntry("03.1", "688.5")
                     .containsEntry("完好率", "61.54");
-            TraceAnswer trace = office.trace(IndicatorCode.parse("试1-1:02.1").orElseThrow(), PERIOD)
+            TraceAnswer trace = office.entry(Traces.class)
+                    .trace(IndicatorCode.parse("试1-1:02.1").orElseThrow(), PERIOD)
                     .orElseThrow();
             assertThat(trace.from())
                     .extracting(origin -> origin.unitName() + " " + origin.value() + " " + origin.file() + " "
                             + origin.sheet() + " " + origin.cell())
                     .containsExactly("荷塘镇 60 荷塘镇/山塘.xlsx 山塘 D7", "藕池街道 20 藕池街道/山塘.xlsx 山塘 D7");
-            assertThat(office.status(PERIOD)).extracting(UnitStatus::state).containsExactly("通过", "退回", "待核实");
-            assertThat(office.progress(PERIOD))
+            assertThat(office.entry(Inquiries.class).status(PERIOD))
+                    .extracting(UnitStatus::state)
+                    .containsExactly("通过", "退回", "待核实");
+            assertThat(office.entry(Inquiries.class).progress(PERIOD))
                     .extracting(target -> target.code() + " " + target.status())
                     .containsExactly("T01 达标");
 
             Map<String, byte[]> before = reports("one");
             assertThat(before).isNotEmpty();
-            RunAnswer second = office.run(order(folder.resolve("sent")));
+            RunAnswer second = office.entry(MainJob.class).run(order(folder.resolve("sent")));
             assertThat(outcomes(second).values()).containsOnly(Outcome.DUPLICATE, Outcome.IGNORED);
             assertThat(second.exit()).isEqualTo(1);
             assertThat(second.mainRun().orElseThrow().run()).isEqualTo(1);
@@ -166,9 +173,9 @@ abstract class MainJobScenario {
         good("荷塘镇", "100", "60");
         good("莲湖乡", "50", "70");
         try (Office office = open("two")) {
-            office.run(order(folder.resolve("sent")));
+            office.entry(MainJob.class).run(order(folder.resolve("sent")));
             ReferencePeriod next = PERIOD.next();
-            FormsAnswer answer = office.forms(new FormsOrder(next, null, Set.of(), null));
+            FormsAnswer answer = office.entry(FormsToFill.class).write(new FormsOrder(next, null, Set.of(), null));
             assertThat(answer.files())
                     .extracting(FormsAnswer.BlankFile::file)
                     .containsExactly(
@@ -179,23 +186,27 @@ abstract class MainJobScenario {
             assertThat(blank(answer.files().get(0).path())).isEqualTo("第1次 上季数（参考）=100 本期数=null");
             assertThat(blank(answer.files().get(1).path())).isEqualTo("第1次 =null 本期数=null");
 
-            FormsAnswer again =
-                    office.forms(new FormsOrder(PERIOD, "莲湖", Set.of(new FormCode("试1-1")), folder.resolve("out")));
+            FormsAnswer again = office.entry(FormsToFill.class)
+                    .write(new FormsOrder(PERIOD, "莲湖", Set.of(new FormCode("试1-1")), folder.resolve("out")));
             assertThat(again.files()).singleElement().satisfies(file -> {
                 assertThat(file.path()).isEqualTo(folder.resolve("out/莲湖乡_2026年三季度_试1-1.xlsx"));
                 assertThat(file.forms()).containsExactly(new FormCode("试1-1"));
                 assertThat(blank(file.path())).isEqualTo("第2次 =null 本期数=null");
             });
-            assertThatThrownBy(() -> office.forms(new FormsOrder(PERIOD, "县水利局", Set.of(), null)))
+            assertThatThrownBy(
+                            () -> office.entry(FormsToFill.class).write(new FormsOrder(PERIOD, "县水利局", Set.of(), null)))
                     .isInstanceOf(NothingToFillException.class)
                     .hasMessage("“县水利局”2026年三季度没有要报的季报。这个单位没有报表要报。");
-            assertThatThrownBy(() -> office.forms(new FormsOrder(ReferencePeriod.of("2026-09"), "荷塘镇", Set.of(), null)))
+            assertThatThrownBy(() -> office.entry(FormsToFill.class)
+                            .write(new FormsOrder(ReferencePeriod.of("2026-09"), "荷塘镇", Set.of(), null)))
                     .isInstanceOf(NothingToFillException.class)
                     .hasMessageContaining("要报的有 试1-1（季报）");
-            assertThatThrownBy(() -> office.forms(new FormsOrder(PERIOD, "天池乡", Set.of(), null)))
+            assertThatThrownBy(
+                            () -> office.entry(FormsToFill.class).write(new FormsOrder(PERIOD, "天池乡", Set.of(), null)))
                     .isInstanceOf(NothingToFillException.class)
                     .hasMessageContaining("没有填报单位“天池乡”");
-            assertThatThrownBy(() -> office.forms(new FormsOrder(PERIOD, null, Set.of(new FormCode("试9-9")), null)))
+            assertThatThrownBy(() -> office.entry(FormsToFill.class)
+                            .write(new FormsOrder(PERIOD, null, Set.of(new FormCode("试9-9")), null)))
                     .isInstanceOf(NothingToFillException.class)
                     .hasMessageContaining("没有表号“试9-9”");
         }
@@ -220,18 +231,19 @@ abstract class MainJobScenario {
     void keepsTheLastGoodRoundUntilABetterOneComes() throws IOException {
         good("荷塘镇", "100", "60");
         try (Office office = open("rounds")) {
-            assertThat(office.run(order(folder.resolve("sent")))
+            assertThat(office.entry(MainJob.class)
+                            .run(order(folder.resolve("sent")))
                             .mainRun()
                             .orElseThrow()
                             .run())
                     .isEqualTo(1);
             good("荷塘镇", "100", "160");
-            RunAnswer worse = office.run(order(folder.resolve("sent")));
+            RunAnswer worse = office.entry(MainJob.class).run(order(folder.resolve("sent")));
             assertThat(worse.files().get(0).submissions().get(0).round()).isEqualTo(2);
             assertThat(outcomes(worse).values()).containsExactly(Outcome.RETURNED);
             assertThat(figures(office)).containsEntry("02.1", "60");
             good("荷塘镇", "100", "61");
-            RunAnswer better = office.run(order(folder.resolve("sent")));
+            RunAnswer better = office.entry(MainJob.class).run(order(folder.resolve("sent")));
             assertThat(better.files().get(0).submissions().get(0).round()).isEqualTo(3);
             assertThat(figures(office)).containsEntry("02.1", "61");
             assertThat(better.mainRun().orElseThrow().run()).isEqualTo(3);
@@ -247,22 +259,28 @@ abstract class MainJobScenario {
         Map<String, String> together;
         List<String> states;
         try (Office office = open("together")) {
-            office.run(order(folder.resolve("a")));
+            office.entry(MainJob.class).run(order(folder.resolve("a")));
             together = figures(office);
-            states = office.status(PERIOD).stream().map(UnitStatus::state).toList();
+            states = office.entry(Inquiries.class).status(PERIOD).stream()
+                    .map(UnitStatus::state)
+                    .toList();
         }
         assertThat(together).containsEntry("02.1", "60");
         List<Path> backwards = new ArrayList<>(files);
         java.util.Collections.reverse(backwards);
         try (Office office = open("backwards")) {
-            backwards.forEach(file -> office.run(order(file)));
+            backwards.forEach(file -> office.entry(MainJob.class).run(order(file)));
             assertThat(figures(office)).isEqualTo(together);
-            assertThat(office.status(PERIOD)).extracting(UnitStatus::state).containsExactlyElementsOf(states);
+            assertThat(office.entry(Inquiries.class).status(PERIOD))
+                    .extracting(UnitStatus::state)
+                    .containsExactlyElementsOf(states);
         }
         try (Office office = open("forwards")) {
-            files.forEach(file -> office.run(order(file)));
+            files.forEach(file -> office.entry(MainJob.class).run(order(file)));
             assertThat(figures(office)).isEqualTo(together);
-            assertThat(office.status(PERIOD)).extracting(UnitStatus::state).containsExactlyElementsOf(states);
+            assertThat(office.entry(Inquiries.class).status(PERIOD))
+                    .extracting(UnitStatus::state)
+                    .containsExactlyElementsOf(states);
         }
     }
 
@@ -273,9 +291,15 @@ abstract class MainJobScenario {
         try (Office office = open("unwritable")) {
             Files.createDirectories(stone.resolveSibling("."));
             Files.writeString(stone, "");
-            assertThatThrownBy(() -> office.run(order(folder.resolve("sent")))).isInstanceOf(RuntimeException.class);
+            assertThatThrownBy(() -> office.entry(MainJob.class).run(order(folder.resolve("sent"))))
+                    .isInstanceOf(RuntimeException.class);
             Files.delete(stone);
-            assertThat(office.run(order()).mainRun().orElseThrow().run()).isEqualTo(1);
+            assertThat(office.entry(MainJob.class)
+                            .run(order())
+                            .mainRun()
+                            .orElseThrow()
+                            .run())
+                    .isEqualTo(1);
             assertThat(stone).isDirectory();
         }
     }
@@ -291,15 +315,16 @@ abstract class MainJobScenario {
                 }
             };
             try (Office office = open("dies-in-" + step)) {
-                assertThatThrownBy(() -> office.run(new RunOrder(
-                                List.of(folder.resolve("sent")),
-                                Optional.of(PERIOD),
-                                Cause.command("tester@test"),
-                                failing)))
+                assertThatThrownBy(() -> office.entry(MainJob.class)
+                                .run(new RunOrder(
+                                        List.of(folder.resolve("sent")),
+                                        Optional.of(PERIOD),
+                                        Cause.command("tester@test"),
+                                        failing)))
                         .isInstanceOf(IllegalStateException.class);
             }
             try (Office office = open("dies-in-" + step)) {
-                RunAnswer answer = office.run(order());
+                RunAnswer answer = office.entry(MainJob.class).run(order());
                 assertThat(outcomes(answer))
                         .isEqualTo(Map.of("荷塘镇/山塘.xlsx", Outcome.ACCEPTED, "莲湖乡/山塘.xlsx", Outcome.RETURNED));
                 assertThat(figures(office)).containsEntry("02.1", "60");
@@ -353,7 +378,8 @@ abstract class MainJobScenario {
     void returnsAHalfCorrectedReturnAgainWithWhatIsStillOpen() throws IOException {
         Path both = twoFaults("sent/荷塘镇/报表.xlsx");
         try (Office office = open("half")) {
-            FileAnswer first = office.run(order(both)).files().get(0);
+            FileAnswer first =
+                    office.entry(MainJob.class).run(order(both)).files().get(0);
             assertThat(told(first))
                     .containsExactly(
                             "RETURNED RETURNED feedback/荷塘镇/报表_退回_第1次.xlsx",
@@ -366,7 +392,7 @@ abstract class MainJobScenario {
                 workbook.getSheet("巡查").shiftRows(5, 6, 2);
                 workbook.setSheetName(workbook.getSheetIndex("巡查"), "巡查（改）");
             });
-            RunAnswer second = office.run(order(half));
+            RunAnswer second = office.entry(MainJob.class).run(order(half));
             assertThat(told(second.files().get(0)))
                     .containsExactly(
                             "RETURNED RETURNED feedback/荷塘镇/报表_退回_第2次.xlsx",
@@ -393,7 +419,7 @@ abstract class MainJobScenario {
             }
 
             // the same again: nothing is new, and the same answer holds
-            RunAnswer third = office.run(order(half));
+            RunAnswer third = office.entry(MainJob.class).run(order(half));
             assertThat(told(third.files().get(0)).get(0)).isEqualTo("DUPLICATE RETURNED feedback/荷塘镇/报表_退回_第2次.xlsx");
             assertThat(third.exit()).isEqualTo(1);
 
@@ -402,7 +428,8 @@ abstract class MainJobScenario {
                     "whole/荷塘镇/报表.xlsx",
                     workbook ->
                             workbook.getSheet("巡查（改）").getRow(7).createCell(3).setCellValue(9));
-            FileAnswer last = office.run(order(whole)).files().get(0);
+            FileAnswer last =
+                    office.entry(MainJob.class).run(order(whole)).files().get(0);
             assertThat(told(last))
                     .containsExactly(
                             "ACCEPTED ACCEPTED null",
@@ -416,27 +443,36 @@ abstract class MainJobScenario {
         Path both = twoFaults("sent/荷塘镇/报表.xlsx");
         Path mended = ToyCounty.workbook(folder.resolve("one/荷塘镇/山塘.xlsx"), "荷塘镇", "2026年三季度", "50", "40", "88.5");
         try (Office office = open("several")) {
-            office.run(order(both));
-            assertThat(told(office.run(order(mended)).files().get(0)).get(0)).isEqualTo("ACCEPTED ACCEPTED null");
+            office.entry(MainJob.class).run(order(both));
+            assertThat(told(office.entry(MainJob.class)
+                                    .run(order(mended))
+                                    .files()
+                                    .get(0))
+                            .get(0))
+                    .isEqualTo("ACCEPTED ACCEPTED null");
             // the answer to the first file speaks of a fault that is mended, there is none to the second
             Path again = changed(
                     both,
                     "two/荷塘镇/合并.xlsx",
                     workbook -> workbook.getSheet("山塘").getRow(6).getCell(3).setCellValue(40));
-            RunAnswer answer = office.run(order(again));
+            RunAnswer answer = office.entry(MainJob.class).run(order(again));
             assertThat(told(answer.files().get(0)))
                     .containsExactly(
                             "DUPLICATE RETURNED feedback/荷塘镇/合并_退回_第1次.xlsx",
                             "试1-1 第2次 DUPLICATE ACCEPTED []",
                             "试2-1 第1次 DUPLICATE RETURNED [MISSING-VALUE 巡查!D6]");
             assertThat(answer.exit()).isEqualTo(1);
-            assertThat(told(office.run(order(again)).files().get(0)).get(0))
+            assertThat(told(office.entry(MainJob.class)
+                                    .run(order(again))
+                                    .files()
+                                    .get(0))
+                            .get(0))
                     .isEqualTo("DUPLICATE RETURNED feedback/荷塘镇/合并_退回_第1次.xlsx");
         }
     }
 
     private static List<String> states(Office office) {
-        return office.status(PERIOD).stream()
+        return office.entry(Inquiries.class).status(PERIOD).stream()
                 .map(one ->
                         one.unitName() + " " + one.form() + " " + one.period() + " " + one.state() + " " + one.round())
                 .toList();
@@ -462,7 +498,7 @@ abstract class MainJobScenario {
         // no period anywhere: what is being reported on the day
         ToyCounty.workbook(folder.resolve("sent/藕池街道/山塘.xlsx"), "藕池街道", "", "30", "20", "88.5");
         try (Office office = open("damaged")) {
-            RunAnswer first = office.run(order(folder.resolve("sent")));
+            RunAnswer first = office.entry(MainJob.class).run(order(folder.resolve("sent")));
             assertThat(keys(first))
                     .containsExactly(
                             "荷塘镇/2026年三季度.xlsx: 荷塘镇 2026-Q3 第1次 RETURNED [PERIOD-CONFLICT]",
@@ -472,20 +508,23 @@ abstract class MainJobScenario {
                     .containsExactly("荷塘镇 试1-1 2026-Q3 退回 1", "莲湖乡 试1-1 2026-Q3 退回 1", "藕池街道 试1-1 2026-Q3 退回 1");
             assertThat(first.mainRun().orElseThrow().coverage())
                     .containsExactly(new CoverageAnswer(new FormCode("试1-1"), PERIOD, 3, 3, 0, 0, 0, 3, 0, List.of()));
-            assertThat(office.figures(PERIOD, Optional.of(new FormCode("试1-1")), Optional.empty()))
+            assertThat(office.entry(Inquiries.class)
+                            .figures(PERIOD, Optional.of(new FormCode("试1-1")), Optional.empty()))
                     .extracting(FigureAnswer::status)
                     .containsOnly("RETURNED");
-            assertThat(office.status(PERIOD.previous()))
+            assertThat(office.entry(Inquiries.class).status(PERIOD.previous()))
                     .extracting(UnitStatus::state)
                     .containsOnly("未报");
-            assertThat(outcomes(office.run(order(folder.resolve("sent")))).values())
+            assertThat(outcomes(office.entry(MainJob.class).run(order(folder.resolve("sent"))))
+                            .values())
                     .containsOnly(Outcome.DUPLICATE);
 
             // the right one replaces it, and stands beside it where both come together
             Path right = ToyCounty.workbook(
                     folder.resolve("right/荷塘镇/2026年三季度.xlsx"), "荷塘镇", "2026年三季度", "100", "60", "88.5");
             ToyCounty.workbook(folder.resolve("right/荷塘镇/2026年三季度（旧）.xlsx"), "荷塘镇", "2026年二季度", "7", "6", "5");
-            assertThat(keys(office.run(order(right.resolveSibling("..").normalize()))))
+            assertThat(keys(office.entry(MainJob.class)
+                            .run(order(right.resolveSibling("..").normalize()))))
                     .containsExactly(
                             "荷塘镇/2026年三季度.xlsx: 荷塘镇 2026-Q3 第2次 ACCEPTED []",
                             "荷塘镇/2026年三季度（旧）.xlsx: 荷塘镇 2026-Q3 第0次 RETURNED [PERIOD-CONFLICT]");
@@ -493,7 +532,7 @@ abstract class MainJobScenario {
 
             // what comes later with a damaged heading is returned, and the good round goes on counting
             ToyCounty.workbook(folder.resolve("later/荷塘镇/2026年三季度.xlsx"), "荷塘镇", "2026年二季度", "8", "7", "6");
-            RunAnswer later = office.run(order(folder.resolve("later")));
+            RunAnswer later = office.entry(MainJob.class).run(order(folder.resolve("later")));
             assertThat(states(office).get(0)).isEqualTo("荷塘镇 试1-1 2026-Q3 退回 3");
             assertThat(figures(office)).containsEntry("01.1", "100");
             assertThat(later.mainRun().orElseThrow().coverage())
@@ -507,7 +546,7 @@ abstract class MainJobScenario {
         Path file = ToyCounty.workbook(folder.resolve("sent/报表.xlsx"), "荷塘镇", "2026年三季度", "50", "40", "88.5");
         ToyCounty.append(file, "", "", "3", "4");
         try (Office office = open("others")) {
-            assertThat(keys(office.run(order(file))))
+            assertThat(keys(office.entry(MainJob.class).run(order(file))))
                     .containsExactly(
                             "报表.xlsx: 荷塘镇 2026-Q3 第1次 ACCEPTED []",
                             "报表.xlsx: 荷塘镇 2026-09 第1次 RETURNED [PERIOD-MISSING, UNKNOWN-UNIT]");

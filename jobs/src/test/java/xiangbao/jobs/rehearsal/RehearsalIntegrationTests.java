@@ -164,20 +164,20 @@ class RehearsalIntegrationTests {
                 Map.of());
         try (Office office = Office.open(settings)) {
             RunOrder order = new RunOrder(List.of(sent), Optional.empty(), Cause.command("test"), RunListener.SILENT);
-            Lease lease = office.bean(Intake.class)
+            Lease lease = office.entry(Intake.class)
                     .claim(order.submit(), order.period(), order.cause())
                     .claim()
                     .orElseThrow();
-            office.bean(Intake.class).list(lease.claim());
-            SimpleJob main = (SimpleJob) office.bean(Job.class);
-            Job judging = new JobBuilder("judging", office.bean(JobRepository.class))
+            office.entry(Intake.class).list(lease.claim());
+            SimpleJob main = (SimpleJob) office.entry(Job.class);
+            Job judging = new JobBuilder("judging", office.entry(JobRepository.class))
                     .start(main.getStep("collect"))
                     .next(main.getStep("review"))
                     .build();
-            BatchStatus status = office.bean(Claims.class)
+            BatchStatus status = office.entry(Claims.class)
                     .within(
                             lease,
-                            () -> office.bean(JobOperator.class)
+                            () -> office.entry(JobOperator.class)
                                     .start(
                                             judging,
                                             new JobParametersBuilder()
@@ -185,11 +185,12 @@ class RehearsalIntegrationTests {
                                                     .toJobParameters())
                                     .getStatus());
             assertThat(status).isEqualTo(BatchStatus.COMPLETED);
-            office.bean(OfficeLock.class).leave();
+            office.entry(OfficeLock.class).leave();
             Map<String, FileAnswer> answers = new TreeMap<>();
-            for (ManifestRow row : office.bean(Manifest.class).files(lease.claim())) {
+            for (ManifestRow row : office.entry(Manifest.class).files(lease.claim())) {
                 answers.put(
-                        row.path(), FileStates.answer(office.bean(FileStates.class).read(row.id())));
+                        row.path(),
+                        FileStates.answer(office.entry(FileStates.class).read(row.id())));
             }
             return answers;
         }

@@ -40,8 +40,11 @@ import org.junit.jupiter.api.io.TempDir;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.ToyCounty;
 import xiangbao.jobs.operations.Cause;
+import xiangbao.jobs.operations.OperatorLog;
+import xiangbao.jobs.pipeline.MainJob;
 import xiangbao.jobs.pipeline.RunOrder;
 import xiangbao.jobs.seals.SealOrder;
+import xiangbao.jobs.seals.Sealing;
 import xiangbao.jobs.store.claims.ClaimOrder;
 import xiangbao.jobs.store.claims.Manifest;
 import xiangbao.jobs.store.operations.LoggedAction;
@@ -119,7 +122,8 @@ abstract class RemindScenario {
 
     private void handIn(Office office, String unit, String sound, String area) throws IOException {
         ToyCounty.workbook(workspace().resolve("inbox/" + unit + "/山塘.xlsx"), unit, "2026年三季度", "100", sound, area);
-        office.run(new RunOrder(List.of(), Optional.empty(), Cause.command("tester"), RunListener.SILENT));
+        office.entry(MainJob.class)
+                .run(new RunOrder(List.of(), Optional.empty(), Cause.command("tester"), RunListener.SILENT));
     }
 
     private void contacts(String lines) throws IOException {
@@ -161,7 +165,7 @@ abstract class RemindScenario {
             handIn(office, "莲湖乡", "120", "88.5");
             handIn(office, "藕池街道", "60", "600");
 
-            RemindAnswer answer = office.remind(order(false, false));
+            RemindAnswer answer = office.entry(Reminding.class).remind(order(false, false));
 
             assertThat(told(answer))
                     .containsExactly(
@@ -197,7 +201,7 @@ abstract class RemindScenario {
                     .containsExactly("催报名单.txt", "荷塘镇_2026年三季度待报报表.xlsx", "荷塘镇_催报.txt", "莲湖乡_催报.txt");
             assertThat(texts(Files.readAllBytes(answer.folder().resolve("荷塘镇_2026年三季度待报报表.xlsx"))))
                     .contains("荷塘镇");
-            assertThat(office.log(Optional.of(QUARTER)))
+            assertThat(office.entry(OperatorLog.class).actions(Optional.of(QUARTER)))
                     .filteredOn(action -> action.command().equals("remind"))
                     .extracting(LoggedAction::actor, LoggedAction::exit, LoggedAction::detail)
                     .containsExactly(org.assertj.core.groups.Tuple.tuple("tester", 0, "催 2 个单位 2 张次，发出邮件 0 封"));
@@ -208,7 +212,7 @@ abstract class RemindScenario {
     void leavesInPeaceWhoHasReportedMeanwhile() throws IOException {
         try (Office office = open()) {
             handIn(office, "莲湖乡", "120", "88.5");
-            Path day = office.remind(order(false, false)).folder();
+            Path day = office.entry(Reminding.class).remind(order(false, false)).folder();
             assertThat(names(day)).contains("荷塘镇_催报.txt", "莲湖乡_催报.txt", "藕池街道_催报.txt");
             Path begun = day.resolve("藕池街道_2026年三季度待报报表.xlsx");
             save(begun);
@@ -216,7 +220,7 @@ abstract class RemindScenario {
             handIn(office, "荷塘镇", "60", "88.5");
             handIn(office, "莲湖乡", "60", "88.5");
 
-            RemindAnswer answer = office.remind(order(false, false));
+            RemindAnswer answer = office.entry(Reminding.class).remind(order(false, false));
 
             assertThat(told(answer)).containsExactly("藕池街道 [MISSING 试1-1 2026-Q3 -2] NOT_ASKED");
             assertThat(names(day))
@@ -225,7 +229,8 @@ abstract class RemindScenario {
             assertThat(begun).hasBinaryContent(filled);
 
             handIn(office, "藕池街道", "60", "88.5");
-            assertThat(office.remind(order(false, false)).summary()).isEqualTo("""
+            assertThat(office.entry(Reminding.class).remind(order(false, false)).summary())
+                    .isEqualTo("""
                     试验县催报名单（2026年10月14日）
 
                     试1-1 山塘基本情况（2026年三季度）
@@ -249,12 +254,12 @@ abstract class RemindScenario {
     @Test
     void leavesInPeaceWhoseReportIsBeingReviewed() {
         try (Office office = open()) {
-            Manifest manifest = office.bean(Manifest.class);
+            Manifest manifest = office.entry(Manifest.class);
             long claim = manifest.openClaim(
                     ClaimOrder.intake(Optional.empty(), Cause.command("tester").stored(), false),
                     LocalDateTime.now(clock));
             manifest.list(claim, Map.of("荷塘镇/山塘.xlsx", 1L));
-            office.bean(Submissions.class)
+            office.entry(Submissions.class)
                     .store(
                             manifest.files(claim).get(0).id(),
                             0,
@@ -271,7 +276,7 @@ abstract class RemindScenario {
                             false,
                             "digest");
 
-            assertThat(office.remind(order(false, false)).units())
+            assertThat(office.entry(Reminding.class).remind(order(false, false)).units())
                     .extracting(UnitReminder::unitName)
                     .containsExactly("莲湖乡", "藕池街道");
         }
@@ -281,15 +286,17 @@ abstract class RemindScenario {
     void leavesASealedPeriodInPeaceAndWhatIsHeldForIt() throws IOException {
         try (Office office = open()) {
             handIn(office, "荷塘镇", "60", "88.5");
-            office.run(new RunOrder(List.of(), Optional.of(QUARTER), Cause.command("tester"), RunListener.SILENT));
-            assertThat(office.seal(new SealOrder(
+            office.entry(MainJob.class)
+                    .run(new RunOrder(List.of(), Optional.of(QUARTER), Cause.command("tester"), RunListener.SILENT));
+            assertThat(office.entry(Sealing.class)
+                            .seal(new SealOrder(
                                     QUARTER, true, new Cause(Cause.Kind.SEAL, "tester", "到期"), RunListener.SILENT))
                             .sealed())
                     .isTrue();
             handIn(office, "莲湖乡", "60", "88.5");
 
-            RemindAnswer asked = office.remind(order(false, false));
-            RemindAnswer scheduled = office.remind(RemindOrder.byPolicy("serve"));
+            RemindAnswer asked = office.entry(Reminding.class).remind(order(false, false));
+            RemindAnswer scheduled = office.entry(Reminding.class).remind(RemindOrder.byPolicy("serve"));
 
             assertThat(asked.units()).isEmpty();
             assertThat(scheduled.units()).isEmpty();
@@ -320,7 +327,7 @@ abstract class RemindScenario {
             List<String> days = new ArrayList<>();
             for (int day = 5; day <= 31; day++) {
                 itIs("2026-10-" + (day < 10 ? "0" : "") + day + "T09:00:00");
-                List<String> told = told(office.remind(RemindOrder.byPolicy("serve")));
+                List<String> told = told(office.entry(Reminding.class).remind(RemindOrder.byPolicy("serve")));
                 if (!told.isEmpty()) {
                     days.add(day + " " + told);
                 }
@@ -354,39 +361,44 @@ abstract class RemindScenario {
                     false,
                     false,
                     "tester");
-            RemindAnswer answer = office.remind(one);
+            RemindAnswer answer = office.entry(Reminding.class).remind(one);
 
             assertThat(answer.units()).extracting(UnitReminder::unitName).containsExactly("莲湖乡");
             assertThat(answer.folder()).isEqualTo(folder.resolve("elsewhere"));
             assertThat(folder.resolve("elsewhere/莲湖乡_催报.txt")).isRegularFile();
             assertThat(workspace().resolve("reminders")).doesNotExist();
 
-            Path list = office.remind(order(false, false)).folder().resolve("催报名单.txt");
+            Path list = office.entry(Reminding.class)
+                    .remind(order(false, false))
+                    .folder()
+                    .resolve("催报名单.txt");
             String county = Files.readString(list);
-            RemindAnswer part = office.remind(new RemindOrder(
-                    Optional.of(QUARTER),
-                    Optional.of("莲湖乡"),
-                    Optional.empty(),
-                    Optional.empty(),
-                    false,
-                    false,
-                    false,
-                    "tester"));
+            RemindAnswer part = office.entry(Reminding.class)
+                    .remind(new RemindOrder(
+                            Optional.of(QUARTER),
+                            Optional.of("莲湖乡"),
+                            Optional.empty(),
+                            Optional.empty(),
+                            false,
+                            false,
+                            false,
+                            "tester"));
             assertThat(part.files()).isEmpty();
             assertThat(list).hasContent(county);
             assertThat(names(list.resolveSibling("."))).contains("荷塘镇_催报.txt", "莲湖乡_催报.txt");
-            assertThatThrownBy(() -> office.remind(new RemindOrder(
-                            Optional.of(QUARTER),
-                            Optional.of("莲池"),
-                            Optional.empty(),
-                            Optional.empty(),
-                            false,
-                            false,
-                            false,
-                            "tester")))
+            assertThatThrownBy(() -> office.entry(Reminding.class)
+                            .remind(new RemindOrder(
+                                    Optional.of(QUARTER),
+                                    Optional.of("莲池"),
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    false,
+                                    false,
+                                    false,
+                                    "tester")))
                     .isInstanceOf(OrderMistakeException.class)
                     .hasMessageStartingWith("没有填报单位“莲池”");
-            assertThatThrownBy(() -> office.remind(order(true, false)))
+            assertThatThrownBy(() -> office.entry(Reminding.class).remind(order(true, false)))
                     .isInstanceOf(OrderMistakeException.class)
                     .hasMessageStartingWith("没有配置邮件服务器");
         }
@@ -405,7 +417,7 @@ abstract class RemindScenario {
             try (Office office = open()) {
                 handIn(office, "莲湖乡", "120", "88.5");
 
-                RemindAnswer first = office.remind(order(true, false));
+                RemindAnswer first = office.entry(Reminding.class).remind(order(true, false));
 
                 assertThat(first.units())
                         .extracting(UnitReminder::unitName, UnitReminder::sending)
@@ -453,7 +465,9 @@ abstract class RemindScenario {
                         .contains("审核结果");
 
                 itIs("2026-10-14T17:00:00");
-                assertThat(office.remind(order(true, false)).units())
+                assertThat(office.entry(Reminding.class)
+                                .remind(order(true, false))
+                                .units())
                         .extracting(UnitReminder::sending)
                         .containsExactly(
                                 UnitReminder.Sending.ALREADY_SENT,
@@ -461,13 +475,17 @@ abstract class RemindScenario {
                                 UnitReminder.Sending.NO_ADDRESS);
                 assertThat(received(mail)).hasSize(3);
 
-                assertThat(office.remind(order(true, true)).units().get(0).sending())
+                assertThat(office.entry(Reminding.class)
+                                .remind(order(true, true))
+                                .units()
+                                .get(0)
+                                .sending())
                         .isEqualTo(UnitReminder.Sending.SENT);
                 assertThat(received(mail)).hasSize(6);
 
                 itIs("2026-10-15T09:00:00");
                 handIn(office, "荷塘镇", "60", "88.5");
-                assertThat(told(office.remind(order(true, false))))
+                assertThat(told(office.entry(Reminding.class).remind(order(true, false))))
                         .containsExactly(
                                 "莲湖乡 [RETURNED 试1-1 2026-Q3 -3] SENT", "藕池街道 [MISSING 试1-1 2026-Q3 -3] NO_ADDRESS");
                 assertThat(received(mail)).hasSize(7);
@@ -495,9 +513,10 @@ abstract class RemindScenario {
         try {
             mailServer(mail.getSmtp().getPort());
             try (Office office = open()) {
-                office.run(new RunOrder(List.of(), Optional.empty(), Cause.command("tester"), RunListener.SILENT));
+                office.entry(MainJob.class)
+                        .run(new RunOrder(List.of(), Optional.empty(), Cause.command("tester"), RunListener.SILENT));
 
-                RemindAnswer answer = office.remind(order(true, false));
+                RemindAnswer answer = office.entry(Reminding.class).remind(order(true, false));
 
                 assertThat(told(answer)).contains("莲湖乡 [RETURNED 试1-1 2026-Q3 -2] SENT");
                 MimeMultipart parts = (MimeMultipart) received(mail).get(0).getContent();
@@ -517,10 +536,10 @@ abstract class RemindScenario {
         try {
             mailServer(mail.getSmtp().getPort());
             try (Office office = open()) {
-                office.remind(order(true, false));
+                office.entry(Reminding.class).remind(order(true, false));
                 handIn(office, "荷塘镇", "120", "88.5");
 
-                RemindAnswer evening = office.remind(order(true, false));
+                RemindAnswer evening = office.entry(Reminding.class).remind(order(true, false));
 
                 assertThat(told(evening).get(0)).isEqualTo("荷塘镇 [RETURNED 试1-1 2026-Q3 -2] SENT");
                 assertThat(received(mail)).hasSize(2);
@@ -540,7 +559,7 @@ abstract class RemindScenario {
         try (StubbornMailServer mail = new StubbornMailServer()) {
             mailServer(mail.port());
             try (Office office = open()) {
-                RemindAnswer answer = office.remind(order(true, false));
+                RemindAnswer answer = office.entry(Reminding.class).remind(order(true, false));
 
                 assertThat(answer.units())
                         .extracting(one -> one.unitName() + " " + one.sending() + " " + one.note())
@@ -555,7 +574,9 @@ abstract class RemindScenario {
                         990000101,荷塘镇,hetang@example.cn
                         990000102,莲湖乡,lianhu@example.cn
                         """);
-                assertThat(office.remind(order(true, false)).units())
+                assertThat(office.entry(Reminding.class)
+                                .remind(order(true, false))
+                                .units())
                         .extracting(UnitReminder::sending)
                         .containsExactly(
                                 UnitReminder.Sending.SENT,
@@ -578,7 +599,7 @@ abstract class RemindScenario {
             mailServer(mail.port());
             try (Office office = open()) {
                 // as a process that was killed in the middle leaves it
-                office.bean(Reminders.class)
+                office.entry(Reminders.class)
                         .intend(
                                 new StoredReminder(
                                         "990000102",
@@ -592,13 +613,17 @@ abstract class RemindScenario {
                                 false);
 
                 String uncertain = "不知是否送到；确实没有收到的，用 --again 再发";
-                assertThat(office.remind(order(true, false)).units())
+                assertThat(office.entry(Reminding.class)
+                                .remind(order(true, false))
+                                .units())
                         .extracting(one -> one.unitName() + " " + one.sending() + " " + one.note())
                         .containsExactly(
                                 "荷塘镇 FAILED 发送途中连接断开，" + uncertain,
                                 "莲湖乡 ALREADY_SENT 上次发送中途断了，" + uncertain,
                                 "藕池街道 SENT ");
-                assertThat(office.remind(order(true, false)).units())
+                assertThat(office.entry(Reminding.class)
+                                .remind(order(true, false))
+                                .units())
                         .extracting(one -> one.unitName() + " " + one.sending() + " " + one.note())
                         .containsExactly(
                                 "荷塘镇 ALREADY_SENT 上次发送中途断了，" + uncertain,
@@ -621,7 +646,7 @@ abstract class RemindScenario {
         settings.put("spring.mail.username", "tongji");
         settings.put("spring.mail.password", "geheim-wort");
         try (Office office = open()) {
-            RemindAnswer answer = office.remind(order(true, false));
+            RemindAnswer answer = office.entry(Reminding.class).remind(order(true, false));
 
             String note = "连不上邮件服务器 127.0.0.1，请检查地址、端口和网络";
             assertThat(answer.units())
@@ -637,7 +662,9 @@ abstract class RemindScenario {
         try (StubbornMailServer mail = new StubbornMailServer()) {
             mailServer(mail.port());
             try (Office office = open()) {
-                assertThat(office.remind(order(true, false)).units())
+                assertThat(office.entry(Reminding.class)
+                                .remind(order(true, false))
+                                .units())
                         .extracting(UnitReminder::sending)
                         .startsWith(UnitReminder.Sending.SENT, UnitReminder.Sending.SENT);
             }
@@ -649,13 +676,14 @@ abstract class RemindScenario {
         contacts("990000110,荷塘镇,hetang@example.cn\n");
         mailServer(1);
         try (Office office = open()) {
-            assertThatThrownBy(() -> office.remind(order(true, false)))
+            assertThatThrownBy(() -> office.entry(Reminding.class).remind(order(true, false)))
                     .isInstanceOfSatisfying(
                             ConfigurationMistakesException.class,
                             mistakes -> assertThat(mistakes.mistakes())
                                     .containsExactly(
                                             "config/contacts.csv:2: units.csv 里没有代码为“990000110”的单位，您是不是想写“990000101”？"));
-            assertThat(office.remind(order(false, false)).units()).hasSize(3);
+            assertThat(office.entry(Reminding.class).remind(order(false, false)).units())
+                    .hasSize(3);
         }
     }
 

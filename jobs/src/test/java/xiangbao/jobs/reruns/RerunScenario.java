@@ -34,7 +34,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.ToyCounty;
+import xiangbao.jobs.inquiries.Inquiries;
+import xiangbao.jobs.inquiries.Traces;
 import xiangbao.jobs.operations.Cause;
+import xiangbao.jobs.pipeline.MainJob;
 import xiangbao.jobs.pipeline.RunAnswer;
 import xiangbao.jobs.pipeline.RunOrder;
 import xiangbao.jobs.reruns.RerunAnswer.PeriodRerun;
@@ -49,7 +52,9 @@ import xiangbao.jobs.runs.comparison.ChangeCause;
 import xiangbao.jobs.runs.comparison.DiffAnswer;
 import xiangbao.jobs.runs.comparison.ReproductionAnswer;
 import xiangbao.jobs.runs.comparison.RunDetail;
+import xiangbao.jobs.runs.comparison.RunHistory;
 import xiangbao.jobs.seals.SealOrder;
+import xiangbao.jobs.seals.Sealing;
 import xiangbao.jobs.worker.RunListener;
 import xiangbao.jobs.workspace.Digests;
 import xiangbao.jobs.workspace.OfficeSettings;
@@ -76,7 +81,7 @@ abstract class RerunScenario {
 
     /** Every row of every table, by table; without those by which processes keep out of each other's way. */
     private static Map<String, List<String>> dump(Office office) {
-        JdbcTemplate jdbc = new JdbcTemplate(office.bean(DataSource.class));
+        JdbcTemplate jdbc = new JdbcTemplate(office.entry(DataSource.class));
         Map<String, List<String>> rows = new TreeMap<>();
         for (String table : jdbc.queryForList(
                 "select table_name from information_schema.tables where table_schema = schema() and table_type like '%TABLE'",
@@ -123,8 +128,9 @@ abstract class RerunScenario {
     }
 
     private static RunAnswer submit(Office office, Path... files) {
-        return office.run(
-                new RunOrder(List.of(files), Optional.of(PERIOD), Cause.command("clerk@test"), RunListener.SILENT));
+        return office.entry(MainJob.class)
+                .run(new RunOrder(
+                        List.of(files), Optional.of(PERIOD), Cause.command("clerk@test"), RunListener.SILENT));
     }
 
     private void edit(String file, String from, String to) throws IOException {
@@ -161,7 +167,8 @@ abstract class RerunScenario {
     }
 
     private static Map<String, String> county(Office office, int number) {
-        return figures(office.figures(run(number), Optional.of(new FormCode("试1-1")), Optional.empty()));
+        return figures(office.entry(Inquiries.class)
+                .figures(run(number), Optional.of(new FormCode("试1-1")), Optional.empty()));
     }
 
     private static Map<String, String> changes(@Nullable DiffAnswer found) {
@@ -212,8 +219,10 @@ abstract class RerunScenario {
         try (Office office = open()) {
             Map<String, List<String>> rows = dump(office);
             Map<String, String> files = tree();
-            PeriodRerun look =
-                    office.preview(order(RerunStage.REVIEW)).periods().get(0);
+            PeriodRerun look = office.entry(Reruns.class)
+                    .preview(order(RerunStage.REVIEW))
+                    .periods()
+                    .get(0);
             assertThat(dump(office)).isEqualTo(rows);
             assertThat(rows).containsKeys("review", "run", "figure", "claim", "outbox");
             assertThat(tree()).containsExactlyInAnyOrderEntriesOf(files);
@@ -243,7 +252,7 @@ abstract class RerunScenario {
             assertThat(plain.mainRun().orElseThrow().judgedOtherwise()).isEqualTo(2);
             assertThat(county(office, 2)).isEqualTo(county(office, 1));
 
-            RerunAnswer again = office.rerun(order(RerunStage.REVIEW));
+            RerunAnswer again = office.entry(Reruns.class).rerun(order(RerunStage.REVIEW));
             PeriodRerun done = again.periods().get(0);
             assertThat(again.exit()).isEqualTo(1);
             assertThat(done.run()).contains(3);
@@ -252,7 +261,7 @@ abstract class RerunScenario {
             assertThat(changes(done.diff())).isEqualTo(changes(look.diff()));
             assertThat(county(office, 3)).containsEntry("01.1", "80").containsEntry("完好率", "25.00");
             assertThat(folder.resolve("workspace/feedback/荷塘镇/荷塘镇_退回_第1次.xlsx")).isRegularFile();
-            assertThat(office.runs(Optional.of(PERIOD)))
+            assertThat(office.entry(RunHistory.class).runs(Optional.of(PERIOD)))
                     .extracting(
                             RunSummary::run,
                             one -> one.cause().kind(),
@@ -264,7 +273,8 @@ abstract class RerunScenario {
 
             Map<String, String> printed = tree();
             for (RerunStage stage : RerunStage.values()) {
-                PeriodRerun nothing = office.rerun(order(stage)).periods().get(0);
+                PeriodRerun nothing =
+                        office.entry(Reruns.class).rerun(order(stage)).periods().get(0);
                 assertThat(nothing.changed()).isFalse();
                 assertThat(nothing.run()).contains(3);
                 assertThat(nothing.diff()).isNull();
@@ -273,17 +283,19 @@ abstract class RerunScenario {
             assertThat(submit(office).mainRun().orElseThrow().judgedOtherwise()).isZero();
 
             for (int number = 1; number <= 3; number++) {
-                ReproductionAnswer same = office.reproduce(run(number));
+                ReproductionAnswer same = office.entry(RunHistory.class).reproduce(run(number));
                 assertThat(same.identical())
                         .as("run %d: %s", number, same.differences())
                         .isTrue();
                 assertThat(same.figures()).isPositive();
             }
-            assertThat(office.trace(IndicatorCode.parse("试1-1:01.1").orElseThrow(), run(1))
+            assertThat(office.entry(Traces.class)
+                            .trace(IndicatorCode.parse("试1-1:01.1").orElseThrow(), run(1))
                             .orElseThrow()
                             .from())
                     .hasSize(2);
-            assertThat(office.progress(run(1)).get(0).actual()).isEqualTo("44.44");
+            assertThat(office.entry(Inquiries.class).progress(run(1)).get(0).actual())
+                    .isEqualTo("44.44");
         }
     }
 
@@ -294,12 +306,12 @@ abstract class RerunScenario {
         try (Office office = open()) {
             submit(office, lotus);
             submit(office, lake);
-            DiffAnswer arrived = office.diff(run(1), run(2), Optional.empty());
+            DiffAnswer arrived = office.entry(RunHistory.class).diff(run(1), run(2), Optional.empty());
             assertThat(changes(arrived))
                     .containsEntry("01.1", "100 → 180 [RESUBMISSION]")
                     .containsEntry("完好率", "60.00 → 44.44 [RESUBMISSION]");
             submit(office, workbook("荷塘镇二.xlsx", "荷塘镇", "2026年三季度", "100", "70"));
-            DiffAnswer corrected = office.diff(run(2), run(3), Optional.empty());
+            DiffAnswer corrected = office.entry(RunHistory.class).diff(run(2), run(3), Optional.empty());
             assertThat(changes(corrected))
                     .containsOnlyKeys("02.1", "完好率")
                     .containsEntry("02.1", "80 → 90 [RESUBMISSION]");
@@ -314,7 +326,8 @@ abstract class RerunScenario {
             assertThat(corrected.targets())
                     .singleElement()
                     .satisfies(target -> assertThat(kinds(target.causes())).isEqualTo("[RESUBMISSION]"));
-            assertThat(office.diff(run(2), run(3), Optional.of(new UnitCode("990000101")))
+            assertThat(office.entry(RunHistory.class)
+                            .diff(run(2), run(3), Optional.of(new UnitCode("990000101")))
                             .figures())
                     .extracting(one -> one.indicator().item() + " " + kinds(one.causes()))
                     .containsExactly("02.1 [RESUBMISSION]", "完好率 [RESUBMISSION]");
@@ -323,7 +336,7 @@ abstract class RerunScenario {
         edit("plan.yaml", "target: 60", "target: 40");
         try (Office office = open()) {
             submit(office, workbook("藕池街道.xlsx", "藕池街道", "2026年三季度", "20", "0"));
-            DiffAnswer both = office.diff(run(3), run(4), Optional.empty());
+            DiffAnswer both = office.entry(RunHistory.class).diff(run(3), run(4), Optional.empty());
             assertThat(changes(both))
                     .containsEntry("01.1", "180 → 200 [RESUBMISSION]")
                     .containsEntry("完好率", "50.00 → 55.00 [DEFINITION, RESUBMISSION]");
@@ -332,48 +345,56 @@ abstract class RerunScenario {
                 assertThat(target.from()).extracting(TargetAnswer::target).isEqualTo("60");
                 assertThat(target.to()).extracting(TargetAnswer::target).isEqualTo("40");
             });
-            assertThat(office.reproduce(run(3)).identical()).isTrue();
+            assertThat(office.entry(RunHistory.class).reproduce(run(3)).identical())
+                    .isTrue();
             assertThat(county(office, 3)).containsEntry("完好率", "50.00");
         }
         edit("units.csv", "藕池,,,500", "藕池,,,50");
         repack(folder.resolve("templates/汇总表.xlsx"));
         version = "test2";
         try (Office office = open()) {
-            PeriodRerun printed =
-                    office.rerun(order(RerunStage.REPORT)).periods().get(0);
+            PeriodRerun printed = office.entry(Reruns.class)
+                    .rerun(order(RerunStage.REPORT))
+                    .periods()
+                    .get(0);
             assertThat(printed.run()).contains(5);
-            DiffAnswer looks = office.diff(run(4), run(5), Optional.empty());
+            DiffAnswer looks = office.entry(RunHistory.class).diff(run(4), run(5), Optional.empty());
             assertThat(looks.isEmpty()).isTrue();
             assertThat(kinds(looks.changes())).isEqualTo("[PROGRAM, TEMPLATE]");
             assertThat(looks.changes().get(0).details()).containsEntry("files", List.of("汇总表.xlsx"));
-            RunDetail detail = office.run(run(5));
+            RunDetail detail = office.entry(RunHistory.class).run(run(5));
             assertThat(detail.summary().configuration())
-                    .isEqualTo(office.run(run(4)).summary().configuration());
+                    .isEqualTo(
+                            office.entry(RunHistory.class).run(run(4)).summary().configuration());
             assertThat(detail.supersedes()).contains(4);
             assertThat(detail.basis())
                     .extracting(one -> one.unitName() + one.round() + one.counted())
                     .containsExactly("荷塘镇2true", "莲湖乡1true", "藕池街道1true");
 
-            PeriodRerun judged =
-                    office.rerun(order(RerunStage.REVIEW)).periods().get(0);
+            PeriodRerun judged = office.entry(Reruns.class)
+                    .rerun(order(RerunStage.REVIEW))
+                    .periods()
+                    .get(0);
             assertThat(judged.verdicts())
                     .singleElement()
                     .satisfies(one -> assertThat(one.to()).isEqualTo(Outcome.PENDING_EXPLANATION));
             assertThat(changes(judged.diff())).containsEntry("01.1", "200 → 200 [UNITS, VERDICT]");
-            assertThatThrownBy(() -> office.run(new RunName(Optional.empty(), 9)))
+            assertThatThrownBy(() -> office.entry(RunHistory.class).run(new RunName(Optional.empty(), 9)))
                     .isInstanceOf(OrderMistakeException.class);
 
             // somebody who reaches into the database leaves no cause behind
-            new JdbcTemplate(office.bean(DataSource.class))
+            new JdbcTemplate(office.entry(DataSource.class))
                     .update("update figure set number_text = '999' where item = '03.1' and unit_code = '990000'"
                             + " and run_id = (select id from run where run_no = 3)");
-            DiffAnswer tampered = office.diff(run(2), run(3), Optional.empty());
+            DiffAnswer tampered = office.entry(RunHistory.class).diff(run(2), run(3), Optional.empty());
             assertThat(changes(tampered)).containsEntry("03.1", "177 → 999 [UNKNOWN]");
-            assertThat(office.reproduce(run(3)).differences()).singleElement().satisfies(one -> {
-                assertThat(one.what()).isEqualTo("990000 试1-1:03.1");
-                assertThat(one.published()).startsWith("999，");
-                assertThat(one.recomputed()).startsWith("177，");
-            });
+            assertThat(office.entry(RunHistory.class).reproduce(run(3)).differences())
+                    .singleElement()
+                    .satisfies(one -> {
+                        assertThat(one.what()).isEqualTo("990000 试1-1:03.1");
+                        assertThat(one.published()).startsWith("999，");
+                        assertThat(one.recomputed()).startsWith("177，");
+                    });
         }
     }
 
@@ -384,17 +405,24 @@ abstract class RerunScenario {
         Path root = workbook("藕池街道.xlsx", "藕池街道", "2026年三季度", "20", "5");
         try (Office office = open()) {
             submit(office, lotus, lake, root);
-            assertThat(office.seal(new SealOrder(PERIOD, false, seal(), RunListener.SILENT))
+            assertThat(office.entry(Sealing.class)
+                            .seal(new SealOrder(PERIOD, false, seal(), RunListener.SILENT))
                             .sealed())
                     .isTrue();
         }
         edit("forms/试1-1.yaml", RELATION, STRICTER);
         try (Office office = open()) {
-            int runs = office.runs(Optional.of(PERIOD)).size();
+            int runs = office.entry(RunHistory.class).runs(Optional.of(PERIOD)).size();
             Map<String, String> figures = county(office, runs);
             for (PeriodRerun one : List.of(
-                    office.preview(order(RerunStage.REVIEW)).periods().get(0),
-                    office.rerun(order(RerunStage.REVIEW)).periods().get(0))) {
+                    office.entry(Reruns.class)
+                            .preview(order(RerunStage.REVIEW))
+                            .periods()
+                            .get(0),
+                    office.entry(Reruns.class)
+                            .rerun(order(RerunStage.REVIEW))
+                            .periods()
+                            .get(0))) {
                 assertThat(one.sealed()).isTrue();
                 assertThat(one.changed()).isFalse();
                 assertThat(one.withheld())
@@ -402,16 +430,17 @@ abstract class RerunScenario {
                         .containsExactly(
                                 org.assertj.core.groups.Tuple.tuple("荷塘镇", Outcome.RETURNED, List.of("S1-T1")));
             }
-            assertThat(office.runs(Optional.of(PERIOD))).hasSize(runs);
+            assertThat(office.entry(RunHistory.class).runs(Optional.of(PERIOD))).hasSize(runs);
             assertThat(county(office, runs)).isEqualTo(figures);
-            assertThatThrownBy(() -> office.preview(new RerunOrder(
-                            List.of(PERIOD),
-                            Backfill.ALL,
-                            Optional.of(new FormCode("试9-9")),
-                            Optional.empty(),
-                            RerunStage.REVIEW,
-                            seal(),
-                            RunListener.SILENT)))
+            assertThatThrownBy(() -> office.entry(Reruns.class)
+                            .preview(new RerunOrder(
+                                    List.of(PERIOD),
+                                    Backfill.ALL,
+                                    Optional.of(new FormCode("试9-9")),
+                                    Optional.empty(),
+                                    RerunStage.REVIEW,
+                                    seal(),
+                                    RunListener.SILENT)))
                     .isInstanceOf(OrderMistakeException.class)
                     .hasMessageContaining("试9-9");
         }
@@ -440,17 +469,22 @@ abstract class RerunScenario {
                 }
             };
             try (Office office = open()) {
-                assertThatThrownBy(() -> office.rerun(order(List.of(PERIOD), Backfill.ALL, RerunStage.REVIEW, failing)))
+                assertThatThrownBy(() -> office.entry(Reruns.class)
+                                .rerun(order(List.of(PERIOD), Backfill.ALL, RerunStage.REVIEW, failing)))
                         .isInstanceOf(IllegalStateException.class);
             }
             try (Office office = open()) {
-                office.run(new RunOrder(List.of(), Optional.empty(), Cause.command("clerk@test"), RunListener.SILENT));
-                RunSummary last = office.runs(Optional.of(PERIOD)).get(number - 1);
+                office.entry(MainJob.class)
+                        .run(new RunOrder(
+                                List.of(), Optional.empty(), Cause.command("clerk@test"), RunListener.SILENT));
+                RunSummary last =
+                        office.entry(RunHistory.class).runs(Optional.of(PERIOD)).get(number - 1);
                 assertThat(last.run()).isEqualTo(number);
                 assertThat(last.state()).isEqualTo("REPORTED");
                 assertThat(last.cause()).isEqualTo(new Cause(Cause.Kind.RERUN, "operator@test", "关系改了"));
                 assertThat(county(office, number)).containsEntry("01.1", "null");
-                assertThat(office.rerun(order(RerunStage.REVIEW))
+                assertThat(office.entry(Reruns.class)
+                                .rerun(order(RerunStage.REVIEW))
                                 .periods()
                                 .get(0)
                                 .changed())
@@ -467,14 +501,17 @@ abstract class RerunScenario {
                 ReferencePeriod.of("2026-Q1"), ReferencePeriod.of("2026-Q2"), PERIOD, ReferencePeriod.of("2026-Q4"));
         try (Office office = open()) {
             submit(office, second, third);
-            RerunAnswer missing = office.rerun(order(year, Backfill.MISSING, RerunStage.AGGREGATE, RunListener.SILENT));
+            RerunAnswer missing = office.entry(Reruns.class)
+                    .rerun(order(year, Backfill.MISSING, RerunStage.AGGREGATE, RunListener.SILENT));
             assertThat(missing.periods())
                     .extracting(one ->
                             one.period() + " " + one.skipped() + one.run().orElse(0))
                     .containsExactly("2026-Q1 没有收到过报表0", "2026-Q2 1", "2026-Q3 已经汇总过（第1次）0", "2026-Q4 没有收到过报表0");
-            assertThat(figures(office.figures(ReferencePeriod.of("2026-Q2"), Optional.empty(), Optional.empty())))
+            assertThat(figures(office.entry(Inquiries.class)
+                            .figures(ReferencePeriod.of("2026-Q2"), Optional.empty(), Optional.empty())))
                     .containsEntry("01.1", "90");
-            assertThat(office.rerun(order(List.of(), Backfill.FAILED, RerunStage.AGGREGATE, RunListener.SILENT))
+            assertThat(office.entry(Reruns.class)
+                            .rerun(order(List.of(), Backfill.FAILED, RerunStage.AGGREGATE, RunListener.SILENT))
                             .periods())
                     .extracting(PeriodRerun::skipped)
                     .containsExactly("第1次汇总已经完成", "第1次汇总已经完成");
@@ -486,17 +523,18 @@ abstract class RerunScenario {
             }
         };
         try (Office office = open()) {
-            assertThatThrownBy(() -> office.rerun(order(List.of(PERIOD), Backfill.ALL, RerunStage.AGGREGATE, failing)))
+            assertThatThrownBy(() -> office.entry(Reruns.class)
+                            .rerun(order(List.of(PERIOD), Backfill.ALL, RerunStage.AGGREGATE, failing)))
                     .isInstanceOf(IllegalStateException.class);
         }
         try (Office office = open()) {
-            RerunAnswer failed =
-                    office.rerun(order(List.of(), Backfill.FAILED, RerunStage.AGGREGATE, RunListener.SILENT));
+            RerunAnswer failed = office.entry(Reruns.class)
+                    .rerun(order(List.of(), Backfill.FAILED, RerunStage.AGGREGATE, RunListener.SILENT));
             assertThat(failed.periods())
                     .extracting(one ->
                             one.period() + " " + one.skipped() + one.run().orElse(0))
                     .containsExactly("2026-Q2 第1次汇总已经完成0", "2026-Q3 2");
-            assertThat(office.runs(Optional.empty()))
+            assertThat(office.entry(RunHistory.class).runs(Optional.empty()))
                     .extracting(RunSummary::state)
                     .containsOnly("REPORTED");
         }

@@ -21,9 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.ToyCounty;
+import xiangbao.jobs.inquiries.Inquiries;
 import xiangbao.jobs.inquiries.UnitStatus;
 import xiangbao.jobs.operations.Cause;
 import xiangbao.jobs.outcomes.FileAnswer;
+import xiangbao.jobs.pipeline.MainJob;
 import xiangbao.jobs.pipeline.RunAnswer;
 import xiangbao.jobs.pipeline.RunOrder;
 import xiangbao.jobs.rehearsal.Rehearsal;
@@ -69,12 +71,13 @@ class CopiedUnitIntegrationTests {
     }
 
     private static RunAnswer submit(Office office, Path... files) {
-        return office.run(
-                new RunOrder(List.of(files), Optional.of(PERIOD), Cause.command("clerk@test"), RunListener.SILENT));
+        return office.entry(MainJob.class)
+                .run(new RunOrder(
+                        List.of(files), Optional.of(PERIOD), Cause.command("clerk@test"), RunListener.SILENT));
     }
 
     private static String state(Office office, String unit) {
-        return office.status(PERIOD).stream()
+        return office.entry(Inquiries.class).status(PERIOD).stream()
                 .filter(one -> one.unitName().equals(unit) && one.form().text().equals("试4-1"))
                 .map(UnitStatus::state)
                 .findFirst()

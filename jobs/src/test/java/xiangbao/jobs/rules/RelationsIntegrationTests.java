@@ -21,11 +21,17 @@ import org.junit.jupiter.api.io.TempDir;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.ToyCounty;
 import xiangbao.jobs.doubts.DecisionOrder;
+import xiangbao.jobs.doubts.DoubtDecisions;
+import xiangbao.jobs.doubts.Doubts;
 import xiangbao.jobs.doubts.DoubtsQuery;
 import xiangbao.jobs.doubts.WaiveAnswer;
 import xiangbao.jobs.doubts.WaiveOrder;
+import xiangbao.jobs.doubts.Waiving;
+import xiangbao.jobs.inquiries.Inquiries;
 import xiangbao.jobs.operations.Cause;
+import xiangbao.jobs.operations.OperatorLog;
 import xiangbao.jobs.outcomes.FindingAnswer;
+import xiangbao.jobs.pipeline.MainJob;
 import xiangbao.jobs.pipeline.RunAnswer;
 import xiangbao.jobs.pipeline.RunOrder;
 import xiangbao.jobs.review.DecidedDoubts;
@@ -35,6 +41,7 @@ import xiangbao.jobs.review.WaiverAnswer;
 import xiangbao.jobs.runs.Reportings;
 import xiangbao.jobs.runs.RunName;
 import xiangbao.jobs.runs.comparison.ChangeCause;
+import xiangbao.jobs.runs.comparison.RunHistory;
 import xiangbao.jobs.store.decisions.Explanations;
 import xiangbao.jobs.store.operations.LoggedAction;
 import xiangbao.jobs.store.runs.Runs;
@@ -79,13 +86,13 @@ class RelationsIntegrationTests {
     private RunAnswer submit(Office office, String unit, String total, String sound, String area) throws IOException {
         Path sent = Files.createTempDirectory(folder, "sent");
         ToyCounty.workbook(sent.resolve(unit).resolve("山塘.xlsx"), unit, "2026年三季度", total, sound, area);
-        return office.run(
-                new RunOrder(List.of(sent), Optional.of(PERIOD), Cause.command("clerk@test"), RunListener.SILENT));
+        return office.entry(MainJob.class)
+                .run(new RunOrder(List.of(sent), Optional.of(PERIOD), Cause.command("clerk@test"), RunListener.SILENT));
     }
 
     private static RunAnswer run(Office office) {
-        return office.run(
-                new RunOrder(List.of(), Optional.of(PERIOD), Cause.command("clerk@test"), RunListener.SILENT));
+        return office.entry(MainJob.class)
+                .run(new RunOrder(List.of(), Optional.of(PERIOD), Cause.command("clerk@test"), RunListener.SILENT));
     }
 
     private static WaiveOrder order(String relation, String unit, String period, boolean undo) {
@@ -114,24 +121,24 @@ class RelationsIntegrationTests {
     }
 
     private static List<String> sound(Office office) {
-        return office.figures(PERIOD, Optional.of(FORM), Optional.empty()).stream()
+        return office.entry(Inquiries.class).figures(PERIOD, Optional.of(FORM), Optional.empty()).stream()
                 .filter(one -> one.indicator().item().equals("02.1"))
                 .map(one -> one.value() + " " + one.reported())
                 .toList();
     }
 
     private Reporting reporting(Office office, int number) {
-        Runs runs = office.bean(Runs.class);
+        Runs runs = office.entry(Runs.class);
         return new Reportings(
-                        office.bean(Submissions.class),
-                        office.bean(Findings.class),
-                        office.bean(Reviews.class),
+                        office.entry(Submissions.class),
+                        office.entry(Findings.class),
+                        office.entry(Reviews.class),
                         runs,
-                        office.bean(Explanations.class),
-                        office.bean(DecidedDoubts.class),
-                        office.bean(WaivedRelations.class))
+                        office.entry(Explanations.class),
+                        office.entry(DecidedDoubts.class),
+                        office.entry(WaivedRelations.class))
                 .of(
-                        office.bean(Definitions.class),
+                        office.entry(Definitions.class),
                         runs.numbered(PERIOD, number).orElseThrow(),
                         List.of())
                 .get(0);
@@ -145,7 +152,7 @@ class RelationsIntegrationTests {
             assertThat(outcome(submit(office, "莲湖乡", "50", "51"))).isEqualTo(Outcome.RETURNED);
             assertThat(sound(office)).containsExactly("null 0");
 
-            WaiveAnswer waived = office.waive(order("S1-T1", "荷塘", "2026-Q3", false));
+            WaiveAnswer waived = office.entry(Waiving.class).waive(order("S1-T1", "荷塘", "2026-Q3", false));
             assertThat(waived.exit()).isZero();
             assertThat(waived.decided())
                     .isEqualTo(new WaiverAnswer(
@@ -164,15 +171,17 @@ class RelationsIntegrationTests {
             assertThat(waived.verdicts().get(0).relations())
                     .extracting(VerdictChange.RelationChange::from, VerdictChange.RelationChange::to)
                     .containsExactly(Tuple.tuple("强制性", "不审"));
-            assertThat(office.findings(new DoubtsQuery(
+            assertThat(office.entry(Doubts.class)
+                            .findings(new DoubtsQuery(
                                     PERIOD, Optional.empty(), Optional.of("荷塘镇"), false, false, Optional.empty()))
                             .waivers())
                     .containsExactly(waived.decided());
-            assertThat(office.findings(new DoubtsQuery(
+            assertThat(office.entry(Doubts.class)
+                            .findings(new DoubtsQuery(
                                     PERIOD, Optional.empty(), Optional.of("莲湖乡"), false, false, Optional.empty()))
                             .waivers())
                     .isEmpty();
-            assertThat(office.log(Optional.of(PERIOD)))
+            assertThat(office.entry(OperatorLog.class).actions(Optional.of(PERIOD)))
                     .filteredOn(action -> action.command().equals("waive"))
                     .extracting(LoggedAction::arguments, LoggedAction::reason, LoggedAction::detail)
                     .containsExactly(Tuple.tuple("S1-T1 --unit 荷塘", "水毁山塘已整修但未销号", "不审，审核结论变动 1 份"));
@@ -187,7 +196,8 @@ class RelationsIntegrationTests {
                             "990000101/2026-Q3/试1-1/S1-T1",
                             new Reporting.Explained(
                                     "", null, "王统计", LocalDateTime.of(2026, 10, 9, 16, 20), "水毁山塘已整修但未销号")));
-            assertThat(office.diff(
+            assertThat(office.entry(RunHistory.class)
+                            .diff(
                                     new RunName(Optional.of(PERIOD), number - 1),
                                     new RunName(Optional.of(PERIOD), number),
                                     Optional.empty())
@@ -197,7 +207,8 @@ class RelationsIntegrationTests {
                     .satisfies(one -> assertThat(one.causes())
                             .extracting(ChangeCause::text)
                             .containsExactly("荷塘镇 试1-1 2026年三季度 第1次的审核结论由“退回”变为“通过”：S1-T1 完好山塘 > 山塘总数（不审）。"));
-            assertThat(office.reproduce(new RunName(Optional.of(PERIOD), number))
+            assertThat(office.entry(RunHistory.class)
+                            .reproduce(new RunName(Optional.of(PERIOD), number))
                             .differences())
                     .isEmpty();
 
@@ -217,7 +228,7 @@ class RelationsIntegrationTests {
                 assertThat(one.remedy()).isEqualTo("这一条本期不审，不用改，也不用说明。");
             });
 
-            WaiveAnswer undone = office.waive(order("S1-T1", "荷塘镇", "2026-Q3", true));
+            WaiveAnswer undone = office.entry(Waiving.class).waive(order("S1-T1", "荷塘镇", "2026-Q3", true));
             assertThat(undone.exit()).isEqualTo(1);
             assertThat(undone.verdicts())
                     .extracting(VerdictChange::round, VerdictChange::newest, VerdictChange::to)
@@ -232,7 +243,7 @@ class RelationsIntegrationTests {
     }
 
     private static void refuses(Office office, WaiveOrder order, String why) {
-        assertThatThrownBy(() -> office.waive(order))
+        assertThatThrownBy(() -> office.entry(Waiving.class).waive(order))
                 .isInstanceOf(OrderMistakeException.class)
                 .hasMessage(why);
     }
@@ -257,11 +268,13 @@ class RelationsIntegrationTests {
                     office,
                     order("UNIT-SUSPECTED", "荷塘镇", "2026-Q3", false),
                     "UNIT-SUSPECTED 是每张表都有的审核，请加 --form 写明哪张表，如 --form 平31-1。");
-            WaiverAnswer unit = office.waive(order("UNIT-SUSPECTED", Optional.of(FORM), "荷塘镇", "2026-Q3", false))
+            WaiverAnswer unit = office.entry(Waiving.class)
+                    .waive(order("UNIT-SUSPECTED", Optional.of(FORM), "荷塘镇", "2026-Q3", false))
                     .decided();
             assertThat(unit.form() + " " + unit.label()).isEqualTo("试1-1 数与计量单位相符");
             // the month with which the county's quarter ends; before anything has come
-            assertThat(office.waive(order("S2-T1", "荷塘镇", "2026-Q3", false))
+            assertThat(office.entry(Waiving.class)
+                            .waive(order("S2-T1", "荷塘镇", "2026-Q3", false))
                             .decided()
                             .period())
                     .hasToString("2026-09");
@@ -313,18 +326,20 @@ class RelationsIntegrationTests {
             submit(office, "荷塘镇", "100", "60");
             submit(office, "莲湖乡", "50", "51");
             submit(office, "藕池街道", "30", "20", "600");
-            office.waive(order("S1-T1", "莲湖乡", "2026-Q3", false));
-            office.decide(DecisionOrder.accept(
-                    PERIOD,
-                    Optional.empty(),
-                    Optional.empty(),
-                    List.of(),
-                    true,
-                    false,
-                    new Cause(Cause.Kind.ACCEPTANCE, "王统计", "丰水年")));
-            int runs = office.runs(Optional.empty()).size();
+            office.entry(Waiving.class).waive(order("S1-T1", "莲湖乡", "2026-Q3", false));
+            office.entry(DoubtDecisions.class)
+                    .decide(DecisionOrder.accept(
+                            PERIOD,
+                            Optional.empty(),
+                            Optional.empty(),
+                            List.of(),
+                            true,
+                            false,
+                            new Cause(Cause.Kind.ACCEPTANCE, "王统计", "丰水年")));
+            int runs = office.entry(RunHistory.class).runs(Optional.empty()).size();
 
-            BacktestAnswer sound = office.backtest(new BacktestOrder("S1-T1", periods), office.bean(Definitions.class));
+            BacktestAnswer sound = office.entry(Backtests.class)
+                    .backtest(new BacktestOrder("S1-T1", periods), office.entry(Definitions.class));
             assertThat(told(sound)).containsExactly("2026-Q3 通过1 不通过2 改正1 无法判断0 []");
             assertThat(sound.severity()).isEqualTo("强制性");
             assertThat(sound.exit()).isEqualTo(1);
@@ -339,25 +354,26 @@ class RelationsIntegrationTests {
                             // either cell may be the wrong one, so that none is said to be right otherwise
                             Tuple.tuple("荷塘镇", 1, true, "100", ""), Tuple.tuple("莲湖乡", 1, false, "51", "≤50"));
 
-            BacktestAnswer ninety = office.backtest(new BacktestOrder("S1-X1", periods), drafted);
+            BacktestAnswer ninety =
+                    office.entry(Backtests.class).backtest(new BacktestOrder("S1-X1", periods), drafted);
             assertThat(told(ninety)).containsExactly("2026-Q3 通过1 不通过2 改正0 无法判断0 []");
             assertThat(ninety.severity()).isEqualTo("试行（拟为强制性）");
             assertThat(ninety.periods().get(0).failures())
                     .extracting(BacktestAnswer.Failure::unitName, BacktestAnswer.Failure::round)
                     .containsExactly(Tuple.tuple("荷塘镇", 2), Tuple.tuple("藕池街道", 1));
 
-            BacktestAnswer lastYear =
-                    office.backtest(new BacktestOrder("S1-P1", periods), office.bean(Definitions.class));
+            BacktestAnswer lastYear = office.entry(Backtests.class)
+                    .backtest(new BacktestOrder("S1-P1", periods), office.entry(Definitions.class));
             assertThat(told(lastYear)).containsExactly("2026-Q3 通过0 不通过0 改正0 无法判断3 [试1-1:01.1@2025-Q3 未报送]");
             assertThat(lastYear.exit()).isEqualTo(1);
-            assertThatThrownBy(
-                            () -> office.backtest(new BacktestOrder("S1-X1", periods), office.bean(Definitions.class)))
+            assertThatThrownBy(() -> office.entry(Backtests.class)
+                            .backtest(new BacktestOrder("S1-X1", periods), office.entry(Definitions.class)))
                     .isInstanceOf(OrderMistakeException.class)
                     .hasMessageStartingWith("没有审核关系“S1-X1”");
-            assertThat(office.runs(Optional.empty())).hasSize(runs);
+            assertThat(office.entry(RunHistory.class).runs(Optional.empty())).hasSize(runs);
 
             // judged, decided, fired, corrected, explained, waived, standing
-            HealthAnswer health = office.health(periods, Optional.of(FORM));
+            HealthAnswer health = office.entry(RuleHealth.class).health(periods, Optional.of(FORM));
             assertThat(health(health, "S1-T1")).isEqualTo("3,3,2,1,0,1,0");
             assertThat(health(health, "S1-R1")).isEqualTo("3,3,1,0,1,0,0");
             assertThat(health(health, "S1-P1")).isEqualTo("3,0,0,0,0,0,0");
@@ -367,8 +383,8 @@ class RelationsIntegrationTests {
                 assertThat(one.lacking()).containsExactly("试1-1:01.1@2025-Q3 未报送");
             });
             assertThat(health.exit()).isEqualTo(1);
-            office.waive(order("S1-T1", "莲湖乡", "2026-Q3", true));
-            assertThat(health(office.health(periods, Optional.empty()), "S1-T1"))
+            office.entry(Waiving.class).waive(order("S1-T1", "莲湖乡", "2026-Q3", true));
+            assertThat(health(office.entry(RuleHealth.class).health(periods, Optional.empty()), "S1-T1"))
                     .isEqualTo("3,3,2,1,0,0,1");
         }
     }

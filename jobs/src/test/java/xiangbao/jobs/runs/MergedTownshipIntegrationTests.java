@@ -19,8 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.ToyCounty;
+import xiangbao.jobs.inquiries.Inquiries;
 import xiangbao.jobs.inquiries.UnitStatus;
 import xiangbao.jobs.operations.Cause;
+import xiangbao.jobs.pipeline.MainJob;
 import xiangbao.jobs.pipeline.RunOrder;
 import xiangbao.jobs.worker.RunListener;
 import xiangbao.jobs.workspace.OfficeSettings;
@@ -75,11 +77,12 @@ class MergedTownshipIntegrationTests {
     }
 
     private static void submit(Office office, List<Path> files) {
-        office.run(new RunOrder(files, Optional.of(PERIOD), Cause.command("clerk@test"), RunListener.SILENT));
+        office.entry(MainJob.class)
+                .run(new RunOrder(files, Optional.of(PERIOD), Cause.command("clerk@test"), RunListener.SILENT));
     }
 
     private static String state(Office office) {
-        return office.status(PERIOD).stream()
+        return office.entry(Inquiries.class).status(PERIOD).stream()
                 .filter(one -> one.unitName().equals("荷湖镇"))
                 .map(UnitStatus::state)
                 .findFirst()

@@ -24,8 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.ToyCounty;
 import xiangbao.jobs.doubts.DecisionOrder;
+import xiangbao.jobs.doubts.DoubtDecisions;
+import xiangbao.jobs.inquiries.Inquiries;
 import xiangbao.jobs.operations.Cause;
 import xiangbao.jobs.outcomes.FileAnswer;
+import xiangbao.jobs.pipeline.MainJob;
 import xiangbao.jobs.pipeline.RunOrder;
 import xiangbao.jobs.worker.RunListener;
 import xiangbao.jobs.workspace.OfficeSettings;
@@ -99,14 +102,14 @@ class RollUpIntegrationTests {
     }
 
     private static FileAnswer submit(Office office, Path file) {
-        return office.run(new RunOrder(
-                        List.of(file), Optional.of(PERIOD), Cause.command("clerk@test"), RunListener.SILENT))
+        return office.entry(MainJob.class)
+                .run(new RunOrder(List.of(file), Optional.of(PERIOD), Cause.command("clerk@test"), RunListener.SILENT))
                 .files()
                 .get(0);
     }
 
     private static List<String> figures(Office office, FormCode form) {
-        return office.figures(PERIOD, Optional.of(form), Optional.empty()).stream()
+        return office.entry(Inquiries.class).figures(PERIOD, Optional.of(form), Optional.empty()).stream()
                 .map(figure -> figure.indicator().item() + " " + figure.unitName() + " " + figure.value() + " "
                         + figure.reported() + "/" + figure.expected())
                 .toList();
@@ -144,6 +147,7 @@ class RollUpIntegrationTests {
                     "indicator,period,value,unit,document,date\n渠1:02,2025," + stated + ",公里,样水〔2026〕1号,2026-02-01\n");
             try (Office office = open()) {
                 List<String> gaps = office
+                        .entry(MainJob.class)
                         .run(new RunOrder(
                                 List.of(canals("本年.xlsx", "2025年", "荷塘镇|98.8", "莲湖乡|64.6", "藕池街道|97.4")),
                                 Optional.of(PERIOD),
@@ -156,7 +160,7 @@ class RollUpIntegrationTests {
                         .map(gap -> gap.code() + " " + gap.difference())
                         .toList();
                 assertThat(gaps).isEqualTo(stated.equals("270") ? List.of("渠1:02 -9.2") : List.of());
-                assertThat(office.figures(PERIOD, Optional.of(CANALS), Optional.empty()))
+                assertThat(office.entry(Inquiries.class).figures(PERIOD, Optional.of(CANALS), Optional.empty()))
                         .allSatisfy(figure -> assertThat(figure.gap()).isNotNull());
             }
         }
@@ -200,14 +204,15 @@ class RollUpIntegrationTests {
             assertThat(codes(submit(office, invested("藕池街道", "填报情况：不适用", ""))))
                     .isEqualTo("PENDING_EXPLANATION [FILING-NOT-APPLICABLE]");
             assertThat(figures(office, PONDS)).containsExactly("01.1 试验县 25 2/3");
-            office.decide(DecisionOrder.accept(
-                    PERIOD,
-                    Optional.of(PONDS),
-                    Optional.empty(),
-                    List.of(),
-                    true,
-                    false,
-                    new Cause(Cause.Kind.ACCEPTANCE, "statistician@test", "该街道没有山塘")));
+            office.entry(DoubtDecisions.class)
+                    .decide(DecisionOrder.accept(
+                            PERIOD,
+                            Optional.of(PONDS),
+                            Optional.empty(),
+                            List.of(),
+                            true,
+                            false,
+                            new Cause(Cause.Kind.ACCEPTANCE, "statistician@test", "该街道没有山塘")));
             submit(office, invested("荷塘镇", "", "26"));
             assertThat(figures(office, PONDS)).containsExactly("01.1 试验县 26 2/2");
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import xiangbao.jobs.MySqlSchemas;
+import xiangbao.jobs.inquiries.Inquiries;
 import xiangbao.jobs.inquiries.UnitStatus;
 
 /** On a real MySQL server, as in production. */
@@ -35,10 +36,10 @@ class MySqlServingIntegrationTests extends ServingScenario {
             // what one left because the other was at it
             one.look();
 
-            assertThat(one.office().status(QUARTER))
+            assertThat(one.office().entry(Inquiries.class).status(QUARTER))
                     .extracting(UnitStatus::round)
                     .containsExactly(1, 1, 1);
-            assertThat(other.office().status(QUARTER))
+            assertThat(other.office().entry(Inquiries.class).status(QUARTER))
                     .extracting(UnitStatus::state)
                     .containsExactly("通过", "通过", "通过");
             assertThat(one.serving().ownsWorkspace()).isFalse();

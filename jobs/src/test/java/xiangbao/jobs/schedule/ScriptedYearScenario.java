@@ -23,14 +23,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.ToyCounty;
+import xiangbao.jobs.inquiries.Inquiries;
 import xiangbao.jobs.operations.Cause;
+import xiangbao.jobs.operations.OperatorLog;
+import xiangbao.jobs.pipeline.MainJob;
 import xiangbao.jobs.pipeline.RunOrder;
 import xiangbao.jobs.runs.RunName;
 import xiangbao.jobs.runs.RunSummary;
+import xiangbao.jobs.runs.comparison.RunHistory;
 import xiangbao.jobs.seals.CorrectionAnswer;
 import xiangbao.jobs.seals.CorrectionOrder;
 import xiangbao.jobs.seals.SealAnswer;
 import xiangbao.jobs.seals.SealOrder;
+import xiangbao.jobs.seals.Sealing;
 import xiangbao.jobs.seals.UnsealOrder;
 import xiangbao.jobs.worker.RunListener;
 import xiangbao.statistics.forms.FormCode;
@@ -121,7 +126,7 @@ abstract class ScriptedYearScenario {
     }
 
     private static List<String> states(Office office, String period, String form) {
-        return office.status(period(period)).stream()
+        return office.entry(Inquiries.class).status(period(period)).stream()
                 .filter(one -> one.form().text().equals(form))
                 .map(one -> one.unitName() + " " + one.state() + " " + one.round() + " " + one.due()
                         + (one.late() ? " 迟报" : ""))
@@ -129,7 +134,7 @@ abstract class ScriptedYearScenario {
     }
 
     private static List<String> runs(Office office) {
-        return office.runs(Optional.empty()).stream()
+        return office.entry(RunHistory.class).runs(Optional.empty()).stream()
                 .map(run -> run.name() + " " + run.vintage() + " "
                         + run.cause().kind().title() + " " + run.cause().actor() + " "
                         + (run.cause().reason().isEmpty() ? "" : run.cause().reason() + " ")
@@ -138,7 +143,7 @@ abstract class ScriptedYearScenario {
     }
 
     private static List<String> log(Office office, Optional<ReferencePeriod> period) {
-        return office.log(period).stream()
+        return office.entry(OperatorLog.class).actions(period).stream()
                 .map(one -> one.begun().toLocalDate() + " " + one.actor() + " " + one.command() + " " + one.reason()
                         + " " + one.detail() + " " + one.runs() + " " + one.exit())
                 .toList();
@@ -146,7 +151,8 @@ abstract class ScriptedYearScenario {
 
     private static String figures(Office office, RunName run, String form) {
         Map<String, String> figures = new TreeMap<>();
-        office.figures(run, Optional.of(new FormCode(form)), Optional.empty())
+        office.entry(Inquiries.class)
+                .figures(run, Optional.of(new FormCode(form)), Optional.empty())
                 .forEach(figure -> figures.put(
                         figure.indicator().item(),
                         figure.value() + "（" + figure.reported() + "/" + figure.expected() + "）"));
@@ -154,7 +160,7 @@ abstract class ScriptedYearScenario {
     }
 
     private static String figures(Office office, String period, String form) {
-        List<Integer> numbers = office.runs(Optional.of(period(period))).stream()
+        List<Integer> numbers = office.entry(RunHistory.class).runs(Optional.of(period(period))).stream()
                 .map(run -> run.run())
                 .toList();
         return figures(office, new RunName(Optional.of(period(period)), numbers.get(numbers.size() - 1)), form);
@@ -165,8 +171,8 @@ abstract class ScriptedYearScenario {
     }
 
     private static SealAnswer seal(Office office, String period, boolean incomplete) {
-        return office.seal(
-                new SealOrder(period(period), incomplete, chief(Cause.Kind.SEAL, "调度会通过"), RunListener.SILENT));
+        return office.entry(Sealing.class)
+                .seal(new SealOrder(period(period), incomplete, chief(Cause.Kind.SEAL, "调度会通过"), RunListener.SILENT));
     }
 
     /** The database while nobody serves. */
@@ -325,7 +331,7 @@ abstract class ScriptedYearScenario {
         handInMonth(7, "藕池街道");
         missed(database, "run-previous-month");
         year.skipTo(LocalDateTime.parse("2026-08-20T08:00:00"));
-        year.serveAgainUntil(() -> year.office().runs(Optional.of(period("2026-07"))).stream()
+        year.serveAgainUntil(() -> year.office().entry(RunHistory.class).runs(Optional.of(period("2026-07"))).stream()
                 .anyMatch(run -> run.run() == 2 && run.state().equals("REPORTED")));
         assertThat(states(year.office(), "2026-07", "试2-1"))
                 .containsExactly("荷塘镇 通过 1 2026-08-05", "莲湖乡 通过 1 2026-08-05", "藕池街道 通过 1 2026-08-05 迟报");
@@ -340,13 +346,14 @@ abstract class ScriptedYearScenario {
                 .containsExactly("荷塘镇 封存期暂存 2 2026-07-10", "莲湖乡 锁定 1 2026-07-10", "藕池街道 锁定 1 2026-07-10");
         assertThat(folder.resolve("workspace/feedback/荷塘镇/山塘2_暂存回执_第1次.xlsx")).isRegularFile();
         at(year, "09-01T09:00:00");
-        CorrectionAnswer done = office.correct(new CorrectionOrder(
-                period("2026-Q2"),
-                Optional.empty(),
-                Optional.empty(),
-                "李局长",
-                false,
-                chief(Cause.Kind.CORRECTION, "漏数了一口")));
+        CorrectionAnswer done = office.entry(Sealing.class)
+                .correct(new CorrectionOrder(
+                        period("2026-Q2"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "李局长",
+                        false,
+                        chief(Cause.Kind.CORRECTION, "漏数了一口")));
         assertThat(done.number()).isEqualTo("更正〔2026〕第1号");
         assertThat(String.valueOf(done.vintage())).isEqualTo("修订数（第1次）");
         assertThat(done.lines())
@@ -378,11 +385,13 @@ abstract class ScriptedYearScenario {
         year.look();
         at(year, "11-02T09:00:00");
         assertThat(year.office()
+                        .entry(Sealing.class)
                         .unseal(new UnsealOrder(period("2026-Q3"), chief(Cause.Kind.UNSEAL, "全县重新核实")))
                         .released())
                 .extracting(one -> one.unitName() + " 第" + one.round() + "次 " + one.outcome())
                 .containsExactly("莲湖乡 第2次 ACCEPTED");
         year.office()
+                .entry(MainJob.class)
                 .run(new RunOrder(
                         List.of(), Optional.of(period("2026-Q3")), Cause.command("chief@test"), RunListener.SILENT));
     }
@@ -425,7 +434,8 @@ abstract class ScriptedYearScenario {
         RunName secondQuarter = new RunName(Optional.of(period("2026-Q2")), 2);
         assertThat(figures(office, secondQuarter, "试1-1"))
                 .isEqualTo("{01.1=206（3/3）, 02.1=126（3/3）, 03.1=265.5（3/3）, 完好率=61.17（3/3）}");
-        assertThat(office.reproduce(secondQuarter).identical()).isTrue();
+        assertThat(office.entry(RunHistory.class).reproduce(secondQuarter).identical())
+                .isTrue();
         assertThat(runs(office))
                 .containsExactly(
                         "2025/1 初步数 定时 serve 定时汇总（上年） 2026-01-25",
@@ -456,7 +466,9 @@ abstract class ScriptedYearScenario {
                         "2026-12/1 初步数 定时 serve 定时汇总（上月） 2027-01-11",
                         "2026-Q4/2 初步数 定时 serve 2027-01-18",
                         "2026/1 初步数 定时 serve 定时汇总（上年） 2027-01-25");
-        assertThat(office.runs(Optional.empty())).extracting(RunSummary::state).containsOnly("REPORTED");
+        assertThat(office.entry(RunHistory.class).runs(Optional.empty()))
+                .extracting(RunSummary::state)
+                .containsOnly("REPORTED");
         assertThat(log(office, Optional.of(period("2026-Q2"))))
                 .containsExactly(
                         "2026-07-03 serve run  处理文件 6 个，汇总 1 次 [2026-Q2/1] 0",
@@ -473,6 +485,6 @@ abstract class ScriptedYearScenario {
         assertThat(log(office, Optional.empty()))
                 .filteredOn(line -> line.contains(" run "))
                 .hasSize(27);
-        assertThat(office.hasWork()).isFalse();
+        assertThat(office.entry(MainJob.class).hasWork()).isFalse();
     }
 }

@@ -27,7 +27,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xiangbao.jobs.ToyCounty;
+import xiangbao.jobs.inquiries.Inquiries;
 import xiangbao.jobs.inquiries.UnitStatus;
+import xiangbao.jobs.operations.OperatorLog;
 import xiangbao.jobs.runs.FigureAnswer;
 import xiangbao.jobs.workspace.ConfigurationMistakesException;
 import xiangbao.statistics.forms.FormCode;
@@ -97,14 +99,18 @@ abstract class ServingScenario {
                             new PlayedYear.Played(LocalDateTime.parse("2026-10-31T06:30:00"), "run-每周"),
                             new PlayedYear.Played(LocalDateTime.parse("2026-11-01T03:30:00"), "housekeeping"));
             assertThat(figure(year)).isEqualTo("170");
-            assertThat(year.office().status(QUARTER))
+            assertThat(year.office().entry(Inquiries.class).status(QUARTER))
                     .extracting(UnitStatus::unitName, UnitStatus::round)
                     .contains(org.assertj.core.groups.Tuple.tuple("莲湖乡", 1));
         }
     }
 
     private static String figure(PlayedYear year) {
-        return year.office().figures(QUARTER, Optional.of(new FormCode("试1-1")), Optional.empty()).stream()
+        return year
+                .office()
+                .entry(Inquiries.class)
+                .figures(QUARTER, Optional.of(new FormCode("试1-1")), Optional.empty())
+                .stream()
                 .filter(figure -> figure.indicator().item().equals("01.1"))
                 .map(FigureAnswer::value)
                 .map(String::valueOf)
@@ -159,7 +165,7 @@ abstract class ServingScenario {
             assertThat(Files.readString(folder.resolve("workspace/reminders/2026-10-14/催报名单.txt")))
                     .contains("未报：藕池街道", "退回未重报：莲湖乡");
             assertThat(folder.resolve("workspace/reminders/2026-10-15")).doesNotExist();
-            assertThat(year.office().log(Optional.empty()))
+            assertThat(year.office().entry(OperatorLog.class).actions(Optional.empty()))
                     .filteredOn(action -> action.command().equals("remind"))
                     .extracting(action -> action.begun().toLocalDate().getDayOfMonth() + " " + action.actor() + " "
                             + action.exit() + " " + action.detail())

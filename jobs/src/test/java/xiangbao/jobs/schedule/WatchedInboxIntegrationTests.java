@@ -20,7 +20,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import xiangbao.jobs.ToyCounty;
+import xiangbao.jobs.inquiries.Inquiries;
 import xiangbao.jobs.inquiries.UnitStatus;
+import xiangbao.jobs.operations.OperatorLog;
+import xiangbao.jobs.pipeline.MainJob;
 import xiangbao.jobs.store.operations.LoggedAction;
 import xiangbao.jobs.workspace.OfficeSettings;
 import xiangbao.statistics.periods.ReferencePeriod;
@@ -65,7 +68,9 @@ class WatchedInboxIntegrationTests {
     }
 
     private List<String> states() {
-        return serving.office().status(QUARTER).stream().map(UnitStatus::state).toList();
+        return serving.office().entry(Inquiries.class).status(QUARTER).stream()
+                .map(UnitStatus::state)
+                .toList();
     }
 
     private static void until(Callable<Boolean> condition) throws Exception {
@@ -82,7 +87,7 @@ class WatchedInboxIntegrationTests {
         Files.createDirectories(folder.resolve("workspace/inbox/荷塘镇"));
         // the first look is over, and the next one is an hour away
         until(() -> serving.rescan().equals(Duration.ofHours(1))
-                && !serving.office().hasWork());
+                && !serving.office().entry(MainJob.class).hasWork());
 
         handIn("荷塘镇");
 
@@ -113,7 +118,7 @@ class WatchedInboxIntegrationTests {
         assertThat(log().lines())
                 .filteredOn(line -> !line.contains("Serving\""))
                 .isEmpty();
-        assertThat(serving.office().log(Optional.empty()))
+        assertThat(serving.office().entry(OperatorLog.class).actions(Optional.empty()))
                 .extracting(LoggedAction::command)
                 .containsExactly("serve");
     }

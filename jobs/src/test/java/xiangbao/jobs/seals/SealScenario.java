@@ -27,17 +27,24 @@ import xiangbao.jobs.Office;
 import xiangbao.jobs.PrintedPage;
 import xiangbao.jobs.ToyCounty;
 import xiangbao.jobs.doubts.WaiveOrder;
+import xiangbao.jobs.doubts.Waiving;
+import xiangbao.jobs.inquiries.Inquiries;
 import xiangbao.jobs.inquiries.TraceAnswer;
+import xiangbao.jobs.inquiries.Traces;
 import xiangbao.jobs.operations.Cause;
+import xiangbao.jobs.operations.OperatorLog;
 import xiangbao.jobs.outcomes.FindingAnswer;
 import xiangbao.jobs.outcomes.SubmissionAnswer;
+import xiangbao.jobs.pipeline.MainJob;
 import xiangbao.jobs.pipeline.RunAnswer;
 import xiangbao.jobs.pipeline.RunOrder;
 import xiangbao.jobs.reruns.RerunAnswer;
 import xiangbao.jobs.reruns.RerunOrder;
 import xiangbao.jobs.reruns.RerunStage;
+import xiangbao.jobs.reruns.Reruns;
 import xiangbao.jobs.runs.RunName;
 import xiangbao.jobs.runs.comparison.ReproductionAnswer;
+import xiangbao.jobs.runs.comparison.RunHistory;
 import xiangbao.jobs.store.operations.LoggedAction;
 import xiangbao.jobs.worker.RunListener;
 import xiangbao.jobs.workspace.Digests;
@@ -92,13 +99,15 @@ abstract class SealScenario {
     }
 
     private static RunAnswer submit(Office office, Path... files) {
-        return office.run(
-                new RunOrder(List.of(files), Optional.of(PERIOD), Cause.command("clerk@test"), RunListener.SILENT));
+        return office.entry(MainJob.class)
+                .run(new RunOrder(
+                        List.of(files), Optional.of(PERIOD), Cause.command("clerk@test"), RunListener.SILENT));
     }
 
     private static SealAnswer seal(Office office, boolean incomplete) {
-        return office.seal(new SealOrder(
-                PERIOD, incomplete, new Cause(Cause.Kind.SEAL, "chief@test", "调度会通过"), RunListener.SILENT));
+        return office.entry(Sealing.class)
+                .seal(new SealOrder(
+                        PERIOD, incomplete, new Cause(Cause.Kind.SEAL, "chief@test", "调度会通过"), RunListener.SILENT));
     }
 
     private static CorrectionOrder correction(boolean preview, String unit) {
@@ -112,13 +121,18 @@ abstract class SealScenario {
     }
 
     private static UnsealAnswer unseal(Office office) {
-        return office.unseal(new UnsealOrder(PERIOD, new Cause(Cause.Kind.UNSEAL, "chief@test", "全县重新核实")));
+        return office.entry(Sealing.class)
+                .unseal(new UnsealOrder(PERIOD, new Cause(Cause.Kind.UNSEAL, "chief@test", "全县重新核实")));
     }
 
     /** 不审 of 完好山塘不多于总数 in 荷塘镇, or no longer: what is said otherwise. */
     private static List<String> waive(Office office, boolean undo) {
         Cause cause = new Cause(Cause.Kind.WAIVER, "chief@test", "水毁山塘没有销号");
-        return office.waive(new WaiveOrder("S1-T1", Optional.empty(), "荷塘镇", PERIOD, undo, cause)).verdicts().stream()
+        return office
+                .entry(Waiving.class)
+                .waive(new WaiveOrder("S1-T1", Optional.empty(), "荷塘镇", PERIOD, undo, cause))
+                .verdicts()
+                .stream()
                 .map(one -> "第" + one.round() + "次 " + one.from().title() + " → "
                         + one.to().title())
                 .toList();
@@ -132,13 +146,14 @@ abstract class SealScenario {
 
     private static Map<String, String> county(Office office, int run) {
         Map<String, String> figures = new TreeMap<>();
-        office.figures(new RunName(Optional.of(PERIOD), run), Optional.of(new FormCode("试1-1")), Optional.empty())
+        office.entry(Inquiries.class)
+                .figures(new RunName(Optional.of(PERIOD), run), Optional.of(new FormCode("试1-1")), Optional.empty())
                 .forEach(figure -> figures.put(figure.indicator().item(), String.valueOf(figure.value())));
         return figures;
     }
 
     private static List<String> runs(Office office, ReferencePeriod period) {
-        return office.runs(Optional.of(period)).stream()
+        return office.entry(RunHistory.class).runs(Optional.of(period)).stream()
                 .map(run -> run.run() + " " + run.vintage() + " "
                         + run.cause().kind().title() + " " + run.state())
                 .toList();
@@ -165,7 +180,7 @@ abstract class SealScenario {
     }
 
     private static List<String> states(Office office) {
-        return office.status(PERIOD).stream()
+        return office.entry(Inquiries.class).status(PERIOD).stream()
                 .map(one -> one.unitName() + " " + one.form() + " " + one.state() + " " + one.round()
                         + (one.late() ? " 迟报" : ""))
                 .toList();
@@ -190,7 +205,7 @@ abstract class SealScenario {
 
     /** Every row of every table, by table; without those by which processes keep out of each other's way. */
     private static Map<String, List<String>> dump(Office office) {
-        JdbcTemplate jdbc = office.bean(JdbcTemplate.class);
+        JdbcTemplate jdbc = office.entry(JdbcTemplate.class);
         Map<String, List<String>> rows = new TreeMap<>();
         for (String table : jdbc.queryForList(
                 "select table_name from information_schema.tables where table_schema = schema() and table_type like '%TABLE'",
@@ -243,8 +258,12 @@ abstract class SealScenario {
                     .extracting(lack -> lack.unitName() + " " + lack.form() + " " + lack.period() + " " + lack.state())
                     .containsExactly("莲湖乡 试1-1 2026-Q3 退回", "藕池街道 试1-1 2026-Q3 未报");
             assertThat(runs(office, PERIOD)).containsExactly("1 初步数 命令 REPORTED");
-            assertThatThrownBy(() -> office.seal(new SealOrder(
-                            ReferencePeriod.of("2026-Q4"), true, Cause.command("chief@test"), RunListener.SILENT)))
+            assertThatThrownBy(() -> office.entry(Sealing.class)
+                            .seal(new SealOrder(
+                                    ReferencePeriod.of("2026-Q4"),
+                                    true,
+                                    Cause.command("chief@test"),
+                                    RunListener.SILENT)))
                     .isInstanceOf(OrderMistakeException.class)
                     .hasMessage("2026年四季度还没有结束，不能定案。");
 
@@ -276,7 +295,7 @@ abstract class SealScenario {
             assertThatThrownBy(() -> seal(office, true))
                     .isInstanceOf(OrderMistakeException.class)
                     .hasMessage("2026年三季度已于2026年10月9日 16:20由县级经办人定案。要改数请办理更正（correct），要重新开放请解除定案（unseal）。");
-            assertThat(office.log(Optional.of(PERIOD)))
+            assertThat(office.entry(OperatorLog.class).actions(Optional.of(PERIOD)))
                     .extracting(LoggedAction::command, LoggedAction::detail, LoggedAction::exit)
                     .containsExactly(
                             tuple("run", "处理文件 2 个，汇总 1 次", 1),
@@ -322,7 +341,8 @@ abstract class SealScenario {
             assertThat(runs(office, PERIOD)).containsExactly("1 初步数 命令 REPORTED", "2 定案数 定案 REPORTED");
             assertThat(county(office, 2)).isEqualTo(figures);
             assertThat(dump(office).get("held_submission")).hasSize(2);
-            assertThat(office.trace(IndicatorCode.parse("试1-1:01.1").orElseThrow(), PERIOD)
+            assertThat(office.entry(Traces.class)
+                            .trace(IndicatorCode.parse("试1-1:01.1").orElseThrow(), PERIOD)
                             .orElseThrow()
                             .from())
                     .extracting(TraceAnswer.Origin::round)
@@ -371,7 +391,7 @@ abstract class SealScenario {
 
             Map<String, List<String>> rows = dump(office);
             Map<String, String> files = tree();
-            CorrectionAnswer look = office.correct(correction(true, "荷塘镇"));
+            CorrectionAnswer look = office.entry(Sealing.class).correct(correction(true, "荷塘镇"));
             assertThat(dump(office)).isEqualTo(rows);
             assertThat(tree()).isEqualTo(files);
             assertThat(look.preview()).isTrue();
@@ -386,7 +406,7 @@ abstract class SealScenario {
                     "全县 试1-1:完好率 65 → 64.85 -0.15");
             assertThat(changes(look)).containsExactlyElementsOf(changed);
 
-            CorrectionAnswer done = office.correct(correction(false, "荷塘镇"));
+            CorrectionAnswer done = office.entry(Sealing.class).correct(correction(false, "荷塘镇"));
             assertThat(done.exit()).isZero();
             assertThat(done.number()).isEqualTo("更正〔2026〕第1号");
             assertThat(String.valueOf(done.vintage())).isEqualTo("修订数（第1次）");
@@ -415,12 +435,14 @@ abstract class SealScenario {
             assertThat(county(office, 2)).isEqualTo(sealed).containsEntry("01.1", "200");
             assertThat(county(office, 3)).containsEntry("01.1", "202").containsEntry("完好率", "64.85");
             for (int run = 1; run <= 3; run++) {
-                ReproductionAnswer same = office.reproduce(new RunName(Optional.of(PERIOD), run));
+                ReproductionAnswer same =
+                        office.entry(RunHistory.class).reproduce(new RunName(Optional.of(PERIOD), run));
                 assertThat(same.identical())
                         .as("run %d: %s", run, same.differences())
                         .isTrue();
             }
-            assertThat(office.diff(
+            assertThat(office.entry(RunHistory.class)
+                            .diff(
                                     new RunName(Optional.of(PERIOD), 2),
                                     new RunName(Optional.of(PERIOD), 3),
                                     Optional.empty())
@@ -430,10 +452,10 @@ abstract class SealScenario {
                     .contains("01.1 荷塘镇 试1-1 2026年三季度 重新报送：第1次 → 第3次（山塘三.xlsx）。");
 
             // what another unit sent is held until it is asked for; the next notice has the next number
-            assertThatThrownBy(() -> office.correct(correction(false, "荷塘镇")))
+            assertThatThrownBy(() -> office.entry(Sealing.class).correct(correction(false, "荷塘镇")))
                     .isInstanceOf(OrderMistakeException.class)
                     .hasMessageStartingWith("2026年三季度（荷塘镇）没有暂存的报表，没有可以更正的内容。");
-            CorrectionAnswer next = office.correct(correction(false, ""));
+            CorrectionAnswer next = office.entry(Sealing.class).correct(correction(false, ""));
             assertThat(next.number()).isEqualTo("更正〔2026〕第2号");
             assertThat(String.valueOf(next.vintage())).isEqualTo("修订数（第2次）");
             assertThat(submissions(next.admitted())).containsExactly("莲湖乡 试1-1 2026-Q3 第2次 通过");
@@ -449,7 +471,7 @@ abstract class SealScenario {
             submit(office, village("荷塘镇", "山塘二", "100", "160"));
 
             Map<String, List<String>> rows = dump(office);
-            CorrectionAnswer nothing = office.correct(correction(true, ""));
+            CorrectionAnswer nothing = office.entry(Sealing.class).correct(correction(true, ""));
             assertThat(nothing.number()).isNull();
             assertThat(nothing.exit()).isEqualTo(1);
             assertThat(submissions(nothing.refused())).containsExactly("荷塘镇 试1-1 2026-Q3 第2次 退回");
@@ -459,7 +481,7 @@ abstract class SealScenario {
             assertThat(dump(office)).isEqualTo(rows);
 
             submit(office, village("莲湖乡", "山塘二", "81", "50"));
-            CorrectionAnswer one = office.correct(correction(false, ""));
+            CorrectionAnswer one = office.entry(Sealing.class).correct(correction(false, ""));
             assertThat(one.exit()).isEqualTo(1);
             assertThat(one.number()).isEqualTo("更正〔2026〕第1号");
             assertThat(submissions(one.admitted())).containsExactly("莲湖乡 试1-1 2026-Q3 第2次 通过");
@@ -468,7 +490,7 @@ abstract class SealScenario {
 
             // a better version lets its key in, the refused round with it
             submit(office, village("荷塘镇", "山塘三", "100", "61"));
-            CorrectionAnswer better = office.correct(correction(false, ""));
+            CorrectionAnswer better = office.entry(Sealing.class).correct(correction(false, ""));
             assertThat(submissions(better.admitted())).containsExactly("荷塘镇 试1-1 2026-Q3 第3次 通过");
             assertThat(changes(better)).contains("荷塘镇 试1-1:02.1 60 → 61 1");
             assertThat(county(office, 4)).containsEntry("01.1", "201").containsEntry("02.1", "131");
@@ -508,7 +530,7 @@ abstract class SealScenario {
             assertThat(seal(office, true).run()).isEqualTo(4);
             assertThat(lackedLast(office)).containsExactly("荷塘镇 试1-1 2026-Q3 退回");
             submit(office, village("荷塘镇", "山塘四", "103", "61"));
-            CorrectionAnswer later = office.correct(correction(false, ""));
+            CorrectionAnswer later = office.entry(Sealing.class).correct(correction(false, ""));
             assertThat(String.valueOf(later.vintage())).isEqualTo("修订数（第1次）");
             assertThat(runs(office, PERIOD))
                     .containsExactly(
@@ -522,7 +544,7 @@ abstract class SealScenario {
 
     /** What lacked when it was sealed last. */
     private static List<String> lackedLast(Office office) {
-        return office.bean(JdbcTemplate.class)
+        return office.entry(JdbcTemplate.class)
                 .queryForList("select lacking from seal_event order by event_no desc", String.class)
                 .get(0)
                 .lines()
@@ -541,29 +563,31 @@ abstract class SealScenario {
                     month("荷塘镇", 9, "12", "3"));
             assertThat(seal(office, true).sealed()).isTrue();
 
-            RunAnswer held = office.run(new RunOrder(
-                    List.of(month("荷塘镇", 8, "11", "5")),
-                    Optional.empty(),
-                    Cause.command("clerk@test"),
-                    RunListener.SILENT));
+            RunAnswer held = office.entry(MainJob.class)
+                    .run(new RunOrder(
+                            List.of(month("荷塘镇", 8, "11", "5")),
+                            Optional.empty(),
+                            Cause.command("clerk@test"),
+                            RunListener.SILENT));
             assertThat(outcomes(held)).containsExactly("巡查8.xlsx HELD feedback/荷塘镇/巡查8_暂存回执_第1次.xlsx");
             // the result that it does not change is the sealed quarter's
             assertThat(held.runs())
                     .extracting(run -> run.period() + "/" + run.run() + " " + run.vintage() + " " + run.fresh())
                     .containsExactly("2026-Q3/2 定案数 false");
-            assertThat(office.runs(Optional.of(AUGUST))).isEmpty();
-            assertThatThrownBy(() -> office.correct(new CorrectionOrder(
-                            AUGUST,
-                            Optional.empty(),
-                            Optional.empty(),
-                            "李局长",
-                            false,
-                            new Cause(Cause.Kind.CORRECTION, "chief@test", "补数"))))
+            assertThat(office.entry(RunHistory.class).runs(Optional.of(AUGUST))).isEmpty();
+            assertThatThrownBy(() -> office.entry(Sealing.class)
+                            .correct(new CorrectionOrder(
+                                    AUGUST,
+                                    Optional.empty(),
+                                    Optional.empty(),
+                                    "李局长",
+                                    false,
+                                    new Cause(Cause.Kind.CORRECTION, "chief@test", "补数"))))
                     .isInstanceOf(OrderMistakeException.class)
                     .hasMessage("2026年8月没有单独定案，它随2026年三季度一起定案；请用 --period 2026-Q3 办理。");
 
             // 5 in August is more than the 3 of September, whose verdict stays all the same
-            CorrectionAnswer done = office.correct(correction(false, ""));
+            CorrectionAnswer done = office.entry(Sealing.class).correct(correction(false, ""));
             assertThat(submissions(done.admitted())).containsExactly("荷塘镇 试2-1 2026-08 第2次 通过");
             assertThat(done.withheld())
                     .extracting(one -> one.unitName() + " " + one.form() + " " + one.period() + " 第" + one.round()
@@ -576,16 +600,17 @@ abstract class SealScenario {
         try (Office office = open()) {
             // a relation that became stricter returns nobody who was accepted before the seal
             submit(office, village("荷塘镇", "山塘二", "200", "60"));
-            CorrectionAnswer strict = office.correct(correction(false, ""));
+            CorrectionAnswer strict = office.entry(Sealing.class).correct(correction(false, ""));
             assertThat(submissions(strict.admitted())).containsExactly("荷塘镇 试1-1 2026-Q3 第2次 通过");
-            RerunAnswer again = office.preview(new RerunOrder(
-                    List.of(PERIOD),
-                    RerunOrder.Backfill.ALL,
-                    Optional.empty(),
-                    Optional.empty(),
-                    RerunStage.REVIEW,
-                    new Cause(Cause.Kind.RERUN, "chief@test", "关系改了"),
-                    RunListener.SILENT));
+            RerunAnswer again = office.entry(Reruns.class)
+                    .preview(new RerunOrder(
+                            List.of(PERIOD),
+                            RerunOrder.Backfill.ALL,
+                            Optional.empty(),
+                            Optional.empty(),
+                            RerunStage.REVIEW,
+                            new Cause(Cause.Kind.RERUN, "chief@test", "关系改了"),
+                            RunListener.SILENT));
             assertThat(again.periods().get(0).withheld())
                     .extracting(one -> one.form() + " " + one.period() + " " + one.wouldBe() + " " + one.codes())
                     .containsExactly("试2-1 2026-09 RETURNED [S2-T1]");
@@ -626,7 +651,7 @@ abstract class SealScenario {
                             "莲湖乡 试2-1 锁定 1 迟报",
                             "藕池街道 试2-1 封存期暂存 1 迟报");
 
-            office.correct(correction(false, "荷塘镇"));
+            office.entry(Sealing.class).correct(correction(false, "荷塘镇"));
             assertThat(states(office)).contains("荷塘镇 试1-1 锁定 3", "藕池街道 试2-1 封存期暂存 1 迟报");
             unseal(office);
             assertThat(states(office)).contains("荷塘镇 试1-1 通过 3", "藕池街道 试1-1 待核实 1", "藕池街道 试2-1 通过 1 迟报");
@@ -645,29 +670,34 @@ abstract class SealScenario {
         }
         try (Office office = open()) {
             // sealed it is; whoever comes next prints it, whatever he came for
-            office.run(new RunOrder(List.of(), Optional.empty(), Cause.command("clerk@test"), RunListener.SILENT));
+            office.entry(MainJob.class)
+                    .run(new RunOrder(List.of(), Optional.empty(), Cause.command("clerk@test"), RunListener.SILENT));
             assertThat(runs(office, PERIOD)).endsWith("2 定案数 定案 REPORTED");
             assertThat(summary(2).text()).contains("定案数");
 
             submit(office, village("荷塘镇", "山塘二", "101", "160"));
             submit(office, village("荷塘镇", "山塘三", "102", "60"));
             Files.writeString(folder.resolve("workspace/reports/2026-Q3/更正通知单"), "");
-            assertThatThrownBy(() -> office.correct(correction(false, ""))).isInstanceOf(RuntimeException.class);
+            assertThatThrownBy(() -> office.entry(Sealing.class).correct(correction(false, "")))
+                    .isInstanceOf(RuntimeException.class);
         }
         Files.delete(folder.resolve("workspace/reports/2026-Q3/更正通知单"));
         try (Office office = open()) {
             Map<String, List<String>> rows = dump(office);
-            assertThatThrownBy(() -> office.correct(correction(true, ""))).isInstanceOf(OrderMistakeException.class);
+            assertThatThrownBy(() -> office.entry(Sealing.class).correct(correction(true, "")))
+                    .isInstanceOf(OrderMistakeException.class);
             assertThat(dump(office)).isEqualTo(rows);
 
-            office.run(new RunOrder(List.of(), Optional.empty(), Cause.command("clerk@test"), RunListener.SILENT));
+            office.entry(MainJob.class)
+                    .run(new RunOrder(List.of(), Optional.empty(), Cause.command("clerk@test"), RunListener.SILENT));
             assertThat(runs(office, PERIOD)).endsWith("3 修订数（第1次） 更正 REPORTED");
             assertThat(notice(1).lines()).contains("试验县|山塘总数|试1-1:01.1|2026年三季度|口|200|202|2");
             assertThat(summary(3).text()).contains("修订数（第1次）");
             // the round that was let in and returned on the way is answered too
             assertThat(folder.resolve("workspace/feedback/荷塘镇/山塘二_退回_第1次.xlsx")).isRegularFile();
             Map<String, String> printed = tree();
-            office.run(new RunOrder(List.of(), Optional.empty(), Cause.command("clerk@test"), RunListener.SILENT));
+            office.entry(MainJob.class)
+                    .run(new RunOrder(List.of(), Optional.empty(), Cause.command("clerk@test"), RunListener.SILENT));
             assertThat(tree()).isEqualTo(printed);
         }
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import xiangbao.jobs.operations.Cause;
 import xiangbao.jobs.runs.BasisReader;
 import xiangbao.jobs.runs.CoverageAnswer;
+import xiangbao.jobs.runs.RunLookup;
 import xiangbao.jobs.runs.RunName;
 import xiangbao.jobs.runs.RunSummary;
 import xiangbao.jobs.runs.RunTables;
@@ -36,36 +37,19 @@ public final class RunHistory {
     private final BasisReader bases;
     private final Runs runs;
     private final RunComparison comparison;
+    private final RunLookup lookup;
 
-    RunHistory(Configurations configurations, BasisReader bases, Runs runs, RunComparison comparison) {
+    RunHistory(
+            Configurations configurations, BasisReader bases, Runs runs, RunComparison comparison, RunLookup lookup) {
         this.configurations = configurations;
         this.bases = bases;
         this.runs = runs;
         this.comparison = comparison;
+        this.lookup = lookup;
     }
 
-    /** The run of a name, which must leave no doubt. */
-    public StoredRun find(RunName name) {
-        if (name.period().isPresent()) {
-            ReferencePeriod period = name.period().get();
-            return runs.numbered(period, name.number())
-                    .orElseThrow(() -> new OrderMistakeException(
-                            period.title() + "没有第" + name.number() + "次汇总；用 runs --period " + period + " 查看有哪些。"));
-        }
-        List<StoredRun> found = runs.numbered(name.number());
-        if (found.isEmpty()) {
-            throw new OrderMistakeException("没有第" + name.number() + "次汇总；用 runs 查看有哪些。");
-        }
-        if (found.size() > 1) {
-            List<String> names =
-                    found.stream().map(run -> run.period() + "/" + run.number()).toList();
-            throw new OrderMistakeException("第" + name.number() + "次汇总不止一个报告期有：" + String.join("、", names) + "；请写全，如 "
-                    + names.get(0) + "，或用 --period 指明。");
-        }
-        return found.get(0);
-    }
-
-    public List<RunSummary> all(Optional<ReferencePeriod> period) {
+    /** The runs of a period, or of all, in the order in which they were made. */
+    public List<RunSummary> runs(Optional<ReferencePeriod> period) {
         return summaries(runs.all(period), period);
     }
 
@@ -105,7 +89,16 @@ public final class RunHistory {
                 reports);
     }
 
-    public RunDetail detail(StoredRun run) {
+    /**
+     * All of a run.
+     *
+     * @throws OrderMistakeException when there is no such run, or more than one
+     */
+    public RunDetail run(RunName name) {
+        return detail(lookup.find(name));
+    }
+
+    private RunDetail detail(StoredRun run) {
         Optional<StoredRun> before = runs.numbered(run.period(), run.number() - 1);
         Optional<StoredRun> next = runs.numbered(run.period(), run.number() + 1);
         List<RunDetail.BasisAnswer> basis = new ArrayList<>();
@@ -144,15 +137,24 @@ public final class RunHistory {
                 one.sha256()));
     }
 
-    public DiffAnswer diff(StoredRun from, StoredRun to, Optional<UnitCode> unit) {
+    /** What differs between two runs of a period, and why; the county's figures, or those of a unit. */
+    public DiffAnswer diff(RunName from, RunName to, Optional<UnitCode> unit) {
+        return diff(lookup.find(from), lookup.find(to), unit);
+    }
+
+    private DiffAnswer diff(StoredRun from, StoredRun to, Optional<UnitCode> unit) {
         if (!from.period().equals(to.period())) {
             throw new OrderMistakeException("两次汇总不是同一报告期（" + from.period() + "、" + to.period() + "），不能比较。");
         }
         return comparison.compare(from, to, unit);
     }
 
-    /** Computes a run again from its basis with its own configuration, and holds every row against what was published. */
-    public ReproductionAnswer reproduce(StoredRun run) {
+    /** Computes a run again from its basis. */
+    public ReproductionAnswer reproduce(RunName name) {
+        return reproduce(lookup.find(name));
+    }
+
+    private ReproductionAnswer reproduce(StoredRun run) {
         Optional<Definitions> definitions = configurations.of(run.configuration());
         if (definitions.isEmpty() || run.state() == StoredRun.State.FIXED) {
             return new ReproductionAnswer(summary(run), false, 0, 0, List.of());
