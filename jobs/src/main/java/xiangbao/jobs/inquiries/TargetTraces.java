@@ -63,7 +63,7 @@ final class TargetTraces {
                 county.name(),
                 progress.target().measure().computation(),
                 indicators(definitions, run, measured(progress.target(), result.progress())),
-                origins(definitions.units(), progress.contributions())));
+                origins(definitions.units(), progress.grounds().contributions())));
     }
 
     /** The target itself, or the parts that it stands by. */

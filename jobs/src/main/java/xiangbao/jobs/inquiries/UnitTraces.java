@@ -77,14 +77,14 @@ final class UnitTraces {
                 .findFirst()
                 .orElseThrow();
         ReportingUnit unit = definitions.units().get(whose);
-        UnitProgress own = progress.units().stream()
+        UnitProgress own = progress.byUnit().units().stream()
                 .filter(one -> one.unit().equals(unit))
                 .findFirst()
                 .orElseThrow(() -> new OrderMistakeException(notJudged(progress, unit)));
         Formula formula = progress.target().measure().actual();
         Evaluation evaluation = formula == null ? null : result.rollUp().evaluate(formula, run.period(), unit);
         List<Contribution> parts = evaluation == null
-                ? progress.contributions().stream()
+                ? progress.grounds().contributions().stream()
                         .filter(one -> one.reporter().equals(whose))
                         .toList()
                 : evaluation.contributions();
@@ -108,12 +108,13 @@ final class UnitTraces {
             return "目标 " + target + " 由 "
                     + String.join("、", progress.target().measure().parts()) + " 几部分组成；请追溯其中一部分，或去掉 --unit。";
         }
-        return progress.units().isEmpty()
+        return progress.byUnit().units().isEmpty()
                 ? "目标 " + target + " 只看全县，不逐个单位判定；请去掉 --unit。"
                 : "目标 " + target + " 不适用于" + unit.name() + "；适用的有："
-                        + progress.units().stream()
+                        + progress.byUnit().units().stream()
                                 .map(one -> one.unit().name())
-                                .collect(Collectors.joining("、")) + "。";
+                                .collect(Collectors.joining("、"))
+                        + "。";
     }
 
     /** What is said about the target of a unit is said as about the county's; what only the county has is left out. */
@@ -137,7 +138,7 @@ final class UnitTraces {
                         ? (reported ? "1/1" : "0/1")
                         : evaluation.coverage().fraction(),
                 plain(own.completion()),
-                plain(progress.elapsed()),
+                plain(progress.attainment().elapsed()),
                 plain(own.deviation()),
                 evaluation != null && !evaluation.coverage().isFinal(),
                 evaluation != null && evaluation.forecast(),

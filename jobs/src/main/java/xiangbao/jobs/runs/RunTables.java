@@ -97,8 +97,8 @@ public record RunTables(List<FigureRow> figures, List<CoverageRow> coverage, Lis
     }
 
     private static TargetRow target(Progress one, Plan plan) {
-        BigDecimal actual = one.actual();
-        BigDecimal goal = one.goal();
+        BigDecimal actual = one.attainment().actual();
+        BigDecimal goal = one.attainment().goal();
         return new TargetRow(
                 one.target().code(),
                 one.target().title(),
@@ -110,25 +110,25 @@ public record RunTables(List<FigureRow> figures, List<CoverageRow> coverage, Lis
                 one.status().title(),
                 one.light().title(),
                 one.status().isOff(),
-                names(one.below()),
+                names(one.byUnit().below()),
                 one.target().passage().responsible(),
-                one.coverage().fraction(),
+                one.grounds().coverage().fraction(),
                 details(one, plan));
     }
 
     private static TargetRow.Details details(Progress one, Plan plan) {
-        OfficialFigure official = one.official();
+        OfficialFigure official = one.counterparts().official();
         return new TargetRow.Details(
-                decimal(one.completion()),
-                decimal(one.elapsed()),
-                decimal(one.deviation()),
-                one.provisional(),
-                one.forecast(),
-                decimal(one.taskSum()),
+                decimal(one.attainment().completion()),
+                decimal(one.attainment().elapsed()),
+                decimal(one.attainment().deviation()),
+                one.grounds().provisional(),
+                one.grounds().forecast(),
+                decimal(one.counterparts().taskSum()),
                 official == null ? null : decimal(official.value()),
                 official == null ? null : official.document(),
                 one.note(),
-                one.trend().stream()
+                one.counterparts().trend().stream()
                         .map(point -> new TargetRow.TrendRow(
                                 point.period().toString(),
                                 point.actual().toPlainString(),

@@ -22,7 +22,7 @@ final class TargetClauses {
     static List<String> held(Progress progress) {
         List<String> clauses = new ArrayList<>();
         Target target = progress.target();
-        BigDecimal goal = progress.goal();
+        BigDecimal goal = progress.attainment().goal();
         if (target.counting() != Counting.FIGURE) {
             clauses.add("目标为" + ProgressText.goal(progress));
         } else if (goal != null) {
@@ -31,16 +31,16 @@ final class TargetClauses {
                     target.goal().aboveLastYear()
                             ? "目标为高于上年同期的" + number
                             : "目标为" + word(target.goal().comparison()) + number);
-        } else if (!progress.comparators().isEmpty()) {
+        } else if (!progress.counterparts().comparators().isEmpty()) {
             clauses.add("目标为高于"
-                    + progress.comparators().stream()
+                    + progress.counterparts().comparators().stream()
                             .map(one -> one.title()
                                     + (one.value() == null
                                             ? "（缺数）"
                                             : "（" + FigureText.grouped(one.value())
                                                     + target.measure().unit() + "）"))
                             .collect(Collectors.joining("、")));
-            String under = progress.comparators().stream()
+            String under = progress.counterparts().comparators().stream()
                     .filter(one -> one.verdict() == Verdict.FAILS)
                     .map(ComparatorResult::title)
                     .collect(Collectors.joining("、"));
@@ -48,17 +48,17 @@ final class TargetClauses {
                 clauses.add("其中未高于" + under);
             }
         }
-        BigDecimal completion = progress.completion();
+        BigDecimal completion = progress.attainment().completion();
         if (completion != null && !target.measure().unit().equals("%")) {
             clauses.add("完成率" + Written.share(completion) + "%");
         }
-        if (progress.elapsed() != null) {
+        if (progress.attainment().elapsed() != null) {
             if (completion != null && target.measure().unit().equals("%")) {
                 clauses.add("完成率" + Written.share(completion) + "%");
             }
-            clauses.add("时间进度" + Written.share(progress.elapsed()) + "%");
+            clauses.add("时间进度" + Written.share(progress.attainment().elapsed()) + "%");
         }
-        BigDecimal deviation = progress.deviation();
+        BigDecimal deviation = progress.attainment().deviation();
         if (deviation != null) {
             String points = Written.share(deviation.abs()) + "个百分点";
             clauses.add(deviation.signum() == 0 ? "与时间进度持平" : deviation.signum() > 0 ? "超前" + points : "落后" + points);

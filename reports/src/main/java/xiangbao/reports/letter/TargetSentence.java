@@ -50,15 +50,18 @@ final class TargetSentence {
     }
 
     private String actual(Progress progress) {
-        if (progress.actual() == null) {
+        if (progress.attainment().actual() == null) {
             return progress.status() == ProgressStatus.NOT_APPLICABLE ? "本期不适用" : "尚无数据";
         }
         boolean figure = progress.target().counting() == Counting.FIGURE;
         return (figure
-                        ? FigureText.grouped(progress.actual())
+                        ? FigureText.grouped(progress.attainment().actual())
                                 + progress.target().measure().unit()
                         : ProgressText.actual(progress))
-                + figures.remarks(progress.forecast(), progress.provisional(), progress.coverage());
+                + figures.remarks(
+                        progress.grounds().forecast(),
+                        progress.grounds().provisional(),
+                        progress.grounds().coverage());
     }
 
     /** One that is off, with all that a leader needs to know of it. */
@@ -79,7 +82,7 @@ final class TargetSentence {
         String parts = parts(progress);
         if (!parts.isEmpty()) {
             text.append("其中").append(parts).append("。");
-        } else if (!progress.below().isEmpty() && progress.target().counting() != Counting.UNITS) {
+        } else if (!progress.byUnit().below().isEmpty() && progress.target().counting() != Counting.UNITS) {
             text.append(below(progress)).append("。");
         }
         return text.append("责任单位：")
@@ -98,7 +101,7 @@ final class TargetSentence {
                     List<String> clauses = new ArrayList<>(List.of(part.target().title() + actual(part)));
                     clauses.addAll(TargetClauses.held(part));
                     clauses.add(part.status().title());
-                    if (!part.below().isEmpty()) {
+                    if (!part.byUnit().below().isEmpty()) {
                         clauses.add(below(part));
                     }
                     return String.join("，", clauses);
@@ -107,9 +110,9 @@ final class TargetSentence {
     }
 
     private static String below(Progress progress) {
-        int below = progress.below().size();
-        return below > NAMED && below == progress.units().size()
+        int below = progress.byUnit().below().size();
+        return below > NAMED && below == progress.byUnit().units().size()
                 ? "适用的" + below + "个单位均未达标"
-                : "未达标的有" + below + "个：" + Written.names(progress.below());
+                : "未达标的有" + below + "个：" + Written.names(progress.byUnit().below());
     }
 }

@@ -50,8 +50,8 @@ final class OfficialGapSheet {
     }
 
     private static Optional<OfficialGap> gap(Progress one) {
-        BigDecimal actual = one.actual();
-        OfficialFigure official = one.official();
+        BigDecimal actual = one.attainment().actual();
+        OfficialFigure official = one.counterparts().official();
         return actual == null
                         || official == null
                         || !official.indicator().equals(one.target().code())
@@ -63,7 +63,7 @@ final class OfficialGapSheet {
                         actual,
                         one.target().measure().unit(),
                         one.target().measure().decimals(),
-                        one.coverage().counted(),
+                        one.grounds().coverage().counted(),
                         official);
     }
 }

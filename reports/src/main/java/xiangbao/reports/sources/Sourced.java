@@ -66,17 +66,17 @@ public record Sourced(
                                         && codes.containsAll(
                                                 one.target().measure().parts())
                                 ? List.of()
-                                : one.contributions()))
+                                : one.grounds().contributions()))
                 .toList();
     }
 
     private static Sourced of(Progress progress, List<Contribution> contributions) {
         return of(
                 progress,
-                progress.actual(),
+                progress.attainment().actual(),
                 ProgressText.measure(progress),
                 progress.status(),
-                coverage(progress.coverage()),
+                coverage(progress.grounds().coverage()),
                 contributions);
     }
 
@@ -88,7 +88,7 @@ public record Sourced(
                 progress.target().measure().unit(),
                 own.status(),
                 "—",
-                progress.contributions().stream()
+                progress.grounds().contributions().stream()
                         .filter(one ->
                                 one.observation().subject().equals(own.unit().code()))
                         .toList());

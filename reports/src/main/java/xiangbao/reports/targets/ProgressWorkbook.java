@@ -176,10 +176,11 @@ public final class ProgressWorkbook {
     private List<Map<String, Printed>> trend() {
         Map<ReferencePeriod, List<ProgressStatus>> byPeriod = new TreeMap<>();
         for (Progress one : TargetCounts.whole(result.progress())) {
-            one.trend()
+            one.counterparts()
+                    .trend()
                     .forEach(point -> byPeriod.computeIfAbsent(point.period(), period -> new ArrayList<>())
                             .add(point.status()));
-            if (one.actual() != null) {
+            if (one.attainment().actual() != null) {
                 byPeriod.computeIfAbsent(result.period(), period -> new ArrayList<>())
                         .add(one.status());
             }

@@ -43,17 +43,17 @@ public final class TargetLine {
         line.put("计量单位", Printed.text(measure.isEmpty() ? "—" : measure));
         line.put("目标", Printed.text(ProgressText.goal(progress)));
         line.put("实际", actual(progress));
-        line.put("完成率", share(progress.completion()));
-        line.put("时间进度", share(progress.elapsed()));
-        line.put("偏差", share(progress.deviation()));
+        line.put("完成率", share(progress.attainment().completion()));
+        line.put("时间进度", share(progress.attainment().elapsed()));
+        line.put("偏差", share(progress.attainment().deviation()));
         line.put("差额", gap(progress));
         line.put("状态", Printed.text(status(progress)));
         line.put("未达标", Printed.text(below(progress)));
         line.put(
                 "覆盖",
-                progress.coverage().expected().isEmpty()
+                progress.grounds().coverage().expected().isEmpty()
                         ? Printed.NONE
-                        : Printed.text(progress.coverage().fraction()));
+                        : Printed.text(progress.grounds().coverage().fraction()));
         line.put("核定数", official(progress));
         line.put("责任单位", Printed.text(String.join("、", target.passage().responsible())));
         line.put("备注", Printed.text(note(progress, vintage)));
@@ -67,16 +67,18 @@ public final class TargetLine {
 
     /** A figure as a number that can be added up, anything else in words. */
     private static Printed actual(Progress progress) {
-        BigDecimal actual = progress.actual();
-        return actual == null || progress.forecast() || progress.target().counting() != Counting.FIGURE
+        BigDecimal actual = progress.attainment().actual();
+        return actual == null
+                        || progress.grounds().forecast()
+                        || progress.target().counting() != Counting.FIGURE
                 ? Printed.text(ProgressText.actual(progress))
                 : Printed.number(actual, Math.max(actual.scale(), 0));
     }
 
     /** 差额: actual less goal, from the exact figures; with more decimals where rounding would make nothing of something. */
     private static Printed gap(Progress progress) {
-        BigDecimal actual = progress.exactActual();
-        BigDecimal goal = progress.goal();
+        BigDecimal actual = progress.attainment().exactActual();
+        BigDecimal goal = progress.attainment().goal();
         if (actual == null || goal == null || progress.target().counting() != Counting.FIGURE) {
             return Printed.NONE;
         }
@@ -92,7 +94,7 @@ public final class TargetLine {
 
     /** 核定数 with its 文号, beside the sum and never over it. */
     private static Printed official(Progress progress) {
-        OfficialFigure official = progress.official();
+        OfficialFigure official = progress.counterparts().official();
         if (official == null) {
             return Printed.NONE;
         }
@@ -101,23 +103,25 @@ public final class TargetLine {
     }
 
     private static String below(Progress progress) {
-        int below = progress.below().size();
+        int below = progress.byUnit().below().size();
         if (below == 0) {
             return "—";
         }
-        return below > 1 && below == progress.units().size()
+        return below > 1 && below == progress.byUnit().units().size()
                 ? "全部" + below + "个"
                 : below + "个："
-                        + progress.below().stream().map(ReportingUnit::name).collect(Collectors.joining("、"));
+                        + progress.byUnit().below().stream()
+                                .map(ReportingUnit::name)
+                                .collect(Collectors.joining("、"));
     }
 
     private static String note(Progress progress, Vintage vintage) {
         List<String> notes = new ArrayList<>();
-        progress.comparators().forEach(one -> notes.add(compared(one)));
+        progress.counterparts().comparators().forEach(one -> notes.add(compared(one)));
         if (!progress.note().isEmpty()) {
             notes.add(progress.note());
         }
-        if (progress.provisional() && !progress.note().contains("初步数")) {
+        if (progress.grounds().provisional() && !progress.note().contains("初步数")) {
             notes.add(vintage.ofIncomplete());
         }
         return notes.stream().map(note -> note.replaceFirst("。$", "")).collect(Collectors.joining("；"));

@@ -41,7 +41,7 @@ final class UnitTargetTable {
     void fill(List<Progress> progress) {
         List<PrintedLine> lines = new ArrayList<>();
         for (Progress one : progress) {
-            one.units().stream()
+            one.byUnit().units().stream()
                     .filter(each -> each.unit().equals(unit))
                     .findFirst()
                     .ifPresent(own -> {

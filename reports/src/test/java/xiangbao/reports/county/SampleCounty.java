@@ -46,10 +46,14 @@ import xiangbao.statistics.plan.Plan;
 import xiangbao.statistics.plan.Target;
 import xiangbao.statistics.plan.TargetMeasure;
 import xiangbao.statistics.plan.Wording;
+import xiangbao.statistics.progress.Attainment;
+import xiangbao.statistics.progress.Counterparts;
+import xiangbao.statistics.progress.Grounds;
 import xiangbao.statistics.progress.Progress;
 import xiangbao.statistics.progress.ProgressStatus;
 import xiangbao.statistics.progress.TrendPoint;
 import xiangbao.statistics.progress.UnitProgress;
+import xiangbao.statistics.progress.UnitStandings;
 import xiangbao.statistics.publication.OfficialFigure;
 import xiangbao.statistics.relations.DerivedIndicator;
 import xiangbao.statistics.relations.FormRules;
@@ -450,27 +454,20 @@ public final class SampleCounty {
                             .divide(target.goal().value(), MathContext.DECIMAL128);
             boolean paced = target.pacing().pace() == Pace.ELAPSED;
             BigDecimal elapsed = paced ? new BigDecimal("74.79") : null;
+            BigDecimal deviation = elapsed == null || completion == null ? null : completion.subtract(elapsed);
+            TrendPoint earlier = new TrendPoint(ReferencePeriod.of("2026-Q2"), actual, statuses[index]);
             progress.add(new Progress(
                     target,
                     PERIOD,
-                    actual,
-                    actual,
-                    target.goal().value(),
-                    completion,
-                    elapsed,
-                    paced && completion != null ? completion.subtract(new BigDecimal("74.79")) : null,
+                    new Attainment(actual, actual, target.goal().value(), completion, elapsed, deviation),
                     statuses[index],
-                    List.of(),
-                    index == 4 ? each(coverage) : List.of(),
-                    index == 4 ? coverage.accepted().subList(0, 9) : List.of(),
-                    coverage,
-                    List.of(),
-                    index == 0,
-                    true,
-                    "口径待确认",
-                    List.of(new TrendPoint(ReferencePeriod.of("2026-Q2"), actual, statuses[index])),
-                    null,
-                    index == 0 ? official() : null));
+                    index == 4
+                            ? new UnitStandings(
+                                    each(coverage), coverage.accepted().subList(0, 9))
+                            : UnitStandings.NONE,
+                    new Grounds(coverage, List.of(), index == 0, true),
+                    new Counterparts(List.of(), List.of(earlier), null, index == 0 ? official() : null),
+                    "口径待确认"));
         }
         progress.addAll(SampleProgress.of(coverage));
         return progress;

@@ -50,8 +50,13 @@ import xiangbao.statistics.plan.Target;
 import xiangbao.statistics.plan.TargetMeasure;
 import xiangbao.statistics.plan.TownshipTasks;
 import xiangbao.statistics.plan.Wording;
+import xiangbao.statistics.progress.Attainment;
+import xiangbao.statistics.progress.ComparatorResult;
+import xiangbao.statistics.progress.Counterparts;
+import xiangbao.statistics.progress.Grounds;
 import xiangbao.statistics.progress.Progress;
 import xiangbao.statistics.progress.ProgressStatus;
+import xiangbao.statistics.progress.UnitStandings;
 import xiangbao.statistics.publication.Vintage;
 import xiangbao.statistics.relations.AuditRelation;
 import xiangbao.statistics.relations.DerivedIndicator;
@@ -447,33 +452,43 @@ public final class SampleOffice {
                 AssessmentScope.TOWNSHIPS,
                 false,
                 "");
+        BigDecimal figure = actual == null ? null : new BigDecimal(actual);
+        BigDecimal elapsed = paced ? new BigDecimal("74.8") : null;
+        BigDecimal deviation = elapsed == null || done == null ? null : done.subtract(elapsed);
+        Coverage coverage = figure == null
+                ? Coverage.NONE
+                : new Coverage(
+                        UNITS.subList(1, 7),
+                        UNITS.subList(1, 6),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        UNITS.subList(6, 7),
+                        List.of(),
+                        null);
         return new Progress(
                 target,
                 PERIOD,
-                actual == null ? null : new BigDecimal(actual),
-                actual == null ? null : new BigDecimal(actual),
-                target.goal().value(),
-                done,
-                paced ? new BigDecimal("74.8") : null,
-                paced && done != null ? done.subtract(new BigDecimal("74.8")) : null,
+                new Attainment(figure, figure, target.goal().value(), done, elapsed, deviation),
                 status,
-                List.of(),
-                List.of(),
-                status == ProgressStatus.NOT_MET ? List.of(unit("乙镇"), unit("丁乡")) : List.of(),
-                actual == null
-                        ? Coverage.NONE
-                        : new Coverage(
-                                UNITS.subList(1, 7),
-                                UNITS.subList(1, 6),
-                                List.of(),
-                                List.of(),
-                                List.of(),
-                                UNITS.subList(6, 7),
-                                List.of(),
-                                null),
-                List.of(),
-                false,
-                actual != null,
+                new UnitStandings(
+                        List.of(), status == ProgressStatus.NOT_MET ? List.of(unit("乙镇"), unit("丁乡")) : List.of()),
+                new Grounds(coverage, List.of(), false, figure != null),
+                Counterparts.NONE,
+                "");
+    }
+
+    /** The same, where nothing is reported of it but the figures that it must exceed. */
+    public static Progress compared(Progress plain, ComparatorResult... comparators) {
+        Attainment attainment = plain.attainment();
+        return new Progress(
+                plain.target(),
+                plain.period(),
+                new Attainment(attainment.actual(), attainment.exactActual(), null, null, null, null),
+                plain.status(),
+                UnitStandings.NONE,
+                Grounds.NONE,
+                new Counterparts(List.of(comparators), List.of(), null, null),
                 "");
     }
 }

@@ -16,10 +16,14 @@ import xiangbao.statistics.plan.Passage;
 import xiangbao.statistics.plan.Target;
 import xiangbao.statistics.plan.TargetMeasure;
 import xiangbao.statistics.plan.Wording;
+import xiangbao.statistics.progress.Attainment;
+import xiangbao.statistics.progress.Counterparts;
+import xiangbao.statistics.progress.Grounds;
 import xiangbao.statistics.progress.Progress;
 import xiangbao.statistics.progress.ProgressStatus;
 import xiangbao.statistics.progress.TrendPoint;
 import xiangbao.statistics.progress.UnitProgress;
+import xiangbao.statistics.progress.UnitStandings;
 import xiangbao.statistics.units.ReportingUnit;
 import xiangbao.statistics.units.UnitSelector;
 
@@ -116,27 +120,23 @@ final class SampleProgress {
             Coverage coverage,
             List<TrendPoint> trend,
             String note) {
+        boolean paced = target.pacing().pace() == Pace.ELAPSED;
+        BigDecimal figure = new BigDecimal(actual);
         return new Progress(
                 target,
                 SampleCounty.PERIOD,
-                new BigDecimal(actual),
-                new BigDecimal(actual),
-                new BigDecimal(goal),
-                completion == null ? null : new BigDecimal(completion),
-                target.pacing().pace() == Pace.ELAPSED ? new BigDecimal("74.8") : null,
-                target.pacing().pace() == Pace.ELAPSED ? new BigDecimal("0.2") : null,
+                new Attainment(
+                        figure,
+                        figure,
+                        new BigDecimal(goal),
+                        completion == null ? null : new BigDecimal(completion),
+                        paced ? new BigDecimal("74.8") : null,
+                        paced ? new BigDecimal("0.2") : null),
                 status,
-                List.of(),
-                units,
-                List.of(),
-                coverage,
-                List.of(),
-                false,
-                false,
-                note,
-                trend,
-                target.scope().ranked() ? new BigDecimal("2400") : null,
-                null);
+                new UnitStandings(units, List.of()),
+                new Grounds(coverage, List.of(), false, false),
+                new Counterparts(List.of(), trend, target.scope().ranked() ? new BigDecimal("2400") : null, null),
+                note);
     }
 
     private static Target target(

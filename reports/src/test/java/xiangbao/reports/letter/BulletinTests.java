@@ -28,7 +28,6 @@ import xiangbao.reports.county.SampleOffice;
 import xiangbao.reports.template.LetterTemplate;
 import xiangbao.reports.template.TemplateException;
 import xiangbao.reports.template.Told;
-import xiangbao.statistics.aggregate.Coverage;
 import xiangbao.statistics.findings.Outcome;
 import xiangbao.statistics.findings.Verdict;
 import xiangbao.statistics.forms.Form;
@@ -102,27 +101,11 @@ class BulletinTests {
     void tellsWhatTheComparatorsAreAndWhichIsNotExceeded() {
         Progress plain =
                 SampleOffice.progress("N01", "农民收入增速", "%", "6.2", null, Pace.DIRECT, null, ProgressStatus.NOT_MET);
-        Progress compared = new Progress(
-                plain.target(),
-                plain.period(),
-                plain.actual(),
-                plain.exactActual(),
-                null,
-                null,
-                null,
-                null,
-                plain.status(),
-                List.of(
-                        new ComparatorResult("全国", new BigDecimal("5.8"), new BigDecimal("0.4"), "百分点", Verdict.PASSES),
-                        new ComparatorResult("全省", new BigDecimal("6.3"), new BigDecimal("-0.1"), "百分点", Verdict.FAILS),
-                        new ComparatorResult("城镇", null, null, "百分点", Verdict.UNDECIDED)),
-                List.of(),
-                List.of(),
-                Coverage.NONE,
-                List.of(),
-                false,
-                false,
-                "");
+        Progress compared = SampleOffice.compared(
+                plain,
+                new ComparatorResult("全国", new BigDecimal("5.8"), new BigDecimal("0.4"), "百分点", Verdict.PASSES),
+                new ComparatorResult("全省", new BigDecimal("6.3"), new BigDecimal("-0.1"), "百分点", Verdict.FAILS),
+                new ComparatorResult("城镇", null, null, "百分点", Verdict.UNDECIDED));
         CountyResult result = SampleOffice.result(List.of(), List.of(compared), List.of());
         assertThat(paragraphs(result, "滞后目标"))
                 .contains("1．农民收入增速（N01）：实际6.2%，目标为高于全国（5.8%）、全省（6.3%）、城镇（缺数），其中未高于全省，■未达标。责任单位：县交通运输局、各乡镇（街道）。");

@@ -13,6 +13,7 @@ import xiangbao.statistics.aggregate.Figure;
 import xiangbao.statistics.aggregate.FormSummary;
 import xiangbao.statistics.forms.Indicator;
 import xiangbao.statistics.forms.IndicatorCode;
+import xiangbao.statistics.progress.Grounds;
 import xiangbao.statistics.progress.Progress;
 import xiangbao.statistics.submissions.CellReference;
 import xiangbao.statistics.submissions.Observation;
@@ -105,27 +106,20 @@ final class SampleSources {
             case "O01a" -> cells(counted, "样31-1", Set.of("02.1"), "990000001");
             default -> List.of();
         };
+        Grounds traced = new Grounds(
+                one.grounds().coverage(),
+                cells,
+                one.grounds().forecast(),
+                one.grounds().provisional());
         return new Progress(
                 one.target(),
                 one.period(),
-                one.actual(),
-                one.exactActual(),
-                one.goal(),
-                one.completion(),
-                one.elapsed(),
-                one.deviation(),
+                one.attainment(),
                 one.status(),
-                one.comparators(),
-                one.units(),
-                one.below(),
-                one.coverage(),
-                cells,
-                one.forecast(),
-                one.provisional(),
-                one.note(),
-                one.trend(),
-                one.taskSum(),
-                one.official());
+                one.byUnit(),
+                traced,
+                one.counterparts(),
+                one.note());
     }
 
     /** In the order of the form's rows and then of the units, as an evaluation has them. */

@@ -3,11 +3,9 @@ package xiangbao.reports.targets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import xiangbao.reports.county.SampleOffice;
 import xiangbao.reports.template.Printed;
-import xiangbao.statistics.aggregate.Coverage;
 import xiangbao.statistics.findings.Verdict;
 import xiangbao.statistics.plan.Pace;
 import xiangbao.statistics.progress.ComparatorResult;
@@ -35,24 +33,7 @@ class TargetLineTests {
     private static String note(String unit, ComparatorResult... comparators) {
         Progress plain =
                 SampleOffice.progress("N01", "农民收入", unit, "6.2", null, Pace.DIRECT, null, ProgressStatus.NOT_MET);
-        Progress compared = new Progress(
-                plain.target(),
-                plain.period(),
-                plain.actual(),
-                plain.exactActual(),
-                null,
-                null,
-                null,
-                null,
-                plain.status(),
-                List.of(comparators),
-                List.of(),
-                List.of(),
-                Coverage.NONE,
-                List.of(),
-                false,
-                false,
-                "");
+        Progress compared = SampleOffice.compared(plain, comparators);
         Printed note =
                 TargetLine.of(compared, Vintage.PRELIMINARY, Printed.number(1)).get("备注");
         return note instanceof Printed.Text text ? text.text() : "";

@@ -76,24 +76,12 @@ final class Account {
         return new Progress(
                 target,
                 at.period(),
-                actual,
-                exactActual,
-                goal,
-                completion,
-                elapsed,
-                deviation,
+                new Attainment(actual, exactActual, goal, completion, elapsed, deviation),
                 status,
-                comparators,
-                units,
-                below,
-                coverage,
-                contributions,
-                forecast,
-                provisional,
-                String.join("；", told),
-                trend,
-                taskSum,
-                official);
+                new UnitStandings(units, below),
+                new Grounds(coverage, contributions, forecast, provisional),
+                new Counterparts(comparators, trend, taskSum, official),
+                String.join("；", told));
     }
 
     /** A threshold is to be kept at every check date, not only at the last. */

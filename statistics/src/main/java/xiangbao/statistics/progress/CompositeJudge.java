@@ -56,10 +56,10 @@ final class CompositeJudge {
         Set<Contribution> contributions = new LinkedHashSet<>();
         Set<ReportingUnit> below = new LinkedHashSet<>();
         for (Progress part : parts) {
-            contributions.addAll(part.contributions());
-            below.addAll(part.below());
-            account.forecast |= part.forecast();
-            account.provisional |= part.provisional();
+            contributions.addAll(part.grounds().contributions());
+            below.addAll(part.byUnit().below());
+            account.forecast |= part.grounds().forecast();
+            account.provisional |= part.grounds().provisional();
         }
         account.contributions = List.copyOf(contributions);
         account.below = at.units().all().stream().filter(below::contains).toList();
@@ -89,7 +89,7 @@ final class CompositeJudge {
     private static Coverage least(List<Progress> parts) {
         Coverage least = Coverage.NONE;
         for (Progress part : parts) {
-            Coverage one = part.coverage();
+            Coverage one = part.grounds().coverage();
             boolean less = (long) one.counted() * least.expected().size()
                     < (long) least.counted() * one.expected().size();
             if (!one.expected().isEmpty() && (least.expected().isEmpty() || less)) {

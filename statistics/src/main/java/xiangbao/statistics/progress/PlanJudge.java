@@ -51,7 +51,7 @@ public final class PlanJudge {
         List<TrendPoint> trend = new ArrayList<>();
         for (PlanJudge one : earlier) {
             Progress before = one.judge(target);
-            BigDecimal actual = before.actual();
+            BigDecimal actual = before.attainment().actual();
             if (actual != null) {
                 trend.add(new TrendPoint(before.period(), actual, before.status()));
             }

@@ -23,7 +23,7 @@ public final class ProgressText {
     /** {@code ≥ 99}, {@code 25个乡镇各≥ 1支}, {@code 2项均达到}; says so where there is no number to reach. */
     public static String goal(Progress progress) {
         Target target = progress.target();
-        BigDecimal goal = progress.goal();
+        BigDecimal goal = progress.attainment().goal();
         switch (target.counting()) {
             case PARTS:
                 return (goal == null ? "各" : goal.toPlainString()) + "项均达到";
@@ -73,13 +73,13 @@ public final class ProgressText {
 
     /** {@code 99.21}, {@code 24个乡镇达到／25个，缺木金乡}, {@code 2项中达到1项}, {@code 到期的2个节点中完成1个}; a dash where there is nothing yet. */
     public static String actual(Progress progress) {
-        BigDecimal actual = progress.actual();
-        BigDecimal goal = progress.goal();
+        BigDecimal actual = progress.attainment().actual();
+        BigDecimal goal = progress.attainment().goal();
         if (actual == null) {
             return NONE;
         }
         return switch (progress.target().counting()) {
-            case FIGURE -> FigureText.grouped(actual) + (progress.forecast() ? "（含预计）" : "");
+            case FIGURE -> FigureText.grouped(actual) + (progress.grounds().forecast() ? "（含预计）" : "");
             case NODES -> done(actual, goal);
             case PARTS -> (goal == null ? "" : goal.toPlainString() + "项中") + "达到" + actual.toPlainString() + "项";
             case UNITS ->
@@ -96,7 +96,7 @@ public final class ProgressText {
         if (actual == null) {
             return own.status() == ProgressStatus.NOT_APPLICABLE
                     ? NONE
-                    : progress.coverage().lacking(own.unit()).title();
+                    : progress.grounds().coverage().lacking(own.unit()).title();
         }
         return progress.target().counting() == Counting.NODES ? done(actual, own.goal()) : FigureText.grouped(actual);
     }
@@ -122,7 +122,10 @@ public final class ProgressText {
     }
 
     private static String counted(Progress progress) {
-        return progress.units().stream().allMatch(one -> one.unit().kind().isTownshipLevel()) ? "个乡镇" : "个单位";
+        return progress.byUnit().units().stream()
+                        .allMatch(one -> one.unit().kind().isTownshipLevel())
+                ? "个乡镇"
+                : "个单位";
     }
 
     /** The units that miss it, and behind them those of which nobody can tell. */
@@ -133,7 +136,7 @@ public final class ProgressText {
     }
 
     private static String names(Progress progress, Verdict verdict) {
-        List<String> names = progress.units().stream()
+        List<String> names = progress.byUnit().units().stream()
                 .filter(one -> one.reached() == verdict && one.status() != ProgressStatus.NOT_APPLICABLE)
                 .map(one -> one.unit().name())
                 .toList();

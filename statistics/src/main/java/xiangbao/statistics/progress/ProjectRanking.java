@@ -61,7 +61,7 @@ public record ProjectRanking(List<Place> places, List<Unranked> unranked) {
                     deviations.add(deviation);
                 }
             } else if (one.status() == ProgressStatus.UNDECIDED) {
-                lacking.computeIfAbsent(progress.coverage().lacking(one.unit()), any -> new ArrayList<>())
+                lacking.computeIfAbsent(progress.grounds().coverage().lacking(one.unit()), any -> new ArrayList<>())
                         .add(progress.target().code() + progress.target().title());
             }
         }
@@ -79,7 +79,8 @@ public record ProjectRanking(List<Place> places, List<Unranked> unranked) {
         Map<ReportingUnit, Work> byUnit = new LinkedHashMap<>();
         for (Progress one : progress) {
             if (one.target().scope().ranked()) {
-                one.units()
+                one.byUnit()
+                        .units()
                         .forEach(unit -> byUnit.computeIfAbsent(unit.unit(), any -> new Work())
                                 .add(one, unit));
             }

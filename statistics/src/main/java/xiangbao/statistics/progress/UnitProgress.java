@@ -9,7 +9,7 @@ import xiangbao.statistics.units.ReportingUnit;
 /**
  * How one unit stands against a target that applies to it.
  *
- * @param actual as {@link Progress#actual}
+ * @param actual as {@link Attainment#actual}
  * @param goal its own task, or what every unit has to reach, in the target's unit of measurement; null when there is no such number
  * @param completion 完成率 in per cent, or null
  * @param deviation 偏差 in percentage points, or null

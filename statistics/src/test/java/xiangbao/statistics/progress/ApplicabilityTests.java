@@ -32,12 +32,12 @@ class ApplicabilityTests {
         Progress two = TargetDraft.rate("S01", "99").applyingTo(WUSHI, JIAYI).judge("2026-Q3", all);
         Progress all4 = TargetDraft.rate("S01", "99").judge("2026-Q3", all);
 
-        assertThat(two.actual()).isEqualTo("99.0");
+        assertThat(two.attainment().actual()).isEqualTo("99.0");
         assertThat(two.status()).isEqualTo(ProgressStatus.MET);
-        assertThat(two.coverage().fraction()).isEqualTo("1/2");
-        assertThat(two.contributions()).hasSize(2);
-        assertThat(all4.actual()).isEqualTo("53.0");
-        assertThat(all4.coverage().fraction()).isEqualTo("3/4");
+        assertThat(two.grounds().coverage().fraction()).isEqualTo("1/2");
+        assertThat(two.grounds().contributions()).hasSize(2);
+        assertThat(all4.attainment().actual()).isEqualTo("53.0");
+        assertThat(all4.grounds().coverage().fraction()).isEqualTo("3/4");
     }
 
     @Test
@@ -58,11 +58,11 @@ class ApplicabilityTests {
                                 SmallCounty.road(WUSHI, "3.5"),
                                 SmallCounty.road(ANDING, "4"))));
 
-        assertThat(growth.actual()).isEqualTo("6.2");
+        assertThat(growth.attainment().actual()).isEqualTo("6.2");
         assertThat(growth.status()).isEqualTo(ProgressStatus.MET);
-        assertThat(roads.actual()).isEqualTo("3.5");
+        assertThat(roads.attainment().actual()).isEqualTo("3.5");
         assertThat(roads.status()).isEqualTo(ProgressStatus.NOT_MET);
-        assertThat(roads.contributions()).hasSize(1);
+        assertThat(roads.grounds().contributions()).hasSize(1);
     }
 
     @Test
@@ -80,17 +80,17 @@ class ApplicabilityTests {
         assertThat(both.note()).isEqualTo("全县合计3.0个");
         assertThat(ProgressText.goal(both)).isEqualTo("2个乡镇各≥ 1个");
         assertThat(ProgressText.actual(both)).isEqualTo("2个乡镇均达到");
-        assertThat(both.completion()).isEqualTo("100.0");
+        assertThat(both.attainment().completion()).isEqualTo("100.0");
         assertThat(one.status()).isEqualTo(ProgressStatus.NOT_MET);
-        assertThat(one.actual()).isEqualTo("1");
-        assertThat(one.goal()).isEqualTo("2");
+        assertThat(one.attainment().actual()).isEqualTo("1");
+        assertThat(one.attainment().goal()).isEqualTo("2");
         assertThat(ProgressText.actual(one)).isEqualTo("1个乡镇达到／2个，缺加义镇");
         assertThat(ProgressText.measure(one)).isEqualTo("个乡镇");
-        assertThat(one.completion()).isEqualTo("50.0");
-        assertThat(one.below()).containsExactly(JIAYI);
+        assertThat(one.attainment().completion()).isEqualTo("50.0");
+        assertThat(one.byUnit().below()).containsExactly(JIAYI);
         assertThat(unknown.status()).isEqualTo(ProgressStatus.UNDECIDED);
         assertThat(ProgressText.actual(unknown)).isEqualTo("1个乡镇达到／2个，加义镇未判定");
-        assertThat(unknown.coverage().missing()).containsExactly(JIAYI);
+        assertThat(unknown.grounds().coverage().missing()).containsExactly(JIAYI);
     }
 
     @Test
@@ -103,7 +103,7 @@ class ApplicabilityTests {
         Progress progress = sum.judge("2026-Q3", steps(WUSHI, "3"), steps(JIAYI, "0"));
 
         assertThat(progress.status()).isEqualTo(ProgressStatus.MET);
-        assertThat(progress.below()).containsExactly(JIAYI);
+        assertThat(progress.byUnit().below()).containsExactly(JIAYI);
     }
 
     @Test
@@ -116,7 +116,7 @@ class ApplicabilityTests {
         assertThat(progress.status()).isEqualTo(ProgressStatus.MET);
         assertThat(progress.note()).isEqualTo("全县合计100.0%");
         assertThat(ProgressText.actual(progress)).isEqualTo("2个乡镇均达到");
-        assertThat(progress.units())
+        assertThat(progress.byUnit().units())
                 .extracting(UnitProgress::reached)
                 .containsExactly(Verdict.UNDECIDED, Verdict.PASSES, Verdict.PASSES);
     }

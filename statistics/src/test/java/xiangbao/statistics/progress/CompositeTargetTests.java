@@ -47,8 +47,8 @@ class CompositeTargetTests {
         Progress progress = TargetDraft.judge(List.of(whole(), rate(rate), area(area)), "2026-Q3", TOILETS_96, AREA_80);
 
         assertThat(progress.status()).isEqualTo(status);
-        assertThat(progress.actual()).isEqualTo(reached);
-        assertThat(progress.goal()).isEqualTo(judged);
+        assertThat(progress.attainment().actual()).isEqualTo(reached);
+        assertThat(progress.attainment().goal()).isEqualTo(judged);
         assertThat(progress.target().measure().unit()).isEqualTo("项");
     }
 
@@ -58,8 +58,8 @@ class CompositeTargetTests {
         Progress missed = TargetDraft.judge(List.of(whole(), rate("97"), area("80")), "2026-Q3", TOILETS_96);
 
         assertThat(undecided.status()).isEqualTo(ProgressStatus.UNDECIDED);
-        assertThat(undecided.actual()).isEqualTo("1");
-        assertThat(undecided.goal()).isEqualTo("2");
+        assertThat(undecided.attainment().actual()).isEqualTo("1");
+        assertThat(undecided.attainment().goal()).isEqualTo("2");
         assertThat(ProgressText.goal(undecided)).isEqualTo("2项均达到");
         assertThat(ProgressText.actual(undecided)).isEqualTo("2项中达到1项");
         assertThat(undecided.note()).isEqualTo("R01b目标R01b未判定");
@@ -84,11 +84,11 @@ class CompositeTargetTests {
         Progress none = TargetDraft.judge(List.of(whole(), rate(null), area(null)), "2026-Q3", TOILETS_96, AREA_80);
 
         assertThat(one.status()).isEqualTo(ProgressStatus.MET);
-        assertThat(one.goal()).isEqualTo("1");
+        assertThat(one.attainment().goal()).isEqualTo("1");
         assertThat(one.note()).isEqualTo("R01b目标R01b目标未定");
         assertThat(none.status()).isEqualTo(ProgressStatus.NO_TARGET);
-        assertThat(none.actual()).isNull();
-        assertThat(none.goal()).isNull();
+        assertThat(none.attainment().actual()).isNull();
+        assertThat(none.attainment().goal()).isNull();
     }
 
     @Test
@@ -121,9 +121,9 @@ class CompositeTargetTests {
                 Counted.accepted(SmallCounty.of(TOILETS, JIAYI, "2026-Q3", "04.1=100", "05.1=99")),
                 AREA_80);
 
-        assertThat(progress.coverage().fraction()).isEqualTo("1/4");
-        assertThat(progress.below()).containsExactly(ANDING);
-        assertThat(progress.provisional()).isTrue();
-        assertThat(progress.contributions()).hasSize(7);
+        assertThat(progress.grounds().coverage().fraction()).isEqualTo("1/4");
+        assertThat(progress.byUnit().below()).containsExactly(ANDING);
+        assertThat(progress.grounds().provisional()).isTrue();
+        assertThat(progress.grounds().contributions()).hasSize(7);
     }
 }

@@ -40,14 +40,16 @@ class MilestoneTests {
                         node("D08-1", "2026-03-31", "受阻")));
 
         assertThat(progress.status()).isEqualTo(ProgressStatus.MET);
-        assertThat(progress.actual()).isEqualTo("2");
-        assertThat(progress.goal()).isEqualTo("2");
-        assertThat(progress.elapsed()).isNull();
+        assertThat(progress.attainment().actual()).isEqualTo("2");
+        assertThat(progress.attainment().goal()).isEqualTo("2");
+        assertThat(progress.attainment().elapsed()).isNull();
         assertThat(progress.note()).isEqualTo("节点共3个，到期2个，完成2个");
-        assertThat(progress.coverage().fraction()).isEqualTo("1/1");
-        assertThat(progress.provisional()).isFalse();
-        assertThat(progress.contributions()).hasSize(15);
-        assertThat(progress.contributions()).extracting(Contribution::reporter).containsOnly(TRANSPORT.code());
+        assertThat(progress.grounds().coverage().fraction()).isEqualTo("1/1");
+        assertThat(progress.grounds().provisional()).isFalse();
+        assertThat(progress.grounds().contributions()).hasSize(15);
+        assertThat(progress.grounds().contributions())
+                .extracting(Contribution::reporter)
+                .containsOnly(TRANSPORT.code());
     }
 
     @Test
@@ -63,8 +65,8 @@ class MilestoneTests {
         assertThat(progress.status()).isEqualTo(ProgressStatus.NOT_MET);
         assertThat(progress.light()).isEqualTo(Light.RED);
         // what is done ahead of time does not make up for what is overdue
-        assertThat(progress.actual()).isEqualTo("1");
-        assertThat(progress.goal()).isEqualTo("2");
+        assertThat(progress.attainment().actual()).isEqualTo("1");
+        assertThat(progress.attainment().goal()).isEqualTo("2");
         assertThat(ProgressText.goal(progress)).isEqualTo("到期的2个节点均完成");
         assertThat(ProgressText.actual(progress)).isEqualTo("到期的2个节点中完成1个");
         assertThat(progress.note()).isEqualTo("节点共3个，到期2个，完成2个；逾期：R05-1节点R05-1（应于2026-06-30完成，受阻）");
@@ -80,7 +82,7 @@ class MilestoneTests {
 
         assertThat(completed.status()).isEqualTo(ProgressStatus.COMPLETED);
         assertThat(early.status()).isEqualTo(ProgressStatus.UNDER_WAY);
-        assertThat(early.goal()).isEqualTo("0");
+        assertThat(early.attainment().goal()).isEqualTo("0");
         assertThat(ProgressText.goal(early)).isEqualTo("尚无到期的节点");
         assertThat(ProgressText.actual(early)).isEqualTo("完成0个");
     }
@@ -93,7 +95,7 @@ class MilestoneTests {
         assertThat(none.status()).isEqualTo(ProgressStatus.UNDECIDED);
         assertThat(none.note()).isEqualTo("任务清单中没有R05的节点");
         assertThat(nobody.status()).isEqualTo(ProgressStatus.UNDECIDED);
-        assertThat(nobody.coverage().missing()).containsExactly(TRANSPORT);
+        assertThat(nobody.grounds().coverage().missing()).containsExactly(TRANSPORT);
     }
 
     @Test
@@ -111,7 +113,7 @@ class MilestoneTests {
 
         assertThat(progress.status()).isEqualTo(ProgressStatus.NOT_MET);
         assertThat(progress.note()).isEqualTo("节点共1个，到期1个，完成0个；逾期：R05-1节点R05-1（应于2026-06-30完成，推进中）");
-        assertThat(progress.coverage().fraction()).isEqualTo("2/2");
+        assertThat(progress.grounds().coverage().fraction()).isEqualTo("2/2");
     }
 
     @Test
@@ -121,8 +123,8 @@ class MilestoneTests {
                 .judge("2026-Q3", tasks(node("R05-1", "2026-06-30", "完成")));
 
         assertThat(progress.status()).isEqualTo(ProgressStatus.COMPLETED);
-        assertThat(progress.coverage().missing()).containsExactly(STATISTICS);
-        assertThat(progress.provisional()).isTrue();
+        assertThat(progress.grounds().coverage().missing()).containsExactly(STATISTICS);
+        assertThat(progress.grounds().provisional()).isTrue();
     }
 
     private static Counted of(ReportingUnit unit, String code, String due, String state) {
@@ -141,8 +143,8 @@ class MilestoneTests {
                         of(TRANSPORT, "O08-3", "2026-09-15", "受阻"));
 
         assertThat(progress.status()).isEqualTo(ProgressStatus.NOT_MET);
-        assertThat(progress.below()).containsExactly(TRANSPORT);
-        assertThat(progress.units())
+        assertThat(progress.byUnit().below()).containsExactly(TRANSPORT);
+        assertThat(progress.byUnit().units())
                 .extracting(
                         one -> one.unit().name(),
                         UnitProgress::actual,
@@ -172,8 +174,8 @@ class MilestoneTests {
                 .applyingTo(STATISTICS, TRANSPORT)
                 .judge("2026-Q3", of(TRANSPORT, "O08-1", "2026-12-31", "推进中"));
 
-        assertThat(progress.below()).isEmpty();
-        assertThat(progress.units())
+        assertThat(progress.byUnit().below()).isEmpty();
+        assertThat(progress.byUnit().units())
                 .extracting(UnitProgress::actual, UnitProgress::goal, UnitProgress::status)
                 .containsExactly(
                         tuple(null, null, ProgressStatus.UNDECIDED),
@@ -188,8 +190,8 @@ class MilestoneTests {
                 .applyingTo(TRANSPORT)
                 .judge("2026-Q3", of(TRANSPORT, "O08-1", "2026-06-30", "受阻"));
 
-        assertThat(progress.below()).isEmpty();
-        assertThat(progress.units())
+        assertThat(progress.byUnit().below()).isEmpty();
+        assertThat(progress.byUnit().units())
                 .singleElement()
                 .satisfies(one -> assertThat(one.status()).isEqualTo(ProgressStatus.UNDER_WAY));
     }

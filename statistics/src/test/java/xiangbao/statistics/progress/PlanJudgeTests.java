@@ -76,7 +76,7 @@ class PlanJudgeTests {
         Progress progress = judge(rate("99"), "2026-Q3", toilets(WUSHI, "2026-Q3", "10000", sanitary));
 
         assertThat(progress.status()).isEqualTo(status);
-        assertThat(progress.actual()).isEqualTo(shown);
+        assertThat(progress.attainment().actual()).isEqualTo(shown);
     }
 
     @Test
@@ -87,8 +87,8 @@ class PlanJudgeTests {
         Progress done = judge(whole, "2026-Q3", toilets(WUSHI, "2026-Q3", "10000", "10000"));
 
         assertThat(nearly.status()).isEqualTo(ProgressStatus.NOT_MET);
-        assertThat(nearly.actual()).isEqualTo("99.96");
-        assertThat(nearly.completion()).isEqualTo("99.96");
+        assertThat(nearly.attainment().actual()).isEqualTo("99.96");
+        assertThat(nearly.attainment().completion()).isEqualTo("99.96");
         assertThat(done.status()).isEqualTo(ProgressStatus.COMPLETED);
         assertThat(done.light()).isEqualTo(Light.BLUE);
     }
@@ -103,17 +103,17 @@ class PlanJudgeTests {
                 toilets(TIANYUE, "2026-Q3", "0", "0"));
 
         assertThat(progress.status()).isEqualTo(ProgressStatus.MET);
-        assertThat(progress.below()).containsExactly(ANDING);
-        assertThat(progress.units())
+        assertThat(progress.byUnit().below()).containsExactly(ANDING);
+        assertThat(progress.byUnit().units())
                 .extracting(UnitProgress::status)
                 .containsExactly(
                         ProgressStatus.NOT_APPLICABLE,
                         ProgressStatus.NOT_MET,
                         ProgressStatus.UNDECIDED,
                         ProgressStatus.MET);
-        assertThat(progress.coverage().fraction()).isEqualTo("3/4");
-        assertThat(progress.coverage().missing()).containsExactly(JIAYI);
-        assertThat(progress.provisional()).isTrue();
+        assertThat(progress.grounds().coverage().fraction()).isEqualTo("3/4");
+        assertThat(progress.grounds().coverage().missing()).containsExactly(JIAYI);
+        assertThat(progress.grounds().provisional()).isTrue();
         assertThat(progress.note()).isEqualTo("口径待确认；说明");
     }
 
@@ -123,7 +123,7 @@ class PlanJudgeTests {
 
         assertThat(progress.status()).isEqualTo(ProgressStatus.UNDER_WAY);
         assertThat(progress.light()).isEqualTo(Light.GREY);
-        assertThat(progress.below()).isEmpty();
+        assertThat(progress.byUnit().below()).isEmpty();
     }
 
     @Test
@@ -131,7 +131,7 @@ class PlanJudgeTests {
         Progress progress = judge(area(null, Pace.DIRECT), "2026-Q3", grain(WUSHI, "2026-Q3", "15000"));
 
         assertThat(progress.status()).isEqualTo(ProgressStatus.NO_TARGET);
-        assertThat(progress.actual()).isEqualTo("1.50");
+        assertThat(progress.attainment().actual()).isEqualTo("1.50");
         assertThat(judge(remarked(TargetDraft.unmeasured("S01", "万亩").reaching("30")), "2026-Q3")
                         .status())
                 .isEqualTo(ProgressStatus.UNDECIDED);
@@ -142,7 +142,7 @@ class PlanJudgeTests {
         Progress progress = judge(rate("99"), "2026-Q3");
 
         assertThat(progress.status()).isEqualTo(ProgressStatus.UNDECIDED);
-        assertThat(progress.actual()).isNull();
+        assertThat(progress.attainment().actual()).isNull();
         assertThat(progress.light()).isEqualTo(Light.GREY);
     }
 
@@ -151,7 +151,7 @@ class PlanJudgeTests {
         Progress progress = judge(area("3", Pace.DIRECT), "2026-Q3", grain(WUSHI, "2026-Q3", "29999.9"));
 
         assertThat(progress.status()).isEqualTo(ProgressStatus.NOT_MET);
-        assertThat(progress.actual()).isEqualTo("2.99999");
+        assertThat(progress.attainment().actual()).isEqualTo("2.99999");
         assertThat(judge(area("3", Pace.DIRECT), "2026-Q3", grain(WUSHI, "2026-Q3", "30000"))
                         .status())
                 .isEqualTo(ProgressStatus.MET);
@@ -164,8 +164,8 @@ class PlanJudgeTests {
 
         assertThat(early.status()).isEqualTo(ProgressStatus.NOT_YET_JUDGED);
         assertThat(early.light()).isEqualTo(Light.GREY);
-        assertThat(early.actual()).isEqualTo("1.50");
-        assertThat(early.completion()).isEqualTo("50.0");
+        assertThat(early.attainment().actual()).isEqualTo("1.50");
+        assertThat(early.attainment().completion()).isEqualTo("50.0");
         assertThat(late.status()).isEqualTo(ProgressStatus.NOT_MET);
         assertThat(late.light()).isEqualTo(Light.RED);
     }
@@ -183,9 +183,9 @@ class PlanJudgeTests {
     void anAmountIsHeldAgainstTheCalendar(String area, ProgressStatus status, String deviation) {
         Progress progress = judge(area("1", Pace.ELAPSED), "2026-Q3", grain(WUSHI, "2026-Q3", area));
 
-        assertThat(progress.elapsed()).isEqualTo("74.8");
+        assertThat(progress.attainment().elapsed()).isEqualTo("74.8");
         assertThat(progress.status()).isEqualTo(status);
-        assertThat(progress.deviation()).isEqualByComparingTo(deviation);
+        assertThat(progress.attainment().deviation()).isEqualByComparingTo(deviation);
     }
 
     @Test
@@ -209,7 +209,7 @@ class PlanJudgeTests {
                 Counted.accepted(SmallCounty.of(WASTE, WUSHI, "2026-01", "05.1=10", "01.1=1")),
                 Counted.accepted(SmallCounty.of(WASTE, WUSHI, "2026-02", "05.1=20", "01.1=1")));
 
-        assertThat(progress.actual()).isEqualTo("30");
+        assertThat(progress.attainment().actual()).isEqualTo("30");
         assertThat(progress.status()).isEqualTo(ProgressStatus.COMPLETED);
     }
 
@@ -225,10 +225,10 @@ class PlanJudgeTests {
         Progress progress = judge(area(null, Pace.DIRECT).overLastYear(), "2026-Q3", counted.toArray(Counted[]::new));
 
         assertThat(progress.status()).isEqualTo(status);
-        assertThat(progress.exactActual())
+        assertThat(progress.attainment().exactActual())
                 .isEqualByComparingTo(
                         new BigDecimal(area).add(new BigDecimal("300")).movePointLeft(4));
-        assertThat(progress.goal()).isEqualByComparingTo("0.04");
+        assertThat(progress.attainment().goal()).isEqualByComparingTo("0.04");
     }
 
     @Test
@@ -241,7 +241,7 @@ class PlanJudgeTests {
                 grain(WUSHI, "2026-Q3", "20000"));
 
         assertThat(progress.status()).isEqualTo(ProgressStatus.MET);
-        assertThat(progress.goal()).isEqualTo("1.00");
+        assertThat(progress.attainment().goal()).isEqualTo("1.00");
         assertThat(progress.note()).contains("只含已报单位");
     }
 
@@ -255,7 +255,7 @@ class PlanJudgeTests {
                 grain(ANDING, "2026-Q3", "20000"));
 
         assertThat(progress.status()).isEqualTo(ProgressStatus.UNDECIDED);
-        assertThat(progress.goal()).isNull();
+        assertThat(progress.attainment().goal()).isNull();
         assertThat(progress.note()).contains("不可比");
     }
 
@@ -272,11 +272,11 @@ class PlanJudgeTests {
         Progress unknown = judge(growth, "2026-Q3", income("6.2", "6.0", "?"));
 
         assertThat(above.status()).isEqualTo(ProgressStatus.MET);
-        assertThat(above.comparators().get(1).lead()).isEqualTo("0.3");
+        assertThat(above.counterparts().comparators().get(1).lead()).isEqualTo("0.3");
         assertThat(equal.status()).isEqualTo(ProgressStatus.NOT_MET);
-        assertThat(equal.comparators().get(0).verdict()).isEqualTo(Verdict.FAILS);
+        assertThat(equal.counterparts().comparators().get(0).verdict()).isEqualTo(Verdict.FAILS);
         assertThat(unknown.status()).isEqualTo(ProgressStatus.UNDECIDED);
-        assertThat(unknown.comparators().get(1).verdict()).isEqualTo(Verdict.UNDECIDED);
+        assertThat(unknown.counterparts().comparators().get(1).verdict()).isEqualTo(Verdict.UNDECIDED);
     }
 
     @Test
@@ -289,9 +289,9 @@ class PlanJudgeTests {
 
         Progress progress = judge(rate("99"), "2026-Q3", counted.toArray(Counted[]::new));
 
-        assertThat(progress.coverage().fraction()).isEqualTo("4/4");
-        assertThat(progress.coverage().pending()).containsExactly(WUSHI);
-        assertThat(progress.provisional()).isTrue();
+        assertThat(progress.grounds().coverage().fraction()).isEqualTo("4/4");
+        assertThat(progress.grounds().coverage().pending()).containsExactly(WUSHI);
+        assertThat(progress.grounds().provisional()).isTrue();
     }
 
     @Test
@@ -308,7 +308,7 @@ class PlanJudgeTests {
                 "2026-Q3",
                 Counted.accepted(SmallCounty.of(GRAIN, WUSHI, "2026-Q3", "06.1=15000~")));
 
-        assertThat(progress.forecast()).isTrue();
+        assertThat(progress.grounds().forecast()).isTrue();
         assertThat(progress.period()).isEqualTo(Q3);
     }
 }

@@ -49,8 +49,8 @@ class ScheduleTests {
                 .judge(period, grain(WUSHI, period, area));
 
         assertThat(progress.status()).isEqualTo(status);
-        assertThat(progress.elapsed()).isEqualTo(expected == null ? null : new BigDecimal(expected));
-        assertThat(progress.deviation()).isEqualTo(deviation == null ? null : new BigDecimal(deviation));
+        assertThat(progress.attainment().elapsed()).isEqualTo(expected == null ? null : new BigDecimal(expected));
+        assertThat(progress.attainment().deviation()).isEqualTo(deviation == null ? null : new BigDecimal(deviation));
     }
 
     /** Last year had 200 of 800 by the third quarter: a quarter of the year's. */
@@ -75,9 +75,9 @@ class ScheduleTests {
     void workWithASeasonFollowsLastYearsCourse(String area, ProgressStatus status, String deviation) {
         Progress progress = area().paced(Pace.LAST_COURSE).judge("2026-Q3", lastYearAnd(area));
 
-        assertThat(progress.elapsed()).isEqualTo("25.0");
+        assertThat(progress.attainment().elapsed()).isEqualTo("25.0");
         assertThat(progress.status()).isEqualTo(status);
-        assertThat(progress.deviation()).isEqualTo(deviation);
+        assertThat(progress.attainment().deviation()).isEqualTo(deviation);
     }
 
     @Test
@@ -92,8 +92,8 @@ class ScheduleTests {
         Progress over = area().paced(Pace.LAST_COURSE).judge("2026-Q4", grain(WUSHI, "2026-Q4", "999"));
 
         assertThat(unknown.status()).isEqualTo(ProgressStatus.UNDECIDED);
-        assertThat(unknown.elapsed()).isNull();
-        assertThat(unknown.completion()).isEqualTo("40.0");
+        assertThat(unknown.attainment().elapsed()).isNull();
+        assertThat(unknown.attainment().completion()).isEqualTo("40.0");
         assertThat(unknown.note()).isEqualTo("往年进度缺上年数，序时进度不判定");
         assertThat(done.status()).isEqualTo(ProgressStatus.COMPLETED);
         assertThat(over.status()).isEqualTo(ProgressStatus.NOT_MET);
@@ -129,9 +129,9 @@ class ScheduleTests {
         Progress progress =
                 area().paced(Pace.ELAPSED).applyingTo(WUSHI).perUnit().judge("2026-Q3", grain(WUSHI, "2026-Q3", "700"));
 
-        assertThat(progress.units().get(0).status()).isEqualTo(ProgressStatus.BEHIND);
-        assertThat(progress.units().get(0).completion()).isEqualTo("70.0");
-        assertThat(progress.units().get(0).deviation()).isEqualTo("-4.8");
-        assertThat(progress.below()).containsExactly(WUSHI);
+        assertThat(progress.byUnit().units().get(0).status()).isEqualTo(ProgressStatus.BEHIND);
+        assertThat(progress.byUnit().units().get(0).completion()).isEqualTo("70.0");
+        assertThat(progress.byUnit().units().get(0).deviation()).isEqualTo("-4.8");
+        assertThat(progress.byUnit().below()).containsExactly(WUSHI);
     }
 }

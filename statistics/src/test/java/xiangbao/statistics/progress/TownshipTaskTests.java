@@ -49,18 +49,20 @@ class TownshipTaskTests {
         Progress progress =
                 TargetDraft.judge(plan, "2026-Q3", area(WUSHI, "400"), area(ANDING, "210"), area(TIANYUE, "9"));
 
-        assertThat(progress.units()).extracting(UnitProgress::unit).containsExactly(TIANYUE, ANDING, JIAYI, WUSHI);
-        assertThat(progress.units())
+        assertThat(progress.byUnit().units())
+                .extracting(UnitProgress::unit)
+                .containsExactly(TIANYUE, ANDING, JIAYI, WUSHI);
+        assertThat(progress.byUnit().units())
                 .extracting(UnitProgress::status)
                 .containsExactly(
                         ProgressStatus.NO_TARGET,
                         ProgressStatus.BEHIND,
                         ProgressStatus.UNDECIDED,
                         ProgressStatus.COMPLETED);
-        assertThat(progress.units().get(1).goal()).isEqualTo("300");
-        assertThat(progress.units().get(1).completion()).isEqualTo("70.0");
-        assertThat(progress.units().get(1).deviation()).isEqualTo("-4.8");
-        assertThat(progress.below()).containsExactly(ANDING);
+        assertThat(progress.byUnit().units().get(1).goal()).isEqualTo("300");
+        assertThat(progress.byUnit().units().get(1).completion()).isEqualTo("70.0");
+        assertThat(progress.byUnit().units().get(1).deviation()).isEqualTo("-4.8");
+        assertThat(progress.byUnit().below()).containsExactly(ANDING);
     }
 
     @Test
@@ -72,11 +74,11 @@ class TownshipTaskTests {
         Progress undivided =
                 TargetDraft.judge(divided(List.of(TargetDraft.rate("S01", "99")), Map.of(WUSHI, "1")), "2026-Q3");
 
-        assertThat(less.taskSum()).isEqualTo("700.5");
+        assertThat(less.counterparts().taskSum()).isEqualTo("700.5");
         assertThat(less.note()).contains("乡镇任务合计700.5亩，比县任务少299.5亩");
-        assertThat(enough.taskSum()).isEqualTo("1000");
+        assertThat(enough.counterparts().taskSum()).isEqualTo("1000");
         assertThat(enough.note()).doesNotContain("乡镇任务合计");
-        assertThat(undivided.taskSum()).isNull();
+        assertThat(undivided.counterparts().taskSum()).isNull();
     }
 
     @Test

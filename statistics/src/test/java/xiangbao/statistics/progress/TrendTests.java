@@ -43,7 +43,7 @@ class TrendTests {
                         toilets("2026-Q2", "98"),
                         toilets("2026-Q4", "100"));
 
-        assertThat(progress.trend())
+        assertThat(progress.counterparts().trend())
                 .containsExactly(
                         new TrendPoint(ReferencePeriod.of("2026-Q1"), new BigDecimal("99.0"), ProgressStatus.MET),
                         new TrendPoint(ReferencePeriod.of("2026-Q2"), new BigDecimal("98.0"), ProgressStatus.NOT_MET));
@@ -72,7 +72,7 @@ class TrendTests {
                 toilets("2026-Q1", "98"),
                 toilets("2026-Q2", "99"));
 
-        assertThat(progress.trend())
+        assertThat(progress.counterparts().trend())
                 .containsExactly(
                         new TrendPoint(ReferencePeriod.of("2026-Q1"), BigDecimal.ZERO, ProgressStatus.NOT_MET));
     }
@@ -106,14 +106,15 @@ class TrendTests {
         Progress ofIndicator = area("2026-Q4", official("平11-1:06.1", "2026-Q4", "850", "亩"));
         Progress ofAnotherPeriod = area("2026-Q3", official("G01", "2026", "800", "亩"));
 
-        OfficialFigure beside = Objects.requireNonNull(own.official());
+        OfficialFigure beside = Objects.requireNonNull(own.counterparts().official());
         assertThat(beside.value()).isEqualByComparingTo("800");
         assertThat(beside.unit()).isEqualTo("亩");
         assertThat(beside.document()).isEqualTo("平统〔2027〕3号");
-        assertThat(own.actual()).isEqualTo("1000.0");
+        assertThat(own.attainment().actual()).isEqualTo("1000.0");
         assertThat(own.status()).isEqualTo(ProgressStatus.MET);
-        assertThat(Objects.requireNonNull(ofIndicator.official()).value()).isEqualTo("850");
-        assertThat(ofAnotherPeriod.official()).isNull();
+        assertThat(Objects.requireNonNull(ofIndicator.counterparts().official()).value())
+                .isEqualTo("850");
+        assertThat(ofAnotherPeriod.counterparts().official()).isNull();
     }
 
     @Test
@@ -129,8 +130,9 @@ class TrendTests {
         Progress progress = PlanJudge.judge(new Plan("方案", 2026, List.of(target)), rollUp, SmallCounty.UNITS)
                 .get(0);
 
-        assertThat(Objects.requireNonNull(progress.official()).value()).isEqualTo("85");
-        assertThat(progress.actual()).isNull();
+        assertThat(Objects.requireNonNull(progress.counterparts().official()).value())
+                .isEqualTo("85");
+        assertThat(progress.attainment().actual()).isNull();
         assertThat(progress.status()).isEqualTo(ProgressStatus.NO_TARGET);
     }
 
@@ -157,13 +159,13 @@ class TrendTests {
         Progress equal = growth("6.2", "6.2", "?");
 
         assertThat(above.status()).isEqualTo(ProgressStatus.MET);
-        assertThat(above.comparators().get(1).lead()).isEqualTo("1.0");
-        assertThat(above.comparators().get(1).leadUnit()).isEqualTo("百分点");
+        assertThat(above.counterparts().comparators().get(1).lead()).isEqualTo("1.0");
+        assertThat(above.counterparts().comparators().get(1).leadUnit()).isEqualTo("百分点");
         assertThat(above.note()).isEqualTo("口径待确认");
         assertThat(unknown.status()).isEqualTo(ProgressStatus.UNDECIDED);
         assertThat(unknown.note()).isEqualTo("口径待确认；缺少比较数：本县GDP");
         assertThat(equal.status()).isEqualTo(ProgressStatus.NOT_MET);
-        assertThat(equal.comparators().get(0).verdict()).isEqualTo(Verdict.FAILS);
+        assertThat(equal.counterparts().comparators().get(0).verdict()).isEqualTo(Verdict.FAILS);
     }
 
     @Test
@@ -175,6 +177,6 @@ class TrendTests {
 
         assertThat(cluster.status()).isEqualTo(ProgressStatus.INFORMATION);
         assertThat(cluster.light()).isEqualTo(Light.GREY);
-        assertThat(cluster.actual()).isEqualTo("80.0");
+        assertThat(cluster.attainment().actual()).isEqualTo("80.0");
     }
 }

@@ -387,11 +387,11 @@ public final class RunComparison {
                 Progress other = (first ? laterBasis : after).progress.get(code);
                 Set<SubmissionKey> keys = new TreeSet<>();
                 keys.addAll(between(
-                        progress == null ? List.of() : progress.contributions(),
-                        other == null ? List.of() : other.contributions()));
+                        progress == null ? List.of() : progress.grounds().contributions(),
+                        other == null ? List.of() : other.grounds().contributions()));
                 keys.addAll(standing(
-                        progress == null ? Coverage.NONE : progress.coverage(),
-                        other == null ? Coverage.NONE : other.coverage(),
+                        progress == null ? Coverage.NONE : progress.grounds().coverage(),
+                        other == null ? Coverage.NONE : other.grounds().coverage(),
                         definitions.formsOfTarget(code)));
                 keys.retainAll(changedKeys.keySet());
                 if (keys.isEmpty()) {
