@@ -12,17 +12,22 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/** The README says nothing that is not so. */
+/** The README, and the pages that it leads to, say nothing that is not so. */
 class ReadmeTests {
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern FENCE = Pattern.compile("(?ms)^```sh\\n(.*?)^```$");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+    private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
+    private static final List<String> PAGES =
+            List.of("README.md", "docs/how-do-i.md", "docs/operating.md", "docs/contributing.md");
 
     @Test
     void everyCommandIsUnderstood() throws IOException {
@@ -51,18 +56,45 @@ class ReadmeTests {
 
     @Test
     void everyLinkLeadsSomewhere() throws IOException {
-        Matcher links = LINK.matcher(readme());
         List<String> checked = new ArrayList<>();
-        while (links.find()) {
-            String target = links.group(1);
-            if (!target.contains("://") && !target.startsWith("#")) {
-                assertThat(HOME.resolve(target)).exists();
-                checked.add(target);
+        for (String page : PAGES) {
+            Path folder = HOME.resolve(page).resolveSibling("");
+            Matcher links = LINK.matcher(text(page));
+            while (links.find()) {
+                String target = links.group(1);
+                if (!target.contains("://")) {
+                    String[] parts = target.split("#", 2);
+                    Path file = parts[0].isEmpty()
+                            ? HOME.resolve(page)
+                            : folder.resolve(parts[0]).normalize();
+                    assertThat(file).as(page).exists();
+                    if (parts.length > 1) {
+                        assertThat(anchors(HOME.relativize(file).toString()))
+                                .as(page)
+                                .contains(parts[1]);
+                    }
+                    checked.add(HOME.relativize(file).toString());
+                }
             }
         }
 
         assertThat(checked)
-                .contains("config/README.md", "sample-inputs/README.md", "docs/glossary.md", "docs/用户手册/乡镇统计员.md");
+                .contains("config/README.md", "sample-inputs/README.md", "docs/glossary.md", "docs/用户手册/乡镇统计员.md")
+                .containsAll(PAGES);
+    }
+
+    @Test
+    void thePicturesAreSmall() throws IOException {
+        try (Stream<Path> pictures = Files.list(HOME.resolve("docs/pictures"))) {
+            assertThat(pictures)
+                    .hasSize(2)
+                    .allSatisfy(picture -> assertThat(Files.size(picture)).isLessThan(150_000));
+        }
+    }
+
+    @Test
+    void theReadmeStaysShort() throws IOException {
+        assertThat(text("README.md").lines()).hasSizeLessThan(150);
     }
 
     @Test
@@ -98,17 +130,35 @@ class ReadmeTests {
         return new CommandLine(new Xiangbao(terminal), new Commands(terminal, Clock.systemUTC()));
     }
 
-    /** The command lines in the README's shell blocks that begin so. */
+    /** The command lines in the pages' shell blocks that begin so. */
     private static List<String> commands(String beginning) throws IOException {
-        Matcher blocks = FENCE.matcher(readme());
         List<String> commands = new ArrayList<>();
-        while (blocks.find()) {
-            blocks.group(1).lines().filter(line -> line.startsWith(beginning)).forEach(commands::add);
+        for (String page : PAGES) {
+            Matcher blocks = FENCE.matcher(text(page));
+            while (blocks.find()) {
+                blocks.group(1)
+                        .lines()
+                        .filter(line -> line.startsWith(beginning))
+                        .forEach(commands::add);
+            }
         }
         return commands;
     }
 
-    private static String readme() throws IOException {
-        return Files.readString(HOME.resolve("README.md"), StandardCharsets.UTF_8);
+    /** As GitHub makes them of the headings of a page. */
+    private static List<String> anchors(String page) throws IOException {
+        Matcher headings = HEADING.matcher(text(page));
+        List<String> anchors = new ArrayList<>();
+        while (headings.find()) {
+            anchors.add(headings.group(1)
+                    .toLowerCase(Locale.ROOT)
+                    .replaceAll("[^\\p{L}\\p{N}_ -]", "")
+                    .replace(' ', '-'));
+        }
+        return anchors;
+    }
+
+    private static String text(String page) throws IOException {
+        return Files.readString(HOME.resolve(page), StandardCharsets.UTF_8);
     }
 }
