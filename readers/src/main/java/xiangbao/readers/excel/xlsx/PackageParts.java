@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import xiangbao.readers.excel.archive.PackageArchive;
+import xiangbao.readers.excel.archive.PartStream;
 import xiangbao.readers.excel.limits.ReadingBudget;
 import xiangbao.readers.excel.workbook.Rejection;
 import xiangbao.readers.excel.workbook.Unreadable;

@@ -8,6 +8,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import xiangbao.readers.excel.archive.PartStream;
 import xiangbao.readers.excel.limits.ReadingBudget;
 import xiangbao.readers.excel.workbook.Rejection;
 import xiangbao.readers.excel.workbook.Unreadable;

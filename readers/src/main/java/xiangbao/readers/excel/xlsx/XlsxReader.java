@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import xiangbao.readers.excel.archive.PackageArchive;
+import xiangbao.readers.excel.archive.PartStream;
 import xiangbao.readers.excel.limits.Limits;
 import xiangbao.readers.excel.limits.ReadingBudget;
 import xiangbao.readers.excel.workbook.Opened;

@@ -1,5 +1,6 @@
 /**
- * Reads Office Open XML workbooks with Aalto, from a zip that is inflated here: only the parts that figures need. Nothing outside the file is read.
+ * Reads Office Open XML workbooks with Aalto: only the parts that figures need, and nothing outside the file. The zip around them is opened in
+ * {@code archive}.
  */
 @NullMarked
 package xiangbao.readers.excel.xlsx;

@@ -1,4 +1,4 @@
-package xiangbao.readers.excel.xlsx;
+package xiangbao.readers.excel.archive;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -13,7 +13,7 @@ import xiangbao.readers.excel.workbook.Unreadable;
  * The parts of a package, by its central directory. Nothing is ever written to the disk; what is inflated is counted against absolute
  * limits and checked against its checksum.
  */
-final class PackageArchive implements AutoCloseable {
+public final class PackageArchive implements AutoCloseable {
     private static final int LOCAL_SIGNATURE = 0x04034b50;
 
     private final byte[] content;
@@ -22,24 +22,24 @@ final class PackageArchive implements AutoCloseable {
     private final PackageDirectory directory;
     private final Inflater inflater = new Inflater(true);
 
-    PackageArchive(byte[] content, ReadingBudget budget) throws Unreadable {
+    public PackageArchive(byte[] content, ReadingBudget budget) throws Unreadable {
         this.content = content;
         this.bytes = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
         this.budget = budget;
         this.directory = new PackageDirectory(content, budget.limits());
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return directory.entry(name) != null;
     }
 
-    boolean hasNameEnding(String ending) {
+    public boolean hasNameEnding(String ending) {
         return directory.hasNameEnding(ending);
     }
 
     /** The inflated part, one at a time, or null when there is none of this name. */
     @Nullable
-    PartStream open(String name) throws Unreadable {
+    public PartStream open(String name) throws Unreadable {
         PackageEntry entry = directory.entry(name);
         if (entry == null) {
             return null;

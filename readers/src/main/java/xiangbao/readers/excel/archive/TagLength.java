@@ -1,4 +1,4 @@
-package xiangbao.readers.excel.xlsx;
+package xiangbao.readers.excel.archive;
 
 import xiangbao.readers.excel.workbook.Rejection;
 import xiangbao.readers.excel.workbook.Unreadable;

@@ -1,4 +1,4 @@
-package xiangbao.readers.excel.xlsx;
+package xiangbao.readers.excel.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +9,7 @@ import xiangbao.readers.excel.limits.ReadingBudget;
 import xiangbao.readers.excel.workbook.Unreadable;
 
 /** A part as it inflates; counted against the limits, and checked against its checksum at the end. */
-final class PartStream extends InputStream {
+public final class PartStream extends InputStream {
     private final byte[] content;
     private final Inflater inflater;
     private final ReadingBudget budget;
@@ -77,7 +77,7 @@ final class PartStream extends InputStream {
     }
 
     /** Reads what the parser left, and holds the whole against its checksum. */
-    void finish() throws IOException {
+    public void finish() throws IOException {
         byte[] rest = new byte[4096];
         while (read(rest, 0, rest.length) >= 0) {
             continue;

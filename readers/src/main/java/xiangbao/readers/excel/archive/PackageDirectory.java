@@ -1,4 +1,4 @@
-package xiangbao.readers.excel.xlsx;
+package xiangbao.readers.excel.archive;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
