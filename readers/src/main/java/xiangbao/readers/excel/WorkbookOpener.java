@@ -10,7 +10,7 @@ import xiangbao.readers.excel.workbook.Unreadable;
 import xiangbao.readers.excel.xls.XlsReader;
 import xiangbao.readers.excel.xlsx.XlsxReader;
 
-/** Opens a file as a workbook: its content decides what it is, never its name, and nothing in it is believed. */
+/** Opens a file as a workbook: its content decides what it is, never its name, and nothing in it is believed. Immutable; safe for many threads. */
 public final class WorkbookOpener {
     private final Limits limits;
 

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One section of a number format: which numbers it is for, and how it writes them. */
 final class FormatSection {
-
     private final List<FormatToken> tokens;
     private final NumberPattern number;
     private final @Nullable FormatCondition condition;

@@ -14,7 +14,6 @@ import xiangbao.readers.excel.workbook.Unreadable;
  * makes it {@link Undecidable}; nothing is approximated.
  */
 final class CellFormula {
-
     private static final int DEEPEST = 64;
 
     private final FormulaText text;

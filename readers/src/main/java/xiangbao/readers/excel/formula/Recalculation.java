@@ -17,7 +17,7 @@ import xiangbao.readers.excel.workbook.RawWorkbook;
 
 /**
  * Computes the simple formulas of a workbook anew, to find cached values that are stale or absent; says nothing about the others. A formula
- * that depends on other formulas is computed from what those give, as Excel would on recalculation.
+ * that depends on other formulas is computed from what those give, as Excel would on recalculation. Not thread-safe: each reading has its own.
  */
 public final class Recalculation {
     private static final MathContext SHOWN_BY_EXCEL = new MathContext(15, RoundingMode.HALF_UP);

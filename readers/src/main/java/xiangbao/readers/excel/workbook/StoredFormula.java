@@ -7,7 +7,6 @@ package xiangbao.readers.excel.workbook;
  * @param column of the cell that the text is written for
  */
 public record StoredFormula(String text, boolean shared, int row, int column) {
-
     public static StoredFormula own(String text) {
         return new StoredFormula(text, false, 0, 0);
     }

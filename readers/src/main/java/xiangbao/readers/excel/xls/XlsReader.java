@@ -35,7 +35,6 @@ import xiangbao.readers.excel.workbook.Visibility;
 
 /** Reads the BIFF8 workbooks of Excel 97 to 2003 and of WPS (.xls, .et). */
 public final class XlsReader {
-
     /** A row's height in twentieths of a point and a column's width in 256ths of a character that are less than a pixel. */
     private static final int LOWEST = 15;
 

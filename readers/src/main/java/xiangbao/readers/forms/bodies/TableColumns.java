@@ -13,7 +13,6 @@ import xiangbao.statistics.forms.Column;
  * @param personal columns of the sheet whose headings ask for personal data
  */
 public record TableColumns(Map<Column, Integer> found, Set<Column> told, List<Integer> personal) {
-
     /** Whether something was said already about a column of the form. */
     public boolean isTold(Column column) {
         return told.contains(column);

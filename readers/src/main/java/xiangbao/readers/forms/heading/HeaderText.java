@@ -15,7 +15,6 @@ import xiangbao.statistics.submissions.CellReference;
 
 /** What stands above a form's table, taken apart into labels and values, however they are spread over cells. */
 public final class HeaderText {
-
     private final Map<HeaderLabel, List<HeaderValue>> values = new LinkedHashMap<>();
     private final Map<HeaderLabel, CellReference> places = new LinkedHashMap<>();
     private final List<HeaderValue> rest = new ArrayList<>();

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import xiangbao.readers.forms.sheet.SheetView;
 import xiangbao.readers.forms.wording.PlainText;
 import xiangbao.statistics.definitions.Definitions;
@@ -13,7 +14,6 @@ import xiangbao.statistics.relations.FormRules;
 
 /** Which form a part of a sheet is when its 表号 does not say so: by title, by codes and names of rows, by headings of columns. */
 final class FormLikeness {
-
     /** With its title a third of a form is enough to know it by, without it half and a heading. */
     private static final double TITLED = 0.3;
 
@@ -32,7 +32,7 @@ final class FormLikeness {
 
     /** Whether the form's title stands between two rows of a sheet. */
     boolean isTitled(SheetView view, int firstRow, int lastRow, FormRules rules) {
-        FormPrint print = java.util.Objects.requireNonNull(prints.get(rules));
+        FormPrint print = Objects.requireNonNull(prints.get(rules));
         return view.rows(firstRow, lastRow).stream()
                 .flatMap(row -> row.cells().stream())
                 .anyMatch(cell -> !cell.isNumber() && print.isTitle(PlainText.title(cell.text())));
@@ -40,7 +40,7 @@ final class FormLikeness {
 
     /** How much of a form's rows or columns stand between two rows of a sheet, from 0 to 1. */
     double share(SheetView view, int firstRow, int lastRow, FormRules rules) {
-        return new SeenPart(view, firstRow, lastRow).share(java.util.Objects.requireNonNull(prints.get(rules)));
+        return new SeenPart(view, firstRow, lastRow).share(Objects.requireNonNull(prints.get(rules)));
     }
 
     LikestForm of(SheetView view, int firstRow, int lastRow) {

@@ -1,6 +1,7 @@
 package xiangbao.readers.forms.wording;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import xiangbao.statistics.definitions.Definitions;
@@ -8,7 +9,7 @@ import xiangbao.statistics.forms.Indicator;
 import xiangbao.statistics.measures.UnitOfMeasure;
 import xiangbao.statistics.relations.FormRules;
 
-/** Tells a 计量单位 from any other word, and whether two of them are the same. */
+/** Tells a 计量单位 from any other word, and whether two of them are the same. Not changed once made; safe for many threads. */
 public final class KnownUnits {
     private static final Set<String> MEASURED = Set.of("面积", "质量", "长度", "金额", "比率");
     private static final Set<String> MULTIPLES = Set.of("百", "千", "万", "十万", "百万", "千万", "亿");
@@ -29,7 +30,7 @@ public final class KnownUnits {
     }
 
     private static String plain(String unit) {
-        return PlainText.compact(unit).toLowerCase(java.util.Locale.ROOT);
+        return PlainText.compact(unit).toLowerCase(Locale.ROOT);
     }
 
     public boolean isUnit(String word) {

@@ -10,7 +10,6 @@ import xiangbao.statistics.periods.ReferencePeriod;
  * @param written as it stands in the text, without blanks
  */
 public record Span(int year, int from, int to, String written) {
-
     public boolean isWholeYear() {
         return from == 1 && to == 12;
     }

@@ -15,7 +15,7 @@ import xiangbao.statistics.units.ReportingUnit;
 import xiangbao.statistics.units.UnitKind;
 import xiangbao.statistics.units.Units;
 
-/** Finds reporting units by what clerks call them: full, short, old and mistyped names, and both sets of codes. */
+/** Finds reporting units by what clerks call them: full, short, old and mistyped names, and both sets of codes. Not changed once made; safe for many threads. */
 public final class UnitNames {
     private static final Pattern SUFFIX =
             Pattern.compile("(?:人民政府|街道办事处|办事处|政府|农业(?:综合)?服务中心|统计站|统计办|经济发展办公室|公章|盖章|章)+$");
