@@ -116,17 +116,13 @@ public final class Feedback {
                     Severity.MANDATORY, (XSSFCellStyle) sheet.style("rpt.mandatory"),
                     Severity.QUERY, (XSSFCellStyle) sheet.style("rpt.query"),
                     Severity.HINT, (XSSFCellStyle) sheet.style("rpt.hint"));
-            List<LetterSheet.Line> lines = new LetterSheet(letter).fill(template, true);
-            Map<String, String> before = ReturnedWorkbook.contents(workbook);
-            ReturnedWorkbook returned = new ReturnedWorkbook(workbook, inFront);
-            returned.unmark();
-            returned.mark(sheet.sheet(), lines, fills);
+            List<LetterLine> lines = new LetterSheet(letter).fill(template, true);
+            Map<String, String> before = ClerksContents.of(workbook);
+            new ReturnedWorkbook(workbook, inFront).mark(sheet.sheet(), lines, fills);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             workbook.write(out);
             try (Workbook again = open(out.toByteArray(), old)) {
-                return ReturnedWorkbook.contents(again).equals(before)
-                        ? Optional.of(out.toByteArray())
-                        : Optional.empty();
+                return ClerksContents.of(again).equals(before) ? Optional.of(out.toByteArray()) : Optional.empty();
             }
         } catch (IOException | RuntimeException unfaithful) {
             return Optional.empty();

@@ -98,8 +98,7 @@ class FeedbackTests {
                     .getString()
                     .getString();
             assertThat(comment.split("【乡报审核】", -1)).hasSize(2);
-            ReturnedWorkbook marks = new ReturnedWorkbook(workbook, true);
-            marks.unmark();
+            new FormerMarks(workbook).takeOff();
             assertThat(workbook.getNumberOfSheets()).isEqualTo(2);
             assertThat(workbook.getSheet("厕所")
                             .getRow(7)
