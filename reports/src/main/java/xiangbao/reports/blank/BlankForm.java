@@ -45,4 +45,14 @@ public record BlankForm(
                 .filter(row -> row.appliesTo() == null || row.appliesTo().selects(unit))
                 .toList();
     }
+
+    /** What the period before is called: 上月, 上季, 上期 or 上年. */
+    String formerly() {
+        return switch (form.frequency()) {
+            case MONTH -> "上月";
+            case QUARTER -> "上季";
+            case HALF_YEAR -> "上期";
+            case YEAR -> "上年";
+        };
+    }
 }

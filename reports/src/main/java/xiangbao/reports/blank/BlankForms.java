@@ -60,10 +60,7 @@ public final class BlankForms {
             guide(template.sheet(GUIDE), workbook);
             List<BlankSheet.Drawn> sheets = new ArrayList<>();
             for (BlankForm blank : workbook.forms()) {
-                BlankSheet sheet = blank.form().layout() == Layout.LEDGER
-                        ? new BlankLedger(template, workbook, blank)
-                        : new BlankMatrix(template, workbook, blank);
-                sheets.add(sheet.draw());
+                sheets.add(new BlankSheet(template, workbook, blank).draw());
             }
             template.remove(BlankCanvas.SAMPLES);
             link(template, sheets);

@@ -2,98 +2,51 @@ package xiangbao.reports.blank;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.jspecify.annotations.Nullable;
-import xiangbao.reports.template.Template;
 import xiangbao.reports.template.TextWidth;
 import xiangbao.statistics.forms.Column;
 import xiangbao.statistics.forms.ColumnKind;
+import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.submissions.Observation;
 import xiangbao.statistics.units.ReportingUnit;
-import xiangbao.statistics.units.UnitCode;
 
 /**
  * A blank 台账. The lines of the last period bring their number and names along, never a figure, a day or a choice: whoever sends it back as it is gets told
  * what is missing.
  */
-final class BlankLedger extends BlankSheet {
+final class BlankLedger implements BlankTable {
     private static final int EMPTY_LINES = 30;
     /** A ledger with more columns than these can only be printed with narrow ones. */
     private static final int MANY_COLUMNS = 16;
 
     private static final double NARROWER = 0.6;
-    private static final Set<ColumnKind> NAMES = Set.of(ColumnKind.KEY, ColumnKind.TEXT, ColumnKind.UNIT);
 
-    private final List<Line> lines;
+    private final BlankCanvas canvas;
+    private final BlankWorkbook workbook;
+    private final BlankForm blank;
+    private final Form form;
+    private final List<LedgerLine> lines;
     private final List<Column> referred;
 
-    /** A line that is known beforehand: what names it, and what was reported of it before. */
-    private record Line(Map<String, String> names, Map<String, Observation> former) {}
-
-    BlankLedger(Template template, BlankWorkbook workbook, BlankForm blank) {
-        super(template, workbook, blank);
-        lines = lines();
+    BlankLedger(BlankCanvas canvas, BlankWorkbook workbook, BlankForm blank) {
+        this.canvas = canvas;
+        this.workbook = workbook;
+        this.blank = blank;
+        this.form = blank.form();
+        lines = LedgerLine.of(workbook, blank);
         boolean formers = lines.stream().anyMatch(line -> !line.former().isEmpty());
         referred = formers
                 ? form.dataColumns().stream()
-                        .filter(column -> !NAMES.contains(column.kind()))
+                        .filter(column -> !LedgerLine.isName(column))
                         .toList()
                 : List.of();
     }
 
-    private List<Line> lines() {
-        Map<String, Map<String, Observation>> byKey = new LinkedHashMap<>();
-        PastRound previous = blank.previous();
-        if (previous != null) {
-            for (Observation observation : previous.observations()) {
-                byKey.computeIfAbsent(observation.line(), key -> new LinkedHashMap<>())
-                        .put(observation.indicator().column(), observation);
-            }
-        }
-        Column key = form.lineKey().orElse(null);
-        if (key != null && key.kind() == ColumnKind.UNIT) {
-            List<Line> units = new ArrayList<>();
-            for (ReportingUnit unit : townships()) {
-                Map<String, Observation> former = byKey.getOrDefault(unit.code().text(), Map.of());
-                units.add(new Line(Map.of(key.code(), unit.name()), former));
-            }
-            return units;
-        }
-        List<Line> known = new ArrayList<>();
-        for (Map<String, Observation> former : byKey.values()) {
-            Map<String, String> names = new LinkedHashMap<>();
-            for (Column column : form.dataColumns()) {
-                Observation observation = former.get(column.code());
-                String text = observation == null ? null : observation.text();
-                if (text != null && NAMES.contains(column.kind())) {
-                    names.put(column.code(), column.kind() == ColumnKind.UNIT ? name(text) : text);
-                }
-            }
-            if (key != null && names.containsKey(key.code())) {
-                known.add(new Line(names, former));
-            }
-        }
-        return known;
-    }
-
-    private String name(String unit) {
-        return workbook.units().name(new UnitCode(unit));
-    }
-
-    private List<ReportingUnit> townships() {
-        return workbook.units().all().stream()
-                .filter(unit -> unit.kind().isTownshipLevel()
-                        && unit.validity().covers(blank.period().lastDay()))
-                .toList();
-    }
-
     @Override
-    List<Slot> slots() {
-        List<Slot> slots = new ArrayList<>();
+    public List<BlankColumn> columns() {
+        List<BlankColumn> slots = new ArrayList<>();
         for (Column column : form.columns()) {
             String unit = column.measure().unit();
             boolean told = unit == null || unit.isEmpty() || column.title().contains("（");
@@ -102,11 +55,11 @@ final class BlankLedger extends BlankSheet {
             if (form.columns().size() > MANY_COLUMNS && column.kind() == ColumnKind.NUMBER) {
                 width = width * NARROWER;
             }
-            for (Line line : lines) {
+            for (LedgerLine line : lines) {
                 String name = line.names().get(column.code());
                 width = name == null ? width : Math.max(width, Math.min(30, TextWidth.of(name) + 2));
             }
-            slots.add(new Slot(column.group(), heading, column.code(), width));
+            slots.add(new BlankColumn(column.group(), heading, column.code(), width));
         }
         return slots;
     }
@@ -126,24 +79,24 @@ final class BlankLedger extends BlankSheet {
     }
 
     @Override
-    List<Slot> references() {
+    public List<BlankColumn> references() {
         return referred.stream()
-                .map(column -> new Slot("", formerly() + column.title() + REFERENCE, "", canvas.width("rpt.former")))
+                .map(column -> BlankColumn.reference(blank.formerly() + column.title(), canvas.width("rpt.former")))
                 .toList();
     }
 
     @Override
-    int frozenColumns() {
+    public int frozenColumns() {
         return form.dataColumns().size() > 1 && form.dataColumns().get(1).kind() == ColumnKind.TEXT ? 2 : 1;
     }
 
     @Override
-    String measure() {
+    public String measure() {
         return "";
     }
 
     @Override
-    int body(int firstRow, int firstReference) {
+    public int body(int firstRow, int firstReference) {
         int count = listsUnits()
                 ? lines.size()
                 : blank.lines().isPresent()
@@ -151,7 +104,7 @@ final class BlankLedger extends BlankSheet {
                         : lines.size() + EMPTY_LINES;
         for (int index = 0; index < count; index++) {
             int at = firstRow + index;
-            Line line = index < lines.size() ? lines.get(index) : null;
+            LedgerLine line = index < lines.size() ? lines.get(index) : null;
             line(at, line);
             if (line != null) {
                 for (int reference = 0; reference < referred.size(); reference++) {
@@ -169,7 +122,7 @@ final class BlankLedger extends BlankSheet {
         return form.lineKey().filter(column -> column.kind() == ColumnKind.UNIT).isPresent();
     }
 
-    private void line(int at, @Nullable Line line) {
+    private void line(int at, @Nullable LedgerLine line) {
         List<Column> columns = form.columns();
         for (int index = 0; index < columns.size(); index++) {
             Column column = columns.get(index);
@@ -201,13 +154,18 @@ final class BlankLedger extends BlankSheet {
             switch (column.kind()) {
                 case NUMBER -> {
                     Integer decimals = column.measure().decimals();
-                    canvas.figures(cells, decimals == null ? 0 : decimals, true, column.title());
+                    canvas.rules().figures(cells, decimals == null ? 0 : decimals, true, column.title());
                 }
-                case DAY -> canvas.days(cells, column.title());
-                case CHOICE -> canvas.choices(cells, column.choices(), column.title());
+                case DAY -> canvas.rules().days(cells, column.title());
+                case CHOICE -> canvas.rules().choices(cells, column.choices(), column.title());
                 case UNIT ->
-                    canvas.choices(
-                            cells, townships().stream().map(ReportingUnit::name).toList(), column.title());
+                    canvas.rules()
+                            .choices(
+                                    cells,
+                                    LedgerLine.townships(workbook, blank).stream()
+                                            .map(ReportingUnit::name)
+                                            .toList(),
+                                    column.title());
                 default -> {}
             }
         }
@@ -228,7 +186,7 @@ final class BlankLedger extends BlankSheet {
     }
 
     @Override
-    List<String> ownNotes() {
+    public List<String> notes() {
         List<String> notes = new ArrayList<>();
         if (listsUnits()) {
             notes.add("一个乡镇（街道）一行，逐行填写；没有发生的填 0，不得空白。");

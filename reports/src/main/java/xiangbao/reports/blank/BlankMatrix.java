@@ -2,7 +2,6 @@ package xiangbao.reports.blank;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,23 +9,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.apache.poi.ss.util.CellRangeAddressList;
-import org.jspecify.annotations.Nullable;
-import xiangbao.reports.template.Template;
 import xiangbao.reports.template.TextWidth;
 import xiangbao.statistics.forms.Column;
+import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.forms.Indicator;
 import xiangbao.statistics.forms.IndicatorCode;
 import xiangbao.statistics.forms.Row;
+import xiangbao.statistics.periods.Frequency;
 import xiangbao.statistics.submissions.Observation;
 import xiangbao.statistics.submissions.ObservationStatus;
 
 /** A blank 综合表: the rows that the unit owes in the period, by the form's columns. */
-final class BlankMatrix extends BlankSheet {
+final class BlankMatrix implements BlankTable {
     private static final String LETTERS = "甲乙丙";
     private static final int LEAST_TITLE = 28;
-    private static final List<String> YEAR_EARLIER = List.of("上年同期", "去年同期");
-    private static final List<String> EARLIER = List.of("上期", "上季", "上月");
 
+    private final BlankCanvas canvas;
+    private final BlankForm blank;
+    private final Form form;
     private final List<Row> rows;
     /** Whether 计量单位 is a column, because the rows differ in it. */
     private final boolean measured;
@@ -37,17 +37,19 @@ final class BlankMatrix extends BlankSheet {
     /** A column of figures that were reported before. */
     private record Past(Column column, String heading, PastRound round) {}
 
-    BlankMatrix(Template template, BlankWorkbook workbook, BlankForm blank) {
-        super(template, workbook, blank);
+    BlankMatrix(BlankCanvas canvas, BlankWorkbook workbook, BlankForm blank) {
+        this.canvas = canvas;
+        this.blank = blank;
+        this.form = blank.form();
         rows = blank.rowsOwedBy(workbook.unit());
         measured = rows.stream().anyMatch(row -> row.measure().unit() != null);
         PastRound previous = blank.previous();
         if (previous != null) {
-            past(formerly(), previous);
+            past(blank.formerly(), previous);
         }
         PastRound yearEarlier = blank.yearEarlier();
         boolean compared = form.columns().stream().anyMatch(Column::comparison);
-        if (yearEarlier != null && !compared && !isYearly()) {
+        if (yearEarlier != null && !compared && form.frequency() != Frequency.YEAR) {
             past("上年同期", yearEarlier);
         }
     }
@@ -56,27 +58,27 @@ final class BlankMatrix extends BlankSheet {
         List<Column> columns = form.dataColumns();
         for (Column column : columns) {
             String what = columns.size() == 1 ? "数" : column.title();
-            past.add(new Past(column, when + what + REFERENCE, round));
+            past.add(new Past(column, when + what, round));
         }
     }
 
     @Override
-    List<Slot> slots() {
-        List<Slot> slots = new ArrayList<>();
+    public List<BlankColumn> columns() {
+        List<BlankColumn> slots = new ArrayList<>();
         double widest = form.columns().size() == 1 ? canvas.width("rpt.first") : LEAST_TITLE;
         for (Row row : rows) {
             widest = Math.max(widest, Math.min(56, TextWidth.of(row.title()) + 2.0 * row.indent() + 2));
         }
-        slots.add(new Slot("", "指标名称", letter(0), widest));
+        slots.add(new BlankColumn("", "指标名称", letter(0), widest));
         if (measured) {
-            slots.add(new Slot("", "计量单位", letter(1), canvas.width("rpt.measured")));
+            slots.add(new BlankColumn("", "计量单位", letter(1), canvas.width("rpt.measured")));
         }
-        slots.add(new Slot("", "代码", letter(measured ? 2 : 1), canvas.width("rpt.code")));
+        slots.add(new BlankColumn("", "代码", letter(measured ? 2 : 1), canvas.width("rpt.code")));
         for (Column column : form.columns()) {
             String unit = column.measure().unit();
             String heading = column.title() + (unit == null || unit.isEmpty() ? "" : "\n（" + unit + "）");
             String sample = column.comparison() ? "rpt.compared" : "rpt.input";
-            slots.add(new Slot(column.group(), heading, column.code(), canvas.width(sample)));
+            slots.add(new BlankColumn(column.group(), heading, column.code(), canvas.width(sample)));
         }
         return slots;
     }
@@ -86,19 +88,19 @@ final class BlankMatrix extends BlankSheet {
     }
 
     @Override
-    List<Slot> references() {
+    public List<BlankColumn> references() {
         return past.stream()
-                .map(one -> new Slot("", one.heading(), "", canvas.width("rpt.former")))
+                .map(one -> BlankColumn.reference(one.heading(), canvas.width("rpt.former")))
                 .toList();
     }
 
     @Override
-    int frozenColumns() {
+    public int frozenColumns() {
         return measured ? 3 : 2;
     }
 
     @Override
-    String measure() {
+    public String measure() {
         if (measured) {
             return "";
         }
@@ -113,9 +115,9 @@ final class BlankMatrix extends BlankSheet {
     }
 
     @Override
-    int body(int firstRow, int firstReference) {
+    public int body(int firstRow, int firstReference) {
         Map<String, CellRangeAddressList> validated = new TreeMap<>();
-        Map<Column, Map<IndicatorCode, Observation>> compared = comparisons();
+        MatrixComparisons compared = new MatrixComparisons(blank);
         int at = firstRow;
         for (Row row : rows) {
             int column = 0;
@@ -127,7 +129,9 @@ final class BlankMatrix extends BlankSheet {
             for (Column one : form.columns()) {
                 if (one.comparison()) {
                     canvas.blank(at, column, "rpt.compared");
-                    comparison(at, column, row, one, compared.getOrDefault(one, Map.of()));
+                    int place = column;
+                    int line = at;
+                    compared.of(row, one).ifPresent(observation -> figure(line, place, observation, "rpt.compared"));
                 } else if (row.has(one)) {
                     cell(at, column, row, one, validated);
                 } else {
@@ -141,11 +145,12 @@ final class BlankMatrix extends BlankSheet {
             canvas.height(at, canvas.height("rpt.first"));
             at++;
         }
-        validated.forEach((kind, cells) -> canvas.figures(
-                cells,
-                Integer.parseInt(kind.substring(1)),
-                kind.startsWith("-"),
-                form.code().text()));
+        validated.forEach((kind, cells) -> canvas.rules()
+                .figures(
+                        cells,
+                        Integer.parseInt(kind.substring(1)),
+                        kind.startsWith("-"),
+                        form.code().text()));
         return at;
     }
 
@@ -198,56 +203,8 @@ final class BlankMatrix extends BlankSheet {
         }
     }
 
-    /** For each comparison column, what stands in it by the code of the figure that it is compared with. */
-    private Map<Column, Map<IndicatorCode, Observation>> comparisons() {
-        Map<Column, Map<IndicatorCode, Observation>> found = new LinkedHashMap<>();
-        for (Column column : form.columns()) {
-            PastRound round = comparedWith(column);
-            if (round != null) {
-                Map<IndicatorCode, Observation> byCode = new LinkedHashMap<>();
-                round.observations().forEach(observation -> byCode.putIfAbsent(observation.indicator(), observation));
-                found.put(column, byCode);
-            }
-        }
-        return found;
-    }
-
-    private @Nullable PastRound comparedWith(Column column) {
-        if (!column.comparison()) {
-            return null;
-        }
-        if (YEAR_EARLIER.stream().anyMatch(column.title()::startsWith)) {
-            return blank.yearEarlier();
-        }
-        return EARLIER.stream().anyMatch(column.title()::startsWith) ? blank.previous() : null;
-    }
-
-    private void comparison(int at, int column, Row row, Column comparison, Map<IndicatorCode, Observation> compared) {
-        counterpart(comparison)
-                .filter(row::has)
-                .map(data -> compared.get(IndicatorCode.ofCell(form.code(), row.code(), data.code())))
-                .ifPresent(observation -> figure(at, column, observation, "rpt.compared"));
-    }
-
-    /** The data column of which a comparison column shows the earlier figure: 上年同期面积 that of 面积. */
-    private Optional<Column> counterpart(Column comparison) {
-        String title = comparison.title();
-        for (List<String> words : List.of(YEAR_EARLIER, EARLIER)) {
-            for (String word : words) {
-                if (title.startsWith(word)) {
-                    String what = title.substring(word.length());
-                    return form.dataColumns().stream()
-                            .filter(column -> column.title().equals(what)
-                                    || column.aliases().contains(what))
-                            .findFirst();
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
     @Override
-    List<String> ownNotes() {
+    public List<String> notes() {
         List<String> notes = new ArrayList<>();
         notes.add("只填白色单元格，没有发生的填 0，不得空白；× 为不用填。整张表都没有的，选“零报告”就行。");
         if (forecast) {
