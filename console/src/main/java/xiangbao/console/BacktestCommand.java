@@ -6,6 +6,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import xiangbao.jobs.Office;
+import xiangbao.jobs.answers.rules.BacktestJson;
 import xiangbao.jobs.rules.BacktestAnswer;
 import xiangbao.jobs.rules.BacktestOrder;
 import xiangbao.jobs.rules.Backtests;
@@ -36,7 +37,7 @@ final class BacktestCommand implements Callable<Integer> {
             Definitions definitions = ConfigCommand.definitions(place.askedConfig());
             BacktestAnswer answer = office.entry(Backtests.class).backtest(order, definitions);
             if (place.json()) {
-                place.terminal().json(RelationJson.backtest(answer));
+                place.terminal().json(BacktestJson.of(answer));
             } else {
                 new RelationScreen(place.terminal()).backtest(answer);
             }

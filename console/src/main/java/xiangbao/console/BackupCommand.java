@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import xiangbao.jobs.Office;
+import xiangbao.jobs.answers.BackupJson;
 import xiangbao.jobs.backup.BackupAnswer;
 import xiangbao.jobs.backup.BackupOrder;
 import xiangbao.jobs.backup.Backups;
@@ -28,7 +29,7 @@ final class BackupCommand implements Callable<Integer> {
             BackupAnswer answer =
                     office.entry(Backups.class).backup(new BackupOrder(file, Cause.command(place.actor())));
             if (place.json()) {
-                place.terminal().json(Json.backup(answer));
+                place.terminal().json(BackupJson.of(answer));
             } else {
                 new Screen(place.terminal()).backup(answer);
             }

@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import xiangbao.jobs.Office;
+import xiangbao.jobs.answers.rules.BandsJson;
 import xiangbao.jobs.operations.Cause;
 import xiangbao.jobs.rules.BandLearning;
 import xiangbao.jobs.rules.BandsAnswer;
@@ -48,7 +49,7 @@ final class BandsCommand implements Callable<Integer> {
             BandsAnswer answer = office.entry(BandLearning.class)
                     .learn(new BandsOrder(from, to, write), Cause.command(place.actor()));
             if (place.json()) {
-                place.terminal().json(BandsView.json(answer));
+                place.terminal().json(BandsJson.of(answer));
             } else {
                 BandsView.lines(answer).forEach(place.terminal()::say);
             }

@@ -2,9 +2,7 @@ package xiangbao.console;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import xiangbao.jobs.rules.BandChange;
@@ -12,7 +10,7 @@ import xiangbao.jobs.rules.BandsAnswer;
 import xiangbao.statistics.bands.Against;
 import xiangbao.statistics.bands.Band;
 
-/** What was learned, as a person reads it and as JSON; the names in JSON are a contract. */
+/** What was learned, as a person reads it. */
 final class BandsView {
     private static final int SHOWN = 20;
 
@@ -105,48 +103,5 @@ final class BandsView {
 
     private static String plain(double number) {
         return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
-    }
-
-    static Map<String, Object> json(BandsAnswer answer) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("from", answer.order().from().toString());
-        json.put("to", answer.order().to().toString());
-        json.put("file", answer.file().toString());
-        json.put("written", answer.written());
-        json.put("forms", answer.forms().stream().map(BandsView::form).toList());
-        json.put("bands", answer.bands().stream().map(BandsView::band).toList());
-        json.put("changes", answer.changes().stream().map(BandsView::change).toList());
-        return json;
-    }
-
-    private static Map<String, Object> form(BandsAnswer.FormLearned form) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("form", form.form().text());
-        json.put("title", form.title());
-        json.put("periods", form.periods());
-        json.put("reports", form.reports());
-        json.put("bands", form.bands().size());
-        return json;
-    }
-
-    private static Map<String, @Nullable Object> change(BandChange change) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("before", change.before() == null ? null : band(change.before()));
-        json.put("after", change.after() == null ? null : band(change.after()));
-        return json;
-    }
-
-    private static Map<String, @Nullable Object> band(Band band) {
-        Map<String, @Nullable Object> json = new LinkedHashMap<>();
-        json.put("indicator", band.indicator().toString());
-        json.put("against", band.against().name());
-        json.put("base", band.base().isEmpty() ? null : base(band));
-        json.put("season", band.season() == 0 ? null : band.season());
-        json.put("median", plain(band.median()));
-        json.put("lower", plain(band.lower()));
-        json.put("upper", plain(band.upper()));
-        json.put("size", band.against().isChange() ? plain(band.size()) : null);
-        json.put("cases", band.cases());
-        return json;
     }
 }

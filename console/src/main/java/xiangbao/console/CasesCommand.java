@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import xiangbao.jobs.answers.rules.CasesJson;
 import xiangbao.jobs.workspace.ConfigurationMistakesException;
 import xiangbao.readers.cases.CasesReader;
 import xiangbao.readers.cases.ReadCases;
@@ -44,7 +45,7 @@ final class CasesCommand implements Callable<Integer> {
         CaseCoverage coverage = CaseCoverage.of(only.isEmpty() ? definitions.enabledForms() : List.of(), read.cases());
         int exit = results.stream().allMatch(CaseResult::isAsExpected) ? 0 : 1;
         if (place.json()) {
-            place.terminal().json(CaseScreen.json(results, coverage, exit));
+            place.terminal().json(CasesJson.of(results, coverage, exit));
         } else {
             CaseScreen.lines(results, coverage).forEach(place.terminal()::say);
         }

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import xiangbao.jobs.answers.CheckJson;
 import xiangbao.jobs.outcomes.FileAnswer;
 import xiangbao.statistics.definitions.Definitions;
 
@@ -26,7 +27,7 @@ final class CheckCommand implements Callable<Integer> {
         Definitions definitions = ConfigCommand.definitions(place);
         List<FileAnswer> answers = new SelfCheck(definitions, place.clock()).check(files);
         if (place.json()) {
-            place.terminal().json(Json.check(definitions.digest(), answers, exit(answers)));
+            place.terminal().json(CheckJson.of(definitions.digest(), answers, exit(answers)));
         } else {
             new Screen(place.terminal()).files(answers);
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import xiangbao.jobs.answers.ConfigurationJson;
 import xiangbao.jobs.schedule.Schedules;
 import xiangbao.jobs.workspace.ConfigurationMistakesException;
 import xiangbao.readers.cases.CasesReader;
@@ -71,7 +72,7 @@ final class ConfigCommand implements Runnable {
             Collections.sort(found);
             int mistakes = found.size() + templates.size();
             if (place.json()) {
-                place.terminal().json(Json.configuration(read, found, templates));
+                place.terminal().json(ConfigurationJson.of(definitions, found, templates));
             } else if (read.definitions() == null || mistakes > 0) {
                 found.forEach(mistake -> place.terminal().say(mistake.toString()));
                 templates.forEach(place.terminal()::say);

@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import xiangbao.jobs.Office;
+import xiangbao.jobs.answers.seals.CorrectionJson;
 import xiangbao.jobs.operations.Cause;
 import xiangbao.jobs.seals.CorrectionAnswer;
 import xiangbao.jobs.seals.CorrectionOrder;
@@ -59,7 +60,7 @@ final class CorrectCommand implements Callable<Integer> {
         try (Office office = place.standingOffice()) {
             CorrectionAnswer answer = office.entry(Sealing.class).correct(order);
             if (place.json()) {
-                place.terminal().json(SealJson.correction(answer));
+                place.terminal().json(CorrectionJson.of(answer));
             } else {
                 new SealScreen(place.terminal()).correction(answer, place.workspace());
             }

@@ -1,6 +1,7 @@
 package xiangbao.console;
 
 import xiangbao.jobs.Office;
+import xiangbao.jobs.answers.doubts.DecisionJson;
 import xiangbao.jobs.doubts.DecisionAnswer;
 import xiangbao.jobs.doubts.DecisionOrder;
 import xiangbao.jobs.doubts.DoubtDecisions;
@@ -14,7 +15,7 @@ final class DecisionReport {
         try (Office office = place.standingOffice()) {
             DecisionAnswer answer = office.entry(DoubtDecisions.class).decide(order);
             if (place.json()) {
-                place.terminal().json(DoubtJson.decided(answer));
+                place.terminal().json(DecisionJson.of(answer));
             } else {
                 new DoubtScreen(place.terminal()).decided(answer);
             }

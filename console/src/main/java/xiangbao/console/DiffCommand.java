@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import xiangbao.jobs.Office;
+import xiangbao.jobs.answers.runs.DiffJson;
 import xiangbao.jobs.runs.RunName;
 import xiangbao.jobs.runs.comparison.DiffAnswer;
 import xiangbao.jobs.runs.comparison.RunHistory;
@@ -53,7 +54,7 @@ final class DiffCommand implements Callable<Integer> {
                                             .choice(Optional.of(named))
                                             .unit()));
             if (place.json()) {
-                place.terminal().json(RunJson.diff(answer));
+                place.terminal().json(DiffJson.of(answer));
             } else {
                 new RunScreen(place.terminal()).diff(answer);
             }

@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 import xiangbao.jobs.Office;
+import xiangbao.jobs.answers.figures.ExportJson;
 import xiangbao.jobs.inquiries.ExportAnswer;
 import xiangbao.jobs.inquiries.ExportOrder;
 import xiangbao.jobs.inquiries.Exports;
@@ -71,7 +72,7 @@ final class ExportCommand implements Callable<Integer> {
                             office.entry(OrderedScope.class).choice(Optional.ofNullable(unit)),
                             Optional.ofNullable(out)));
             if (place.json()) {
-                place.terminal().json(Json.export(answer));
+                place.terminal().json(ExportJson.of(answer));
             } else {
                 new Screen(place.terminal()).exported(answer);
             }

@@ -1,12 +1,12 @@
 package xiangbao.console;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import xiangbao.jobs.Office;
+import xiangbao.jobs.answers.figures.FiguresJson;
 import xiangbao.jobs.inquiries.Inquiries;
 import xiangbao.jobs.runs.FigureAnswer;
 import xiangbao.jobs.runs.RunName;
@@ -41,8 +41,8 @@ final class FiguresCommand extends RunQuery<List<FigureAnswer>> {
     }
 
     @Override
-    Map<String, Object> json(List<FigureAnswer> answer) {
-        return Json.figures(answer);
+    Record json(List<FigureAnswer> answer) {
+        return FiguresJson.of(answer);
     }
 
     @Override

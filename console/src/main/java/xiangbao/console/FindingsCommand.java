@@ -1,12 +1,12 @@
 package xiangbao.console;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import xiangbao.jobs.Office;
+import xiangbao.jobs.answers.doubts.DoubtsJson;
 import xiangbao.jobs.doubts.Doubts;
 import xiangbao.jobs.doubts.DoubtsAnswer;
 import xiangbao.jobs.doubts.DoubtsQuery;
@@ -47,8 +47,8 @@ final class FindingsCommand extends PeriodQuery<DoubtsAnswer> {
     }
 
     @Override
-    Map<String, Object> json(DoubtsAnswer answer) {
-        return DoubtJson.findings(answer);
+    Record json(DoubtsAnswer answer) {
+        return DoubtsJson.of(answer);
     }
 
     @Override

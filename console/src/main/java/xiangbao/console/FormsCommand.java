@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import xiangbao.jobs.Office;
+import xiangbao.jobs.answers.FormsJson;
 import xiangbao.jobs.forms.FormsAnswer;
 import xiangbao.jobs.forms.FormsOrder;
 import xiangbao.jobs.forms.FormsToFill;
@@ -59,7 +60,7 @@ final class FormsCommand implements Callable<Integer> {
         try (Office office = place.office()) {
             FormsAnswer answer = office.entry(FormsToFill.class).write(new FormsOrder(period, unit, wanted, out));
             if (place.json()) {
-                place.terminal().json(Json.forms(answer));
+                place.terminal().json(FormsJson.of(answer));
             } else {
                 new Screen(place.terminal()).forms(answer);
             }

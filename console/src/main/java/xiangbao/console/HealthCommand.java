@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import xiangbao.jobs.Office;
+import xiangbao.jobs.answers.rules.HealthJson;
 import xiangbao.jobs.rules.HealthAnswer;
 import xiangbao.jobs.rules.RuleHealth;
 
@@ -32,7 +33,7 @@ final class HealthCommand implements Callable<Integer> {
                             PeriodRange.parse(periods),
                             Optional.ofNullable(form).map(FormsCommand::formCode));
             if (place.json()) {
-                place.terminal().json(RelationJson.health(answer));
+                place.terminal().json(HealthJson.of(answer));
             } else {
                 new RelationScreen(place.terminal()).health(answer);
             }

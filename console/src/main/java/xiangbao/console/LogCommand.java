@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import xiangbao.jobs.Office;
+import xiangbao.jobs.answers.LogJson;
 import xiangbao.jobs.operations.OperatorLog;
 import xiangbao.jobs.store.operations.LoggedAction;
 import xiangbao.statistics.periods.ReferencePeriod;
@@ -27,7 +28,7 @@ final class LogCommand implements Callable<Integer> {
         try (Office office = place.standingOffice()) {
             List<LoggedAction> deeds = office.entry(OperatorLog.class).actions(Optional.ofNullable(period));
             if (place.json()) {
-                place.terminal().json(Json.log(deeds));
+                place.terminal().json(LogJson.of(deeds));
             } else {
                 new Screen(place.terminal()).log(deeds);
             }

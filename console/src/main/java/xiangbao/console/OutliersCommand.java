@@ -1,11 +1,11 @@
 package xiangbao.console;
 
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import xiangbao.jobs.Office;
+import xiangbao.jobs.answers.rules.OutliersJson;
 import xiangbao.jobs.rules.Outliers;
 import xiangbao.jobs.rules.OutliersAnswer;
 import xiangbao.jobs.runs.RunName;
@@ -41,8 +41,8 @@ final class OutliersCommand extends RunQuery<OutliersAnswer> {
     }
 
     @Override
-    Map<String, Object> json(OutliersAnswer answer) {
-        return RelationJson.outliers(answer, top);
+    Record json(OutliersAnswer answer) {
+        return OutliersJson.of(answer, top);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package xiangbao.console;
 
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,7 +27,7 @@ abstract class PeriodQuery<A> implements Callable<Integer> {
 
     abstract A ask(Office office, ReferencePeriod period);
 
-    abstract Map<String, Object> json(A answer);
+    abstract Record json(A answer);
 
     abstract void show(Screen screen, ReferencePeriod period, A answer);
 

@@ -1,9 +1,9 @@
 package xiangbao.console;
 
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import xiangbao.jobs.Office;
+import xiangbao.jobs.answers.figures.ProgressJson;
 import xiangbao.jobs.inquiries.Inquiries;
 import xiangbao.jobs.runs.RunName;
 import xiangbao.jobs.runs.TargetAnswer;
@@ -31,8 +31,8 @@ final class ProgressCommand extends RunQuery<List<TargetAnswer>> {
     }
 
     @Override
-    Map<String, Object> json(List<TargetAnswer> answer) {
-        return Json.progress(answer);
+    Record json(List<TargetAnswer> answer) {
+        return ProgressJson.of(answer);
     }
 
     @Override

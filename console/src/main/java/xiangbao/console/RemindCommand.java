@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import xiangbao.jobs.Office;
+import xiangbao.jobs.answers.RemindersJson;
 import xiangbao.jobs.reminders.RemindAnswer;
 import xiangbao.jobs.reminders.RemindOrder;
 import xiangbao.jobs.reminders.Reminding;
@@ -62,7 +63,7 @@ final class RemindCommand implements Callable<Integer> {
         try (Office office = place.office()) {
             RemindAnswer answer = office.entry(Reminding.class).remind(order);
             if (place.json()) {
-                place.terminal().json(Json.reminders(answer));
+                place.terminal().json(RemindersJson.of(answer));
             } else {
                 new Screen(place.terminal()).reminders(answer);
             }

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import xiangbao.jobs.Office;
+import xiangbao.jobs.answers.runs.RerunJson;
 import xiangbao.jobs.operations.Cause;
 import xiangbao.jobs.reruns.RerunAnswer;
 import xiangbao.jobs.reruns.RerunOrder;
@@ -86,7 +87,7 @@ final class RerunCommand implements Callable<Integer> {
                     ? office.entry(Reruns.class).preview(order)
                     : office.entry(Reruns.class).rerun(order);
             if (place.json()) {
-                terminal.json(RunJson.rerun(answer, order));
+                terminal.json(RerunJson.of(answer, order));
             } else {
                 new RunScreen(terminal).rerun(answer, place.workspace());
             }

@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import xiangbao.jobs.Restoring;
+import xiangbao.jobs.answers.BackupJson;
 import xiangbao.jobs.backup.BackupAnswer;
 import xiangbao.jobs.backup.BackupOrder;
 import xiangbao.jobs.operations.Cause;
@@ -25,7 +26,7 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() {
         BackupAnswer answer = Restoring.restore(place.settings(), new BackupOrder(file, Cause.command(place.actor())));
         if (place.json()) {
-            place.terminal().json(Json.backup(answer));
+            place.terminal().json(BackupJson.of(answer));
         } else {
             new Screen(place.terminal()).restored(answer, place.workspace());
         }

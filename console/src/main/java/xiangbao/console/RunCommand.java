@@ -11,6 +11,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import xiangbao.jobs.Office;
+import xiangbao.jobs.answers.runs.ReproductionJson;
+import xiangbao.jobs.answers.runs.RunDetailJson;
+import xiangbao.jobs.answers.runs.RunJson;
 import xiangbao.jobs.operations.Cause;
 import xiangbao.jobs.pipeline.MainJob;
 import xiangbao.jobs.pipeline.RunAnswer;
@@ -69,7 +72,7 @@ final class RunCommand implements Callable<Integer> {
             RunAnswer answer = office.entry(MainJob.class)
                     .run(new RunOrder(submit, Optional.ofNullable(period), Cause.command(place.actor()), listener));
             if (place.json()) {
-                terminal.json(Json.run(answer, period));
+                terminal.json(RunJson.of(answer, period));
             } else {
                 new Screen(terminal).run(answer, place.workspace());
             }
@@ -86,7 +89,7 @@ final class RunCommand implements Callable<Integer> {
             if (reproduce) {
                 ReproductionAnswer answer = office.entry(RunHistory.class).reproduce(name);
                 if (place.json()) {
-                    terminal.json(RunJson.reproduction(answer));
+                    terminal.json(ReproductionJson.of(answer));
                 } else {
                     new RunScreen(terminal).reproduction(answer);
                 }
@@ -94,7 +97,7 @@ final class RunCommand implements Callable<Integer> {
             }
             RunDetail detail = office.entry(RunHistory.class).run(name);
             if (place.json()) {
-                terminal.json(RunJson.run(detail));
+                terminal.json(RunDetailJson.of(detail));
             } else {
                 new RunScreen(terminal).run(detail);
             }

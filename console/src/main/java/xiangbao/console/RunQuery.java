@@ -1,6 +1,5 @@
 package xiangbao.console;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,7 @@ abstract class RunQuery<A> implements Callable<Integer> {
     /** Asks for an earlier run. */
     abstract A ask(Office office, RunName run);
 
-    abstract Map<String, Object> json(A answer);
+    abstract Record json(A answer);
 
     abstract void show(Screen screen, ReferencePeriod period, A answer);
 

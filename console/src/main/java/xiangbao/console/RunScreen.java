@@ -13,7 +13,6 @@ import xiangbao.jobs.reruns.RerunAnswer;
 import xiangbao.jobs.review.VerdictChange;
 import xiangbao.jobs.review.WithheldAnswer;
 import xiangbao.jobs.runs.FigureAnswer;
-import xiangbao.jobs.runs.PeriodRun;
 import xiangbao.jobs.runs.RunSummary;
 import xiangbao.jobs.runs.TargetAnswer;
 import xiangbao.jobs.runs.comparison.ChangeCause;
@@ -32,12 +31,6 @@ final class RunScreen {
 
     RunScreen(Terminal terminal) {
         this.terminal = terminal;
-    }
-
-    /** What to do about verdicts that were given with an earlier configuration. */
-    static String hint(PeriodRun run) {
-        return "注意：本期有 " + run.judgedOtherwise() + " 份报表是按以前的配置审核的，结论没有随配置改变。先看会变什么：rerun --period " + run.period()
-                + " --from review --preview；确认后去掉 --preview 并写明 --reason 重新审核。";
     }
 
     void runs(List<RunSummary> runs) {

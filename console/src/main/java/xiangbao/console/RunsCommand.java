@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import xiangbao.jobs.Office;
+import xiangbao.jobs.answers.runs.RunsJson;
 import xiangbao.jobs.runs.RunSummary;
 import xiangbao.jobs.runs.comparison.RunHistory;
 import xiangbao.statistics.periods.ReferencePeriod;
@@ -27,7 +28,7 @@ final class RunsCommand implements Callable<Integer> {
         try (Office office = place.standingOffice()) {
             List<RunSummary> runs = office.entry(RunHistory.class).runs(Optional.ofNullable(period));
             if (place.json()) {
-                place.terminal().json(RunJson.runs(runs));
+                place.terminal().json(RunsJson.of(runs));
             } else {
                 new RunScreen(place.terminal()).runs(runs);
             }

@@ -94,9 +94,7 @@ final class Screen {
                     + (run.fresh() ? "" : run.vintage().isSealed() ? "，已定案，未重新汇总" : "，数据和配置都没有变化，未重新汇总"));
             coverage(run.coverage());
             gaps(run.gaps());
-            if (run.judgedOtherwise() > 0) {
-                say(RunScreen.hint(run));
-            }
+            run.hint().ifPresent(this::say);
             if (!run.reports().isEmpty()) {
                 say("报表 " + run.reports().size() + " 份，在："
                         + workspace.resolve(run.reports().get(0)).getParent());

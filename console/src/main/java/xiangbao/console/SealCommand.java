@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import xiangbao.jobs.Office;
+import xiangbao.jobs.answers.seals.SealJson;
 import xiangbao.jobs.operations.Cause;
 import xiangbao.jobs.seals.SealAnswer;
 import xiangbao.jobs.seals.SealOrder;
@@ -43,7 +44,7 @@ final class SealCommand implements Callable<Integer> {
             RunListener listener = terminal.interactive() ? new ProgressBar(terminal) : RunListener.SILENT;
             SealAnswer answer = office.entry(Sealing.class).seal(new SealOrder(period, incomplete, cause, listener));
             if (place.json()) {
-                terminal.json(SealJson.seal(answer));
+                terminal.json(SealJson.of(answer));
             } else {
                 new SealScreen(terminal).seal(answer, place.workspace());
             }

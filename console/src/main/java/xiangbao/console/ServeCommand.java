@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import xiangbao.jobs.answers.ServingJson;
 import xiangbao.jobs.schedule.NextFireTime;
 import xiangbao.jobs.schedule.Serving;
 import xiangbao.jobs.workspace.WorkspaceBusyException;
@@ -42,7 +43,7 @@ final class ServeCommand implements Callable<Integer> {
             CommandServer server = serving.ownsWorkspace() ? open(serving) : null;
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(serving, server), "stop"));
             if (place.json()) {
-                terminal.json(Json.serving(serving));
+                terminal.json(ServingJson.of(serving));
             } else {
                 greet(serving);
             }

@@ -1,12 +1,12 @@
 package xiangbao.console;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import xiangbao.jobs.Office;
+import xiangbao.jobs.answers.figures.StatusJson;
 import xiangbao.jobs.inquiries.Inquiries;
 import xiangbao.jobs.inquiries.UnitStatus;
 import xiangbao.statistics.periods.ReferencePeriod;
@@ -34,8 +34,8 @@ final class StatusCommand extends PeriodQuery<List<UnitStatus>> {
     }
 
     @Override
-    Map<String, Object> json(List<UnitStatus> answer) {
-        return Json.status(answer);
+    Record json(List<UnitStatus> answer) {
+        return new StatusJson(answer);
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import xiangbao.jobs.answers.AnswerMapper;
 import xiangbao.statistics.text.VisibleText;
 
 /**
@@ -27,8 +27,8 @@ record Terminal(PrintStream answers, PrintStream messages, boolean interactive) 
     }
 
     /** The answer as JSON, which breaks its lines itself. */
-    void json(Map<String, ?> answer) {
-        answers.println(Json.text(answer));
+    void json(Record answer) {
+        answers.println(AnswerMapper.text(answer));
     }
 
     /** One line that is no answer. */

@@ -1,12 +1,13 @@
 package xiangbao.console;
 
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import xiangbao.jobs.Office;
+import xiangbao.jobs.answers.figures.TargetTraceJson;
+import xiangbao.jobs.answers.figures.TraceJson;
 import xiangbao.jobs.inquiries.TargetTrace;
 import xiangbao.jobs.inquiries.TraceAnswer;
 import xiangbao.jobs.inquiries.Traced;
@@ -70,8 +71,8 @@ final class TraceCommand extends RunQuery<Traced> {
     }
 
     @Override
-    Map<String, Object> json(Traced answer) {
-        return answer instanceof TargetTrace target ? Json.trace(target) : Json.trace((TraceAnswer) answer);
+    Record json(Traced answer) {
+        return answer instanceof TargetTrace target ? TargetTraceJson.of(target) : TraceJson.of((TraceAnswer) answer);
     }
 
     @Override

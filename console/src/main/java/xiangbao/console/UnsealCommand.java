@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import xiangbao.jobs.Office;
+import xiangbao.jobs.answers.seals.UnsealJson;
 import xiangbao.jobs.operations.Cause;
 import xiangbao.jobs.seals.Sealing;
 import xiangbao.jobs.seals.UnsealAnswer;
@@ -37,7 +38,7 @@ final class UnsealCommand implements Callable<Integer> {
         try (Office office = place.standingOffice()) {
             UnsealAnswer answer = office.entry(Sealing.class).unseal(new UnsealOrder(period, cause));
             if (place.json()) {
-                place.terminal().json(SealJson.unseal(answer));
+                place.terminal().json(UnsealJson.of(answer));
             } else {
                 new SealScreen(place.terminal()).unseal(answer);
             }

@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import xiangbao.jobs.Office;
+import xiangbao.jobs.answers.doubts.WaiveJson;
 import xiangbao.jobs.doubts.WaiveAnswer;
 import xiangbao.jobs.doubts.WaiveOrder;
 import xiangbao.jobs.doubts.Waiving;
@@ -60,7 +61,7 @@ final class WaiveCommand implements Callable<Integer> {
         try (Office office = place.standingOffice()) {
             WaiveAnswer answer = office.entry(Waiving.class).waive(order);
             if (place.json()) {
-                place.terminal().json(DoubtJson.waived(answer));
+                place.terminal().json(WaiveJson.of(answer));
             } else {
                 new DoubtScreen(place.terminal()).waived(answer);
             }

@@ -74,7 +74,6 @@ class ArchitectureTests {
             Set.of("Commands", "CommandServer", "CommandClient", "Failures", "Place", "UsageMistakes", "Xiangbao"),
             Set.of("FigureExport", "SdmxCsv", "SdmxStructure"),
             Set.of("Intake", "LateBytes"),
-            Set.of("Json", "RunScreen", "Screen", "SealJson", "SealScreen", "Terminal"),
             Set.of("OutlierSheet", "ReviewReport", "ReviewWorkbook", "WaiverSheet"),
             Set.of("ProgressReport", "ProgressWorkbook"),
             Set.of("ReportingReport", "ReportingWorkbook"),

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import xiangbao.jobs.answers.AnswerMapper;
+import xiangbao.jobs.answers.rules.CasesJson;
 import xiangbao.statistics.cases.AuditCase;
 import xiangbao.statistics.cases.CaseCoverage;
 import xiangbao.statistics.cases.CaseResult;
@@ -34,6 +38,10 @@ class CaseScreenTests {
                 verdict,
                 firstCell,
                 List.of(mentions));
+    }
+
+    private static Map<String, Object> read(Record answer) {
+        return JsonMapper.shared().readValue(AnswerMapper.text(answer), new TypeReference<>() {});
     }
 
     @Test
@@ -67,7 +75,7 @@ class CaseScreenTests {
     @Test
     void jsonHoldsThoseThatAreWrong() {
         CaseResult passes = new CaseResult(tried(Verdict.FAILS, ""), Verdict.PASSES, "", List.of(), List.of());
-        Map<String, Object> json = CaseScreen.json(List.of(passes), LACKING, 1);
+        Map<String, Object> json = read(CasesJson.of(List.of(passes), LACKING, 1));
         assertThat(json).containsEntry("exit", 1).containsEntry("cases", 1);
         assertThat(json.get("failed"))
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.list(Map.class))

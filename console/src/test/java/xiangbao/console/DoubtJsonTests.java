@@ -8,7 +8,14 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import xiangbao.jobs.answers.AnswerMapper;
+import xiangbao.jobs.answers.doubts.DecisionJson;
+import xiangbao.jobs.answers.doubts.DoubtsJson;
+import xiangbao.jobs.answers.doubts.WaiveJson;
 import xiangbao.jobs.doubts.DecisionAnswer;
 import xiangbao.jobs.doubts.DoubtAnswer;
 import xiangbao.jobs.doubts.DoubtsAnswer;
@@ -68,9 +75,13 @@ class DoubtJsonTests {
         return bytes.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
     }
 
+    private static Map<String, Object> read(Record answer) {
+        return JsonMapper.shared().readValue(AnswerMapper.text(answer), new TypeReference<>() {});
+    }
+
     @Test
     void aDoubtSaysWhatWasSaidAboutItAndWhatHangsOnIt() {
-        assertThat(Json.text(DoubtJson.findings(new DoubtsAnswer(
+        assertThat(AnswerMapper.text(DoubtsJson.of(new DoubtsAnswer(
                                 PERIOD,
                                 AT.toLocalDate().plusDays(3),
                                 7,
@@ -112,7 +123,7 @@ class DoubtJsonTests {
                 new WaiverAnswer("31-T1", "应统计户等于总户数减无人居住", FORM, TOWN, "伍市镇", PERIOD, "王统计", AT, "新旧口径交替");
         WaiveAnswer answer = new WaiveAnswer(waiver, false, List.of());
         assertThat(answer.exit()).isZero();
-        assertThat(Json.text(DoubtJson.waived(answer)).replaceAll("\\s+", ""))
+        assertThat(AnswerMapper.text(WaiveJson.of(answer)).replaceAll("\\s+", ""))
                 .isEqualTo("{\"relation\":\"31-T1\",\"title\":\"应统计户等于总户数减无人居住\",\"form\":\"平31-1\","
                         + "\"unit\":\"430626111\",\"unitName\":\"伍市镇\",\"period\":\"2026-Q3\",\"reason\":\"新旧口径交替\","
                         + "\"actor\":\"王统计\",\"at\":\"2026-10-09T16:20\",\"waived\":true,\"exit\":0,\"verdicts\":[]}");
@@ -139,7 +150,7 @@ class DoubtJsonTests {
                 下一次汇总按新的结论计算。
                 """);
         DoubtsAnswer doubts = new DoubtsAnswer(PERIOD, AT.toLocalDate(), 7, List.of(), List.of(), List.of(waiver));
-        assertThat(Json.text(DoubtJson.findings(doubts)).replaceAll("\\s+", ""))
+        assertThat(AnswerMapper.text(DoubtsJson.of(doubts)).replaceAll("\\s+", ""))
                 .contains("\"waivers\":[{\"relation\":\"31-T1\"");
         assertThat(screen(screen -> screen.doubts(doubts)))
                 .endsWith("不审 1 条：\n  伍市镇 平31-1 2026年三季度 [31-T1] 应统计户等于总户数减无人居住（新旧口径交替）\n");
@@ -165,7 +176,7 @@ class DoubtJsonTests {
                         List.of())),
                 3);
         assertThat(answer.exit()).isZero();
-        assertThat(DoubtJson.decided(answer))
+        assertThat(read(DecisionJson.of(answer)))
                 .containsOnlyKeys("period", "preview", "exit", "accepted", "verdicts", "open")
                 .containsEntry("open", 3);
         assertThat(screen(screen -> screen.decided(answer))).endsWith("""

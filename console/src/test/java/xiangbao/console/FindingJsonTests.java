@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+import xiangbao.jobs.answers.AnswerMapper;
+import xiangbao.jobs.answers.FindingJson;
 import xiangbao.jobs.outcomes.FindingAnswer;
 import xiangbao.statistics.findings.Diagnosis;
 import xiangbao.statistics.findings.Finding;
@@ -21,6 +24,16 @@ class FindingJsonTests {
         return new FindingAnswer("430626111/2026-Q3/平31-1/" + finding.name(), finding);
     }
 
+    private record Found(List<FindingJson> findings) {}
+
+    private record Read(List<Map<String, Object>> findings) {}
+
+    private static List<Map<String, Object>> read(List<FindingJson> findings) {
+        return JsonMapper.shared()
+                .readValue(AnswerMapper.text(new Found(findings)), Read.class)
+                .findings();
+    }
+
     @Test
     void whatFollowsStandsInsideItsLeader() {
         Finding leader = finding(
@@ -31,7 +44,7 @@ class FindingJsonTests {
         Finding grave = finding("CHANGE-YEAR", Severity.QUERY, new CellReference("厕所", 9, 5))
                 .asWithholding();
 
-        List<Map<String, Object>> json = Json.findings(List.of(answer(follows), answer(leader), answer(grave)));
+        List<Map<String, Object>> json = read(FindingJson.all(List.of(answer(follows), answer(leader), answer(grave))));
 
         assertThat(json).extracting(one -> one.get("code")).containsExactly("31-T1", "CHANGE-YEAR");
         assertThat(json.get(0))

@@ -10,6 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import xiangbao.jobs.answers.AnswerMapper;
+import xiangbao.jobs.answers.rules.BacktestJson;
+import xiangbao.jobs.answers.rules.HealthJson;
+import xiangbao.jobs.answers.rules.OutliersJson;
 import xiangbao.jobs.rules.BacktestAnswer;
 import xiangbao.jobs.rules.HealthAnswer;
 import xiangbao.jobs.rules.OutliersAnswer;
@@ -77,10 +83,14 @@ class RelationJsonTests {
         return bytes.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
     }
 
+    private static Map<String, Object> read(Record answer) {
+        return JsonMapper.shared().readValue(AnswerMapper.text(answer), new TypeReference<>() {});
+    }
+
     @Test
     void aTrialOnThePastSaysWhoFailsAndWhatCameOfIt() {
         assertThat(TRIED.exit()).isEqualTo(1);
-        assertThat(RelationJson.backtest(TRIED))
+        assertThat(read(BacktestJson.of(TRIED)))
                 .containsOnlyKeys(
                         "relation",
                         "title",
@@ -92,7 +102,7 @@ class RelationJsonTests {
                         "corrected",
                         "undecided",
                         "periods");
-        assertThat(Json.text(RelationJson.backtest(TRIED)).replaceAll("\\s+", ""))
+        assertThat(AnswerMapper.text(BacktestJson.of(TRIED)).replaceAll("\\s+", ""))
                 .contains("\"exit\":1,\"held\":22,\"failed\":2,\"corrected\":1,\"undecided\":1,\"periods\":[{")
                 .contains("{\"unit\":\"430626111\",\"unitName\":\"伍市镇\",\"round\":1,\"corrected\":true,"
                         + "\"title\":\"卫生厕所户>总户数\",\"actual\":\"13268\",\"expected\":\"≤12958\"}")
@@ -112,7 +122,7 @@ class RelationJsonTests {
     @Test
     void whatWasNeverDecidedStandsOut() {
         assertThat(HEALTH.exit()).isEqualTo(1);
-        assertThat(Json.text(RelationJson.health(HEALTH)).replaceAll("\\s+", ""))
+        assertThat(AnswerMapper.text(HealthJson.of(HEALTH)).replaceAll("\\s+", ""))
                 .startsWith("{\"periods\":[\"2026-Q3\"],\"exit\":1,\"neverDecided\":[\"31-P9\"],\"relations\":[{")
                 .contains("{\"form\":\"平31-1\",\"relation\":\"31-T1\",\"title\":\"合计平衡\",\"severity\":\"强制性\","
                         + "\"judged\":25,\"decided\":25,\"fired\":6,\"corrected\":3,\"explained\":1,\"waived\":1,\"standing\":1,"
@@ -173,7 +183,7 @@ class RelationJsonTests {
 
         assertThat(answer.exit()).isEqualTo(1);
         assertThat(new OutliersAnswer(PERIOD, 3, List.of(), List.of()).exit()).isZero();
-        assertThat(Json.text(RelationJson.outliers(answer, 1)).replaceAll("\\s+", ""))
+        assertThat(AnswerMapper.text(OutliersJson.of(answer, 1)).replaceAll("\\s+", ""))
                 .isEqualTo(
                         "{\"period\":\"2026-Q3\",\"run\":3,\"exit\":1,\"total\":2,\"outliers\":[{\"unit\":\"430626111\","
                                 + "\"unitName\":\"伍市镇\",\"indicator\":\"平31-1:02.1\",\"title\":\"农村总户数\",\"unitOfMeasure\":\"户\","

@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+import xiangbao.jobs.answers.AnswerMapper;
+import xiangbao.jobs.answers.runs.DiffJson;
+import xiangbao.jobs.answers.runs.RerunJson;
 import xiangbao.jobs.operations.Cause;
 import xiangbao.jobs.reruns.RerunAnswer;
 import xiangbao.jobs.reruns.RerunAnswer.PeriodRerun;
@@ -75,9 +80,13 @@ class RunJsonTests {
                 1);
     }
 
+    private static Map<String, Object> read(Record answer) {
+        return JsonMapper.shared().readValue(AnswerMapper.text(answer), new TypeReference<>() {});
+    }
+
     @Test
     void aChangedFigureHasBothSidesAndItsCauses() {
-        assertThat(Json.text(RunJson.diff(diff())).replaceAll("\\s+", ""))
+        assertThat(AnswerMapper.text(DiffJson.of(diff())).replaceAll("\\s+", ""))
                 .contains("\"period\":\"2026-Q3\",\"from\":6,\"to\":7,\"changes\":[{")
                 .contains("\"indicator\":\"平31-1:05.1\"")
                 .contains("\"from\":{\"value\":\"243117\",\"status\":\"PROVISIONAL\",\"forecast\":false,"
@@ -121,12 +130,12 @@ class RunJsonTests {
                 RerunStage.REVIEW,
                 new Cause(Cause.Kind.RERUN, "operator@host", "口径"),
                 RunListener.SILENT);
-        Map<String, Object> json = RunJson.rerun(new RerunAnswer(true, 1, List.of(rerun)), order);
+        RerunJson json = RerunJson.of(new RerunAnswer(true, 1, List.of(rerun)), order);
 
-        assertThat(json)
+        assertThat(read(json))
                 .containsOnlyKeys("preview", "from", "reason", "exit", "reruns")
                 .containsEntry("from", "review");
-        assertThat(Json.text(json).replaceAll("\\s+", ""))
+        assertThat(AnswerMapper.text(json).replaceAll("\\s+", ""))
                 .contains(
                         "\"changed\":true,\"run\":null,\"new\":true,\"supersedes\":6,\"judged\":25,\"forms\":[\"平31-1\"]")
                 .contains("\"from\":\"ACCEPTED\",\"to\":\"RETURNED\",\"nowFails\":true,"

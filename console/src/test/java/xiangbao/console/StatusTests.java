@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import xiangbao.jobs.answers.AnswerMapper;
+import xiangbao.jobs.answers.figures.StatusJson;
 import xiangbao.jobs.inquiries.UnitStatus;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.periods.ReferencePeriod;
@@ -85,7 +87,7 @@ class StatusTests {
 
     @Test
     void saysInJsonWhoIsLateApartFromTheState() {
-        assertThat(Json.text(Json.status(STATUSES)).replaceAll("\\s+", ""))
+        assertThat(AnswerMapper.text(new StatusJson(STATUSES)).replaceAll("\\s+", ""))
                 .contains("{\"unit\":\"430626111\",\"unitName\":\"伍市镇\",\"form\":\"平31-1\",\"period\":\"2026-Q3\","
                         + "\"state\":\"锁定\",\"round\":1,\"due\":\"2026-10-10\",\"late\":false,\"withheld\":false}")
                 .contains("\"state\":\"待核实\",\"round\":1,\"due\":\"2026-10-10\",\"late\":false,\"withheld\":true}")

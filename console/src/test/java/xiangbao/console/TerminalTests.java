@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,9 +66,11 @@ class TerminalTests {
         assertThat(table.lines()).containsExactly("文件        结果", "────────────────", "a〈换行〉b  退回", "伍市镇      通过");
     }
 
+    private record Named(String file) {}
+
     @Test
     void escapesInJsonWhatSpeaksToATerminal() {
-        terminal.json(Map.of("file", "a\n" + ESCAPE + "\u009b\u202E\u2028中😀"));
+        terminal.json(new Named("a\n" + ESCAPE + "\u009b\u202E\u2028中😀"));
 
         assertThat(answer().strip().replaceAll("\\s+", ""))
                 .isEqualTo("{\"file\":\"a\\n\\u001B[2K\\u009b\\u202e\\u2028中😀\"}");

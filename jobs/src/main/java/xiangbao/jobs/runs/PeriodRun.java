@@ -1,6 +1,7 @@
 package xiangbao.jobs.runs;
 
 import java.util.List;
+import java.util.Optional;
 import xiangbao.statistics.aggregate.OfficialGap;
 import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.publication.Vintage;
@@ -29,5 +30,13 @@ public record PeriodRun(
         coverage = List.copyOf(coverage);
         gaps = List.copyOf(gaps);
         reports = List.copyOf(reports);
+    }
+
+    /** What to do about verdicts that were given with an earlier configuration; empty where there are none. */
+    public Optional<String> hint() {
+        return judgedOtherwise == 0
+                ? Optional.empty()
+                : Optional.of("注意：本期有 " + judgedOtherwise + " 份报表是按以前的配置审核的，结论没有随配置改变。先看会变什么：rerun --period " + period
+                        + " --from review --preview；确认后去掉 --preview 并写明 --reason 重新审核。");
     }
 }
