@@ -7,11 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,20 +18,35 @@ import org.junit.jupiter.api.io.TempDir;
 class PackagingIntegrationTests {
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
 
+    /** What is packed once for all tests, and what is said. */
+    @TempDir
+    static Path dist;
+
     @TempDir
     Path folder;
 
     private record Spoken(int exit, String answer, String messages) {}
 
-    @BeforeEach
-    void builtBefore() {
+    @BeforeAll
+    static void packs() throws IOException, InterruptedException {
         assumeTrue(Files.exists(HOME.resolve("console/target/app/xiangbao-console.jar")), "only after packaging");
+        pack(dist.resolve("one"), dist.resolve("tmp-one"));
     }
 
-    private Spoken start(Path where, Map<String, String> environment, String... command)
+    private static Path pack(Path to, Path temporary) throws IOException, InterruptedException {
+        Spoken packed = start(
+                HOME,
+                Map.of("TMPDIR", Files.createDirectories(temporary).toString()),
+                HOME.resolve("packaging/build").toString(),
+                to.toString());
+        assertThat(packed.exit()).as(packed.messages()).isZero();
+        return Path.of(packed.answer().lines().findFirst().orElseThrow());
+    }
+
+    private static Spoken start(Path where, Map<String, String> environment, String... command)
             throws IOException, InterruptedException {
-        Path answer = Files.createTempFile(folder, "answer", "");
-        Path messages = Files.createTempFile(folder, "messages", "");
+        Path answer = Files.createTempFile(dist, "answer", "");
+        Path messages = Files.createTempFile(dist, "messages", "");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(where.toFile())
                 .redirectOutput(answer.toFile())
@@ -50,14 +64,7 @@ class PackagingIntegrationTests {
     void worksWhereItIsUnpackedWhateverThePathAndTheFolder() throws IOException, InterruptedException {
         Path installed = Files.createDirectories(folder.resolve("安装 目录"));
         Path elsewhere = Files.createDirectories(folder.resolve("别处"));
-        Spoken packed = start(
-                HOME,
-                Map.of(),
-                HOME.resolve("packaging/build").toString(),
-                folder.resolve("dist").toString());
-        assertThat(packed.exit()).as(packed.messages()).isZero();
-        Path archive = Path.of(packed.answer().lines().findFirst().orElseThrow());
-        assertThat(archive.getFileName()).hasToString("xiangbao-" + Xiangbao.VERSION + ".tar.gz");
+        Path archive = dist.resolve("one/xiangbao-" + Xiangbao.VERSION + ".tar.gz");
         assertThat(start(folder, Map.of(), "tar", "-xzf", archive.toString(), "-C", installed.toString())
                         .exit())
                 .isZero();
@@ -112,17 +119,9 @@ class PackagingIntegrationTests {
 
     @Test
     void packsTheSameBytesAgain() throws IOException, InterruptedException {
-        for (String to : List.of("one", "two")) {
-            Spoken packed = start(
-                    HOME,
-                    Map.of(
-                            "TMPDIR",
-                            Files.createDirectories(folder.resolve("tmp-" + to)).toString()),
-                    HOME.resolve("packaging/build").toString(),
-                    folder.resolve(to).toString());
-            assertThat(packed.exit()).as(packed.messages()).isZero();
-        }
-        try (Stream<Path> packed = Files.list(folder.resolve("one"))) {
+        Path archive = pack(folder.resolve("two"), folder.resolve("tmp-two"));
+        assertThat(archive.getFileName()).hasToString("xiangbao-" + Xiangbao.VERSION + ".tar.gz");
+        try (Stream<Path> packed = Files.list(dist.resolve("one"))) {
             assertThat(packed.toList())
                     .hasSize(2)
                     .allSatisfy(file -> assertThat(folder.resolve("two").resolve(file.getFileName()))
