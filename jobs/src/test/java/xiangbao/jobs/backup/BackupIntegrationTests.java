@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -31,10 +30,10 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import xiangbao.jobs.CountyScenario;
 import xiangbao.jobs.MySqlSchemas;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.Restoring;
@@ -61,20 +60,15 @@ import xiangbao.statistics.forms.IndicatorCode;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** Everything in one file and back, between both kinds of database, while the office works, and never by halves. */
-class BackupIntegrationTests {
+class BackupIntegrationTests extends CountyScenario {
     private static final ReferencePeriod PERIOD = ReferencePeriod.of("2026-Q3");
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-10-09T08:20:00Z"), ZoneId.of("Asia/Shanghai"));
     /** The workspaces that work begins in; whatever else there is, a backup is restored into, and its database must be empty. */
     private static final Set<String> BEGUN = Set.of("old", "undisturbed", "moving", "instant", "taken");
 
     private static final Cause CLERK = Cause.command("张三@统计局");
 
-    @TempDir
-    Path folder;
-
     @BeforeEach
-    void describe() throws IOException {
-        ToyCounty.describe(folder.resolve("config"));
+    void fillIn() throws IOException {
         send("荷塘镇", "100", "60");
         send("莲湖乡", "50", "70");
         send("藕池街道", "30", "20");
@@ -85,14 +79,7 @@ class BackupIntegrationTests {
     }
 
     private OfficeSettings settings(String database, String name, Clock clock) {
-        return new OfficeSettings(
-                folder.resolve(name),
-                folder.resolve("config"),
-                Path.of("..", "templates").toAbsolutePath().normalize(),
-                clock,
-                "test",
-                Duration.ofMillis(300),
-                database.equals("h2") ? Map.of() : mySql(name));
+        return settings(name, clock, database.equals("h2") ? Map.of() : mySql(name));
     }
 
     private Map<String, String> mySql(String name) {
@@ -100,7 +87,7 @@ class BackupIntegrationTests {
     }
 
     private Office open(String database, String name) {
-        return Office.open(settings(database, name, CLOCK));
+        return Office.open(settings(database, name, day));
     }
 
     private BackupOrder file(String name) {
@@ -164,7 +151,7 @@ class BackupIntegrationTests {
                             org.assertj.core.groups.Tuple.tuple("backup", 0, List.of()));
         }
 
-        BackupAnswer restored = Restoring.restore(settings(to, "new", CLOCK), file("乡报.zip"));
+        BackupAnswer restored = Restoring.restore(settings(to, "new", day), file("乡报.zip"));
 
         assertThat(restored.notes()).isEmpty();
         assertThat(restored.database()).isEqualTo(from.equals("h2") ? "H2" : "MySQL");
@@ -208,7 +195,7 @@ class BackupIntegrationTests {
             assertThat(seen.keySet()).containsAll(steps);
         }
         for (String step : steps) {
-            Restoring.restore(settings(database, "after-" + step, CLOCK), file(step + ".zip"));
+            Restoring.restore(settings(database, "after-" + step, day), file(step + ".zip"));
             try (Office office = open(database, "after-" + step)) {
                 RunAnswer answer = run(office, null);
                 assertThat(answer.files()).as(step).hasSize(3);
@@ -237,14 +224,14 @@ class BackupIntegrationTests {
                     folder.resolve("moving.zip"),
                     folder.resolve("moving"),
                     folder.resolve("config"),
-                    settings(database, "moving", CLOCK).templates(),
+                    settings(database, "moving", day).templates(),
                     "test",
                     office.entry(org.flywaydb.core.Flyway.class)
                             .info()
                             .current()
                             .getVersion()
                             .getVersion(),
-                    java.time.LocalDateTime.now(CLOCK),
+                    java.time.LocalDateTime.now(day),
                     0);
             Backup.take(order, source, new Backup.Intake() {
                 @Override
@@ -267,7 +254,7 @@ class BackupIntegrationTests {
             });
             undisturbed = state(office, "moving");
         }
-        Restoring.restore(settings(database, "found", CLOCK), file("moving.zip"));
+        Restoring.restore(settings(database, "found", day), file("moving.zip"));
         try (Office office = open(database, "found")) {
             RunAnswer answer = run(office, null);
             assertThat(answer.files())
@@ -322,7 +309,7 @@ class BackupIntegrationTests {
             run(office, folder.resolve("sent"));
             office.entry(Backups.class).backup(file("whole.zip"));
         }
-        Instant now = CLOCK.instant();
+        Instant now = day.instant();
         AtomicInteger asked = new AtomicInteger();
         Clock stopping = new Clock() {
             @Override
@@ -350,8 +337,8 @@ class BackupIntegrationTests {
 
         assertThat(folder.resolve("half")).doesNotExist();
         // the database is as empty as the folder, or this would be refused
-        Restoring.restore(settings(database, "half", CLOCK), file("whole.zip"));
-        assertThatThrownBy(() -> Restoring.restore(settings(database, "half", CLOCK), file("whole.zip")))
+        Restoring.restore(settings(database, "half", day), file("whole.zip"));
+        assertThatThrownBy(() -> Restoring.restore(settings(database, "half", day), file("whole.zip")))
                 .isInstanceOf(UnusableBackupException.class)
                 .hasMessageContaining("不是空的");
     }
@@ -362,12 +349,12 @@ class BackupIntegrationTests {
             run(office, folder.resolve("sent"));
             office.entry(Backups.class).backup(file("taken.zip"));
         }
-        OfficeSettings mysql = settings("mysql", "taken", CLOCK);
+        OfficeSettings mysql = settings("mysql", "taken", day);
         OfficeSettings elsewhere = new OfficeSettings(
                 folder.resolve("elsewhere"),
                 mysql.config(),
                 mysql.templates(),
-                CLOCK,
+                day,
                 "test",
                 mysql.patience(),
                 mysql.overrides());
@@ -418,7 +405,7 @@ class BackupIntegrationTests {
     }
 
     private void assertRefused(String name, String why) {
-        assertThatThrownBy(() -> Restoring.restore(settings("h2", "refused", CLOCK), file(name)))
+        assertThatThrownBy(() -> Restoring.restore(settings("h2", "refused", day), file(name)))
                 .as(name)
                 .isInstanceOf(UnusableBackupException.class)
                 .hasMessageContaining(why);

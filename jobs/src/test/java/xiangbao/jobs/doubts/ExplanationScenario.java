@@ -8,31 +8,24 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.JdbcTemplate;
+import xiangbao.jobs.Clerk;
+import xiangbao.jobs.CountyScenario;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.ToyCounty;
+import xiangbao.jobs.WorkspaceContents;
 import xiangbao.jobs.inquiries.Inquiries;
 import xiangbao.jobs.operations.Cause;
 import xiangbao.jobs.operations.OperatorLog;
@@ -44,31 +37,24 @@ import xiangbao.jobs.reruns.RerunAnswer;
 import xiangbao.jobs.reruns.RerunOrder;
 import xiangbao.jobs.reruns.RerunStage;
 import xiangbao.jobs.reruns.Reruns;
-import xiangbao.jobs.review.DecidedDoubts;
 import xiangbao.jobs.review.VerdictChange;
-import xiangbao.jobs.review.WaivedRelations;
 import xiangbao.jobs.runs.CoverageAnswer;
-import xiangbao.jobs.runs.Reportings;
+import xiangbao.jobs.runs.Reported;
 import xiangbao.jobs.runs.RunName;
 import xiangbao.jobs.runs.comparison.ChangeCause;
 import xiangbao.jobs.runs.comparison.DiffAnswer;
 import xiangbao.jobs.runs.comparison.RunHistory;
 import xiangbao.jobs.seals.SealOrder;
 import xiangbao.jobs.seals.Sealing;
-import xiangbao.jobs.store.decisions.Explanations;
 import xiangbao.jobs.store.decisions.StoredDecision;
 import xiangbao.jobs.store.operations.LoggedAction;
-import xiangbao.jobs.store.runs.Runs;
-import xiangbao.jobs.store.submissions.Findings;
 import xiangbao.jobs.store.submissions.Reviews;
 import xiangbao.jobs.store.submissions.StoredSubmission;
 import xiangbao.jobs.store.submissions.Submissions;
 import xiangbao.jobs.worker.RunListener;
 import xiangbao.jobs.workspace.Archive;
-import xiangbao.jobs.workspace.OfficeSettings;
 import xiangbao.jobs.workspace.OrderMistakeException;
 import xiangbao.reports.county.Reporting;
-import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.definitions.Dialogue;
 import xiangbao.statistics.definitions.DoubtTurn;
 import xiangbao.statistics.findings.Outcome;
@@ -76,44 +62,16 @@ import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** Doubts that clerks explain and the statistician lets pass; each kind of database runs it. */
-abstract class ExplanationScenario {
+abstract class ExplanationScenario extends CountyScenario {
     private static final ReferencePeriod PERIOD = ReferencePeriod.of("2026-Q3");
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-10-09T08:20:00Z"), ZoneId.of("Asia/Shanghai"));
+    private static final Clerk CLERK = new Clerk("clerk@test", PERIOD);
     private static final FormCode FORM = new FormCode("试1-1");
     private static final String DOUBT = "990000103/2026-Q3/试1-1/S1-R1";
-
-    @TempDir
-    Path folder;
-
-    /** The address of a database of its own for each workspace, or nothing for the embedded one. */
-    abstract Map<String, String> database(String name);
-
-    @BeforeEach
-    void describe() throws IOException {
-        ToyCounty.describe(folder.resolve("config"));
-    }
-
-    private Office open(String workspace) {
-        return Office.open(new OfficeSettings(
-                folder.resolve(workspace),
-                folder.resolve("config"),
-                Path.of("..", "templates").toAbsolutePath().normalize(),
-                CLOCK,
-                "test",
-                Duration.ofMillis(300),
-                database(workspace)));
-    }
 
     private Path workbook(String unit, String total, String area) throws IOException {
         Path sent = Files.createTempDirectory(folder, "sent");
         ToyCounty.workbook(sent.resolve(unit).resolve("山塘.xlsx"), unit, "2026年三季度", total, "20", area);
         return sent;
-    }
-
-    private static RunAnswer submit(Office office, Path... files) {
-        return office.entry(MainJob.class)
-                .run(new RunOrder(
-                        List.of(files), Optional.of(PERIOD), Cause.command("clerk@test"), RunListener.SILENT));
     }
 
     private static DecisionOrder order(boolean unexplained, boolean preview, String... findings) {
@@ -213,45 +171,10 @@ abstract class ExplanationScenario {
         }
     }
 
-    private static Map<String, List<String>> dump(Office office) {
-        JdbcTemplate jdbc = new JdbcTemplate(office.entry(DataSource.class));
-        Map<String, List<String>> rows = new TreeMap<>();
-        for (String table : jdbc.queryForList(
-                "select table_name from information_schema.tables where table_schema = schema() and table_type like '%TABLE'",
-                String.class)) {
-            String name = table.toLowerCase(Locale.ROOT);
-            if (!name.equals("desk") && !name.equals("worker")) {
-                rows.put(
-                        name,
-                        jdbc.queryForList("select * from " + table).stream()
-                                .map(row -> new TreeMap<>(row).toString())
-                                .sorted()
-                                .toList());
-            }
-        }
-        return rows;
-    }
-
-    private List<Reporting> reportings(Office office, int number) {
-        Runs runs = office.entry(Runs.class);
-        return new Reportings(
-                        office.entry(Submissions.class),
-                        office.entry(Findings.class),
-                        office.entry(Reviews.class),
-                        runs,
-                        office.entry(Explanations.class),
-                        office.entry(DecidedDoubts.class),
-                        office.entry(WaivedRelations.class))
-                .of(
-                        office.entry(Definitions.class),
-                        runs.numbered(PERIOD, number).orElseThrow(),
-                        List.of());
-    }
-
     @Test
     void makesTheFigureFinalOnceTheStatisticianAcceptsWhatTheClerkExplained() throws IOException {
         try (Office office = open("one")) {
-            RunAnswer first = submit(
+            RunAnswer first = CLERK.submits(
                     office,
                     workbook("荷塘镇", "100", "88.5"),
                     workbook("莲湖乡", "50", "11.5"),
@@ -265,7 +188,7 @@ abstract class ExplanationScenario {
             });
 
             // only words were added: the figures are known, and words alone decide nothing
-            RunAnswer explained = submit(office, returned("one", "藕池街道", explains(" =蓄水\n位高，已现场核对 ")));
+            RunAnswer explained = CLERK.submits(office, returned("one", "藕池街道", explains(" =蓄水\n位高，已现场核对 ")));
             assertThat(explained.files())
                     .extracting(FileAnswer::file, FileAnswer::outcome)
                     .containsExactly(org.assertj.core.groups.Tuple.tuple("藕池街道/山塘_待核实_第1次.xlsx", Outcome.DUPLICATE));
@@ -280,9 +203,9 @@ abstract class ExplanationScenario {
             assertThat(words.figures()).isEmpty();
             assertThat(words.changes()).extracting(ChangeCause::text).containsExactly("收到审核说明 1 条：藕池街道。");
 
-            Map<String, List<String>> rows = dump(office);
+            Map<String, List<String>> rows = WorkspaceContents.rows(office);
             DecisionAnswer look = office.entry(DoubtDecisions.class).decide(order(false, true));
-            assertThat(dump(office)).isEqualTo(rows);
+            assertThat(WorkspaceContents.rows(office)).isEqualTo(rows);
             assertThat(look.preview()).isTrue();
             DecisionAnswer done = office.entry(DoubtDecisions.class).decide(order(false, false));
             assertThat(done.decided()).isEqualTo(look.decided()).hasSize(1);
@@ -314,7 +237,7 @@ abstract class ExplanationScenario {
                     .extracting(LoggedAction::reason, LoggedAction::detail)
                     .containsExactly(org.assertj.core.groups.Tuple.tuple("情况属实", "认可 1 个问题的说明，审核结论变动 1 份"));
 
-            RunAnswer counted = submit(office);
+            RunAnswer counted = CLERK.submits(office);
             assertThat(counted.mainRun().orElseThrow().run()).isEqualTo(3);
             assertThat(coverage(counted)).isEqualTo(new CoverageAnswer(FORM, PERIOD, 3, 3, 3, 0, 0, 0, 0, List.of()));
             assertThat(figure(office)).isEqualTo("700 FINAL");
@@ -330,13 +253,16 @@ abstract class ExplanationScenario {
                 assertThat(office.entry(RunHistory.class).reproduce(run(number)).differences())
                         .isEmpty();
             }
-            assertThat(submit(office).mainRun().orElseThrow().fresh()).isFalse();
+            assertThat(CLERK.submits(office).mainRun().orElseThrow().fresh()).isFalse();
 
             // as of each run: nothing, the words, the words and who accepted them
             List<Map<String, Reporting.Explained>> said = new ArrayList<>();
             for (int number = 1; number <= 3; number++) {
-                said.add(
-                        reportings(office, number).get(2).newest().orElseThrow().explanations());
+                said.add(Reported.in(office, PERIOD, number)
+                        .get(2)
+                        .newest()
+                        .orElseThrow()
+                        .explanations());
             }
             LocalDateTime at = LocalDateTime.of(2026, 10, 9, 16, 20);
             List<DoubtTurn> turns = List.of(
@@ -364,14 +290,17 @@ abstract class ExplanationScenario {
     @Test
     void raisesTheDoubtAgainWhenItsFiguresChangeAndOnlyThen() throws IOException {
         try (Office office = open("two")) {
-            submit(office, workbook("藕池街道", "30", "600"));
+            CLERK.submits(office, workbook("藕池街道", "30", "600"));
             office.entry(DoubtDecisions.class).decide(order(true, false));
-            assertThat(outcome(submit(office, workbook("藕池街道", "31", "600")))).isEqualTo(Outcome.ACCEPTED);
-            assertThat(outcome(submit(office, workbook("藕池街道", "31", "650")))).isEqualTo(Outcome.PENDING_EXPLANATION);
+            assertThat(outcome(CLERK.submits(office, workbook("藕池街道", "31", "600"))))
+                    .isEqualTo(Outcome.ACCEPTED);
+            assertThat(outcome(CLERK.submits(office, workbook("藕池街道", "31", "650"))))
+                    .isEqualTo(Outcome.PENDING_EXPLANATION);
             assertThat(doubts(office)).extracting(ExplanationScenario::told).containsExactly(DOUBT + " 待说明");
-            assertThat(coverage(submit(office)).pending()).isEqualTo(1);
-            assertThat(outcome(submit(office, workbook("藕池街道", "31", "600")))).isEqualTo(Outcome.ACCEPTED);
-            assertThat(coverage(submit(office)).pending()).isZero();
+            assertThat(coverage(CLERK.submits(office)).pending()).isEqualTo(1);
+            assertThat(outcome(CLERK.submits(office, workbook("藕池街道", "31", "600"))))
+                    .isEqualTo(Outcome.ACCEPTED);
+            assertThat(coverage(CLERK.submits(office)).pending()).isZero();
         }
     }
 
@@ -382,9 +311,9 @@ abstract class ExplanationScenario {
     @Test
     void judgesAgainAsItDidAndLeavesWhatWasAccepted() throws IOException {
         try (Office office = open("again")) {
-            submit(office, workbook("藕池街道", "30", "600"));
+            CLERK.submits(office, workbook("藕池街道", "30", "600"));
             office.entry(DoubtDecisions.class).decide(order(true, false));
-            int number = submit(office).mainRun().orElseThrow().run();
+            int number = CLERK.submits(office).mainRun().orElseThrow().run();
             RerunAnswer again = office.entry(Reruns.class)
                     .rerun(new RerunOrder(
                             List.of(PERIOD),
@@ -407,8 +336,8 @@ abstract class ExplanationScenario {
                 Files.readString(form)
                         + "  - { code: S1-R2, severity: 核实性, formula: \"[01] ≤ 25\", label: 山塘不多, remedy: 请核对山塘总数 }\n");
         try (Office office = open("some")) {
-            submit(office, workbook("藕池街道", "30", "600"));
-            submit(office, returned("some", "藕池街道", explains("蓄水位高于常年", "今年做了新普查")));
+            CLERK.submits(office, workbook("藕池街道", "30", "600"));
+            CLERK.submits(office, returned("some", "藕池街道", explains("蓄水位高于常年", "今年做了新普查")));
             DecisionAnswer one = office.entry(DoubtDecisions.class).decide(order(false, false, DOUBT));
             assertThat(one.exit()).isEqualTo(1);
             assertThat(one.open()).isEqualTo(1);
@@ -426,15 +355,15 @@ abstract class ExplanationScenario {
                             .decided())
                     .extracting(DoubtAnswer::id)
                     .containsExactly("990000103/2026-Q3/试1-1/S1-R2");
-            assertThat(coverage(submit(office)).pending()).isZero();
+            assertThat(coverage(CLERK.submits(office)).pending()).isZero();
         }
     }
 
     @Test
     void knowsTheDoubtByCodeAndPlaceWhereTheHiddenColumnWasLost() throws IOException {
         try (Office office = open("three")) {
-            submit(office, workbook("藕池街道", "30", "600"));
-            submit(office, returned("three", "藕池街道", explains("蓄水位高于常年").andThen(ExplanationScenario::loseIds)));
+            CLERK.submits(office, workbook("藕池街道", "30", "600"));
+            CLERK.submits(office, returned("three", "藕池街道", explains("蓄水位高于常年").andThen(ExplanationScenario::loseIds)));
             assertThat(doubts(office)).extracting(ExplanationScenario::told).containsExactly(DOUBT + " 待认可 蓄水位高于常年");
         }
     }
@@ -442,21 +371,21 @@ abstract class ExplanationScenario {
     @Test
     void takesOurSheetAloneButNotAboutAnotherUnit() throws IOException {
         try (Office office = open("alone")) {
-            submit(office, workbook("藕池街道", "30", "600"));
+            CLERK.submits(office, workbook("藕池街道", "30", "600"));
             Consumer<XSSFWorkbook> alone =
                     explains("蓄水位高于常年").andThen(workbook -> workbook.removeSheetAt(workbook.getSheetIndex("山塘")));
             Path own = returned("alone", "藕池街道", alone);
             Path foreign = Files.createTempDirectory(folder, "sent");
             Files.createDirectories(foreign.resolve("荷塘镇"));
             Files.copy(own.resolve("藕池街道/山塘_待核实_第1次.xlsx"), foreign.resolve("荷塘镇/山塘.xlsx"));
-            assertThat(outcome(submit(office, foreign))).isEqualTo(Outcome.DUPLICATE);
+            assertThat(outcome(CLERK.submits(office, foreign))).isEqualTo(Outcome.DUPLICATE);
             DoubtsAnswer answer =
                     office.entry(Doubts.class).findings(DoubtsQuery.of(PERIOD).onlyOpen());
             assertThat(answer.doubts()).extracting(ExplanationScenario::told).containsExactly(DOUBT + " 待说明");
             assertThat(answer.unfiled())
                     .extracting(DoubtsAnswer.Unfiled::file, DoubtsAnswer.Unfiled::code, DoubtsAnswer.Unfiled::text)
                     .containsExactly(org.assertj.core.groups.Tuple.tuple("荷塘镇/山塘.xlsx", "S1-R1", "蓄水位高于常年"));
-            assertThat(outcome(submit(office, own))).isEqualTo(Outcome.DUPLICATE);
+            assertThat(outcome(CLERK.submits(office, own))).isEqualTo(Outcome.DUPLICATE);
             assertThat(doubts(office)).extracting(ExplanationScenario::told).containsExactly(DOUBT + " 待认可 蓄水位高于常年");
         }
     }
@@ -480,9 +409,13 @@ abstract class ExplanationScenario {
     void answersAnExplanationThatExplainsNothingAndDoesNotTakeIt() throws IOException {
         Files.writeString(folder.resolve("config").resolve("explanations.yaml"), "phrases: [情况属实, 经核实]\n");
         try (Office office = open("empty")) {
-            submit(office, workbook("荷塘镇", "100", "700"), workbook("莲湖乡", "10", "11.5"), workbook("藕池街道", "30", "600"));
+            CLERK.submits(
+                    office,
+                    workbook("荷塘镇", "100", "700"),
+                    workbook("莲湖乡", "10", "11.5"),
+                    workbook("藕池街道", "30", "600"));
 
-            FileAnswer affirmed = submit(office, returned("empty", "藕池街道", explains("经核实，情况属实。")))
+            FileAnswer affirmed = CLERK.submits(office, returned("empty", "藕池街道", explains("经核实，情况属实。")))
                     .files()
                     .get(0);
             assertThat(affirmed.outcome()).isEqualTo(Outcome.DUPLICATE);
@@ -505,7 +438,7 @@ abstract class ExplanationScenario {
                     .hasMessageStartingWith("还没有说清原因的审核说明：" + DOUBT);
 
             // what must be corrected is not explained away, however well it is explained
-            FileAnswer mandatory = submit(office, returned("empty", "莲湖乡", explains("去年新修山塘十口，总数没有来得及改")))
+            FileAnswer mandatory = CLERK.submits(office, returned("empty", "莲湖乡", explains("去年新修山塘十口，总数没有来得及改")))
                     .files()
                     .get(0);
             assertThat(mandatory.standing()).isEqualTo(Outcome.RETURNED);
@@ -513,12 +446,12 @@ abstract class ExplanationScenario {
             assertThat(remedy(mandatory)).contains("这是强制性问题，写说明不能通过").doesNotContain("待县里认可");
 
             // one text for two units explains neither
-            FileAnswer own = submit(office, returned("empty", "藕池街道", explains("蓄水位高于常年")))
+            FileAnswer own = CLERK.submits(office, returned("empty", "藕池街道", explains("蓄水位高于常年")))
                     .files()
                     .get(0);
             assertThat(codes(own)).isEmpty();
             assertThat(doubts(office)).extracting(ExplanationScenario::told).contains(DOUBT + " 待认可 蓄水位高于常年");
-            FileAnswer copied = submit(office, returned("empty", "荷塘镇", explains("蓄水位高于常年。")))
+            FileAnswer copied = CLERK.submits(office, returned("empty", "荷塘镇", explains("蓄水位高于常年。")))
                     .files()
                     .get(0);
             assertThat(codes(copied)).containsExactly("EXPLANATION-COPIED ［S1-R1］“蓄水位高于常年。”");
@@ -526,7 +459,7 @@ abstract class ExplanationScenario {
             assertThat(doubts(office)).extracting(ExplanationScenario::told).contains(DOUBT + " 待说明 蓄水位高于常年");
 
             // its own words, and both can be accepted
-            FileAnswer mended = submit(office, returned("empty", "荷塘镇", explains("水库扩容，水面增加200亩")))
+            FileAnswer mended = CLERK.submits(office, returned("empty", "荷塘镇", explains("水库扩容，水面增加200亩")))
                     .files()
                     .get(0);
             assertThat(codes(mended)).isEmpty();
@@ -540,8 +473,8 @@ abstract class ExplanationScenario {
     @Test
     void keepsNothingOfAnExplanationThatNamesPersonsAndTellsItsAuthor() throws IOException {
         try (Office office = open("persons")) {
-            submit(office, workbook("藕池街道", "30", "600"));
-            RunAnswer answer = submit(office, returned("persons", "藕池街道", explains("问过塘主，电话13812345678")));
+            CLERK.submits(office, workbook("藕池街道", "30", "600"));
+            RunAnswer answer = CLERK.submits(office, returned("persons", "藕池街道", explains("问过塘主，电话13812345678")));
             assertThat(doubts(office)).extracting(ExplanationScenario::told).containsExactly(DOUBT + " 待说明");
             FileAnswer file = answer.files().get(0);
             assertThat(file.outcome()).isEqualTo(Outcome.DUPLICATE);
@@ -551,7 +484,7 @@ abstract class ExplanationScenario {
             assertThat(file.feedback()).isEqualTo("feedback/藕池街道/山塘_审核说明_第1次.xlsx");
             assertThat(folder.resolve("persons").resolve(Objects.requireNonNull(file.feedback())))
                     .isRegularFile();
-            assertThat(dump(office).toString()).doesNotContain("13812345678");
+            assertThat(WorkspaceContents.rows(office).toString()).doesNotContain("13812345678");
             assertThat(office.entry(Archive.class).file(Objects.requireNonNull(file.sha256())))
                     .doesNotExist();
         }
@@ -563,7 +496,7 @@ abstract class ExplanationScenario {
             assertThatThrownBy(() -> office.entry(DoubtDecisions.class).decide(order(false, false)))
                     .isInstanceOf(OrderMistakeException.class)
                     .hasMessage("2026年三季度没有待核实的问题，不用认可。");
-            submit(office, workbook("藕池街道", "30", "600"));
+            CLERK.submits(office, workbook("藕池街道", "30", "600"));
             assertThatThrownBy(() -> office.entry(DoubtDecisions.class).decide(order(false, false)))
                     .isInstanceOf(OrderMistakeException.class)
                     .hasMessage("2026年三季度待核实的问题有 1 个，都还没有说清原因的审核说明。请乡镇在退回件里写明后再认可；确实不需要说明的，加 --unexplained。");
@@ -574,7 +507,7 @@ abstract class ExplanationScenario {
             office.entry(DoubtDecisions.class).decide(order(true, false, DOUBT));
             assertThatThrownBy(() -> office.entry(DoubtDecisions.class).decide(order(true, false, DOUBT)))
                     .hasMessage("问题“" + DOUBT + "”的说明已经认可，不用再认可。");
-            submit(office, workbook("荷塘镇", "30", "600"));
+            CLERK.submits(office, workbook("荷塘镇", "30", "600"));
             assertThat(office.entry(Sealing.class)
                             .seal(new SealOrder(
                                     PERIOD,
@@ -583,14 +516,14 @@ abstract class ExplanationScenario {
                                     RunListener.SILENT))
                             .sealed())
                     .isTrue();
-            Map<String, List<String>> rows = dump(office);
+            Map<String, List<String>> rows = WorkspaceContents.rows(office);
             for (boolean preview : new boolean[] {true, false}) {
                 assertThatThrownBy(() -> office.entry(DoubtDecisions.class).decide(order(true, preview)))
                         .isInstanceOf(OrderMistakeException.class)
                         .hasMessage("2026年三季度已于2026年10月9日 16:20由县级经办人定案，审核结论和已公布的数不再改变，不能再认可说明。"
                                 + "确需改变的，请乡镇重新报送后办理更正（correct）。");
             }
-            Map<String, List<String>> now = new HashMap<>(dump(office));
+            Map<String, List<String>> now = new HashMap<>(WorkspaceContents.rows(office));
             assertThat(now.remove("operator_log"))
                     .hasSize(rows.getOrDefault("operator_log", List.of()).size() + 2);
             assertThat(rows).containsAllEntriesOf(now);
@@ -608,15 +541,15 @@ abstract class ExplanationScenario {
             try (Office office = open(sequence)) {
                 for (char step : sequence.toCharArray()) {
                     switch (step) {
-                        case 'D' -> submit(office, doubtful);
-                        case 'C' -> submit(office, corrected);
-                        case 'O' -> submit(office, other);
-                        case 'X' -> submit(office, silent);
-                        case 'E' -> submit(office, returned(sequence, "藕池街道", explains("蓄水位高于常年")));
+                        case 'D' -> CLERK.submits(office, doubtful);
+                        case 'C' -> CLERK.submits(office, corrected);
+                        case 'O' -> CLERK.submits(office, other);
+                        case 'X' -> CLERK.submits(office, silent);
+                        case 'E' -> CLERK.submits(office, returned(sequence, "藕池街道", explains("蓄水位高于常年")));
                         default -> office.entry(DoubtDecisions.class).decide(order(true, false, DOUBT));
                     }
                 }
-                submit(office);
+                CLERK.submits(office);
                 states.add(state(office));
             }
         }
@@ -752,13 +685,13 @@ abstract class ExplanationScenario {
                                 请核对表头的报告期，改正后重新报送；确实是2026年四季度的，请到时候再报。""");
             });
 
-            RunAnswer old = submit(office, about("2024年三季度", "60", "88.5"));
+            RunAnswer old = CLERK.submits(office, about("2024年三季度", "60", "88.5"));
             assertThat(old.files()).singleElement().satisfies(file -> {
                 assertThat(file.outcome()).isEqualTo(Outcome.RETURNED);
                 assertThat(file.submissions().get(0).findings().get(0).finding().title())
                         .isEqualTo("表内报告期是“2024年三季度”，这次收的是“2026年三季度”及其基期");
             });
-            assertThat(submit(office, about("2025年三季度", "60", "88.5")).files())
+            assertThat(CLERK.submits(office, about("2025年三季度", "60", "88.5")).files())
                     .singleElement()
                     .satisfies(file -> assertThat(file.outcome()).isEqualTo(Outcome.ACCEPTED));
         }
@@ -897,8 +830,8 @@ abstract class ExplanationScenario {
                         .forEach(one -> streaks.add(one.exchange().dialogue().streak()));
             }
             assertThat(streaks).containsExactly(1, 2, 3);
-            int run = submit(office).mainRun().orElseThrow().run();
-            assertThat(reportings(office, run)
+            int run = CLERK.submits(office).mainRun().orElseThrow().run();
+            assertThat(Reported.in(office, PERIOD, run)
                             .get(0)
                             .newest()
                             .orElseThrow()
@@ -911,8 +844,8 @@ abstract class ExplanationScenario {
     @Test
     void goesOnAskingUntilTheAnswerSatisfies() throws IOException {
         try (Office office = open("turns")) {
-            submit(office, workbook("藕池街道", "30", "600"));
-            submit(office, returned("turns", "藕池街道", explains("蓄水位高于常年")));
+            CLERK.submits(office, workbook("藕池街道", "30", "600"));
+            CLERK.submits(office, returned("turns", "藕池街道", explains("蓄水位高于常年")));
             assertThat(waiting(office)).isEqualTo("待认可 等县统计局 6 天");
 
             DecisionAnswer asked = office.entry(DoubtDecisions.class)
@@ -929,9 +862,9 @@ abstract class ExplanationScenario {
                     .hasMessageStartingWith("2026年三季度待核实的问题有 1 个，都还没有说清原因的审核说明");
 
             // the same words again answer nothing
-            submit(office, returned("turns", "藕池街道", explains("蓄水位高于常年")));
+            CLERK.submits(office, returned("turns", "藕池街道", explains("蓄水位高于常年")));
             assertThat(waiting(office)).isEqualTo("待答复 等藕池街道 6 天");
-            submit(office, returned("turns", "藕池街道", explains("红旗水库，比常年高两米")));
+            CLERK.submits(office, returned("turns", "藕池街道", explains("红旗水库，比常年高两米")));
             assertThat(waiting(office)).isEqualTo("待认可 等县统计局 6 天");
             office.entry(DoubtDecisions.class).decide(order(false, false));
             assertThat(doubts(office)).singleElement().satisfies(one -> {
@@ -979,8 +912,8 @@ abstract class ExplanationScenario {
     @Test
     void returnsWhatTheStatisticianKnowsToBeWrong() throws IOException {
         try (Office office = open("refused")) {
-            submit(office, workbook("藕池街道", "30", "60"));
-            submit(office, workbook("藕池街道", "30", "600"));
+            CLERK.submits(office, workbook("藕池街道", "30", "60"));
+            CLERK.submits(office, workbook("藕池街道", "30", "600"));
             assertThat(figure(office)).isEqualTo("600 PROVISIONAL");
             DecisionAnswer refused = office.entry(DoubtDecisions.class)
                     .decide(decision(StoredDecision.Kind.REFUSED, "2026-Q3", "多写了一个零。", DOUBT));
@@ -996,16 +929,18 @@ abstract class ExplanationScenario {
                 assertThat(workbook.getSheetAt(0).getRow(2).getCell(0).getStringCellValue())
                         .startsWith("必须改正 1 处。");
             }
-            submit(office);
+            CLERK.submits(office);
             assertThat(figure(office)).isEqualTo("60 PROVISIONAL");
 
-            FileAnswer explained = submit(office, returned("refused", "藕池街道", explains("确实是这么多，没有写错")))
+            FileAnswer explained = CLERK.submits(office, returned("refused", "藕池街道", explains("确实是这么多，没有写错")))
                     .files()
                     .get(0);
             assertThat(codes(explained)).containsExactly("EXPLANATION-REFUSED ［S1-R1］“确实是这么多，没有写错”");
             assertThat(explained.standing()).isEqualTo(Outcome.RETURNED);
-            assertThat(outcome(submit(office, workbook("藕池街道", "30", "650")))).isEqualTo(Outcome.PENDING_EXPLANATION);
-            assertThat(outcome(submit(office, workbook("藕池街道", "30", "62")))).isEqualTo(Outcome.ACCEPTED);
+            assertThat(outcome(CLERK.submits(office, workbook("藕池街道", "30", "650"))))
+                    .isEqualTo(Outcome.PENDING_EXPLANATION);
+            assertThat(outcome(CLERK.submits(office, workbook("藕池街道", "30", "62"))))
+                    .isEqualTo(Outcome.ACCEPTED);
             assertThat(figure(office)).isEqualTo("62 PROVISIONAL");
             assertThat(doubts(office)).isEmpty();
         }

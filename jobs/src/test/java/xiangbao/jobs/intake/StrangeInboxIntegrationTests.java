@@ -8,10 +8,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import xiangbao.jobs.CountyScenario;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.ToyCounty;
 import xiangbao.jobs.operations.Cause;
@@ -28,30 +24,19 @@ import xiangbao.jobs.pipeline.MainJob;
 import xiangbao.jobs.pipeline.RunAnswer;
 import xiangbao.jobs.pipeline.RunOrder;
 import xiangbao.jobs.worker.RunListener;
-import xiangbao.jobs.workspace.OfficeSettings;
 
 /** What clerks, downloads and bad lines put into an inbox: all of it is taken and answered, or listed with the reason, and nothing is lost. */
-class StrangeInboxIntegrationTests {
-    @TempDir
-    Path folder;
-
+class StrangeInboxIntegrationTests extends CountyScenario {
     private Path inbox = Path.of("");
 
     @BeforeEach
-    void describe() throws IOException {
-        ToyCounty.describe(folder.resolve("config"));
+    void makeInbox() throws IOException {
         inbox = Files.createDirectories(folder.resolve("workspace/inbox"));
     }
 
-    private Office open(String unfinished) {
-        return Office.open(new OfficeSettings(
-                folder.resolve("workspace"),
-                folder.resolve("config"),
-                Path.of("..", "templates").toAbsolutePath().normalize(),
-                Clock.fixed(Instant.parse("2026-10-09T08:20:00Z"), ZoneId.of("Asia/Shanghai")),
-                "test",
-                Duration.ofMillis(300),
-                Map.of("xiangbao.inbox.settling", "50ms", "xiangbao.inbox.unfinished", unfinished)));
+    private Office workOn(String unfinished) {
+        return Office.open(settings(
+                "workspace", Map.of("xiangbao.inbox.settling", "50ms", "xiangbao.inbox.unfinished", unfinished)));
     }
 
     private static Map<String, String> run(Office office) {
@@ -84,7 +69,7 @@ class StrangeInboxIntegrationTests {
         byte[] whole = workbook("荷塘镇");
         Files.write(inbox.resolve("慢.xlsx"), Arrays.copyOf(whole, whole.length / 2));
         Files.createFile(inbox.resolve("空.xlsx"));
-        try (Office office = open("10m")) {
+        try (Office office = workOn("10m")) {
             assertThat(run(office))
                     .isEqualTo(Map.of(
                             "荷塘镇/三季度.xlsx", "ACCEPTED",
@@ -113,7 +98,7 @@ class StrangeInboxIntegrationTests {
         byte[] whole = workbook("荷塘镇");
         int half = whole.length / 2;
         Path file = inbox.resolve("荷塘镇.xlsx");
-        try (Office office = open("1ms");
+        try (Office office = workOn("1ms");
                 FileChannel copy = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             copy.write(ByteBuffer.wrap(whole, 0, half));
             assertThat(run(office)).isEqualTo(Map.of("荷塘镇.xlsx", "UNREADABLE DAMAGED"));

@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import xiangbao.jobs.CountyScenario;
 import xiangbao.jobs.MySqlSchemas;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.ToyCounty;
@@ -23,32 +19,20 @@ import xiangbao.jobs.pipeline.MainJob;
 import xiangbao.jobs.pipeline.RunOrder;
 import xiangbao.jobs.store.operations.LoggedAction;
 import xiangbao.jobs.worker.RunListener;
-import xiangbao.jobs.workspace.OfficeSettings;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** Nothing changes the state without a line. */
-class OperatorLogIntegrationTests {
+class OperatorLogIntegrationTests extends CountyScenario {
     private static final ReferencePeriod PERIOD = ReferencePeriod.of("2026-Q3");
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-10-09T08:20:00Z"), ZoneId.of("Asia/Shanghai"));
-
-    @TempDir
-    Path folder;
 
     @BeforeEach
-    void describe() throws IOException {
-        ToyCounty.describe(folder.resolve("config"));
+    void fillIn() throws IOException {
         ToyCounty.workbook(folder.resolve("sent/荷塘镇/山塘.xlsx"), "荷塘镇", "2026年三季度", "100", "60", "88.5");
     }
 
-    private Office open(String database) {
-        return Office.open(new OfficeSettings(
-                folder.resolve("workspace"),
-                folder.resolve("config"),
-                Path.of("..", "templates").toAbsolutePath().normalize(),
-                CLOCK,
-                "test",
-                Duration.ofMillis(300),
-                database.equals("h2") ? Map.of() : MySqlSchemas.bare(folder, "workspace")));
+    private Office openOn(String database) {
+        return Office.open(
+                settings("workspace", day, database.equals("h2") ? Map.of() : MySqlSchemas.bare(folder, "workspace")));
     }
 
     private RunOrder order(Cause cause, RunListener listener, Path... submit) {
@@ -66,7 +50,7 @@ class OperatorLogIntegrationTests {
     @ValueSource(strings = {"h2", "mysql"})
     void notesWhatPersonsDoBeforeItBegins(String database) {
         Cause clerk = new Cause(Cause.Kind.COMMAND, "张三@统计局", "补报");
-        try (Office office = open(database)) {
+        try (Office office = openOn(database)) {
             assertThatThrownBy(() -> office.entry(MainJob.class)
                             .run(order(
                                     clerk,
@@ -101,7 +85,7 @@ class OperatorLogIntegrationTests {
         RunListener failing = (step, done, total) -> {
             throw new IllegalStateException("磁盘已满");
         };
-        try (Office office = open(database)) {
+        try (Office office = openOn(database)) {
             office.entry(MainJob.class).run(order(schedule, RunListener.SILENT));
             office.entry(MainJob.class).run(order(schedule, RunListener.SILENT));
             assertThat(lines(office)).containsExactly("run serve 0 处理文件 0 个，汇总 1 次 [2026-Q3/1]");

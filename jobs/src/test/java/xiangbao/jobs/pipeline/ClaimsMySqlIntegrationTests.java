@@ -27,8 +27,8 @@ import xiangbao.statistics.findings.Outcome;
 /** On a real MySQL server, where several processes may work in one workspace. */
 class ClaimsMySqlIntegrationTests extends ClaimsScenario {
     @Override
-    Map<String, String> database(String name) {
-        return MySqlSchemas.of(folder, name);
+    protected Map<String, String> database(String workspace) {
+        return MySqlSchemas.of(folder, workspace);
     }
 
     @Test
@@ -162,7 +162,7 @@ class ClaimsMySqlIntegrationTests extends ClaimsScenario {
     void refusesASecondWorkspaceOnOneDatabase() {
         Map<String, String> database = database("first");
         open("first").close();
-        assertThatThrownBy(() -> open("second", java.time.Clock.systemUTC(), database))
+        assertThatThrownBy(() -> Office.open(settings("second", java.time.Clock.systemUTC(), database)))
                 .isInstanceOf(TroubleException.class)
                 .hasMessageContaining("一个数据库只能配一个工作目录");
         open("first").close();

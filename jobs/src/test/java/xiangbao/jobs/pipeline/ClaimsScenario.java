@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +25,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
+import xiangbao.jobs.CountyScenario;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.ToyCounty;
 import xiangbao.jobs.operations.Cause;
@@ -45,44 +44,22 @@ import xiangbao.statistics.findings.Outcome;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** Claims that change hands, processes that stop, die or come back; each kind of database runs it. */
-abstract class ClaimsScenario {
+abstract class ClaimsScenario extends CountyScenario {
     static final ReferencePeriod PERIOD = ReferencePeriod.of("2026-Q3");
-    private static final Instant NOW = Instant.parse("2026-10-09T08:20:00Z");
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
-    @TempDir
-    Path folder;
-
-    abstract Map<String, String> database(String name);
 
     @BeforeEach
-    void describe() throws IOException {
-        ToyCounty.describe(folder.resolve("config"));
+    void fillIn() throws IOException {
         ToyCounty.workbook(folder.resolve("sent/荷塘镇/山塘.xlsx"), "荷塘镇", "2026年三季度", "100", "60", "88.5");
         ToyCounty.workbook(folder.resolve("sent/莲湖乡/山塘.xlsx"), "莲湖乡", "2026年三季度", "50", "70", "10");
     }
 
-    Office open(String workspace) {
-        return open(workspace, Clock.fixed(NOW, ZONE));
-    }
-
-    Office open(String workspace, Clock clock) {
-        return open(workspace, clock, database(workspace));
-    }
-
-    Office open(String workspace, Clock clock, Map<String, String> database) {
+    @Override
+    protected OfficeSettings settings(String workspace, Clock clock, Map<String, String> database) {
         Map<String, String> overrides = new HashMap<>(database);
         overrides.put("xiangbao.inbox.settling", "50ms");
         overrides.put("xiangbao.worker.beat", "200ms");
         overrides.put("xiangbao.worker.patience", "2s");
-        return Office.open(new OfficeSettings(
-                folder.resolve(workspace),
-                folder.resolve("config"),
-                Path.of("..", "templates").toAbsolutePath().normalize(),
-                clock,
-                "test",
-                Duration.ofMillis(300),
-                overrides));
+        return super.settings(workspace, clock, overrides);
     }
 
     RunOrder order(RunListener listener, Path... submit) {
@@ -216,12 +193,14 @@ abstract class ClaimsScenario {
                     .isInstanceOf(IllegalStateException.class);
         }
         // the battery of the clock is dead: it starts again in another year
-        try (Office office = open("clock", Clock.fixed(Instant.parse("2026-09-30T16:00:00Z"), ZONE))) {
+        day.moveTo(Instant.parse("2026-09-30T16:00:00Z"));
+        try (Office office = open("clock")) {
             assertThat(outcomes(office.entry(MainJob.class).run(order(RunListener.SILENT)))
                             .values())
                     .containsExactly(Outcome.ACCEPTED, Outcome.RETURNED);
         }
-        try (Office office = open("clock", Clock.fixed(Instant.parse("2031-01-01T00:00:00Z"), ZONE))) {
+        day.moveTo(Instant.parse("2031-01-01T00:00:00Z"));
+        try (Office office = open("clock")) {
             RunAnswer again = office.entry(MainJob.class).run(order(RunListener.SILENT, folder.resolve("sent")));
             assertThat(outcomes(again).values()).containsOnly(Outcome.DUPLICATE);
             assertThat(again.mainRun().orElseThrow().run()).isEqualTo(1);

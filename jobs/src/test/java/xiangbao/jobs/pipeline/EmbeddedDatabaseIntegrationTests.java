@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.env.Environment;
 import xiangbao.jobs.Office;
@@ -16,11 +15,6 @@ import xiangbao.jobs.workspace.WorkspaceBusyException;
 
 /** On H2, as installed. */
 class EmbeddedDatabaseIntegrationTests extends MainJobScenario {
-    @Override
-    Map<String, String> database(String name) {
-        return Map.of();
-    }
-
     @Test
     void takesNoSettingsFromElsewhere() throws IOException {
         Path foreign = Files.writeString(

@@ -8,10 +8,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,9 +20,9 @@ import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import xiangbao.jobs.Clerk;
+import xiangbao.jobs.CountyScenario;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.ToyCounty;
 import xiangbao.jobs.forms.FormsAnswer;
@@ -44,7 +40,6 @@ import xiangbao.jobs.runs.CoverageAnswer;
 import xiangbao.jobs.runs.FigureAnswer;
 import xiangbao.jobs.runs.PeriodRun;
 import xiangbao.jobs.worker.RunListener;
-import xiangbao.jobs.workspace.OfficeSettings;
 import xiangbao.jobs.workspace.Workspace;
 import xiangbao.statistics.findings.Outcome;
 import xiangbao.statistics.forms.FormCode;
@@ -52,43 +47,9 @@ import xiangbao.statistics.forms.IndicatorCode;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** The whole pipe over a county that exists only in a configuration folder; each kind of database runs it. */
-abstract class MainJobScenario {
+abstract class MainJobScenario extends CountyScenario {
     static final ReferencePeriod PERIOD = ReferencePeriod.of("2026-Q3");
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-10-09T08:20:00Z"), ZoneId.of("Asia/Shanghai"));
-
-    @TempDir
-    Path folder;
-
-    /** The address of a database of its own for each workspace, or nothing for the embedded one. */
-    abstract Map<String, String> database(String name);
-
-    @BeforeEach
-    void describe() throws IOException {
-        ToyCounty.describe(folder.resolve("config"));
-    }
-
-    Office open(String workspace) {
-        return Office.open(new OfficeSettings(
-                folder.resolve(workspace),
-                folder.resolve("config"),
-                templates(),
-                CLOCK,
-                "test",
-                Duration.ofMillis(300),
-                database(workspace)));
-    }
-
-    private static Path templates() {
-        return Path.of("..", "templates").toAbsolutePath().normalize();
-    }
-
-    private Path good(String unit, String total, String sound) throws IOException {
-        return ToyCounty.workbook(folder.resolve("sent/" + unit + "/山塘.xlsx"), unit, "2026年三季度", total, sound, "88.5");
-    }
-
-    private static RunOrder order(Path... submit) {
-        return new RunOrder(List.of(submit), Optional.of(PERIOD), Cause.command("tester@test"), RunListener.SILENT);
-    }
+    private static final Clerk CLERK = new Clerk("tester@test", PERIOD);
 
     private static Map<String, Outcome> outcomes(RunAnswer answer) {
         Map<String, Outcome> outcomes = new TreeMap<>();
@@ -106,14 +67,14 @@ abstract class MainJobScenario {
 
     @Test
     void judgesSumsTracesAndRepeatsNothing() throws IOException {
-        good("荷塘镇", "100", "60");
-        good("莲湖乡", "50", "70");
+        quarter("荷塘镇/山塘.xlsx", "荷塘镇", "100", "60");
+        quarter("莲湖乡/山塘.xlsx", "莲湖乡", "50", "70");
         ToyCounty.workbook(folder.resolve("sent/藕池街道/山塘.xlsx"), "藕池街道", "2026年三季度", "30", "20", "600");
         Files.writeString(folder.resolve("sent/说明.xlsx"), "这不是工作簿");
         Files.writeString(folder.resolve("sent/~$锁.xlsx"), "");
         Files.writeString(folder.resolve("sent/README.md"), "not a submission");
         try (Office office = open("one")) {
-            RunAnswer first = office.entry(MainJob.class).run(order(folder.resolve("sent")));
+            RunAnswer first = office.entry(MainJob.class).run(CLERK.order(folder.resolve("sent")));
             assertThat(outcomes(first))
                     .isEqualTo(Map.of(
                             "荷塘镇/山塘.xlsx", Outcome.ACCEPTED,
@@ -159,7 +120,7 @@ abstract class MainJobScenario {
 
             Map<String, byte[]> before = reports("one");
             assertThat(before).isNotEmpty();
-            RunAnswer second = office.entry(MainJob.class).run(order(folder.resolve("sent")));
+            RunAnswer second = office.entry(MainJob.class).run(CLERK.order(folder.resolve("sent")));
             assertThat(outcomes(second).values()).containsOnly(Outcome.DUPLICATE, Outcome.IGNORED);
             assertThat(second.exit()).isEqualTo(1);
             assertThat(second.mainRun().orElseThrow().run()).isEqualTo(1);
@@ -170,10 +131,10 @@ abstract class MainJobScenario {
 
     @Test
     void handsOutBlankFormsWithTheLastGoodFigures() throws IOException {
-        good("荷塘镇", "100", "60");
-        good("莲湖乡", "50", "70");
+        quarter("荷塘镇/山塘.xlsx", "荷塘镇", "100", "60");
+        quarter("莲湖乡/山塘.xlsx", "莲湖乡", "50", "70");
         try (Office office = open("two")) {
-            office.entry(MainJob.class).run(order(folder.resolve("sent")));
+            office.entry(MainJob.class).run(CLERK.order(folder.resolve("sent")));
             ReferencePeriod next = PERIOD.next();
             FormsAnswer answer = office.entry(FormsToFill.class).write(new FormsOrder(next, null, Set.of(), null));
             assertThat(answer.files())
@@ -229,21 +190,21 @@ abstract class MainJobScenario {
 
     @Test
     void keepsTheLastGoodRoundUntilABetterOneComes() throws IOException {
-        good("荷塘镇", "100", "60");
+        quarter("荷塘镇/山塘.xlsx", "荷塘镇", "100", "60");
         try (Office office = open("rounds")) {
             assertThat(office.entry(MainJob.class)
-                            .run(order(folder.resolve("sent")))
+                            .run(CLERK.order(folder.resolve("sent")))
                             .mainRun()
                             .orElseThrow()
                             .run())
                     .isEqualTo(1);
-            good("荷塘镇", "100", "160");
-            RunAnswer worse = office.entry(MainJob.class).run(order(folder.resolve("sent")));
+            quarter("荷塘镇/山塘.xlsx", "荷塘镇", "100", "160");
+            RunAnswer worse = office.entry(MainJob.class).run(CLERK.order(folder.resolve("sent")));
             assertThat(worse.files().get(0).submissions().get(0).round()).isEqualTo(2);
             assertThat(outcomes(worse).values()).containsExactly(Outcome.RETURNED);
             assertThat(figures(office)).containsEntry("02.1", "60");
-            good("荷塘镇", "100", "61");
-            RunAnswer better = office.entry(MainJob.class).run(order(folder.resolve("sent")));
+            quarter("荷塘镇/山塘.xlsx", "荷塘镇", "100", "61");
+            RunAnswer better = office.entry(MainJob.class).run(CLERK.order(folder.resolve("sent")));
             assertThat(better.files().get(0).submissions().get(0).round()).isEqualTo(3);
             assertThat(figures(office)).containsEntry("02.1", "61");
             assertThat(better.mainRun().orElseThrow().run()).isEqualTo(3);
@@ -259,7 +220,7 @@ abstract class MainJobScenario {
         Map<String, String> together;
         List<String> states;
         try (Office office = open("together")) {
-            office.entry(MainJob.class).run(order(folder.resolve("a")));
+            office.entry(MainJob.class).run(CLERK.order(folder.resolve("a")));
             together = figures(office);
             states = office.entry(Inquiries.class).status(PERIOD).stream()
                     .map(UnitStatus::state)
@@ -269,14 +230,14 @@ abstract class MainJobScenario {
         List<Path> backwards = new ArrayList<>(files);
         java.util.Collections.reverse(backwards);
         try (Office office = open("backwards")) {
-            backwards.forEach(file -> office.entry(MainJob.class).run(order(file)));
+            backwards.forEach(file -> office.entry(MainJob.class).run(CLERK.order(file)));
             assertThat(figures(office)).isEqualTo(together);
             assertThat(office.entry(Inquiries.class).status(PERIOD))
                     .extracting(UnitStatus::state)
                     .containsExactlyElementsOf(states);
         }
         try (Office office = open("forwards")) {
-            files.forEach(file -> office.entry(MainJob.class).run(order(file)));
+            files.forEach(file -> office.entry(MainJob.class).run(CLERK.order(file)));
             assertThat(figures(office)).isEqualTo(together);
             assertThat(office.entry(Inquiries.class).status(PERIOD))
                     .extracting(UnitStatus::state)
@@ -286,16 +247,16 @@ abstract class MainJobScenario {
 
     @Test
     void failsOnceWhenAReportCannotBeWrittenAndWritesItTheNextTime() throws IOException {
-        good("荷塘镇", "100", "60");
+        quarter("荷塘镇/山塘.xlsx", "荷塘镇", "100", "60");
         Path stone = folder.resolve("unwritable/reports/2026-Q3/第1次");
         try (Office office = open("unwritable")) {
             Files.createDirectories(stone.resolveSibling("."));
             Files.writeString(stone, "");
-            assertThatThrownBy(() -> office.entry(MainJob.class).run(order(folder.resolve("sent"))))
+            assertThatThrownBy(() -> office.entry(MainJob.class).run(CLERK.order(folder.resolve("sent"))))
                     .isInstanceOf(RuntimeException.class);
             Files.delete(stone);
             assertThat(office.entry(MainJob.class)
-                            .run(order())
+                            .run(CLERK.order())
                             .mainRun()
                             .orElseThrow()
                             .run())
@@ -306,8 +267,8 @@ abstract class MainJobScenario {
 
     @Test
     void finishesWhatAnInterruptedJobLeftUndone() throws IOException {
-        good("荷塘镇", "100", "60");
-        good("莲湖乡", "50", "70");
+        quarter("荷塘镇/山塘.xlsx", "荷塘镇", "100", "60");
+        quarter("莲湖乡/山塘.xlsx", "莲湖乡", "50", "70");
         for (String step : List.of("collect", "review", "aggregate", "report")) {
             RunListener failing = (at, done, total) -> {
                 if (at.equals(step)) {
@@ -324,7 +285,7 @@ abstract class MainJobScenario {
                         .isInstanceOf(IllegalStateException.class);
             }
             try (Office office = open("dies-in-" + step)) {
-                RunAnswer answer = office.entry(MainJob.class).run(order());
+                RunAnswer answer = office.entry(MainJob.class).run(CLERK.order());
                 assertThat(outcomes(answer))
                         .isEqualTo(Map.of("荷塘镇/山塘.xlsx", Outcome.ACCEPTED, "莲湖乡/山塘.xlsx", Outcome.RETURNED));
                 assertThat(figures(office)).containsEntry("02.1", "60");
@@ -379,7 +340,7 @@ abstract class MainJobScenario {
         Path both = twoFaults("sent/荷塘镇/报表.xlsx");
         try (Office office = open("half")) {
             FileAnswer first =
-                    office.entry(MainJob.class).run(order(both)).files().get(0);
+                    office.entry(MainJob.class).run(CLERK.order(both)).files().get(0);
             assertThat(told(first))
                     .containsExactly(
                             "RETURNED RETURNED feedback/荷塘镇/报表_退回_第1次.xlsx",
@@ -392,7 +353,7 @@ abstract class MainJobScenario {
                 workbook.getSheet("巡查").shiftRows(5, 6, 2);
                 workbook.setSheetName(workbook.getSheetIndex("巡查"), "巡查（改）");
             });
-            RunAnswer second = office.entry(MainJob.class).run(order(half));
+            RunAnswer second = office.entry(MainJob.class).run(CLERK.order(half));
             assertThat(told(second.files().get(0)))
                     .containsExactly(
                             "RETURNED RETURNED feedback/荷塘镇/报表_退回_第2次.xlsx",
@@ -419,7 +380,7 @@ abstract class MainJobScenario {
             }
 
             // the same again: nothing is new, and the same answer holds
-            RunAnswer third = office.entry(MainJob.class).run(order(half));
+            RunAnswer third = office.entry(MainJob.class).run(CLERK.order(half));
             assertThat(told(third.files().get(0)).get(0)).isEqualTo("DUPLICATE RETURNED feedback/荷塘镇/报表_退回_第2次.xlsx");
             assertThat(third.exit()).isEqualTo(1);
 
@@ -429,7 +390,7 @@ abstract class MainJobScenario {
                     workbook ->
                             workbook.getSheet("巡查（改）").getRow(7).createCell(3).setCellValue(9));
             FileAnswer last =
-                    office.entry(MainJob.class).run(order(whole)).files().get(0);
+                    office.entry(MainJob.class).run(CLERK.order(whole)).files().get(0);
             assertThat(told(last))
                     .containsExactly(
                             "ACCEPTED ACCEPTED null",
@@ -443,9 +404,9 @@ abstract class MainJobScenario {
         Path both = twoFaults("sent/荷塘镇/报表.xlsx");
         Path mended = ToyCounty.workbook(folder.resolve("one/荷塘镇/山塘.xlsx"), "荷塘镇", "2026年三季度", "50", "40", "88.5");
         try (Office office = open("several")) {
-            office.entry(MainJob.class).run(order(both));
+            office.entry(MainJob.class).run(CLERK.order(both));
             assertThat(told(office.entry(MainJob.class)
-                                    .run(order(mended))
+                                    .run(CLERK.order(mended))
                                     .files()
                                     .get(0))
                             .get(0))
@@ -455,7 +416,7 @@ abstract class MainJobScenario {
                     both,
                     "two/荷塘镇/合并.xlsx",
                     workbook -> workbook.getSheet("山塘").getRow(6).getCell(3).setCellValue(40));
-            RunAnswer answer = office.entry(MainJob.class).run(order(again));
+            RunAnswer answer = office.entry(MainJob.class).run(CLERK.order(again));
             assertThat(told(answer.files().get(0)))
                     .containsExactly(
                             "DUPLICATE RETURNED feedback/荷塘镇/合并_退回_第1次.xlsx",
@@ -463,7 +424,7 @@ abstract class MainJobScenario {
                             "试2-1 第1次 DUPLICATE RETURNED [MISSING-VALUE 巡查!D6]");
             assertThat(answer.exit()).isEqualTo(1);
             assertThat(told(office.entry(MainJob.class)
-                                    .run(order(again))
+                                    .run(CLERK.order(again))
                                     .files()
                                     .get(0))
                             .get(0))
@@ -498,7 +459,7 @@ abstract class MainJobScenario {
         // no period anywhere: what is being reported on the day
         ToyCounty.workbook(folder.resolve("sent/藕池街道/山塘.xlsx"), "藕池街道", "", "30", "20", "88.5");
         try (Office office = open("damaged")) {
-            RunAnswer first = office.entry(MainJob.class).run(order(folder.resolve("sent")));
+            RunAnswer first = office.entry(MainJob.class).run(CLERK.order(folder.resolve("sent")));
             assertThat(keys(first))
                     .containsExactly(
                             "荷塘镇/2026年三季度.xlsx: 荷塘镇 2026-Q3 第1次 RETURNED [PERIOD-CONFLICT]",
@@ -515,7 +476,7 @@ abstract class MainJobScenario {
             assertThat(office.entry(Inquiries.class).status(PERIOD.previous()))
                     .extracting(UnitStatus::state)
                     .containsOnly("未报");
-            assertThat(outcomes(office.entry(MainJob.class).run(order(folder.resolve("sent"))))
+            assertThat(outcomes(office.entry(MainJob.class).run(CLERK.order(folder.resolve("sent"))))
                             .values())
                     .containsOnly(Outcome.DUPLICATE);
 
@@ -524,7 +485,7 @@ abstract class MainJobScenario {
                     folder.resolve("right/荷塘镇/2026年三季度.xlsx"), "荷塘镇", "2026年三季度", "100", "60", "88.5");
             ToyCounty.workbook(folder.resolve("right/荷塘镇/2026年三季度（旧）.xlsx"), "荷塘镇", "2026年二季度", "7", "6", "5");
             assertThat(keys(office.entry(MainJob.class)
-                            .run(order(right.resolveSibling("..").normalize()))))
+                            .run(CLERK.order(right.resolveSibling("..").normalize()))))
                     .containsExactly(
                             "荷塘镇/2026年三季度.xlsx: 荷塘镇 2026-Q3 第2次 ACCEPTED []",
                             "荷塘镇/2026年三季度（旧）.xlsx: 荷塘镇 2026-Q3 第0次 RETURNED [PERIOD-CONFLICT]");
@@ -532,7 +493,7 @@ abstract class MainJobScenario {
 
             // what comes later with a damaged heading is returned, and the good round goes on counting
             ToyCounty.workbook(folder.resolve("later/荷塘镇/2026年三季度.xlsx"), "荷塘镇", "2026年二季度", "8", "7", "6");
-            RunAnswer later = office.entry(MainJob.class).run(order(folder.resolve("later")));
+            RunAnswer later = office.entry(MainJob.class).run(CLERK.order(folder.resolve("later")));
             assertThat(states(office).get(0)).isEqualTo("荷塘镇 试1-1 2026-Q3 退回 3");
             assertThat(figures(office)).containsEntry("01.1", "100");
             assertThat(later.mainRun().orElseThrow().coverage())
@@ -546,7 +507,7 @@ abstract class MainJobScenario {
         Path file = ToyCounty.workbook(folder.resolve("sent/报表.xlsx"), "荷塘镇", "2026年三季度", "50", "40", "88.5");
         ToyCounty.append(file, "", "", "3", "4");
         try (Office office = open("others")) {
-            assertThat(keys(office.entry(MainJob.class).run(order(file))))
+            assertThat(keys(office.entry(MainJob.class).run(CLERK.order(file))))
                     .containsExactly(
                             "报表.xlsx: 荷塘镇 2026-Q3 第1次 ACCEPTED []",
                             "报表.xlsx: 荷塘镇 2026-09 第1次 RETURNED [PERIOD-MISSING, UNKNOWN-UNIT]");

@@ -17,11 +17,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -36,7 +32,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import xiangbao.jobs.CountyScenario;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.ToyCounty;
 import xiangbao.jobs.operations.Cause;
@@ -53,7 +49,6 @@ import xiangbao.jobs.store.operations.StoredReminder;
 import xiangbao.jobs.store.submissions.Submissions;
 import xiangbao.jobs.worker.RunListener;
 import xiangbao.jobs.workspace.ConfigurationMistakesException;
-import xiangbao.jobs.workspace.OfficeSettings;
 import xiangbao.jobs.workspace.OrderMistakeException;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.periods.ReferencePeriod;
@@ -62,58 +57,24 @@ import xiangbao.statistics.units.UnitCode;
 import xiangbao.statistics.workbooks.ReadSubmission;
 
 /** 催报 in a county of three townships whose ponds are due on Monday the 12th of October; each kind of database runs it. */
-abstract class RemindScenario {
+abstract class RemindScenario extends CountyScenario {
     private static final ReferencePeriod QUARTER = ReferencePeriod.of("2026-Q3");
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
-    @TempDir
-    Path folder;
-
     private final Map<String, String> settings = new HashMap<>();
-    private Instant now = Instant.EPOCH;
-
-    private final Clock clock = new Clock() {
-        @Override
-        public ZoneId getZone() {
-            return ZONE;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return Clock.fixed(now, zone);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-    };
-
-    /** The address of a database of its own for each workspace, or nothing for the embedded one. */
-    abstract Map<String, String> database(String name);
 
     @BeforeEach
     void describe() throws IOException {
-        ToyCounty.describe(folder.resolve("config"));
         itIs("2026-10-14T09:00:00");
     }
 
     private void itIs(String moment) {
-        now = LocalDateTime.parse(moment).atZone(ZONE).toInstant();
+        day.moveTo(LocalDateTime.parse(moment));
     }
 
-    private Office open() {
-        Map<String, String> overrides = new HashMap<>(database("reminding"));
-        overrides.putAll(settings);
+    @Override
+    protected Office open() {
+        Map<String, String> overrides = new HashMap<>(settings);
         overrides.put("xiangbao.inbox.settling", "50ms");
-        return Office.open(new OfficeSettings(
-                workspace(),
-                folder.resolve("config"),
-                Path.of("..", "templates").toAbsolutePath().normalize(),
-                clock,
-                "test",
-                Duration.ofMillis(300),
-                overrides));
+        return Office.open(settings("workspace", overrides));
     }
 
     private Path workspace() {
@@ -257,7 +218,7 @@ abstract class RemindScenario {
             Manifest manifest = office.entry(Manifest.class);
             long claim = manifest.openClaim(
                     ClaimOrder.intake(Optional.empty(), Cause.command("tester").stored(), false),
-                    LocalDateTime.now(clock));
+                    LocalDateTime.now(day));
             manifest.list(claim, Map.of("荷塘镇/山塘.xlsx", 1L));
             office.entry(Submissions.class)
                     .store(
@@ -438,7 +399,7 @@ abstract class RemindScenario {
                         .containsExactly("hetang@example.cn", "tongji.hetang@example.cn");
                 assertThat(missing.getFrom()).extracting(Object::toString).containsExactly("tongji@example.cn");
                 assertThat(missing.getSubject()).isEqualTo("【催报】荷塘镇：2026年三季度报表1张已逾期");
-                assertThat(missing.getSentDate().toInstant()).isEqualTo(now);
+                assertThat(missing.getSentDate().toInstant()).isEqualTo(day.instant());
                 MimeMultipart parts = (MimeMultipart) missing.getContent();
                 assertThat(parts.getBodyPart(0).getContent().toString().replace("\r\n", "\n"))
                         .isEqualTo(first.units().get(0).text());
@@ -607,7 +568,7 @@ abstract class RemindScenario {
                                         "li***@example.cn",
                                         "killed@xiangbao",
                                         "serve",
-                                        LocalDateTime.now(clock).minusHours(1),
+                                        LocalDateTime.now(day).minusHours(1),
                                         List.of(new StoredReminder.Item(
                                                 "试1-1", "2026-Q3", "MISSING", java.time.LocalDate.of(2026, 10, 12)))),
                                 false);

@@ -8,14 +8,9 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,10 +25,12 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
+import xiangbao.jobs.Clerk;
+import xiangbao.jobs.CountyScenario;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.ToyCounty;
+import xiangbao.jobs.WorkspaceContents;
 import xiangbao.jobs.inquiries.Inquiries;
 import xiangbao.jobs.inquiries.Traces;
 import xiangbao.jobs.operations.Cause;
@@ -56,10 +53,8 @@ import xiangbao.jobs.runs.comparison.RunHistory;
 import xiangbao.jobs.seals.SealOrder;
 import xiangbao.jobs.seals.Sealing;
 import xiangbao.jobs.worker.RunListener;
-import xiangbao.jobs.workspace.Digests;
 import xiangbao.jobs.workspace.OfficeSettings;
 import xiangbao.jobs.workspace.OrderMistakeException;
-import xiangbao.jobs.workspace.Workspace;
 import xiangbao.statistics.findings.Outcome;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.forms.IndicatorCode;
@@ -67,77 +62,39 @@ import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.units.UnitCode;
 
 /** Runs that are made again, looked at beforehand, compared, and computed anew; each kind of database runs it. */
-abstract class RerunScenario {
+abstract class RerunScenario extends CountyScenario {
     private static final ReferencePeriod PERIOD = ReferencePeriod.of("2026-Q3");
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-10-09T08:20:00Z"), ZoneId.of("Asia/Shanghai"));
+    private static final Clerk CLERK = new Clerk("clerk@test", PERIOD);
     private static final String RELATION = "formula: \"[02] ≤ [01]\"";
     private static final String STRICTER = "formula: \"[02] ≤ 0.5 * [01]\"";
-
-    @TempDir
-    Path folder;
-
-    /** The address of a database of its own for each workspace, or nothing for the embedded one. */
-    abstract Map<String, String> database(String name);
-
-    /** Every row of every table, by table; without those by which processes keep out of each other's way. */
-    private static Map<String, List<String>> dump(Office office) {
-        JdbcTemplate jdbc = new JdbcTemplate(office.entry(DataSource.class));
-        Map<String, List<String>> rows = new TreeMap<>();
-        for (String table : jdbc.queryForList(
-                "select table_name from information_schema.tables where table_schema = schema() and table_type like '%TABLE'",
-                String.class)) {
-            String name = table.toLowerCase(Locale.ROOT);
-            if (!name.equals("desk") && !name.equals("worker")) {
-                rows.put(
-                        name,
-                        jdbc.queryForList("select * from " + table).stream()
-                                .map(row -> new TreeMap<>(row).toString())
-                                .sorted()
-                                .toList());
-            }
-        }
-        return rows;
-    }
 
     private String version = "test";
 
     @BeforeEach
-    void describe() throws IOException {
-        ToyCounty.describe(folder.resolve("config"));
+    void copyTemplates() throws IOException {
         Files.createDirectories(folder.resolve("templates"));
-        try (Stream<Path> templates = Files.list(Path.of("..", "templates"))) {
+        try (Stream<Path> templates = Files.list(shippedTemplates())) {
             for (Path one : templates.toList()) {
                 Files.copy(one, folder.resolve("templates").resolve(one.getFileName()));
             }
         }
     }
 
-    private Office open() {
-        return Office.open(new OfficeSettings(
-                folder.resolve("workspace"),
-                folder.resolve("config"),
+    @Override
+    protected OfficeSettings settings(String workspace, Clock clock, Map<String, String> database) {
+        OfficeSettings usual = super.settings(workspace, clock, database);
+        return new OfficeSettings(
+                usual.workspace(),
+                usual.config(),
                 folder.resolve("templates"),
-                CLOCK,
+                clock,
                 version,
-                Duration.ofMillis(300),
-                database("workspace")));
+                usual.patience(),
+                database);
     }
 
     private Path workbook(String name, String unit, String period, String total, String sound) throws IOException {
         return ToyCounty.workbook(folder.resolve("sent").resolve(name), unit, period, total, sound, "88.5");
-    }
-
-    private static RunAnswer submit(Office office, Path... files) {
-        return office.entry(MainJob.class)
-                .run(new RunOrder(
-                        List.of(files), Optional.of(PERIOD), Cause.command("clerk@test"), RunListener.SILENT));
-    }
-
-    private void edit(String file, String from, String to) throws IOException {
-        Path path = folder.resolve("config").resolve(file);
-        String text = Files.readString(path);
-        assertThat(text).contains(from);
-        Files.writeString(path, text.replace(from, to));
     }
 
     private static RerunOrder order(RerunStage from) {
@@ -192,40 +149,25 @@ abstract class RerunScenario {
                 .toString();
     }
 
-    /** Every file with its bytes, but for the database's own and the log. */
-    private Map<String, String> tree() throws IOException {
-        Map<String, String> found = new TreeMap<>();
-        Path root = folder.resolve("workspace");
-        try (Stream<Path> walk = Files.walk(root)) {
-            for (Path file : walk.filter(Files::isRegularFile).toList()) {
-                String path = Workspace.relative(root, file);
-                if (!path.startsWith("database/") && !path.startsWith("logs/")) {
-                    found.put(path, HexFormat.of().formatHex(Digests.sha256().digest(Files.readAllBytes(file))));
-                }
-            }
-        }
-        return found;
-    }
-
     @Test
     void tellsBeforehandWhatARerunChangesAndAfterwardsWhatItDid() throws IOException {
         Path lotus = workbook("荷塘镇.xlsx", "荷塘镇", "2026年三季度", "100", "60");
         Path lake = workbook("莲湖乡.xlsx", "莲湖乡", "2026年三季度", "80", "20");
         try (Office office = open()) {
-            submit(office, lotus, lake);
+            CLERK.submits(office, lotus, lake);
             assertThat(county(office, 1)).containsEntry("01.1", "180").containsEntry("完好率", "44.44");
         }
         edit("forms/试1-1.yaml", RELATION, STRICTER);
         try (Office office = open()) {
-            Map<String, List<String>> rows = dump(office);
-            Map<String, String> files = tree();
+            Map<String, List<String>> rows = WorkspaceContents.rows(office);
+            Map<String, String> files = WorkspaceContents.files(folder.resolve("workspace"));
             PeriodRerun look = office.entry(Reruns.class)
                     .preview(order(RerunStage.REVIEW))
                     .periods()
                     .get(0);
-            assertThat(dump(office)).isEqualTo(rows);
+            assertThat(WorkspaceContents.rows(office)).isEqualTo(rows);
             assertThat(rows).containsKeys("review", "run", "figure", "claim", "outbox");
-            assertThat(tree()).containsExactlyInAnyOrderEntriesOf(files);
+            assertThat(WorkspaceContents.files(folder.resolve("workspace"))).containsExactlyInAnyOrderEntriesOf(files);
             assertThat(look.run()).isEmpty();
             assertThat(look.fresh()).isTrue();
             assertThat(look.judged()).isEqualTo(2);
@@ -247,7 +189,7 @@ abstract class RerunScenario {
             assertThat(look.reports()).isEmpty();
 
             // a run by itself judges nothing again, and says so
-            RunAnswer plain = submit(office);
+            RunAnswer plain = CLERK.submits(office);
             assertThat(plain.mainRun().orElseThrow().run()).isEqualTo(2);
             assertThat(plain.mainRun().orElseThrow().judgedOtherwise()).isEqualTo(2);
             assertThat(county(office, 2)).isEqualTo(county(office, 1));
@@ -271,7 +213,7 @@ abstract class RerunScenario {
                             org.assertj.core.groups.Tuple.tuple(2, Cause.Kind.COMMAND, ""),
                             org.assertj.core.groups.Tuple.tuple(3, Cause.Kind.RERUN, "关系改了"));
 
-            Map<String, String> printed = tree();
+            Map<String, String> printed = WorkspaceContents.files(folder.resolve("workspace"));
             for (RerunStage stage : RerunStage.values()) {
                 PeriodRerun nothing =
                         office.entry(Reruns.class).rerun(order(stage)).periods().get(0);
@@ -279,8 +221,10 @@ abstract class RerunScenario {
                 assertThat(nothing.run()).contains(3);
                 assertThat(nothing.diff()).isNull();
             }
-            assertThat(tree()).containsExactlyInAnyOrderEntriesOf(printed);
-            assertThat(submit(office).mainRun().orElseThrow().judgedOtherwise()).isZero();
+            assertThat(WorkspaceContents.files(folder.resolve("workspace")))
+                    .containsExactlyInAnyOrderEntriesOf(printed);
+            assertThat(CLERK.submits(office).mainRun().orElseThrow().judgedOtherwise())
+                    .isZero();
 
             for (int number = 1; number <= 3; number++) {
                 ReproductionAnswer same = office.entry(RunHistory.class).reproduce(run(number));
@@ -304,13 +248,13 @@ abstract class RerunScenario {
         Path lotus = workbook("荷塘镇.xlsx", "荷塘镇", "2026年三季度", "100", "60");
         Path lake = workbook("莲湖乡.xlsx", "莲湖乡", "2026年三季度", "80", "20");
         try (Office office = open()) {
-            submit(office, lotus);
-            submit(office, lake);
+            CLERK.submits(office, lotus);
+            CLERK.submits(office, lake);
             DiffAnswer arrived = office.entry(RunHistory.class).diff(run(1), run(2), Optional.empty());
             assertThat(changes(arrived))
                     .containsEntry("01.1", "100 → 180 [RESUBMISSION]")
                     .containsEntry("完好率", "60.00 → 44.44 [RESUBMISSION]");
-            submit(office, workbook("荷塘镇二.xlsx", "荷塘镇", "2026年三季度", "100", "70"));
+            CLERK.submits(office, workbook("荷塘镇二.xlsx", "荷塘镇", "2026年三季度", "100", "70"));
             DiffAnswer corrected = office.entry(RunHistory.class).diff(run(2), run(3), Optional.empty());
             assertThat(changes(corrected))
                     .containsOnlyKeys("02.1", "完好率")
@@ -335,7 +279,7 @@ abstract class RerunScenario {
         edit("forms/试1-1.yaml", "100 * [02] / [01]", "100 * ([01] - [02]) / [01]");
         edit("plan.yaml", "target: 60", "target: 40");
         try (Office office = open()) {
-            submit(office, workbook("藕池街道.xlsx", "藕池街道", "2026年三季度", "20", "0"));
+            CLERK.submits(office, workbook("藕池街道.xlsx", "藕池街道", "2026年三季度", "20", "0"));
             DiffAnswer both = office.entry(RunHistory.class).diff(run(3), run(4), Optional.empty());
             assertThat(changes(both))
                     .containsEntry("01.1", "180 → 200 [RESUBMISSION]")
@@ -404,7 +348,7 @@ abstract class RerunScenario {
         Path lake = workbook("莲湖乡.xlsx", "莲湖乡", "2026年三季度", "80", "20");
         Path root = workbook("藕池街道.xlsx", "藕池街道", "2026年三季度", "20", "5");
         try (Office office = open()) {
-            submit(office, lotus, lake, root);
+            CLERK.submits(office, lotus, lake, root);
             assertThat(office.entry(Sealing.class)
                             .seal(new SealOrder(PERIOD, false, seal(), RunListener.SILENT))
                             .sealed())
@@ -454,7 +398,7 @@ abstract class RerunScenario {
     void finishesARerunThatWasKilled() throws IOException {
         Path lotus = workbook("荷塘镇.xlsx", "荷塘镇", "2026年三季度", "100", "60");
         try (Office office = open()) {
-            submit(office, lotus);
+            CLERK.submits(office, lotus);
         }
         String before = RELATION;
         int number = 1;
@@ -500,7 +444,7 @@ abstract class RerunScenario {
         List<ReferencePeriod> year = List.of(
                 ReferencePeriod.of("2026-Q1"), ReferencePeriod.of("2026-Q2"), PERIOD, ReferencePeriod.of("2026-Q4"));
         try (Office office = open()) {
-            submit(office, second, third);
+            CLERK.submits(office, second, third);
             RerunAnswer missing = office.entry(Reruns.class)
                     .rerun(order(year, Backfill.MISSING, RerunStage.AGGREGATE, RunListener.SILENT));
             assertThat(missing.periods())

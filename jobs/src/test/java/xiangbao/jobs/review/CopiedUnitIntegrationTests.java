@@ -5,40 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import xiangbao.jobs.Clerk;
+import xiangbao.jobs.CountyScenario;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.ToyCounty;
 import xiangbao.jobs.inquiries.Inquiries;
 import xiangbao.jobs.inquiries.UnitStatus;
-import xiangbao.jobs.operations.Cause;
 import xiangbao.jobs.outcomes.FileAnswer;
-import xiangbao.jobs.pipeline.MainJob;
 import xiangbao.jobs.pipeline.RunAnswer;
-import xiangbao.jobs.pipeline.RunOrder;
 import xiangbao.jobs.rehearsal.Rehearsal;
-import xiangbao.jobs.worker.RunListener;
-import xiangbao.jobs.workspace.OfficeSettings;
 import xiangbao.readers.config.DefinitionsReader;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** Two villages with the catch of one: both are asked, whoever comes first, and both are let off when it is mended. */
-class CopiedUnitIntegrationTests {
+class CopiedUnitIntegrationTests extends CountyScenario {
     private static final ReferencePeriod PERIOD = ReferencePeriod.of("2026-09");
+    private static final Clerk CLERK = new Clerk("clerk@test", PERIOD);
     private static final String MONTH = "2026年9月";
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-10-04T08:20:00Z"), ZoneId.of("Asia/Shanghai"));
     private static final String[] CATCH = {"118.2", "524.3", "317.9", "88.6", "43.9", "1205.1"};
 
     /** The clerk mended what he noticed. */
@@ -46,34 +36,14 @@ class CopiedUnitIntegrationTests {
 
     private static final String[] OTHER = {"97.4", "611.8", "290.5", "71.3", "58.8", "988.7"};
 
-    @TempDir
-    Path folder;
-
     @BeforeEach
-    void describe() throws IOException {
-        ToyCounty.describe(folder.resolve("config"));
+    void describeCatches() throws IOException {
+        day.moveTo(LocalDateTime.parse("2026-10-04T16:20"));
         ToyCounty.describeCatches(folder.resolve("config"));
-    }
-
-    private Office open(String workspace) {
-        return Office.open(new OfficeSettings(
-                folder.resolve(workspace),
-                folder.resolve("config"),
-                Path.of("..", "templates"),
-                CLOCK,
-                "test",
-                Duration.ofMillis(300),
-                Map.of()));
     }
 
     private Path sent(String unit, String name, String... catches) throws IOException {
         return ToyCounty.catches(folder.resolve("sent").resolve(unit).resolve(name + ".xlsx"), unit, MONTH, catches);
-    }
-
-    private static RunAnswer submit(Office office, Path... files) {
-        return office.entry(MainJob.class)
-                .run(new RunOrder(
-                        List.of(files), Optional.of(PERIOD), Cause.command("clerk@test"), RunListener.SILENT));
     }
 
     private static String state(Office office, String unit) {
@@ -102,10 +72,10 @@ class CopiedUnitIntegrationTests {
     @Test
     void bothAreAskedWhenTheSecondComesAndLetOffWhenItIsMended() throws IOException {
         try (Office office = open("one-by-one")) {
-            submit(office, sent("荷塘镇", "捕捞", CATCH));
+            CLERK.submits(office, sent("荷塘镇", "捕捞", CATCH));
             assertThat(state(office, "荷塘镇")).isEqualTo("通过");
 
-            RunAnswer second = submit(office, sent("莲湖乡", "捕捞", ALMOST));
+            RunAnswer second = CLERK.submits(office, sent("莲湖乡", "捕捞", ALMOST));
             assertThat(told(second.files().get(0))).containsExactly("COPIED-UNIT 有 5 个数与荷塘镇的相同");
             assertThat(state(office, "莲湖乡")).isEqualTo("待核实");
             assertThat(state(office, "荷塘镇")).isEqualTo("待核实");
@@ -113,10 +83,10 @@ class CopiedUnitIntegrationTests {
             // who had been told that all was well is told
             assertThat(answer("荷塘镇")).isEqualTo("捕捞_待核实_第1次.xlsx");
 
-            submit(office, sent("藕池街道", "捕捞", OTHER));
+            CLERK.submits(office, sent("藕池街道", "捕捞", OTHER));
             assertThat(state(office, "藕池街道")).isEqualTo("通过");
 
-            submit(office, sent("莲湖乡", "更正", "97.5", "611.1", "290.6", "71.4", "58.9", "988.9"));
+            CLERK.submits(office, sent("莲湖乡", "更正", "97.5", "611.1", "290.6", "71.4", "58.9", "988.9"));
             assertThat(state(office, "莲湖乡")).isEqualTo("通过");
             assertThat(state(office, "荷塘镇")).isEqualTo("通过");
         }
@@ -125,13 +95,13 @@ class CopiedUnitIntegrationTests {
     @Test
     void togetherAndTheOtherWayRoundItIsTheSame() throws IOException {
         try (Office office = open("together")) {
-            submit(office, sent("荷塘镇", "捕捞", CATCH), sent("莲湖乡", "捕捞", ALMOST));
+            CLERK.submits(office, sent("荷塘镇", "捕捞", CATCH), sent("莲湖乡", "捕捞", ALMOST));
             assertThat(state(office, "荷塘镇")).isEqualTo("待核实");
             assertThat(state(office, "莲湖乡")).isEqualTo("待核实");
         }
         try (Office office = open("reversed")) {
-            submit(office, sent("莲湖乡", "捕捞", ALMOST));
-            submit(office, sent("荷塘镇", "捕捞", CATCH));
+            CLERK.submits(office, sent("莲湖乡", "捕捞", ALMOST));
+            CLERK.submits(office, sent("荷塘镇", "捕捞", CATCH));
             assertThat(state(office, "荷塘镇")).isEqualTo("待核实");
             assertThat(state(office, "莲湖乡")).isEqualTo("待核实");
         }
@@ -142,7 +112,7 @@ class CopiedUnitIntegrationTests {
         Rehearsal rehearsal = new Rehearsal(
                 Objects.requireNonNull(
                         DefinitionsReader.read(folder.resolve("config")).definitions()),
-                LocalDateTime.now(CLOCK));
+                LocalDateTime.now(day));
 
         List<FileAnswer> answers = rehearsal.answers(List.of(
                 new Rehearsal.Exhibit(sent("荷塘镇", "捕捞", CATCH), "荷塘镇/捕捞.xlsx", ""),

@@ -6,18 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import xiangbao.jobs.Clerk;
+import xiangbao.jobs.CountyScenario;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.ToyCounty;
 import xiangbao.jobs.doubts.DecisionOrder;
@@ -31,25 +28,14 @@ import xiangbao.jobs.inquiries.Inquiries;
 import xiangbao.jobs.operations.Cause;
 import xiangbao.jobs.operations.OperatorLog;
 import xiangbao.jobs.outcomes.FindingAnswer;
-import xiangbao.jobs.pipeline.MainJob;
 import xiangbao.jobs.pipeline.RunAnswer;
-import xiangbao.jobs.pipeline.RunOrder;
-import xiangbao.jobs.review.DecidedDoubts;
 import xiangbao.jobs.review.VerdictChange;
-import xiangbao.jobs.review.WaivedRelations;
 import xiangbao.jobs.review.WaiverAnswer;
-import xiangbao.jobs.runs.Reportings;
+import xiangbao.jobs.runs.Reported;
 import xiangbao.jobs.runs.RunName;
 import xiangbao.jobs.runs.comparison.ChangeCause;
 import xiangbao.jobs.runs.comparison.RunHistory;
-import xiangbao.jobs.store.decisions.Explanations;
 import xiangbao.jobs.store.operations.LoggedAction;
-import xiangbao.jobs.store.runs.Runs;
-import xiangbao.jobs.store.submissions.Findings;
-import xiangbao.jobs.store.submissions.Reviews;
-import xiangbao.jobs.store.submissions.Submissions;
-import xiangbao.jobs.worker.RunListener;
-import xiangbao.jobs.workspace.OfficeSettings;
 import xiangbao.jobs.workspace.OrderMistakeException;
 import xiangbao.readers.config.DefinitionsReader;
 import xiangbao.reports.county.Reporting;
@@ -61,23 +47,10 @@ import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** Relations tried on what was reported, counted, and waived for one unit and one period. */
-class RelationsIntegrationTests {
+class RelationsIntegrationTests extends CountyScenario {
     private static final ReferencePeriod PERIOD = ReferencePeriod.of("2026-Q3");
+    private static final Clerk CLERK = new Clerk("clerk@test", PERIOD);
     private static final FormCode FORM = new FormCode("试1-1");
-
-    @TempDir
-    Path folder;
-
-    private Office open() {
-        return Office.open(new OfficeSettings(
-                folder.resolve("workspace"),
-                folder.resolve("config"),
-                Path.of("..", "templates").toAbsolutePath().normalize(),
-                Clock.fixed(Instant.parse("2026-10-09T08:20:00Z"), ZoneId.of("Asia/Shanghai")),
-                "test",
-                Duration.ofMillis(300),
-                Map.of()));
-    }
 
     private RunAnswer submit(Office office, String unit, String total, String sound) throws IOException {
         return submit(office, unit, total, sound, "88.5");
@@ -86,13 +59,7 @@ class RelationsIntegrationTests {
     private RunAnswer submit(Office office, String unit, String total, String sound, String area) throws IOException {
         Path sent = Files.createTempDirectory(folder, "sent");
         ToyCounty.workbook(sent.resolve(unit).resolve("山塘.xlsx"), unit, "2026年三季度", total, sound, area);
-        return office.entry(MainJob.class)
-                .run(new RunOrder(List.of(sent), Optional.of(PERIOD), Cause.command("clerk@test"), RunListener.SILENT));
-    }
-
-    private static RunAnswer run(Office office) {
-        return office.entry(MainJob.class)
-                .run(new RunOrder(List.of(), Optional.of(PERIOD), Cause.command("clerk@test"), RunListener.SILENT));
+        return CLERK.submits(office, sent);
     }
 
     private static WaiveOrder order(String relation, String unit, String period, boolean undo) {
@@ -125,23 +92,6 @@ class RelationsIntegrationTests {
                 .filter(one -> one.indicator().item().equals("02.1"))
                 .map(one -> one.value() + " " + one.reported())
                 .toList();
-    }
-
-    private Reporting reporting(Office office, int number) {
-        Runs runs = office.entry(Runs.class);
-        return new Reportings(
-                        office.entry(Submissions.class),
-                        office.entry(Findings.class),
-                        office.entry(Reviews.class),
-                        runs,
-                        office.entry(Explanations.class),
-                        office.entry(DecidedDoubts.class),
-                        office.entry(WaivedRelations.class))
-                .of(
-                        office.entry(Definitions.class),
-                        runs.numbered(PERIOD, number).orElseThrow(),
-                        List.of())
-                .get(0);
     }
 
     @Test
@@ -186,10 +136,11 @@ class RelationsIntegrationTests {
                     .extracting(LoggedAction::arguments, LoggedAction::reason, LoggedAction::detail)
                     .containsExactly(Tuple.tuple("S1-T1 --unit 荷塘", "水毁山塘已整修但未销号", "不审，审核结论变动 1 份"));
 
-            RunAnswer counted = run(office);
+            RunAnswer counted = CLERK.submits(office);
             int number = counted.mainRun().orElseThrow().run();
             assertThat(sound(office)).containsExactly("103 1");
-            Reporting.Round round = reporting(office, number).newest().orElseThrow();
+            Reporting.Round round =
+                    Reported.in(office, PERIOD, number).get(0).newest().orElseThrow();
             assertThat(round.outcome()).isEqualTo(Outcome.ACCEPTED);
             assertThat(round.explanations())
                     .containsExactly(Map.entry(
@@ -234,10 +185,14 @@ class RelationsIntegrationTests {
                     .extracting(VerdictChange::round, VerdictChange::newest, VerdictChange::to)
                     .containsExactly(Tuple.tuple(1, false, Outcome.RETURNED), Tuple.tuple(2, true, Outcome.RETURNED));
             assertThat(folder.resolve("workspace/feedback/荷塘镇/山塘_退回_第2次.xlsx")).exists();
-            run(office);
+            CLERK.submits(office);
             assertThat(sound(office)).containsExactly("null 0");
             // a run that is over tells what it stood on
-            assertThat(reporting(office, number).newest().orElseThrow().explanations())
+            assertThat(Reported.in(office, PERIOD, number)
+                            .get(0)
+                            .newest()
+                            .orElseThrow()
+                            .explanations())
                     .isEqualTo(round.explanations());
         }
     }

@@ -5,41 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import xiangbao.jobs.Clerk;
+import xiangbao.jobs.CountyScenario;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.ToyCounty;
 import xiangbao.jobs.inquiries.Inquiries;
 import xiangbao.jobs.inquiries.UnitStatus;
-import xiangbao.jobs.operations.Cause;
-import xiangbao.jobs.pipeline.MainJob;
-import xiangbao.jobs.pipeline.RunOrder;
-import xiangbao.jobs.worker.RunListener;
-import xiangbao.jobs.workspace.OfficeSettings;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** On 1 January 2026 荷塘镇 and 莲湖乡 became 荷湖镇; its ponds are held against those that both had a year before. */
-class MergedTownshipIntegrationTests {
+class MergedTownshipIntegrationTests extends CountyScenario {
     private static final ReferencePeriod PERIOD = ReferencePeriod.of("2026-Q3");
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-10-09T08:20:00Z"), ZoneId.of("Asia/Shanghai"));
-
-    @TempDir
-    Path folder;
+    private static final Clerk CLERK = new Clerk("clerk@test", PERIOD);
 
     @BeforeEach
-    void describe() throws IOException {
+    void describeTheMerger() throws IOException {
         Path config = folder.resolve("config");
-        ToyCounty.describe(config);
         Files.writeString(config.resolve("units.csv"), """
                 code,civil_code,name,kind,parent,aliases,valid_from,valid_until,predecessors,水面上限
                 990000,990000,试验县,县,,试验,,,,
@@ -55,17 +41,6 @@ class MergedTownshipIntegrationTests {
                 """);
     }
 
-    private Office open(String workspace) {
-        return Office.open(new OfficeSettings(
-                folder.resolve(workspace),
-                folder.resolve("config"),
-                Path.of("..", "templates"),
-                CLOCK,
-                "test",
-                Duration.ofMillis(300),
-                Map.of()));
-    }
-
     private Path now(String total) throws IOException {
         return ToyCounty.workbook(folder.resolve("sent/荷湖镇/本期.xlsx"), "荷湖镇", "2026年三季度", total, "40", "88.5");
     }
@@ -77,8 +52,7 @@ class MergedTownshipIntegrationTests {
     }
 
     private static void submit(Office office, List<Path> files) {
-        office.entry(MainJob.class)
-                .run(new RunOrder(files, Optional.of(PERIOD), Cause.command("clerk@test"), RunListener.SILENT));
+        CLERK.submits(office, files.toArray(Path[]::new));
     }
 
     private static String state(Office office) {

@@ -6,13 +6,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -20,7 +16,8 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import xiangbao.jobs.Clerk;
+import xiangbao.jobs.CountyScenario;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.ToyCounty;
 import xiangbao.jobs.doubts.DecisionOrder;
@@ -31,24 +28,20 @@ import xiangbao.jobs.outcomes.FileAnswer;
 import xiangbao.jobs.pipeline.MainJob;
 import xiangbao.jobs.pipeline.RunOrder;
 import xiangbao.jobs.worker.RunListener;
-import xiangbao.jobs.workspace.OfficeSettings;
 import xiangbao.statistics.findings.Outcome;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** What a county's total is made of, from the workbook to the figure, in a county of its own. */
-class RollUpIntegrationTests {
+class RollUpIntegrationTests extends CountyScenario {
     private static final ReferencePeriod PERIOD = ReferencePeriod.of("2025");
+    private static final Clerk CLERK = new Clerk("clerk@test", PERIOD);
     private static final FormCode CANALS = new FormCode("渠1");
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-02-09T08:20:00Z"), ZoneId.of("Asia/Shanghai"));
-
-    @TempDir
-    Path folder;
 
     @BeforeEach
-    void describe() throws IOException {
+    void describeCanals() throws IOException {
         Path config = folder.resolve("config");
-        ToyCounty.describe(config);
+        day.moveTo(LocalDateTime.parse("2026-02-09T16:20"));
         Files.writeString(config.resolve("forms").resolve("渠1.yaml"), """
                 form: 渠1
                 title: 分乡镇渠道
@@ -60,17 +53,6 @@ class RollUpIntegrationTests {
                   01: { title: 乡镇, kind: 单位 }
                   02: { title: 长度, unit: 公里, decimals: 1 }
                 """);
-    }
-
-    private Office open() {
-        return Office.open(new OfficeSettings(
-                folder.resolve("workspace"),
-                folder.resolve("config"),
-                Path.of("..", "templates"),
-                CLOCK,
-                "test",
-                Duration.ofMillis(300),
-                Map.of()));
     }
 
     private Path canals(String name, String period, String... lines) throws IOException {
@@ -102,10 +84,7 @@ class RollUpIntegrationTests {
     }
 
     private static FileAnswer submit(Office office, Path file) {
-        return office.entry(MainJob.class)
-                .run(new RunOrder(List.of(file), Optional.of(PERIOD), Cause.command("clerk@test"), RunListener.SILENT))
-                .files()
-                .get(0);
+        return CLERK.submits(office, file).files().get(0);
     }
 
     private static List<String> figures(Office office, FormCode form) {

@@ -6,7 +6,7 @@ import xiangbao.jobs.MySqlSchemas;
 /** On a real MySQL server, as in production. */
 class MySqlScriptedYearIntegrationTests extends ScriptedYearScenario {
     @Override
-    Map<String, String> database(String name) {
-        return MySqlSchemas.of(folder, name);
+    protected Map<String, String> database(String workspace) {
+        return MySqlSchemas.of(folder, workspace);
     }
 }

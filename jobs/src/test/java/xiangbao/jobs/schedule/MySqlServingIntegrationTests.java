@@ -13,8 +13,8 @@ import xiangbao.jobs.inquiries.UnitStatus;
 /** On a real MySQL server, as in production. */
 class MySqlServingIntegrationTests extends ServingScenario {
     @Override
-    Map<String, String> database(String name) {
-        return MySqlSchemas.of(folder, name);
+    protected Map<String, String> database(String workspace) {
+        return MySqlSchemas.of(folder, workspace);
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;
@@ -17,6 +16,7 @@ import java.util.TimeZone;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.quartz.CronExpression;
+import xiangbao.jobs.Day;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.workspace.OfficeSettings;
 
@@ -28,18 +28,16 @@ import xiangbao.jobs.workspace.OfficeSettings;
  * through when the test says so ({@link #look}), as the watch would do within seconds. Everything but Quartz reads the test's clock.
  */
 public final class PlayedYear implements AutoCloseable {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     /** A schedule that came round. */
     public record Played(LocalDateTime at, String name) {}
 
     private final OfficeSettings settings;
-    private final MovedClock clock;
+    private final Day day;
     private Serving serving;
 
-    private PlayedYear(OfficeSettings settings, MovedClock clock) {
+    private PlayedYear(OfficeSettings settings, Day day) {
         this.settings = settings;
-        this.clock = clock;
+        this.day = day;
         this.serving = started(settings);
     }
 
@@ -50,14 +48,13 @@ public final class PlayedYear implements AutoCloseable {
      */
     public static PlayedYear begin(
             Path workspace, Path config, Path templates, LocalDateTime moment, Map<String, String> database) {
-        MovedClock clock = new MovedClock(moment.atZone(ZONE).toInstant());
+        Day day = Day.at(moment);
         Map<String, String> overrides = new HashMap<>(database);
         overrides.put("server.port", "0");
         overrides.put("xiangbao.inbox.watch", "false");
         overrides.put("xiangbao.inbox.settling", "100ms");
         return new PlayedYear(
-                new OfficeSettings(workspace, config, templates, clock, "test", Duration.ofSeconds(1), overrides),
-                clock);
+                new OfficeSettings(workspace, config, templates, day, "test", Duration.ofSeconds(1), overrides), day);
     }
 
     private static Serving started(OfficeSettings settings) {
@@ -75,16 +72,16 @@ public final class PlayedYear implements AutoCloseable {
     }
 
     public Clock clock() {
-        return clock;
+        return day;
     }
 
     public LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), ZONE);
+        return LocalDateTime.now(day);
     }
 
     /** Moves the clock without playing what would have come round: the time while nobody served. */
     public void skipTo(LocalDateTime moment) {
-        clock.instant = moment.atZone(ZONE).toInstant();
+        day.moveTo(moment);
     }
 
     /** What the watch does within seconds after files have come. */
@@ -110,19 +107,19 @@ public final class PlayedYear implements AutoCloseable {
     /** Plays every schedule that comes round until a moment, each at its time, and leaves the clock there. */
     public List<Played> playUntil(LocalDateTime moment) {
         List<Played> played = new ArrayList<>();
-        Instant end = moment.atZone(ZONE).toInstant();
+        Instant end = moment.atZone(day.getZone()).toInstant();
         while (true) {
             record Next(Instant at, String name) {}
             List<Next> next = new ArrayList<>();
             for (NextFireTime one : serving.appointments()) {
-                next.add(new Next(after(one, clock.instant), one.name()));
+                next.add(new Next(after(one, day.instant()), one.name()));
             }
             Next first = next.stream().min(Comparator.comparing(Next::at)).orElse(null);
             if (first == null || first.at().isAfter(end)) {
-                clock.instant = end;
+                day.moveTo(end);
                 return played;
             }
-            clock.instant = first.at();
+            day.moveTo(first.at());
             // what comes round at one moment is played in the order of the file
             for (Next one : next) {
                 if (one.at().equals(first.at())) {
@@ -148,28 +145,5 @@ public final class PlayedYear implements AutoCloseable {
     public void close() {
         serving.standDown();
         serving.stop();
-    }
-
-    private static final class MovedClock extends Clock {
-        private volatile Instant instant;
-
-        MovedClock(Instant instant) {
-            this.instant = instant;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZONE;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return Clock.fixed(instant, zone);
-        }
-
-        @Override
-        public Instant instant() {
-            return instant;
-        }
     }
 }

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import xiangbao.jobs.CountyScenario;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.ToyCounty;
 import xiangbao.jobs.inquiries.Inquiries;
@@ -42,18 +42,12 @@ import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** The year 2026 of a county of three villages, with all that a year brings, through the office that serves. */
-abstract class ScriptedYearScenario {
+abstract class ScriptedYearScenario extends CountyScenario {
     private static final List<String> VILLAGES = List.of("荷塘镇", "莲湖乡", "藕池街道");
 
-    @TempDir
-    Path folder;
-
-    abstract Map<String, String> database(String name);
-
     @BeforeEach
-    void describe() throws IOException {
+    void describeTheYear() throws IOException {
         Path config = folder.resolve("config");
-        ToyCounty.describe(config);
         ToyCounty.describeMonthly(config);
         ToyCounty.describeYearly(config);
         // nobody owes what was before

@@ -12,7 +12,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -23,9 +22,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import xiangbao.jobs.CountyScenario;
 import xiangbao.jobs.ToyCounty;
 import xiangbao.jobs.inquiries.Inquiries;
 import xiangbao.jobs.inquiries.UnitStatus;
@@ -36,19 +34,9 @@ import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** An office that serves: schedules, inbox, health, metrics. */
-abstract class ServingScenario {
+abstract class ServingScenario extends CountyScenario {
     static final ReferencePeriod QUARTER = ReferencePeriod.of("2026-Q3");
     private static final LocalDateTime OCTOBER = LocalDateTime.parse("2026-10-09T16:20:00");
-
-    @TempDir
-    Path folder;
-
-    abstract Map<String, String> database(String name);
-
-    @BeforeEach
-    void describe() throws IOException {
-        ToyCounty.describe(folder.resolve("config"));
-    }
 
     void schedule(String text) throws IOException {
         Files.writeString(folder.resolve("config/application.yaml"), "xiangbao:\n  schedule:\n" + text.indent(4));
@@ -62,11 +50,7 @@ abstract class ServingScenario {
         Map<String, String> all = new HashMap<>(database("serving"));
         all.putAll(settings);
         return PlayedYear.begin(
-                folder.resolve("workspace"),
-                folder.resolve("config"),
-                Path.of("..", "templates").toAbsolutePath().normalize(),
-                OCTOBER,
-                all);
+                folder.resolve("workspace"), folder.resolve("config"), shippedTemplates(), OCTOBER, all);
     }
 
     void handIn(String unit, String total) throws IOException {

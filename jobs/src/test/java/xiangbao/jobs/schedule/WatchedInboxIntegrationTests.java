@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,42 +13,26 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import xiangbao.jobs.CountyScenario;
 import xiangbao.jobs.ToyCounty;
 import xiangbao.jobs.inquiries.Inquiries;
 import xiangbao.jobs.inquiries.UnitStatus;
 import xiangbao.jobs.operations.OperatorLog;
 import xiangbao.jobs.pipeline.MainJob;
 import xiangbao.jobs.store.operations.LoggedAction;
-import xiangbao.jobs.workspace.OfficeSettings;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** The watch over the inbox, as it runs for a year. */
-class WatchedInboxIntegrationTests {
+class WatchedInboxIntegrationTests extends CountyScenario {
     private static final ReferencePeriod QUARTER = ReferencePeriod.of("2026-Q3");
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-10-09T08:20:00Z"), ZoneId.of("Asia/Shanghai"));
-
-    @TempDir
-    Path folder;
 
     @SuppressWarnings("NullAway.Init")
     private Serving serving;
 
-    @BeforeEach
-    void describe() throws IOException {
-        ToyCounty.describe(folder.resolve("config"));
-    }
-
     private void serve(String rescan) {
-        serving = Serving.start(new OfficeSettings(
-                folder.resolve("workspace"),
-                folder.resolve("config"),
-                Path.of("..", "templates").toAbsolutePath().normalize(),
-                CLOCK,
-                "test",
-                Duration.ofSeconds(1),
+        serving = Serving.start(settings(
+                "workspace",
                 Map.of("server.port", "0", "xiangbao.inbox.rescan", rescan, "xiangbao.inbox.settling", "100ms")));
     }
 

@@ -5,27 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
+import xiangbao.jobs.Clerk;
+import xiangbao.jobs.CountyScenario;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.PrintedPage;
 import xiangbao.jobs.ToyCounty;
+import xiangbao.jobs.WorkspaceContents;
 import xiangbao.jobs.doubts.WaiveOrder;
 import xiangbao.jobs.doubts.Waiving;
 import xiangbao.jobs.inquiries.Inquiries;
@@ -47,42 +40,17 @@ import xiangbao.jobs.runs.comparison.ReproductionAnswer;
 import xiangbao.jobs.runs.comparison.RunHistory;
 import xiangbao.jobs.store.operations.LoggedAction;
 import xiangbao.jobs.worker.RunListener;
-import xiangbao.jobs.workspace.Digests;
-import xiangbao.jobs.workspace.OfficeSettings;
 import xiangbao.jobs.workspace.OrderMistakeException;
-import xiangbao.jobs.workspace.Workspace;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.forms.IndicatorCode;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** 定案, 更正, 解除定案: what is published stays, and what changes it has a number; each kind of database runs it. */
-abstract class SealScenario {
+abstract class SealScenario extends CountyScenario {
     private static final ReferencePeriod PERIOD = ReferencePeriod.of("2026-Q3");
+    private static final Clerk CLERK = new Clerk("clerk@test", PERIOD);
     private static final ReferencePeriod AUGUST = ReferencePeriod.of("2026-08");
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-10-09T08:20:00Z"), ZoneId.of("Asia/Shanghai"));
     private static final String SUMMARY = "试1-1_山塘基本情况_汇总表.xlsx";
-
-    @TempDir
-    Path folder;
-
-    /** The address of a database of its own for each workspace, or nothing for the embedded one. */
-    abstract Map<String, String> database(String name);
-
-    @BeforeEach
-    void describe() throws IOException {
-        ToyCounty.describe(folder.resolve("config"));
-    }
-
-    private Office open() {
-        return Office.open(new OfficeSettings(
-                folder.resolve("workspace"),
-                folder.resolve("config"),
-                Path.of("..", "templates").toAbsolutePath().normalize(),
-                CLOCK,
-                "test",
-                Duration.ofMillis(300),
-                database("workspace")));
-    }
 
     private Path village(String unit, String total, String sound) throws IOException {
         return village(unit, "山塘", total, sound);
@@ -96,12 +64,6 @@ abstract class SealScenario {
     private Path month(String unit, int month, String rounds, String mended) throws IOException {
         return ToyCounty.monthly(
                 folder.resolve("sent/" + unit + "/巡查" + month + ".xlsx"), unit, "2026年" + month + "月", rounds, mended);
-    }
-
-    private static RunAnswer submit(Office office, Path... files) {
-        return office.entry(MainJob.class)
-                .run(new RunOrder(
-                        List.of(files), Optional.of(PERIOD), Cause.command("clerk@test"), RunListener.SILENT));
     }
 
     private static SealAnswer seal(Office office, boolean incomplete) {
@@ -140,7 +102,7 @@ abstract class SealScenario {
 
     /** All three villages, and the period sealed: 200 ponds, 130 sound ones. */
     private void sealComplete(Office office) throws IOException {
-        submit(office, village("荷塘镇", "100", "60"), village("莲湖乡", "80", "50"), village("藕池街道", "20", "20"));
+        CLERK.submits(office, village("荷塘镇", "100", "60"), village("莲湖乡", "80", "50"), village("藕池街道", "20", "20"));
         assertThat(seal(office, false).sealed()).isTrue();
     }
 
@@ -203,52 +165,10 @@ abstract class SealScenario {
         return "reports/2026-Q3/更正通知单/更正〔2026〕第" + number + "号.xlsx";
     }
 
-    /** Every row of every table, by table; without those by which processes keep out of each other's way. */
-    private static Map<String, List<String>> dump(Office office) {
-        JdbcTemplate jdbc = office.entry(JdbcTemplate.class);
-        Map<String, List<String>> rows = new TreeMap<>();
-        for (String table : jdbc.queryForList(
-                "select table_name from information_schema.tables where table_schema = schema() and table_type like '%TABLE'",
-                String.class)) {
-            String name = table.toLowerCase(Locale.ROOT);
-            if (!name.equals("desk") && !name.equals("worker")) {
-                rows.put(
-                        name,
-                        jdbc.queryForList("select * from " + table).stream()
-                                .map(row -> new TreeMap<>(row).toString())
-                                .sorted()
-                                .toList());
-            }
-        }
-        return rows;
-    }
-
-    /** Every file with its digest, but for the database's own and the log. */
-    private Map<String, String> tree() throws IOException {
-        Map<String, String> found = new TreeMap<>();
-        Path root = folder.resolve("workspace");
-        try (Stream<Path> walk = Files.walk(root)) {
-            for (Path file : walk.filter(Files::isRegularFile).toList()) {
-                String path = Workspace.relative(root, file);
-                if (!path.startsWith("database/") && !path.startsWith("logs/")) {
-                    found.put(path, HexFormat.of().formatHex(Digests.sha256().digest(Files.readAllBytes(file))));
-                }
-            }
-        }
-        return found;
-    }
-
-    private void edit(String file, String from, String to) throws IOException {
-        Path path = folder.resolve("config").resolve(file);
-        String text = Files.readString(path, StandardCharsets.UTF_8);
-        assertThat(text).contains(from);
-        Files.writeString(path, text.replace(from, to), StandardCharsets.UTF_8);
-    }
-
     @Test
     void sealsAnIncompletePeriodOnlyWhenToldSoAndWritesDownWhatLacks() throws IOException {
         try (Office office = open()) {
-            submit(office, village("荷塘镇", "100", "60"), village("莲湖乡", "50", "70"));
+            CLERK.submits(office, village("荷塘镇", "100", "60"), village("莲湖乡", "50", "70"));
 
             SealAnswer refused = seal(office, false);
             assertThat(refused.sealed()).isFalse();
@@ -287,7 +207,7 @@ abstract class SealScenario {
             assertThat(county(office, 2)).isEqualTo(county(office, 1)).containsEntry("01.1", "100");
             assertThat(summary(1).text()).contains("初步数").doesNotContain("定案数");
             assertThat(summary(2).text()).contains("定案数").contains("未报").doesNotContain("初步数");
-            assertThat(dump(office).get("seal_event"))
+            assertThat(WorkspaceContents.rows(office).get("seal_event"))
                     .singleElement()
                     .asString()
                     .contains("kind=SEALED", "actor=chief@test", "reason=调度会通过")
@@ -315,7 +235,7 @@ abstract class SealScenario {
             Map<String, String> figures = county(office, 2);
             assertThat(figures).containsEntry("01.1", "200").containsEntry("02.1", "130");
 
-            RunAnswer held = submit(office, village("荷塘镇", "山塘二", "102", "60"));
+            RunAnswer held = CLERK.submits(office, village("荷塘镇", "山塘二", "102", "60"));
             assertThat(outcomes(held)).containsExactly("山塘二.xlsx HELD feedback/荷塘镇/山塘二_暂存回执_第1次.xlsx");
             assertThat(held.exit()).isEqualTo(1);
             assertThat(held.mainRun().orElseThrow().run()).isEqualTo(2);
@@ -329,25 +249,26 @@ abstract class SealScenario {
 
             // a second version waits behind the first; the same one again is a duplicate and repeats its receipt
             Path worse = village("荷塘镇", "山塘三", "102", "160");
-            assertThat(outcomes(submit(office, worse))).containsExactly("山塘三.xlsx HELD feedback/荷塘镇/山塘三_暂存回执_第1次.xlsx");
+            assertThat(outcomes(CLERK.submits(office, worse)))
+                    .containsExactly("山塘三.xlsx HELD feedback/荷塘镇/山塘三_暂存回执_第1次.xlsx");
             assertThat(receipt("feedback/荷塘镇/山塘三_暂存回执_第1次.xlsx").lines())
                     .contains(
                             "1|试1-1 山塘基本情况|2026年三季度|2026年10月9日 16:20定案|必须改正 1 处",
                             "1|试1-1 山塘基本情况|山塘!D7 等2处|［强制性 S1-T1］完好山塘 > 山塘总数。填报：160；应为：≤102|请核对 01、02 两行");
-            RunAnswer again = submit(office, worse);
+            RunAnswer again = CLERK.submits(office, worse);
             assertThat(outcomes(again)).containsExactly("山塘三.xlsx DUPLICATE feedback/荷塘镇/山塘三_暂存回执_第1次.xlsx");
             assertThat(again.exit()).isEqualTo(1);
 
             assertThat(runs(office, PERIOD)).containsExactly("1 初步数 命令 REPORTED", "2 定案数 定案 REPORTED");
             assertThat(county(office, 2)).isEqualTo(figures);
-            assertThat(dump(office).get("held_submission")).hasSize(2);
+            assertThat(WorkspaceContents.rows(office).get("held_submission")).hasSize(2);
             assertThat(office.entry(Traces.class)
                             .trace(IndicatorCode.parse("试1-1:01.1").orElseThrow(), PERIOD)
                             .orElseThrow()
                             .from())
                     .extracting(TraceAnswer.Origin::round)
                     .containsExactly(1, 1, 1);
-            submit(
+            CLERK.submits(
                     office,
                     ToyCounty.workbook(folder.resolve("sent/藕池街道/大水面.xlsx"), "藕池街道", "2026年三季度", "20", "20", "600"));
             // what is doubtful has a band, not a value to type
@@ -356,7 +277,7 @@ abstract class SealScenario {
                     .doesNotContain("应为");
             // another period is open
             Path earlier = ToyCounty.workbook(folder.resolve("sent/荷塘镇/二季度.xlsx"), "荷塘镇", "2026年二季度", "90", "50", "80");
-            assertThat(outcomes(submit(office, earlier))).containsExactly("二季度.xlsx ACCEPTED null");
+            assertThat(outcomes(CLERK.submits(office, earlier))).containsExactly("二季度.xlsx ACCEPTED null");
         }
     }
 
@@ -364,15 +285,16 @@ abstract class SealScenario {
     void givesReturnAndReceiptForAWorkbookOfAnOpenAndASealedForm() throws IOException {
         ToyCounty.describeMonthly(folder.resolve("config"));
         try (Office office = open()) {
-            submit(office, village("荷塘镇", "100", "60"));
+            CLERK.submits(office, village("荷塘镇", "100", "60"));
             assertThat(seal(office, true).sealed()).isTrue();
             Path held = village("荷塘镇", "报表", "101", "60");
-            submit(office, held);
+            CLERK.submits(office, held);
             Path both = village("荷塘镇", "报表", "102", "60");
             ToyCounty.append(both, "荷塘镇", "2026年10月", "", "3");
 
-            assertThat(outcomes(submit(office, both))).containsExactly("报表.xlsx RETURNED feedback/荷塘镇/报表_退回_第1次.xlsx");
-            assertThat(tree().keySet())
+            assertThat(outcomes(CLERK.submits(office, both)))
+                    .containsExactly("报表.xlsx RETURNED feedback/荷塘镇/报表_退回_第1次.xlsx");
+            assertThat(WorkspaceContents.files(folder.resolve("workspace")).keySet())
                     .filteredOn(path -> path.startsWith("feedback/"))
                     .containsExactlyInAnyOrder(
                             "feedback/荷塘镇/报表_暂存回执_第1次.xlsx",
@@ -385,15 +307,15 @@ abstract class SealScenario {
     void correctsASealedPeriodByANumberedNotice() throws IOException {
         try (Office office = open()) {
             sealComplete(office);
-            submit(office, village("荷塘镇", "山塘二", "101", "60"), village("莲湖乡", "山塘二", "81", "50"));
-            submit(office, village("荷塘镇", "山塘三", "102", "61"));
+            CLERK.submits(office, village("荷塘镇", "山塘二", "101", "60"), village("莲湖乡", "山塘二", "81", "50"));
+            CLERK.submits(office, village("荷塘镇", "山塘三", "102", "61"));
             Map<String, String> sealed = county(office, 2);
 
-            Map<String, List<String>> rows = dump(office);
-            Map<String, String> files = tree();
+            Map<String, List<String>> rows = WorkspaceContents.rows(office);
+            Map<String, String> files = WorkspaceContents.files(folder.resolve("workspace"));
             CorrectionAnswer look = office.entry(Sealing.class).correct(correction(true, "荷塘镇"));
-            assertThat(dump(office)).isEqualTo(rows);
-            assertThat(tree()).isEqualTo(files);
+            assertThat(WorkspaceContents.rows(office)).isEqualTo(rows);
+            assertThat(WorkspaceContents.files(folder.resolve("workspace"))).isEqualTo(files);
             assertThat(look.preview()).isTrue();
             assertThat(look.number()).isEqualTo("更正〔2026〕第1号");
             assertThat(look.run()).isEqualTo(3);
@@ -468,9 +390,9 @@ abstract class SealScenario {
     void refusesWhatTheAuditReturnsAndLetsTheOthersIn() throws IOException {
         try (Office office = open()) {
             sealComplete(office);
-            submit(office, village("荷塘镇", "山塘二", "100", "160"));
+            CLERK.submits(office, village("荷塘镇", "山塘二", "100", "160"));
 
-            Map<String, List<String>> rows = dump(office);
+            Map<String, List<String>> rows = WorkspaceContents.rows(office);
             CorrectionAnswer nothing = office.entry(Sealing.class).correct(correction(true, ""));
             assertThat(nothing.number()).isNull();
             assertThat(nothing.exit()).isEqualTo(1);
@@ -478,9 +400,9 @@ abstract class SealScenario {
             assertThat(nothing.refused().get(0).findings())
                     .extracting(FindingAnswer::id)
                     .containsExactly("990000101/2026-Q3/试1-1/S1-T1");
-            assertThat(dump(office)).isEqualTo(rows);
+            assertThat(WorkspaceContents.rows(office)).isEqualTo(rows);
 
-            submit(office, village("莲湖乡", "山塘二", "81", "50"));
+            CLERK.submits(office, village("莲湖乡", "山塘二", "81", "50"));
             CorrectionAnswer one = office.entry(Sealing.class).correct(correction(false, ""));
             assertThat(one.exit()).isEqualTo(1);
             assertThat(one.number()).isEqualTo("更正〔2026〕第1号");
@@ -489,7 +411,7 @@ abstract class SealScenario {
             assertThat(county(office, 3)).containsEntry("01.1", "201").containsEntry("02.1", "130");
 
             // a better version lets its key in, the refused round with it
-            submit(office, village("荷塘镇", "山塘三", "100", "61"));
+            CLERK.submits(office, village("荷塘镇", "山塘三", "100", "61"));
             CorrectionAnswer better = office.entry(Sealing.class).correct(correction(false, ""));
             assertThat(submissions(better.admitted())).containsExactly("荷塘镇 试1-1 2026-Q3 第3次 通过");
             assertThat(changes(better)).contains("荷塘镇 试1-1:02.1 60 → 61 1");
@@ -501,9 +423,9 @@ abstract class SealScenario {
     void opensAgainLettingInWhatIsHeldAndCanBeSealedAgain() throws IOException {
         try (Office office = open()) {
             sealComplete(office);
-            submit(office, village("荷塘镇", "山塘二", "101", "60"));
-            submit(office, village("荷塘镇", "山塘三", "102", "160"));
-            submit(office, village("莲湖乡", "山塘二", "81", "50"));
+            CLERK.submits(office, village("荷塘镇", "山塘二", "101", "60"));
+            CLERK.submits(office, village("荷塘镇", "山塘三", "102", "160"));
+            CLERK.submits(office, village("莲湖乡", "山塘二", "81", "50"));
 
             assertThatThrownBy(() -> waive(office, false))
                     .isInstanceOf(OrderMistakeException.class)
@@ -513,7 +435,7 @@ abstract class SealScenario {
             assertThat(submissions(open.released()))
                     .containsExactly("荷塘镇 试1-1 2026-Q3 第2次 通过", "荷塘镇 试1-1 2026-Q3 第3次 退回", "莲湖乡 试1-1 2026-Q3 第2次 通过");
             assertThat(folder.resolve("workspace/feedback/荷塘镇/山塘三_退回_第1次.xlsx")).isRegularFile();
-            assertThat(dump(office).get("seal_event"))
+            assertThat(WorkspaceContents.rows(office).get("seal_event"))
                     .hasSize(2)
                     .anySatisfy(event -> assertThat(event).contains("kind=UNSEALED", "reason=全县重新核实"));
             assertThatThrownBy(() -> unseal(office))
@@ -524,12 +446,12 @@ abstract class SealScenario {
             // what was published stays published until the next run
             assertThat(runs(office, PERIOD)).hasSize(2);
 
-            assertThat(submit(office).mainRun().orElseThrow().run()).isEqualTo(3);
+            assertThat(CLERK.submits(office).mainRun().orElseThrow().run()).isEqualTo(3);
             assertThat(county(office, 3)).containsEntry("01.1", "202").containsEntry("02.1", "130");
             assertThat(county(office, 2)).containsEntry("01.1", "200");
             assertThat(seal(office, true).run()).isEqualTo(4);
             assertThat(lackedLast(office)).containsExactly("荷塘镇 试1-1 2026-Q3 退回");
-            submit(office, village("荷塘镇", "山塘四", "103", "61"));
+            CLERK.submits(office, village("荷塘镇", "山塘四", "103", "61"));
             CorrectionAnswer later = office.entry(Sealing.class).correct(correction(false, ""));
             assertThat(String.valueOf(later.vintage())).isEqualTo("修订数（第1次）");
             assertThat(runs(office, PERIOD))
@@ -555,7 +477,7 @@ abstract class SealScenario {
     void holdsTheMonthsOfASealedQuarterAndListsTheVerdictsThatStay() throws IOException {
         ToyCounty.describeMonthly(folder.resolve("config"));
         try (Office office = open()) {
-            submit(
+            CLERK.submits(
                     office,
                     village("荷塘镇", "100", "60"),
                     month("荷塘镇", 7, "10", "1"),
@@ -599,7 +521,7 @@ abstract class SealScenario {
         edit("forms/试1-1.yaml", "[02] ≤ [01]", "[02] ≤ 0.5 * [01]");
         try (Office office = open()) {
             // a relation that became stricter returns nobody who was accepted before the seal
-            submit(office, village("荷塘镇", "山塘二", "200", "60"));
+            CLERK.submits(office, village("荷塘镇", "山塘二", "200", "60"));
             CorrectionAnswer strict = office.entry(Sealing.class).correct(correction(false, ""));
             assertThat(submissions(strict.admitted())).containsExactly("荷塘镇 试1-1 2026-Q3 第2次 通过");
             RerunAnswer again = office.entry(Reruns.class)
@@ -623,7 +545,7 @@ abstract class SealScenario {
         try (Office office = open()) {
             Path doubtful =
                     ToyCounty.workbook(folder.resolve("sent/藕池街道/山塘.xlsx"), "藕池街道", "2026年三季度", "20", "20", "600");
-            submit(
+            CLERK.submits(
                     office,
                     village("荷塘镇", "100", "60"),
                     village("莲湖乡", "50", "70"),
@@ -640,8 +562,8 @@ abstract class SealScenario {
                             "藕池街道 试2-1 未报 0 迟报");
 
             assertThat(seal(office, true).sealed()).isTrue();
-            submit(office, village("荷塘镇", "山塘二", "101", "60"));
-            submit(office, village("荷塘镇", "山塘三", "102", "60"), month("藕池街道", 9, "9", "1"));
+            CLERK.submits(office, village("荷塘镇", "山塘二", "101", "60"));
+            CLERK.submits(office, village("荷塘镇", "山塘三", "102", "60"), month("藕池街道", 9, "9", "1"));
             assertThat(states(office))
                     .containsExactly(
                             "荷塘镇 试1-1 封存期暂存 3",
@@ -661,7 +583,7 @@ abstract class SealScenario {
     @Test
     void printsWhatWasDecidedWhenTheDecidingProcessCouldNot() throws IOException {
         try (Office office = open()) {
-            submit(office, village("荷塘镇", "100", "60"), village("莲湖乡", "80", "50"), village("藕池街道", "20", "20"));
+            CLERK.submits(office, village("荷塘镇", "100", "60"), village("莲湖乡", "80", "50"), village("藕池街道", "20", "20"));
             Path stone = folder.resolve("workspace/reports/2026-Q3/第2次");
             Files.writeString(stone, "");
             assertThatThrownBy(() -> seal(office, false)).isInstanceOf(RuntimeException.class);
@@ -675,18 +597,18 @@ abstract class SealScenario {
             assertThat(runs(office, PERIOD)).endsWith("2 定案数 定案 REPORTED");
             assertThat(summary(2).text()).contains("定案数");
 
-            submit(office, village("荷塘镇", "山塘二", "101", "160"));
-            submit(office, village("荷塘镇", "山塘三", "102", "60"));
+            CLERK.submits(office, village("荷塘镇", "山塘二", "101", "160"));
+            CLERK.submits(office, village("荷塘镇", "山塘三", "102", "60"));
             Files.writeString(folder.resolve("workspace/reports/2026-Q3/更正通知单"), "");
             assertThatThrownBy(() -> office.entry(Sealing.class).correct(correction(false, "")))
                     .isInstanceOf(RuntimeException.class);
         }
         Files.delete(folder.resolve("workspace/reports/2026-Q3/更正通知单"));
         try (Office office = open()) {
-            Map<String, List<String>> rows = dump(office);
+            Map<String, List<String>> rows = WorkspaceContents.rows(office);
             assertThatThrownBy(() -> office.entry(Sealing.class).correct(correction(true, "")))
                     .isInstanceOf(OrderMistakeException.class);
-            assertThat(dump(office)).isEqualTo(rows);
+            assertThat(WorkspaceContents.rows(office)).isEqualTo(rows);
 
             office.entry(MainJob.class)
                     .run(new RunOrder(List.of(), Optional.empty(), Cause.command("clerk@test"), RunListener.SILENT));
@@ -695,10 +617,10 @@ abstract class SealScenario {
             assertThat(summary(3).text()).contains("修订数（第1次）");
             // the round that was let in and returned on the way is answered too
             assertThat(folder.resolve("workspace/feedback/荷塘镇/山塘二_退回_第1次.xlsx")).isRegularFile();
-            Map<String, String> printed = tree();
+            Map<String, String> printed = WorkspaceContents.files(folder.resolve("workspace"));
             office.entry(MainJob.class)
                     .run(new RunOrder(List.of(), Optional.empty(), Cause.command("clerk@test"), RunListener.SILENT));
-            assertThat(tree()).isEqualTo(printed);
+            assertThat(WorkspaceContents.files(folder.resolve("workspace"))).isEqualTo(printed);
         }
     }
 }
