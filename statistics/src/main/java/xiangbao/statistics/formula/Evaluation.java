@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.figures.Absence;
 import xiangbao.statistics.figures.Figures;
 import xiangbao.statistics.figures.Fraction;
@@ -19,7 +16,6 @@ import xiangbao.statistics.figures.Missing;
 import xiangbao.statistics.figures.Reading;
 import xiangbao.statistics.figures.UsedFigure;
 import xiangbao.statistics.figures.Value;
-import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.periods.ReferencePeriod;
 
@@ -29,58 +25,40 @@ final class Evaluation {
     private static final int MOST_BITS = 20_000;
     private static final int MOST_MISSING = 20;
     private static final int DEEPEST_DERIVATION = 32;
-    private static final int LONGEST_MATCHED = 1_000;
-    private static final int MOST_LOOKS = 200_000;
-    private static final Map<String, Pattern> PATTERNS = new ConcurrentHashMap<>();
-
-    private static final Result TRUE = new Result.Known(new Value.Truth(true));
-    private static final Result FALSE = new Result.Known(new Value.Truth(false));
-
     private final Vocabulary vocabulary;
-    private final Figures figures;
+    private final FigureLookup lookup;
+    private final ResultComparison comparing;
     private final boolean overUnits;
-    private final Set<UsedFigure> used = new LinkedHashSet<>();
-    private final @Nullable List<Fraction> edges;
     private int steps;
-    private int iterating;
 
     Evaluation(Vocabulary vocabulary, Figures figures, boolean overUnits) {
-        this(vocabulary, figures, overUnits, null);
+        this(new FigureLookup(vocabulary, figures), overUnits, new ResultComparison(null));
     }
 
-    private Evaluation(Vocabulary vocabulary, Figures figures, boolean overUnits, @Nullable List<Fraction> edges) {
-        this.vocabulary = vocabulary;
-        this.figures = figures;
+    private Evaluation(FigureLookup lookup, boolean overUnits, ResultComparison comparing) {
+        this.vocabulary = lookup.vocabulary();
+        this.lookup = lookup;
         this.overUnits = overUnits;
-        this.edges = edges;
+        this.comparing = comparing;
     }
 
     /** One that does not remember what it looks up, and notes how far each comparison is from turning. */
     static Evaluation noting(Vocabulary vocabulary, Figures figures, boolean overUnits, List<Fraction> edges) {
-        Evaluation evaluation = new Evaluation(vocabulary, figures, overUnits, edges);
-        evaluation.iterating = 1;
-        return evaluation;
+        FigureLookup lookup = new FigureLookup(vocabulary, figures);
+        lookup.noteNothing();
+        return new Evaluation(lookup, overUnits, new ResultComparison(edges));
     }
 
-    Vocabulary vocabulary() {
-        return vocabulary;
-    }
-
-    List<UsedFigure> used() {
-        return List.copyOf(used);
-    }
-
-    /** Forgets what was looked up, so that what one part looks up can be told apart. */
-    void forget() {
-        used.clear();
+    FigureLookup lookup() {
+        return lookup;
     }
 
     Result of(Node node, At at) {
         if (++steps > MOST_STEPS) {
-            return undecided(Absence.TOO_COSTLY, "公式");
+            return Results.undecided(Absence.TOO_COSTLY, "公式");
         }
         if (node instanceof Node.Number number) {
-            return known(number.value());
+            return Results.known(number.value());
         } else if (node instanceof Node.Figure figure) {
             return figure(figure, at);
         } else if (node instanceof Node.Arithmetic arithmetic) {
@@ -97,90 +75,38 @@ final class Evaluation {
             Result inner = of(within.inner(), at);
             Result low = of(within.low(), at);
             Result high = of(within.high(), at);
-            return both(compared(Node.Sign.AT_LEAST, inner, low, null), compared(Node.Sign.AT_MOST, inner, high, null));
+            return Results.both(comparing.compared(Node.Sign.AT_LEAST, inner, low, null), comparing.compared(Node.Sign.AT_MOST, inner, high, null));
         } else if (node instanceof Node.OneOf oneOf) {
             Result inner = of(oneOf.inner(), at);
-            Result any = FALSE;
+            Result any = Results.FALSE;
             for (Node choice : oneOf.choices()) {
-                any = either(any, compared(Node.Sign.EQUAL, inner, of(choice, at), null));
+                any = Results.either(any, comparing.compared(Node.Sign.EQUAL, inner, of(choice, at), null));
             }
             return any;
         } else if (node instanceof Node.Not not) {
-            return inverted(of(not.inner(), at));
+            return Results.inverted(of(not.inner(), at));
         } else if (node instanceof Node.Negated negated) {
             Result inner = of(negated.inner(), at);
-            return inner.numeric().isPresent() ? known(inner.numeric().get().negated()) : inner;
+            return inner.numeric().isPresent() ? Results.known(inner.numeric().get().negated()) : inner;
         } else if (node instanceof Node.Text text) {
             return new Result.Known(new Value.Text(text.text()));
         } else if (node instanceof Node.Day day) {
             return new Result.Known(new Value.Day(day.day()));
         } else if (node instanceof Node.Truth truth) {
-            return truth(truth.holds());
+            return Results.truth(truth.holds());
         } else if (node instanceof Node.PeriodBound bound) {
             ReferencePeriod period = at.shift(at.period());
             return new Result.Known(new Value.Day(bound.end() ? period.lastDay() : period.firstDay()));
         } else if (node instanceof Node.PeriodNumber) {
-            return known(Fraction.of(at.shift(at.period()).ordinal()));
+            return Results.known(Fraction.of(at.shift(at.period()).ordinal()));
         } else if (node instanceof Node.Attribute attribute) {
-            return figures.attribute(attribute.name())
-                    .map(value -> known(Fraction.of(value)))
-                    .orElseGet(() -> undecided(Absence.NOT_REGISTERED, attribute.name()));
+            return lookup.attribute(attribute.name());
         }
         throw new IllegalStateException("a row range outside a function passed the check");
     }
 
-    static Result known(Fraction number) {
-        return new Result.Known(new Value.Numeric(number));
-    }
-
-    private static Result known(Value.Numeric number) {
-        return new Result.Known(number);
-    }
-
-    private static Result truth(boolean holds) {
-        return holds ? TRUE : FALSE;
-    }
-
-    private static Result truth(boolean holds, boolean certain) {
-        return certain ? truth(holds) : new Result.Known(new Value.Truth(holds, false));
-    }
-
-    private static Result undecided(Absence reason, String item) {
-        return new Result.Undecided(List.of(new Missing(null, null, item, "", reason)));
-    }
-
-    private static Result undecided(Result... parts) {
-        Set<Missing> missing = new LinkedHashSet<>();
-        for (Result part : parts) {
-            missing.addAll(part.missing());
-        }
-        return new Result.Undecided(List.copyOf(missing));
-    }
-
     private Result bounded(Value.Numeric number) {
-        return number.size() > MOST_BITS ? undecided(Absence.TOO_COSTLY, "数") : known(number);
-    }
-
-    private static Optional<Value.Truth> truthOf(Result result) {
-        return result instanceof Result.Known known && known.value() instanceof Value.Truth truth
-                ? Optional.of(truth)
-                : Optional.empty();
-    }
-
-    /** Whether it holds as reported. */
-    private static boolean isTrue(Result result) {
-        return truthOf(result).filter(Value.Truth::holds).isPresent();
-    }
-
-    /** Whether it fails as reported. */
-    private static boolean isFalse(Result result) {
-        return truthOf(result).filter(truth -> !truth.holds()).isPresent();
-    }
-
-    private static boolean isCertain(Result result, boolean holds) {
-        return truthOf(result)
-                .filter(truth -> truth.certain() && truth.holds() == holds)
-                .isPresent();
+        return number.size() > MOST_BITS ? Results.undecided(Absence.TOO_COSTLY, "数") : Results.known(number);
     }
 
     // figures
@@ -188,9 +114,9 @@ final class Evaluation {
     private Result figure(Node.Figure figure, At at) {
         Target target = Target.of(figure, vocabulary, at.form(), at.row(), at.column());
         if (target instanceof Target.Cell cell) {
-            return cell(cell, at);
+            return lookup.cell(cell, at);
         } else if (target instanceof Target.LedgerColumn place) {
-            return ledgerColumn(place, at);
+            return lookup.ledgerColumn(place, at);
         } else if (target instanceof Target.Derived derived) {
             return derived(derived, at);
         }
@@ -203,60 +129,11 @@ final class Evaluation {
                 Absence.NOT_APPLICABLE)));
     }
 
-    ReferencePeriod periodOf(FormCode form, At at) {
-        Vocabulary.Index index = vocabulary.index(form);
-        return at.shift(
-                index == null
-                        ? at.period()
-                        : at.period().latestEnded(index.form().frequency()));
-    }
-
-    private Result cell(Target.Cell cell, At at) {
-        ReferencePeriod period = periodOf(cell.form(), at);
-        Reading reading = figures.cell(cell.form(), period, cell.row(), cell.column());
-        return looked(cell.form(), period, cell.row() + "." + cell.column(), "", reading);
-    }
-
-    private Result looked(FormCode form, ReferencePeriod period, String item, String line, Reading reading) {
-        if (iterating == 0) {
-            used.add(new UsedFigure(form, period, item, line, reading));
-        }
-        if (reading instanceof Reading.Known known) {
-            return new Result.Known(known.value());
-        }
-        return new Result.Undecided(
-                List.of(new Missing(form, period, item, line, ((Reading.Unknown) reading).reason())));
-    }
-
-    private Result ledgerColumn(Target.LedgerColumn place, At at) {
-        Line line = at.line();
-        if (line == null || !place.form().equals(at.lineForm())) {
-            throw new IllegalStateException("a ledger column without a line passed the check");
-        }
-        ReferencePeriod period = at.shift(at.linePeriod());
-        if (!period.equals(at.linePeriod())) {
-            if (figures.lines(place.form(), period).isEmpty()) {
-                return looked(
-                        place.form(),
-                        period,
-                        place.column(),
-                        line.key(),
-                        Reading.absent(figures.noLines(place.form(), period)));
-            }
-            Optional<Line> earlier = figures.line(place.form(), period, line.key());
-            if (earlier.isEmpty()) {
-                return looked(place.form(), period, place.column(), line.key(), Reading.absent(Absence.NO_SUCH_LINE));
-            }
-            line = earlier.get();
-        }
-        return looked(place.form(), period, place.column(), line.key(), line.cell(place.column()));
-    }
-
     private Result derived(Target.Derived derived, At at) {
         if (at.derivation() >= DEEPEST_DERIVATION) {
-            return undecided(Absence.TOO_COSTLY, derived.form() + ":" + derived.item());
+            return Results.undecided(Absence.TOO_COSTLY, derived.form() + ":" + derived.item());
         }
-        ReferencePeriod period = periodOf(derived.form(), at);
+        ReferencePeriod period = lookup.periodOf(derived.form(), at);
         int dot = derived.item().indexOf('.');
         String row = dot < 0 ? "" : derived.item().substring(0, dot);
         String column = dot < 0 ? "" : derived.item().substring(dot + 1);
@@ -275,8 +152,8 @@ final class Evaluation {
                         null,
                         List.of(),
                         at.derivation() + 1));
-        if (iterating == 0 && result instanceof Result.Known known) {
-            used.add(new UsedFigure(derived.form(), period, derived.item(), "", new Reading.Known(known.value())));
+        if (result instanceof Result.Known known) {
+            lookup.note(new UsedFigure(derived.form(), period, derived.item(), "", new Reading.Known(known.value())));
         }
         return result;
     }
@@ -289,7 +166,7 @@ final class Evaluation {
         Optional<Value.Numeric> first = left.numeric();
         Optional<Value.Numeric> second = right.numeric();
         if (first.isEmpty() || second.isEmpty()) {
-            return undecided(left, right);
+            return Results.undecided(left, right);
         }
         return switch (arithmetic.sign()) {
             case '+' -> bounded(first.get().plus(second.get()));
@@ -297,13 +174,13 @@ final class Evaluation {
             case '*' -> bounded(first.get().times(second.get()));
             default ->
                 second.get().mayBeZero()
-                        ? undecided(Absence.DIVISION_BY_ZERO, "除数")
+                        ? Results.undecided(Absence.DIVISION_BY_ZERO, "除数")
                         : bounded(first.get().over(second.get()));
         };
     }
 
     private Result comparison(Node.Comparison comparison, At at) {
-        Result all = TRUE;
+        Result all = Results.TRUE;
         Result left = of(comparison.operands().get(0), at);
         for (int place = 0; place < comparison.links().size(); place++) {
             Node.Link link = comparison.links().get(place);
@@ -311,153 +188,35 @@ final class Evaluation {
             Result tolerance = link.tolerance() == null ? null : of(link.tolerance(), at);
             Node leftNode = comparison.operands().get(place);
             Node rightNode = comparison.operands().get(place + 1);
-            all = both(all, linked(link.sign(), leftNode, left, rightNode, right, tolerance));
+            all = Results.both(all, comparing.linked(link.sign(), leftNode, left, rightNode, right, tolerance));
             left = right;
         }
         return all;
     }
 
-    /** A figure held against zero is about whether there is anything at all: there the figure counts as it was reported. */
-    Result linked(
-            Node.Sign sign, Node leftNode, Result left, Node rightNode, Result right, @Nullable Result tolerance) {
-        boolean anything = isZero(leftNode) && isFigure(rightNode) || isZero(rightNode) && isFigure(leftNode);
-        return anything
-                ? compared(sign, asReported(left), asReported(right), tolerance)
-                : compared(sign, left, right, tolerance);
-    }
-
-    private static boolean isZero(Node node) {
-        return node instanceof Node.Number number && number.value().isZero();
-    }
-
-    private static boolean isFigure(Node node) {
-        return node instanceof Node.Figure || node instanceof Node.Shifted shifted && isFigure(shifted.inner());
-    }
-
-    private static Result asReported(Result result) {
-        return result.numeric().map(number -> known(number.asReported())).orElse(result);
-    }
-
-    Result compared(Node.Sign sign, Result left, Result right, @Nullable Result tolerance) {
-        if (!(left instanceof Result.Known first) || !(right instanceof Result.Known second)) {
-            return tolerance == null ? undecided(left, right) : undecided(left, right, tolerance);
-        }
-        if (tolerance != null && tolerance.number().isEmpty()) {
-            return undecided(tolerance);
-        }
-        if (first.value() instanceof Value.Numeric one && second.value() instanceof Value.Numeric other) {
-            Value.Numeric allowed = tolerance == null
-                    ? new Value.Numeric(Fraction.ZERO)
-                    : tolerance.numeric().orElseThrow();
-            Value.Numeric difference = one.minus(other);
-            if (edges != null) {
-                edges.add(difference.low().minus(allowed.high()));
-                edges.add(difference.high().plus(allowed.high()));
-            }
-            return compared(sign, difference, allowed);
-        }
-        if (first.value() instanceof Value.Day one && second.value() instanceof Value.Day other) {
-            int order = one.day().compareTo(other.day());
-            return truth(
-                    switch (sign) {
-                        case EQUAL -> order == 0;
-                        case DIFFERENT -> order != 0;
-                        case BELOW -> order < 0;
-                        case AT_MOST -> order <= 0;
-                        case ABOVE -> order > 0;
-                        case AT_LEAST -> order >= 0;
-                    });
-        }
-        return truth(first.value().equals(second.value()) == (sign == Node.Sign.EQUAL));
-    }
-
-    /** A difference against what it may be: certain where all that the figures may stand for agree. */
-    private static Result compared(Node.Sign sign, Value.Numeric difference, Value.Numeric allowed) {
-        boolean holds = holds(sign, difference.number(), allowed.number());
-        if (difference.isExact() && allowed.isExact()) {
-            return truth(holds);
-        }
-        return switch (sign) {
-            // no end of the difference tells whether it may be nothing
-            case EQUAL -> equal(holds, difference, allowed);
-            case DIFFERENT -> inverted(equal(!holds, difference, allowed));
-            default ->
-                truth(
-                        holds,
-                        holds(sign, difference.low(), allowed.low()) == holds
-                                && holds(sign, difference.high(), allowed.low()) == holds
-                                && holds(sign, difference.low(), allowed.high()) == holds
-                                && holds(sign, difference.high(), allowed.high()) == holds);
-        };
-    }
-
-    private static Result equal(boolean holds, Value.Numeric difference, Value.Numeric allowed) {
-        boolean may = difference.low().compareTo(allowed.high()) <= 0
-                && difference.high().compareTo(allowed.high().negated()) >= 0;
-        boolean must =
-                Fraction.larger(difference.low().abs(), difference.high().abs()).compareTo(allowed.low()) <= 0;
-        return truth(holds, !may || must);
-    }
-
-    private static boolean holds(Node.Sign sign, Fraction difference, Fraction slack) {
-        return switch (sign) {
-            case EQUAL -> difference.abs().compareTo(slack) <= 0;
-            case DIFFERENT -> difference.abs().compareTo(slack) > 0;
-            case BELOW -> difference.compareTo(slack) < 0;
-            case AT_MOST -> difference.compareTo(slack) <= 0;
-            case ABOVE -> difference.compareTo(slack.negated()) > 0;
-            case AT_LEAST -> difference.compareTo(slack.negated()) >= 0;
-        };
+    /** Whether one link of a comparison holds. */
+    Result linked(Node.Link link, Node left, Node right, At at) {
+        Result tolerance = link.tolerance() == null ? null : of(link.tolerance(), at);
+        return comparing.linked(link.sign(), left, of(left, at), right, of(right, at), tolerance);
     }
 
     private Result logic(Node.Logic logic, At at) {
         Result left = of(logic.left(), at);
         return switch (logic.junction()) {
-            case AND -> isCertain(left, false) ? FALSE : both(left, of(logic.right(), at));
-            case OR -> isCertain(left, true) ? TRUE : either(left, of(logic.right(), at));
-            case IMPLIES -> isCertain(left, false) ? TRUE : either(inverted(left), of(logic.right(), at));
+            case AND -> Results.isCertain(left, false) ? Results.FALSE : Results.both(left, of(logic.right(), at));
+            case OR -> Results.isCertain(left, true) ? Results.TRUE : Results.either(left, of(logic.right(), at));
+            case IMPLIES -> Results.isCertain(left, false) ? Results.TRUE : Results.either(Results.inverted(left), of(logic.right(), at));
             case IFF -> {
                 Result right = of(logic.right(), at);
-                Optional<Value.Truth> one = truthOf(left);
-                Optional<Value.Truth> other = truthOf(right);
+                Optional<Value.Truth> one = Results.truthOf(left);
+                Optional<Value.Truth> other = Results.truthOf(right);
                 yield one.isPresent() && other.isPresent()
-                        ? truth(
+                        ? Results.truth(
                                 one.get().holds() == other.get().holds(),
                                 one.get().certain() && other.get().certain())
-                        : undecided(left, right);
+                        : Results.undecided(left, right);
             }
         };
-    }
-
-    private static Result both(Result left, Result right) {
-        if (isCertain(left, false) || isCertain(right, false)) {
-            return FALSE;
-        }
-        Optional<Value.Truth> one = truthOf(left);
-        Optional<Value.Truth> other = truthOf(right);
-        if (one.isEmpty() || other.isEmpty()) {
-            return undecided(left, right);
-        }
-        return truth(
-                one.get().holds() && other.get().holds(),
-                one.get().certain() && other.get().certain());
-    }
-
-    private static Result either(Result left, Result right) {
-        return inverted(both(inverted(left), inverted(right)));
-    }
-
-    /** Whether something stands there; in what unit of measurement is another question. */
-    private static boolean isFilled(Result result) {
-        return result instanceof Result.Known
-                || (!result.missing().isEmpty()
-                        && result.missing().stream().allMatch(missing -> missing.reason() == Absence.UNIT_DOUBTFUL));
-    }
-
-    private static Result inverted(Result result) {
-        return truthOf(result)
-                .map(truth -> truth(!truth.holds(), truth.certain()))
-                .orElse(result);
     }
 
     // functions
@@ -471,13 +230,13 @@ final class Evaluation {
         return switch (call.function()) {
             case ABS -> {
                 Result inner = of(arguments.get(0), at);
-                yield inner.numeric().isPresent() ? known(inner.numeric().get().abs()) : inner;
+                yield inner.numeric().isPresent() ? Results.known(inner.numeric().get().abs()) : inner;
             }
             case ROUND -> {
                 Result inner = of(arguments.get(0), at);
                 Integer decimals = Parser.decimals(arguments.get(1));
                 yield inner.numeric().isPresent() && decimals != null
-                        ? known(inner.numeric().get().roundedTo(decimals))
+                        ? Results.known(inner.numeric().get().roundedTo(decimals))
                         : inner;
             }
             case MIN, MAX, SUM -> folded(call.function(), values(arguments, at));
@@ -485,11 +244,11 @@ final class Evaluation {
             case COALESCE -> coalesce(arguments, at);
             case IF -> {
                 Result condition = of(arguments.get(0), at);
-                yield condition instanceof Result.Known ? of(arguments.get(isTrue(condition) ? 1 : 2), at) : condition;
+                yield condition instanceof Result.Known ? of(arguments.get(Results.isTrue(condition) ? 1 : 2), at) : condition;
             }
             case FILLED -> {
                 Result inner = of(arguments.get(0), at);
-                yield isUnreadable(inner) ? inner : truth(isFilled(inner));
+                yield Results.isUnreadable(inner) ? inner : Results.truth(Results.isFilled(inner));
             }
             case MATCHES -> matches(arguments, at);
             case DISTINCT, GROUPS -> throw new IllegalStateException("an aggregate without a ledger passed the check");
@@ -498,15 +257,10 @@ final class Evaluation {
 
     private Result count(List<Result> values) {
         return values.stream()
-                .filter(Evaluation::isUnreadable)
+                .filter(Results::isUnreadable)
                 .findFirst()
-                .orElseGet(() -> known(
-                        Fraction.of(values.stream().filter(Evaluation::isFilled).count())));
-    }
-
-    /** Something stands there, and nobody knows what: it is neither filled nor blank, and has its finding already. */
-    private static boolean isUnreadable(Result result) {
-        return result.missing().stream().anyMatch(missing -> missing.reason() == Absence.UNREADABLE);
+                .orElseGet(() -> Results.known(
+                        Fraction.of(values.stream().filter(Results::isFilled).count())));
     }
 
     private List<Result> values(List<Node> arguments, At at) {
@@ -514,7 +268,7 @@ final class Evaluation {
         for (Node argument : arguments) {
             if (argument instanceof Node.RowRange range) {
                 Target.cells(range, vocabulary, at.form(), at.row(), at.column())
-                        .forEach(cell -> values.add(cell(cell, at)));
+                        .forEach(cell -> values.add(lookup.cell(cell, at)));
             } else {
                 values.add(of(argument, at));
             }
@@ -544,7 +298,7 @@ final class Evaluation {
         if (!missing.isEmpty()) {
             return new Result.Undecided(List.copyOf(missing));
         }
-        return folded == null ? undecided(Absence.MISSING, "台账的行") : bounded(folded);
+        return folded == null ? Results.undecided(Absence.MISSING, "台账的行") : bounded(folded);
     }
 
     /** A constant stands in for a blank, never for what has not come, is not comparable or not readable: not knowing is not zero. */
@@ -566,7 +320,7 @@ final class Evaluation {
             }
             passed.add(value);
         }
-        return undecided(passed.toArray(Result[]::new));
+        return Results.undecided(passed.toArray(Result[]::new));
     }
 
     private Result matches(List<Node> arguments, At at) {
@@ -576,75 +330,28 @@ final class Evaluation {
                 || !(arguments.get(1) instanceof Node.Text pattern)) {
             return inner;
         }
-        if (text.text().length() > LONGEST_MATCHED) {
-            return undecided(Absence.TOO_COSTLY, "文本");
-        }
-        try {
-            return truth(PATTERNS.computeIfAbsent(pattern.text(), Pattern::compile)
-                    .matcher(new Watched(text.text(), new int[1]))
-                    .matches());
-        } catch (TooManyLooks | StackOverflowError costly) {
-            return undecided(Absence.TOO_COSTLY, "文本");
-        }
-    }
-
-    private static final class TooManyLooks extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        TooManyLooks() {
-            super(null, null, false, false);
-        }
-    }
-
-    /** A text that counts how often it is looked at: some patterns look exponentially often. */
-    private record Watched(String text, int[] looks) implements CharSequence {
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public char charAt(int place) {
-            if (++looks[0] > MOST_LOOKS) {
-                throw new TooManyLooks();
-            }
-            return text.charAt(place);
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return new Watched(text.substring(start, end), looks);
-        }
-
-        @Override
-        public String toString() {
-            return text;
-        }
+        return TextPattern.matches(pattern.text(), text.text())
+                .map(Results::truth)
+                .orElseGet(() -> Results.undecided(Absence.TOO_COSTLY, "文本"));
     }
 
     // aggregates over lines
 
     private Result aggregate(Node.Call call, FormCode ledger, At at) {
-        ReferencePeriod period = periodOf(ledger, at);
+        ReferencePeriod period = lookup.periodOf(ledger, at);
         List<Line> lines;
         if (ledger.equals(at.groupForm())) {
             lines = at.group();
         } else {
-            Optional<List<Line>> submitted = figures.lines(ledger, period);
+            Optional<List<Line>> submitted = lookup.lines(ledger, period);
             if (submitted.isEmpty()) {
-                return new Result.Undecided(
-                        List.of(new Missing(ledger, period, "台账", "", figures.noLines(ledger, period))));
+                return lookup.noLines(ledger, period);
             }
             lines = submitted.get();
         }
-        iterating++;
-        try {
-            return call.function() == Node.Function.GROUPS
-                    ? groups(call, ledger, period, lines, at)
-                    : overLines(call, ledger, period, lines, at);
-        } finally {
-            iterating--;
-        }
+        return lookup.unnoted(() -> call.function() == Node.Function.GROUPS
+                ? groups(call, ledger, period, lines, at)
+                : overLines(call, ledger, period, lines, at));
     }
 
     private Result overLines(Node.Call call, FormCode ledger, ReferencePeriod period, List<Line> lines, At at) {
@@ -653,13 +360,13 @@ final class Evaluation {
         Set<Missing> missing = new LinkedHashSet<>();
         for (Line line : lines) {
             At there = at.onLine(line, ledger, period);
-            Result condition = call.where() == null ? TRUE : of(call.where(), there);
-            if (isFalse(condition)) {
+            Result condition = call.where() == null ? Results.TRUE : of(call.where(), there);
+            if (Results.isFalse(condition)) {
                 continue;
             }
             Result value =
-                    call.arguments().isEmpty() ? TRUE : of(call.arguments().get(0), there);
-            boolean nothingToCount = counting && !isFilled(value) && !isUnreadable(value);
+                    call.arguments().isEmpty() ? Results.TRUE : of(call.arguments().get(0), there);
+            boolean nothingToCount = counting && !Results.isFilled(value) && !Results.isUnreadable(value);
             if (nothingToCount) {
                 continue;
             }
@@ -676,8 +383,8 @@ final class Evaluation {
             return new Result.Undecided(List.copyOf(missing));
         }
         return switch (call.function()) {
-            case COUNT -> known(Fraction.of(values.size()));
-            case DISTINCT -> known(Fraction.of(new HashSet<>(values).size()));
+            case COUNT -> Results.known(Fraction.of(values.size()));
+            case DISTINCT -> Results.known(Fraction.of(new HashSet<>(values).size()));
             default -> folded(call.function(), values);
         };
     }
@@ -697,21 +404,13 @@ final class Evaluation {
         long count = 0;
         for (List<Line> group : groups.values()) {
             Result holds = of(call.arguments().get(1), at.onGroup(ledger, group));
-            if (isTrue(holds)) {
+            if (Results.isTrue(holds)) {
                 count++;
             } else if (holds instanceof Result.Undecided && !overUnits && missing.size() < MOST_MISSING) {
                 missing.addAll(holds.missing());
             }
         }
-        return missing.isEmpty() ? known(Fraction.of(count)) : new Result.Undecided(List.copyOf(missing));
+        return missing.isEmpty() ? Results.known(Fraction.of(count)) : new Result.Undecided(List.copyOf(missing));
     }
 
-    /** The form of a code, which the check has found to exist. */
-    Form form(FormCode code) {
-        Vocabulary.Index index = vocabulary.index(code);
-        if (index == null) {
-            throw new IllegalStateException("no such form: " + code);
-        }
-        return index.form();
-    }
 }

@@ -11,10 +11,10 @@ import xiangbao.statistics.forms.IndicatorCode;
 
 /** In what unit of measurement a part of a formula comes out, so that no number is shown to people without one. */
 final class Measuring {
-    private final Evaluation evaluation;
+    private final FigureLookup lookup;
 
-    Measuring(Evaluation evaluation) {
-        this.evaluation = evaluation;
+    Measuring(FigureLookup lookup) {
+        this.lookup = lookup;
     }
 
     /** The unit; empty for a ratio or where it is not known, null for a mere number or count, which takes the unit of what it is compared with. */
@@ -93,12 +93,11 @@ final class Measuring {
     }
 
     private @Nullable String figure(Node.Figure figure, At at, int depth) {
-        Target target = Target.of(figure, evaluation.vocabulary(), at.form(), at.row(), at.column());
+        Target target = Target.of(figure, lookup.vocabulary(), at.form(), at.row(), at.column());
         if (target instanceof Target.Cell cell) {
             return indicator(cell.form(), IndicatorCode.ofCell(cell.form(), cell.row(), cell.column()));
         } else if (target instanceof Target.LedgerColumn place) {
-            return evaluation
-                    .form(place.form())
+            return lookup.form(place.form())
                     .column(place.column())
                     .map(Column::measure)
                     .map(measure -> measure.unit() == null ? "" : measure.unit())
@@ -112,7 +111,7 @@ final class Measuring {
     }
 
     private String indicator(FormCode code, IndicatorCode indicator) {
-        Form form = evaluation.form(code);
+        Form form = lookup.form(code);
         return form.indicator(indicator).map(Indicator::unit).orElse("");
     }
 }

@@ -50,7 +50,7 @@ public record Scope(
     public Confrontation confront(Formula formula) {
         Evaluation evaluation = evaluation();
         Result result = evaluation.of(formula.root(), start());
-        List<UsedFigure> used = evaluation.used();
+        List<UsedFigure> used = evaluation.lookup().used();
         if (result instanceof Result.Undecided undecided) {
             return new Confrontation(Verdict.UNDECIDED, undecided.missing(), null, used);
         }

@@ -34,7 +34,7 @@ final class Telling {
 
     Telling(Evaluation evaluation) {
         this.evaluation = evaluation;
-        this.measuring = new Measuring(evaluation);
+        this.measuring = new Measuring(evaluation.lookup());
     }
 
     // why it does not hold
@@ -78,9 +78,7 @@ final class Telling {
     }
 
     private boolean fails(Node.Link link, Node left, Node right, At at) {
-        Result tolerance = link.tolerance() == null ? null : evaluation.of(link.tolerance(), at);
-        Result result = evaluation.linked(
-                link.sign(), left, evaluation.of(left, at), right, evaluation.of(right, at), tolerance);
+        Result result = evaluation.linked(link, left, right, at);
         return result instanceof Result.Known known && known.value() instanceof Value.Truth truth && !truth.mayHold();
     }
 
@@ -301,7 +299,7 @@ final class Telling {
         boolean least = wanted == Node.Sign.AT_LEAST || wanted == Node.Sign.ABOVE;
         boolean most = wanted == Node.Sign.AT_MOST || wanted == Node.Sign.BELOW;
         if (!(first instanceof Node.Call call)
-                || LedgerScope.aggregated(call, evaluation.vocabulary(), at.form()) != null
+                || LedgerScope.aggregated(call, evaluation.lookup().vocabulary(), at.form()) != null
                 || !((least && call.function() == Node.Function.MIN)
                         || (most && call.function() == Node.Function.MAX))) {
             return null;
@@ -416,9 +414,9 @@ final class Telling {
 
     /** @param other what it is compared with, whose unit a mere number has; null where there is nothing */
     private Explanation.Side side(Node node, @Nullable Node other, At at) {
-        evaluation.forget();
+        evaluation.lookup().forget();
         Result result = evaluation.of(node, at);
-        List<UsedFigure> figures = evaluation.used();
+        List<UsedFigure> figures = evaluation.lookup().used();
         boolean single = !constant(node) && (node instanceof Node.Figure || shiftedFigure(node));
         String unit = measuring.unit(node, at);
         String others = other == null ? null : measuring.unit(other, at);
@@ -546,7 +544,7 @@ final class Telling {
     }
 
     private String figure(Node.Figure figure, At at, Mode mode) {
-        Target target = Target.of(figure, evaluation.vocabulary(), at.form(), at.row(), at.column());
+        Target target = Target.of(figure, evaluation.lookup().vocabulary(), at.form(), at.row(), at.column());
         StringBuilder text = new StringBuilder();
         if (at.years() > 0) {
             text.append(at.years() == 1 ? "上年同期" : at.years() + "年前同期");
@@ -586,14 +584,14 @@ final class Telling {
     }
 
     private String code(FormCode form, String row, String column) {
-        return evaluation.form(form).dataColumns().size() > 1 ? row + "." + column : row;
+        return evaluation.lookup().form(form).dataColumns().size() > 1 ? row + "." + column : row;
     }
 
     private String title(Target target, String item) {
         if (target instanceof Target.Cell cell) {
             return title(cell.form(), cell.row(), cell.column());
         } else if (target instanceof Target.LedgerColumn place) {
-            Column column = evaluation.form(place.form()).column(place.column()).orElse(null);
+            Column column = evaluation.lookup().form(place.form()).column(place.column()).orElse(null);
             return column == null ? item : column.title();
         } else if (target instanceof Target.Derived derived && derived.item().indexOf('.') > 0) {
             int dot = derived.item().indexOf('.');
@@ -606,7 +604,7 @@ final class Telling {
     }
 
     private String title(FormCode code, String rowCode, String columnCode) {
-        Form form = evaluation.form(code);
+        Form form = evaluation.lookup().form(code);
         Row row = form.row(rowCode).orElse(null);
         Column column = form.column(columnCode).orElse(null);
         if (row == null && column != null) {
@@ -628,7 +626,7 @@ final class Telling {
     }
 
     private String call(Node.Call call, At at, Mode mode) {
-        boolean overLines = LedgerScope.aggregated(call, evaluation.vocabulary(), at.form()) != null;
+        boolean overLines = LedgerScope.aggregated(call, evaluation.lookup().vocabulary(), at.form()) != null;
         Mode inner = overLines ? (mode == Mode.VALUED ? Mode.NAMED : mode) : mode;
         List<String> told = new ArrayList<>();
         call.arguments()
