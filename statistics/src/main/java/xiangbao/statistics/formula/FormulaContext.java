@@ -73,6 +73,6 @@ public record FormulaContext(
                 rowAtHand ? "?" : "",
                 columnAtHand ? "?" : "",
                 null);
-        return new Telling(new Evaluation(vocabulary, NOTHING, false)).plain(formula.root(), anywhere);
+        return new FormulaText(new Evaluation(vocabulary, NOTHING, false)).plain(formula.root(), anywhere);
     }
 }

@@ -57,7 +57,7 @@ public record Scope(
         if (mayHold(result)) {
             return new Confrontation(Verdict.PASSES, List.of(), null, used);
         }
-        Explanation why = new Telling(evaluation).explain(formula.root(), start());
+        Explanation why = new Explainer(evaluation).explain(formula.root(), start());
         return new Confrontation(Verdict.FAILS, List.of(), why, used);
     }
 
