@@ -15,6 +15,7 @@ import xiangbao.statistics.forms.Indicator;
 import xiangbao.statistics.forms.IndicatorCode;
 import xiangbao.statistics.formula.Condition;
 import xiangbao.statistics.formula.FormulaContext;
+import xiangbao.statistics.formula.FormulaText;
 import xiangbao.statistics.formula.Vocabulary;
 import xiangbao.statistics.relations.AuditRelation;
 import xiangbao.statistics.relations.FormRules;
@@ -247,8 +248,7 @@ public final class RuleSetCheck {
                 .map(RuleSet.Rule::form)
                 .orElseThrow();
         return "“"
-                + FormulaContext.relation(vocabulary, form, !relation.rows().isEmpty())
-                        .inTitles(relation.formula())
+                + FormulaText.inTitles(relation.formula(), FormulaContext.relation(vocabulary, form, !relation.rows().isEmpty()))
                 + "”";
     }
 }

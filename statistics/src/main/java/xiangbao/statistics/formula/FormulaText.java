@@ -1,13 +1,23 @@
 package xiangbao.statistics.formula;
 
+import java.math.BigDecimal;
+import java.util.Optional;
+
 import java.util.ArrayList;
 import java.util.List;
+import xiangbao.statistics.figures.Absence;
 import xiangbao.statistics.figures.FigureText;
+import xiangbao.statistics.figures.Figures;
 import xiangbao.statistics.figures.Fraction;
+import xiangbao.statistics.figures.Line;
+import xiangbao.statistics.figures.Reading;
 import xiangbao.statistics.figures.Value;
+import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.periods.Frequency;
+import xiangbao.statistics.periods.ReferencePeriod;
 
 /** Tells a tree in row titles. */
-final class FormulaText {
+public final class FormulaText {
     private enum Mode {
         PLAIN,
         NAMED,
@@ -18,6 +28,23 @@ final class FormulaText {
     private static final int PRODUCT = 80;
     private static final int ATOM = 100;
 
+    private static final Figures NOTHING = new Figures() {
+        @Override
+        public Reading cell(FormCode form, ReferencePeriod period, String row, String column) {
+            return Reading.absent(Absence.NOT_SUBMITTED);
+        }
+
+        @Override
+        public Optional<List<Line>> lines(FormCode form, ReferencePeriod period) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<BigDecimal> attribute(String name) {
+            return Optional.empty();
+        }
+    };
+
     private final Evaluation evaluation;
     private final Measuring measuring;
     private final FigureNames names;
@@ -26,6 +53,17 @@ final class FormulaText {
         this.evaluation = evaluation;
         this.measuring = new Measuring(evaluation.lookup());
         this.names = new FigureNames(evaluation.lookup());
+    }
+
+    /** A formula in row titles instead of codes: {@code 应统计户 = 农村总户数 − 长期无人居住}. */
+    public static String inTitles(Formula formula, FormulaContext context) {
+        At anywhere = At.start(
+                context.form(),
+                new ReferencePeriod(2000, Frequency.YEAR, 1),
+                context.rowAtHand() ? "?" : "",
+                context.columnAtHand() ? "?" : "",
+                null);
+        return new FormulaText(new Evaluation(context.vocabulary(), NOTHING, false)).plain(formula.root(), anywhere);
     }
 
     String plain(Node node, At at) {

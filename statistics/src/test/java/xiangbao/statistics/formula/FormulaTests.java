@@ -326,7 +326,7 @@ class FormulaTests {
 
     @Test
     void writesItselfInTitles() {
-        assertThat(FormulaContext.relation(VOCABULARY, TOILETS, false).inTitles(Formula.of("[04] = [02] - ([03] + 1)")))
+        assertThat(FormulaText.inTitles(Formula.of("[04] = [02] - ([03] + 1)"), FormulaContext.relation(VOCABULARY, TOILETS, false)))
                 .isEqualTo("行04 = 行02 − （行03 + 1）");
     }
 
