@@ -234,7 +234,7 @@ final class Evaluation {
             }
             case ROUND -> {
                 Result inner = of(arguments.get(0), at);
-                Integer decimals = Parser.decimals(arguments.get(1));
+                Integer decimals = Node.decimals(arguments.get(1));
                 yield inner.numeric().isPresent() && decimals != null
                         ? Results.known(inner.numeric().get().roundedTo(decimals))
                         : inner;

@@ -9,6 +9,9 @@ import xiangbao.statistics.forms.FormCode;
 
 /** The tree of a formula. Every node knows where in the text it begins. */
 sealed interface Node {
+    /** To how many decimals, either way, {@code round} rounds. */
+    int MOST_DECIMALS = 20;
+
     int position();
 
     /** @param percent written with a percent sign, and shown so */
@@ -208,5 +211,19 @@ sealed interface Node {
             }
         }
         return parts;
+    }
+
+    /** The literal number of decimals to which {@code round} rounds, or null when it is none. */
+    static @Nullable Integer decimals(Node node) {
+        Fraction value = null;
+        if (node instanceof Number number) {
+            value = number.value();
+        } else if (node instanceof Negated negated && negated.inner() instanceof Number number) {
+            value = number.value().negated();
+        }
+        if (value == null || !value.isWhole() || value.abs().compareTo(Fraction.of(MOST_DECIMALS)) > 0) {
+            return null;
+        }
+        return value.numerator().intValueExact();
     }
 }

@@ -28,7 +28,6 @@ final class Parser {
     private static final int SUM = 70;
     private static final int PRODUCT = 80;
     private static final int UNARY = 90;
-    private static final int DECIMALS = 20;
 
     private static final List<String> WORDS = List.of(
             "abs",
@@ -396,8 +395,8 @@ final class Parser {
             String wanted = function.most == 100 ? "至少 " + least + " 个" : function.most + " 个";
             throw broken(name, name.text() + "(…) 要 " + wanted + "参数，写了 " + arguments.size() + " 个", "");
         }
-        if (function == Node.Function.ROUND && decimals(arguments.get(1)) == null) {
-            throw broken(name, "round(x, n) 的 n 应为 −" + DECIMALS + " 到 " + DECIMALS + " 的整数", "");
+        if (function == Node.Function.ROUND && Node.decimals(arguments.get(1)) == null) {
+            throw broken(name, "round(x, n) 的 n 应为 −" + Node.MOST_DECIMALS + " 到 " + Node.MOST_DECIMALS + " 的整数", "");
         }
         if (function == Node.Function.MATCHES) {
             if (!(arguments.get(1) instanceof Node.Text pattern)) {
@@ -409,19 +408,5 @@ final class Parser {
                 throw broken(name, "式样“" + Lexer.shortened(pattern.text()) + "”不是正则表达式", "");
             }
         }
-    }
-
-    /** The literal number of decimals, or null when it is none. */
-    static @Nullable Integer decimals(Node node) {
-        Fraction value = null;
-        if (node instanceof Node.Number number) {
-            value = number.value();
-        } else if (node instanceof Node.Negated negated && negated.inner() instanceof Node.Number number) {
-            value = number.value().negated();
-        }
-        if (value == null || !value.isWhole() || value.abs().compareTo(Fraction.of(DECIMALS)) > 0) {
-            return null;
-        }
-        return value.numerator().intValueExact();
     }
 }
