@@ -45,6 +45,7 @@ class ArchitectureTests {
             "measures",
             "publication",
             "formula",
+            "evaluation",
             "tuning",
             "bands",
             "screens",

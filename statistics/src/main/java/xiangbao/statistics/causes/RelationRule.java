@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.confrontation.Confronted;
 import xiangbao.statistics.diagnosis.Rule;
 import xiangbao.statistics.diagnosis.Spot;
+import xiangbao.statistics.evaluation.Trial;
 import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.figures.UsedFigure;
 import xiangbao.statistics.findings.Severity;
-import xiangbao.statistics.formula.Trial;
 
 /** An instance of a relation, as diagnosis looks at it. */
 final class RelationRule implements Rule {

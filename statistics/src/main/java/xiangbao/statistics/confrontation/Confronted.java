@@ -1,6 +1,6 @@
 package xiangbao.statistics.confrontation;
 
-import xiangbao.statistics.formula.Confrontation;
+import xiangbao.statistics.evaluation.Confrontation;
 import xiangbao.statistics.relations.AuditRelation;
 import xiangbao.statistics.relations.Instances;
 

@@ -2,12 +2,12 @@ package xiangbao.statistics.confrontation;
 
 import java.util.ArrayList;
 import java.util.List;
+import xiangbao.statistics.evaluation.Confrontation;
+import xiangbao.statistics.evaluation.Scope;
+import xiangbao.statistics.evaluation.Trial;
 import xiangbao.statistics.figures.Figures;
 import xiangbao.statistics.figures.Line;
 import xiangbao.statistics.findings.Verdict;
-import xiangbao.statistics.formula.Confrontation;
-import xiangbao.statistics.formula.Scope;
-import xiangbao.statistics.formula.Trial;
 import xiangbao.statistics.formula.Vocabulary;
 import xiangbao.statistics.relations.AuditRelation;
 import xiangbao.statistics.relations.FormRules;

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import xiangbao.statistics.figures.Fraction;
-import xiangbao.statistics.formula.Condition;
 
 /** Whether relations leave a quantity one value only. */
 final class ForcedValue {

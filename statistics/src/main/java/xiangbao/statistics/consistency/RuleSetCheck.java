@@ -9,13 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import xiangbao.statistics.evaluation.FormulaText;
 import xiangbao.statistics.findings.Severity;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.forms.Indicator;
 import xiangbao.statistics.forms.IndicatorCode;
-import xiangbao.statistics.formula.Condition;
 import xiangbao.statistics.formula.FormulaContext;
-import xiangbao.statistics.formula.FormulaText;
 import xiangbao.statistics.formula.Vocabulary;
 import xiangbao.statistics.relations.AuditRelation;
 import xiangbao.statistics.relations.FormRules;
@@ -248,7 +247,10 @@ public final class RuleSetCheck {
                 .map(RuleSet.Rule::form)
                 .orElseThrow();
         return "“"
-                + FormulaText.inTitles(relation.formula(), FormulaContext.relation(vocabulary, form, !relation.rows().isEmpty()))
+                + FormulaText.inTitles(
+                        relation.formula(),
+                        FormulaContext.relation(
+                                vocabulary, form, !relation.rows().isEmpty()))
                 + "”";
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import xiangbao.statistics.figures.Fraction;
-import xiangbao.statistics.formula.Condition;
 
 /**
  * Whether conditions can hold together. Alternatives are tried one after the other where the point that meets the rest does not meet them already; the

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import xiangbao.statistics.figures.Fraction;
-import xiangbao.statistics.formula.Condition;
 
 /**
  * Finds quantities for which linear conditions hold together, or proves that there are none: Dantzig's simplex method over exact fractions, with Bland's

@@ -3,9 +3,9 @@ package xiangbao.statistics.diagnosis;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.evaluation.Trial;
 import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.findings.Severity;
-import xiangbao.statistics.formula.Trial;
 
 /** One relation in one place, as it holds or fails for the figures of the form under review. */
 public interface Rule {

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.evaluation.Trial;
 import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.findings.Verdict;
-import xiangbao.statistics.formula.Trial;
 
 /**
  * For which figures of one cell a rule holds, everything else being as it is. In one of its cells a rule is a sum, a product or a quotient, or pieces of such: a

@@ -44,7 +44,7 @@ public final class Formula {
         return text;
     }
 
-    Node root() {
+    public Node root() {
         return root;
     }
 

@@ -10,7 +10,7 @@ public final class LedgerScope {
     private LedgerScope() {}
 
     /** The ledger over whose lines a call runs; null when it is an ordinary function. */
-    static @Nullable FormCode aggregated(Node.Call call, Vocabulary vocabulary, @Nullable FormCode home) {
+    public static @Nullable FormCode aggregated(Node.Call call, Vocabulary vocabulary, @Nullable FormCode home) {
         if (!call.function().aggregates()) {
             return null;
         }

@@ -8,7 +8,7 @@ import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.forms.FormCode;
 
 /** The tree of a formula. Every node knows where in the text it begins. */
-sealed interface Node {
+public sealed interface Node {
     /** To how many decimals, either way, {@code round} rounds. */
     int MOST_DECIMALS = 20;
 
@@ -87,7 +87,7 @@ sealed interface Node {
         IMPLIES("⇒"),
         IFF("⇔");
 
-        final String title;
+        public final String title;
 
         Junction(String title) {
             this.title = title;
@@ -102,7 +102,7 @@ sealed interface Node {
         ABOVE(">"),
         AT_LEAST("≥");
 
-        final String text;
+        public final String text;
 
         Sign(String text) {
             this.text = text;
@@ -117,7 +117,7 @@ sealed interface Node {
             return null;
         }
 
-        Sign opposite() {
+        public Sign opposite() {
             return switch (this) {
                 case EQUAL -> DIFFERENT;
                 case DIFFERENT -> EQUAL;
@@ -129,7 +129,7 @@ sealed interface Node {
         }
 
         /** The sign that says the same with the sides exchanged. */
-        Sign mirrored() {
+        public Sign mirrored() {
             return switch (this) {
                 case EQUAL, DIFFERENT -> this;
                 case BELOW -> ABOVE;

@@ -8,7 +8,7 @@ import xiangbao.statistics.forms.Column;
 import xiangbao.statistics.forms.FormCode;
 
 /** What a reference in a formula points at, once the form at hand is known. */
-sealed interface Target {
+public sealed interface Target {
     record Cell(FormCode form, String row, String column) implements Target {}
 
     record LedgerColumn(FormCode form, String column) implements Target {}

@@ -21,7 +21,7 @@ public final class Vocabulary {
     private final Map<FormCode, Index> indexes = new LinkedHashMap<>();
 
     /** A form's rows and columns by code: formulas look them up for every figure. */
-    record Index(Form form, Map<String, Row> rows, Map<String, Column> columns, List<String> rowOrder) {
+    public record Index(Form form, Map<String, Row> rows, Map<String, Column> columns, List<String> rowOrder) {
         boolean isLedger() {
             return form.layout() == Layout.LEDGER;
         }
@@ -80,7 +80,7 @@ public final class Vocabulary {
     }
 
     @Nullable
-    Index index(FormCode form) {
+    public Index index(FormCode form) {
         return indexes.get(form);
     }
 

@@ -1,6 +1,6 @@
 /**
- * The language of audit formulas: exact, three-valued, bounded; one language for relations, derived indicators and targets. Not here: the figures it computes
- * with, which are {@link xiangbao.statistics.figures}.
+ * The language of audit formulas: one language for relations, derived indicators and targets, how it is read, what its words mean where a formula stands, and
+ * what is wrong with one. Not here: what a formula comes to; that is {@link xiangbao.statistics.evaluation}.
  *
  * <p>See decisions 0005 and 0031 in {@code docs/decisions}.
  */

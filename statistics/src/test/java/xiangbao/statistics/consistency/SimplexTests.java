@@ -10,7 +10,6 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import xiangbao.statistics.figures.Fraction;
-import xiangbao.statistics.formula.Condition;
 
 /** Systems that are known to have a point, and systems that are known to have none because a sum of their rows contradicts itself. */
 class SimplexTests {

@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
+import xiangbao.statistics.evaluation.Scope;
 import xiangbao.statistics.figures.Absence;
 import xiangbao.statistics.figures.Figures;
 import xiangbao.statistics.figures.Line;

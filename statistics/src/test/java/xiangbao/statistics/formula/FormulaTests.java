@@ -13,6 +13,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import xiangbao.statistics.evaluation.FormulaText;
+import xiangbao.statistics.evaluation.Result;
+import xiangbao.statistics.evaluation.Scope;
 import xiangbao.statistics.figures.Absence;
 import xiangbao.statistics.figures.Figures;
 import xiangbao.statistics.figures.Fraction;
@@ -326,7 +329,8 @@ class FormulaTests {
 
     @Test
     void writesItselfInTitles() {
-        assertThat(FormulaText.inTitles(Formula.of("[04] = [02] - ([03] + 1)"), FormulaContext.relation(VOCABULARY, TOILETS, false)))
+        assertThat(FormulaText.inTitles(
+                        Formula.of("[04] = [02] - ([03] + 1)"), FormulaContext.relation(VOCABULARY, TOILETS, false)))
                 .isEqualTo("行04 = 行02 − （行03 + 1）");
     }
 

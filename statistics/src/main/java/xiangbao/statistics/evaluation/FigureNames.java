@@ -1,10 +1,11 @@
-package xiangbao.statistics.formula;
+package xiangbao.statistics.evaluation;
 
 import java.util.regex.Pattern;
 import xiangbao.statistics.forms.Column;
 import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.forms.Row;
+import xiangbao.statistics.formula.Target;
 
 /** What figures are called in their forms: by the titles of row and column, and by their codes as printed. */
 final class FigureNames {

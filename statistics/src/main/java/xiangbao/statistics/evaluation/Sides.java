@@ -1,4 +1,4 @@
-package xiangbao.statistics.formula;
+package xiangbao.statistics.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +7,7 @@ import xiangbao.statistics.figures.FigureText;
 import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.figures.UsedFigure;
 import xiangbao.statistics.figures.Value;
+import xiangbao.statistics.formula.Node;
 
 /** The sides of what does not hold: each in words, with its value, its unit of measurement and the figures that it looked up. */
 final class Sides {

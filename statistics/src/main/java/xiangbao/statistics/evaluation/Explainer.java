@@ -1,10 +1,12 @@
-package xiangbao.statistics.formula;
+package xiangbao.statistics.evaluation;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.figures.FigureText;
 import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.figures.Value;
+import xiangbao.statistics.formula.LedgerScope;
+import xiangbao.statistics.formula.Node;
 
 /** Tells why a tree does not hold. */
 final class Explainer {
@@ -220,7 +222,9 @@ final class Explainer {
                 high = wantedValue.number().plus(slack);
             }
         }
-        String allowance = tolerance == null ? "" : "（允许相差 " + Sides.constantShown(tolerance, sides.side(tolerance, one, at)) + "）";
+        String allowance = tolerance == null
+                ? ""
+                : "（允许相差 " + Sides.constantShown(tolerance, sides.side(tolerance, one, at)) + "）";
         boolean days = left.value() instanceof Value.Day;
         return new Explanation(
                 left.plain() + " " + (days ? inDays(sign.opposite()) : sign.opposite().text) + " "
@@ -312,5 +316,4 @@ final class Explainer {
                 now.number().minus(now.number().compareTo(low) < 0 ? low : high),
                 Sides.joined(left, right));
     }
-
 }

@@ -1,9 +1,10 @@
-package xiangbao.statistics.formula;
+package xiangbao.statistics.evaluation;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.figures.Value;
+import xiangbao.statistics.formula.Node;
 
 /** Holds results against each other: exact, and certain only where all that rounded figures may stand for agree. */
 final class ResultComparison {
@@ -32,7 +33,9 @@ final class ResultComparison {
     }
 
     private static Result asReported(Result result) {
-        return result.numeric().map(number -> Results.known(number.asReported())).orElse(result);
+        return result.numeric()
+                .map(number -> Results.known(number.asReported()))
+                .orElse(result);
     }
 
     Result compared(Node.Sign sign, Result left, Result right, @Nullable Result tolerance) {

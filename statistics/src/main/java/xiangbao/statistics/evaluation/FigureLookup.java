@@ -1,4 +1,4 @@
-package xiangbao.statistics.formula;
+package xiangbao.statistics.evaluation;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +14,8 @@ import xiangbao.statistics.figures.Reading;
 import xiangbao.statistics.figures.UsedFigure;
 import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.formula.Target;
+import xiangbao.statistics.formula.Vocabulary;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** Looks figures up for one evaluation, each in the period that is meant, and remembers which unless it goes over lines. */

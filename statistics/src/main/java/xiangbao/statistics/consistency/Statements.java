@@ -1,4 +1,4 @@
-package xiangbao.statistics.formula;
+package xiangbao.statistics.consistency;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,9 +12,13 @@ import xiangbao.statistics.figures.Fraction;
 import xiangbao.statistics.forms.Column;
 import xiangbao.statistics.forms.ColumnKind;
 import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.formula.Formula;
+import xiangbao.statistics.formula.Node;
+import xiangbao.statistics.formula.Target;
+import xiangbao.statistics.formula.Vocabulary;
 
 /** Reads the tree of a formula as conditions on quantities. */
-public final class Statements {
+final class Statements {
     private final Vocabulary vocabulary;
     private final Set<String> notNegative = new LinkedHashSet<>();
 
@@ -86,7 +90,7 @@ public final class Statements {
     }
 
     /** What a formula states where it stands, as far as that is linear, for proofs about relations. It must be right there. */
-    public static Statement of(Formula formula, Vocabulary vocabulary, FormCode home, String row, String column) {
+    static Statement of(Formula formula, Vocabulary vocabulary, FormCode home, String row, String column) {
         Node root = formula.root();
         Statements reading = new Statements(vocabulary, home);
         Place place = new Place(home, row, column, 0, 0);

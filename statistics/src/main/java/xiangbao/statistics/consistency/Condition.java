@@ -1,4 +1,4 @@
-package xiangbao.statistics.formula;
+package xiangbao.statistics.consistency;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,7 +12,7 @@ import xiangbao.statistics.figures.Fraction;
  * <p>Quantities have names: figures by form, place and period, master data, and whatever is not linear (a product of two figures, a count of lines) by its
  * text. Taking such a thing for a quantity of its own only widens what is possible, so that what is proven impossible is so.
  */
-public sealed interface Condition {
+sealed interface Condition {
     /** What always holds. */
     Condition ALWAYS = new All(List.of());
 

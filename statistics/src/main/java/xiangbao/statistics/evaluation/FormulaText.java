@@ -1,10 +1,9 @@
-package xiangbao.statistics.formula;
+package xiangbao.statistics.evaluation;
 
 import java.math.BigDecimal;
-import java.util.Optional;
-
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import xiangbao.statistics.figures.Absence;
 import xiangbao.statistics.figures.FigureText;
 import xiangbao.statistics.figures.Figures;
@@ -13,6 +12,11 @@ import xiangbao.statistics.figures.Line;
 import xiangbao.statistics.figures.Reading;
 import xiangbao.statistics.figures.Value;
 import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.formula.Formula;
+import xiangbao.statistics.formula.FormulaContext;
+import xiangbao.statistics.formula.LedgerScope;
+import xiangbao.statistics.formula.Node;
+import xiangbao.statistics.formula.Target;
 import xiangbao.statistics.periods.Frequency;
 import xiangbao.statistics.periods.ReferencePeriod;
 

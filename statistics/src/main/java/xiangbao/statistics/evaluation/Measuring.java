@@ -1,4 +1,4 @@
-package xiangbao.statistics.formula;
+package xiangbao.statistics.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,8 @@ import xiangbao.statistics.forms.Form;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.forms.Indicator;
 import xiangbao.statistics.forms.IndicatorCode;
+import xiangbao.statistics.formula.Node;
+import xiangbao.statistics.formula.Target;
 
 /** In what unit of measurement a part of a formula comes out, so that no number is shown to people without one. */
 final class Measuring {

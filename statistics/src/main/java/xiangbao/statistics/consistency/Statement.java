@@ -1,4 +1,4 @@
-package xiangbao.statistics.formula;
+package xiangbao.statistics.consistency;
 
 import java.util.Set;
 
@@ -9,7 +9,7 @@ import java.util.Set;
  * @param means where it is decided, holds, and not only because its condition is not met: for {@code a ⇒ b}, both
  * @param notNegative quantities that are never below zero
  */
-public record Statement(Condition fails, Condition means, Set<String> notNegative) {
+record Statement(Condition fails, Condition means, Set<String> notNegative) {
     public Statement {
         notNegative = Set.copyOf(notNegative);
     }

@@ -1,4 +1,4 @@
-package xiangbao.statistics.formula;
+package xiangbao.statistics.evaluation;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,6 +17,10 @@ import xiangbao.statistics.figures.Reading;
 import xiangbao.statistics.figures.UsedFigure;
 import xiangbao.statistics.figures.Value;
 import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.formula.LedgerScope;
+import xiangbao.statistics.formula.Node;
+import xiangbao.statistics.formula.Target;
+import xiangbao.statistics.formula.Vocabulary;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** One evaluation of one formula, with its bounds and with what it looked up on the way. */
@@ -75,7 +79,9 @@ final class Evaluation {
             Result inner = of(within.inner(), at);
             Result low = of(within.low(), at);
             Result high = of(within.high(), at);
-            return Results.both(comparing.compared(Node.Sign.AT_LEAST, inner, low, null), comparing.compared(Node.Sign.AT_MOST, inner, high, null));
+            return Results.both(
+                    comparing.compared(Node.Sign.AT_LEAST, inner, low, null),
+                    comparing.compared(Node.Sign.AT_MOST, inner, high, null));
         } else if (node instanceof Node.OneOf oneOf) {
             Result inner = of(oneOf.inner(), at);
             Result any = Results.FALSE;
@@ -87,7 +93,9 @@ final class Evaluation {
             return Results.inverted(of(not.inner(), at));
         } else if (node instanceof Node.Negated negated) {
             Result inner = of(negated.inner(), at);
-            return inner.numeric().isPresent() ? Results.known(inner.numeric().get().negated()) : inner;
+            return inner.numeric().isPresent()
+                    ? Results.known(inner.numeric().get().negated())
+                    : inner;
         } else if (node instanceof Node.Text text) {
             return new Result.Known(new Value.Text(text.text()));
         } else if (node instanceof Node.Day day) {
@@ -205,7 +213,10 @@ final class Evaluation {
         return switch (logic.junction()) {
             case AND -> Results.isCertain(left, false) ? Results.FALSE : Results.both(left, of(logic.right(), at));
             case OR -> Results.isCertain(left, true) ? Results.TRUE : Results.either(left, of(logic.right(), at));
-            case IMPLIES -> Results.isCertain(left, false) ? Results.TRUE : Results.either(Results.inverted(left), of(logic.right(), at));
+            case IMPLIES ->
+                Results.isCertain(left, false)
+                        ? Results.TRUE
+                        : Results.either(Results.inverted(left), of(logic.right(), at));
             case IFF -> {
                 Result right = of(logic.right(), at);
                 Optional<Value.Truth> one = Results.truthOf(left);
@@ -230,7 +241,9 @@ final class Evaluation {
         return switch (call.function()) {
             case ABS -> {
                 Result inner = of(arguments.get(0), at);
-                yield inner.numeric().isPresent() ? Results.known(inner.numeric().get().abs()) : inner;
+                yield inner.numeric().isPresent()
+                        ? Results.known(inner.numeric().get().abs())
+                        : inner;
             }
             case ROUND -> {
                 Result inner = of(arguments.get(0), at);
@@ -244,7 +257,9 @@ final class Evaluation {
             case COALESCE -> coalesce(arguments, at);
             case IF -> {
                 Result condition = of(arguments.get(0), at);
-                yield condition instanceof Result.Known ? of(arguments.get(Results.isTrue(condition) ? 1 : 2), at) : condition;
+                yield condition instanceof Result.Known
+                        ? of(arguments.get(Results.isTrue(condition) ? 1 : 2), at)
+                        : condition;
             }
             case FILLED -> {
                 Result inner = of(arguments.get(0), at);
@@ -364,8 +379,9 @@ final class Evaluation {
             if (Results.isFalse(condition)) {
                 continue;
             }
-            Result value =
-                    call.arguments().isEmpty() ? Results.TRUE : of(call.arguments().get(0), there);
+            Result value = call.arguments().isEmpty()
+                    ? Results.TRUE
+                    : of(call.arguments().get(0), there);
             boolean nothingToCount = counting && !Results.isFilled(value) && !Results.isUnreadable(value);
             if (nothingToCount) {
                 continue;
@@ -412,5 +428,4 @@ final class Evaluation {
         }
         return missing.isEmpty() ? Results.known(Fraction.of(count)) : new Result.Undecided(List.copyOf(missing));
     }
-
 }

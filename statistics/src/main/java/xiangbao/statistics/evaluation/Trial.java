@@ -1,4 +1,4 @@
-package xiangbao.statistics.formula;
+package xiangbao.statistics.evaluation;
 
 import java.util.List;
 import xiangbao.statistics.figures.Fraction;

@@ -1,8 +1,8 @@
-package xiangbao.statistics.formula;
+package xiangbao.statistics.evaluation;
 
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /** Whether texts are written as a pattern asks, within bounds: some patterns look exponentially often. Safe for many threads. */

@@ -1,4 +1,4 @@
-package xiangbao.statistics.formula;
+package xiangbao.statistics.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +10,8 @@ import xiangbao.statistics.figures.UsedFigure;
 import xiangbao.statistics.figures.Value;
 import xiangbao.statistics.findings.Verdict;
 import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.formula.Formula;
+import xiangbao.statistics.formula.Vocabulary;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /**
