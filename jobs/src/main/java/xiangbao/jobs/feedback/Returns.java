@@ -51,7 +51,6 @@ import xiangbao.statistics.submissions.SubmissionKey;
 /** Decides which files are answered, and writes the answers into the units' feedback folders. */
 public final class Returns {
     private static final Logger LOG = LoggerFactory.getLogger(Returns.class);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.ROOT);
     public static final DateTimeFormatter RECEIVED = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.ROOT);
     private static final int LONGEST_NAME = 150;
     private static final int DAYS_TO_CORRECT = 3;

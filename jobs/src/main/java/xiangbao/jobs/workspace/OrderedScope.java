@@ -54,6 +54,12 @@ public record OrderedScope(Definitions definitions) {
 
     /** The unit that somebody means by a code, a name, {@code all} or nothing. */
     public UnitChoice choice(Optional<String> written) {
-        return UnitChoice.of(definitions.units(), written);
+        if (written.isEmpty()) {
+            return UnitChoice.COUNTY;
+        }
+        String name = written.get().strip();
+        return name.equals("all") || name.equals("全部")
+                ? UnitChoice.ALL
+                : new UnitChoice(Optional.of(unit(name)), false);
     }
 }

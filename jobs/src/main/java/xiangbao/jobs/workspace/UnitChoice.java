@@ -2,7 +2,6 @@ package xiangbao.jobs.workspace;
 
 import java.util.Optional;
 import xiangbao.statistics.units.UnitCode;
-import xiangbao.statistics.units.Units;
 
 /**
  * Whose figures are wanted: the county's, those of one unit, or all.
@@ -13,15 +12,4 @@ import xiangbao.statistics.units.Units;
 public record UnitChoice(Optional<UnitCode> unit, boolean all) {
     public static final UnitChoice COUNTY = new UnitChoice(Optional.empty(), false);
     public static final UnitChoice ALL = new UnitChoice(Optional.empty(), true);
-
-    public static UnitChoice of(Units units, Optional<String> written) {
-        if (written.isEmpty()) {
-            return COUNTY;
-        }
-        String name = written.get().strip();
-        if (name.equals("all") || name.equals("全部")) {
-            return ALL;
-        }
-        return new UnitChoice(Optional.of(OrderedScope.unit(units, name).code()), false);
-    }
 }
