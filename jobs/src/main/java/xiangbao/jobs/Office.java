@@ -18,7 +18,6 @@ import xiangbao.jobs.logs.LogFile;
 import xiangbao.jobs.operations.Cause;
 import xiangbao.jobs.operations.OperatorAction;
 import xiangbao.jobs.operations.OperatorLog;
-import xiangbao.jobs.reminders.Reminding;
 import xiangbao.jobs.worker.StopRequest;
 import xiangbao.jobs.workspace.ConfigurationMistakesException;
 import xiangbao.jobs.workspace.OfficeSettings;
@@ -98,7 +97,7 @@ public final class Office implements AutoCloseable {
         }
         if (web == WebApplicationType.SERVLET) {
             // not in the middle of the night, when the first reminder is due
-            Reminding.refuse(
+            ConfigurationMistakesException.refuse(
                     ContactsReader.read(settings.config(), definitions.units()).mistakes());
         }
         Restore.refuseUnfinished(settings.workspace());

@@ -5,5 +5,13 @@ import org.springframework.context.annotation.Import;
 
 /** 催报, as beans. */
 @Configuration(proxyBeanMethods = false)
-@Import({Reminding.class})
+@Import({
+    DueForms.class,
+    RoundFeedback.class,
+    Debts.class,
+    ToldItems.class,
+    ReminderMail.class,
+    ReminderDelivery.class,
+    Reminding.class
+})
 public class RemindersConfiguration {}

@@ -1,6 +1,7 @@
 package xiangbao.jobs.workspace;
 
 import java.util.List;
+import xiangbao.readers.config.documents.ConfigurationMistake;
 
 /** The configuration has mistakes; nothing runs until they are mended. */
 public final class ConfigurationMistakesException extends RuntimeException {
@@ -11,6 +12,14 @@ public final class ConfigurationMistakesException extends RuntimeException {
     public ConfigurationMistakesException(List<String> mistakes) {
         super(String.join(System.lineSeparator(), mistakes));
         this.mistakes = List.copyOf(mistakes);
+    }
+
+    /** Throws when there are any. */
+    public static void refuse(List<ConfigurationMistake> mistakes) {
+        if (!mistakes.isEmpty()) {
+            throw new ConfigurationMistakesException(
+                    mistakes.stream().map(ConfigurationMistake::toString).toList());
+        }
     }
 
     /** One line each: {@code file:line: what, did you mean …}. */
