@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 
@@ -65,7 +66,7 @@ public final class MySqlSchemas {
                 .filter(one -> !Files.exists(one.folder()))
                 .findFirst();
         if (left.isPresent()) {
-            String schema = LENT.remove(left.get());
+            String schema = Objects.requireNonNull(LENT.remove(left.get()));
             clear(schema);
             return schema;
         }
