@@ -16,9 +16,14 @@ public record ReferencePeriod(int year, Frequency frequency, int ordinal) implem
     private static final String[] QUARTERS = {"一", "二", "三", "四"};
 
     public ReferencePeriod {
-        if (year < 1949 || year > 9998 || ordinal < 1 || ordinal > frequency.perYear()) {
+        if (!isYear(year) || ordinal < 1 || ordinal > frequency.perYear()) {
             throw new IllegalArgumentException("no such period: " + year + " " + frequency + " " + ordinal);
         }
+    }
+
+    /** Whether figures can be about a year at all. */
+    public static boolean isYear(int year) {
+        return year >= 1949 && year <= 9998;
     }
 
     /** Reads the code form; anything else is empty. */

@@ -124,6 +124,7 @@ public final class Attribution {
     private static Optional<ReferencePeriod> named(List<String> path, Frequency frequency) {
         return only(path.stream()
                 .flatMap(segment -> SpanText.spans(segment).stream())
+                .filter(span -> ReferencePeriod.isYear(span.year()))
                 .filter(span -> frequency == Frequency.YEAR || !span.isWholeYear())
                 .map(span -> span.as(frequency)
                         .orElseGet(() ->

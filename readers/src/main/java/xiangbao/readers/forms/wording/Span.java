@@ -17,7 +17,7 @@ public record Span(int year, int from, int to, String written) {
     /** The period of a form's frequency that this names: exactly, cumulated from January, or by its last month. */
     public Optional<ReferencePeriod> as(Frequency frequency) {
         int months = frequency.months();
-        if (to % months != 0) {
+        if (!ReferencePeriod.isYear(year) || to % months != 0) {
             return Optional.empty();
         }
         boolean exact = from == to - months + 1;
@@ -30,6 +30,9 @@ public record Span(int year, int from, int to, String written) {
 
     /** Whether a folder or file that names this span may hold a form about the period. */
     public boolean admits(ReferencePeriod period) {
+        if (!ReferencePeriod.isYear(year)) {
+            return false;
+        }
         int firstMonth = period.firstDay().getMonthValue();
         int lastMonth = period.lastDay().getMonthValue();
         if (year == period.year() && (from <= firstMonth && lastMonth <= to || firstMonth <= from && to <= lastMonth)) {
