@@ -9,12 +9,12 @@ import xiangbao.jobs.workspace.Configurations;
 final class AggregateStep implements ClaimWork {
     private final ProgressBoard progress;
     private final Configurations configurations;
-    private final Aggregation runs;
+    private final Aggregation aggregation;
 
-    AggregateStep(ProgressBoard progress, Configurations configurations, Aggregation runs) {
+    AggregateStep(ProgressBoard progress, Configurations configurations, Aggregation aggregation) {
         this.progress = progress;
         this.configurations = configurations;
-        this.runs = runs;
+        this.aggregation = aggregation;
     }
 
     @Override
@@ -22,6 +22,6 @@ final class AggregateStep implements ClaimWork {
         progress.phase("aggregate");
         // once more: a process with another configuration may have died before this step
         configurations.keep();
-        runs.aggregate(claim);
+        aggregation.aggregate(claim);
     }
 }

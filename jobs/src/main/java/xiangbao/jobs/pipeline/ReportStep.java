@@ -2,19 +2,19 @@ package xiangbao.jobs.pipeline;
 
 import java.io.IOException;
 import xiangbao.jobs.feedback.Returns;
-import xiangbao.jobs.runs.Aggregation;
+import xiangbao.jobs.runs.Printing;
 import xiangbao.jobs.worker.ProgressBoard;
 
 /** Writes what goes back to the units, then the reports of the runs. */
 final class ReportStep implements ClaimWork {
     private final ProgressBoard progress;
     private final Returns returns;
-    private final Aggregation runs;
+    private final Printing printing;
 
-    ReportStep(ProgressBoard progress, Returns returns, Aggregation runs) {
+    ReportStep(ProgressBoard progress, Returns returns, Printing printing) {
         this.progress = progress;
         this.returns = returns;
-        this.runs = runs;
+        this.printing = printing;
     }
 
     @Override
@@ -23,6 +23,6 @@ final class ReportStep implements ClaimWork {
         returns.write();
         returns.forgetPersons(claim);
         progress.phase("report");
-        runs.report(claim);
+        printing.print(claim);
     }
 }

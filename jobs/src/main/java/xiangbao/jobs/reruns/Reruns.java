@@ -16,6 +16,7 @@ import xiangbao.jobs.review.VerdictChange;
 import xiangbao.jobs.review.VerdictChanges;
 import xiangbao.jobs.review.WithheldVerdicts;
 import xiangbao.jobs.runs.Aggregation;
+import xiangbao.jobs.runs.ClaimPeriods;
 import xiangbao.jobs.runs.comparison.RunComparison;
 import xiangbao.jobs.store.OfficeLock;
 import xiangbao.jobs.store.claims.ClaimOrder;
@@ -164,7 +165,7 @@ public final class Reruns {
         Set<ReferencePeriod> others = new TreeSet<>();
         verdicts.forEach(one -> {
             if (one.from() != one.to() && !endsWithin(one.period(), period)) {
-                others.add(Aggregation.countyPeriod(one.period()));
+                others.add(ClaimPeriods.countyPeriod(one.period()));
             }
         });
         boolean published = fresh && before.isPresent();
@@ -212,7 +213,7 @@ public final class Reruns {
             return new TreeSet<>(order.periods());
         }
         Set<ReferencePeriod> all = new TreeSet<>();
-        submissions.periods().forEach(one -> all.add(Aggregation.countyPeriod(one)));
+        submissions.periods().forEach(one -> all.add(ClaimPeriods.countyPeriod(one)));
         java.time.LocalDate today = java.time.LocalDate.now(clock);
         all.removeIf(one -> one.firstDay().isAfter(today));
         return all;

@@ -33,7 +33,7 @@ public final class Publications {
     private final Submissions submissions;
     private final Runs runs;
     private final Corrections corrections;
-    private final Aggregation desk;
+    private final Printing printing;
     private final Returns returns;
     private final NoticeWorkbook workbook;
 
@@ -43,7 +43,7 @@ public final class Publications {
             Submissions submissions,
             Runs runs,
             Corrections corrections,
-            Aggregation desk,
+            Printing printing,
             Returns returns,
             NoticeWorkbook workbook) {
         this.workspace = workspace;
@@ -51,14 +51,14 @@ public final class Publications {
         this.submissions = submissions;
         this.runs = runs;
         this.corrections = corrections;
-        this.desk = desk;
+        this.printing = printing;
         this.returns = returns;
         this.workbook = workbook;
     }
 
     /** Whoever calls it is at the desk. */
     public void print() throws IOException {
-        desk.printVintages();
+        printing.printVintages();
         for (StoredNotice notice : corrections.due()) {
             print(notice);
         }

@@ -8,7 +8,19 @@ import xiangbao.reports.notices.NoticeWorkbook;
 
 /** Runs and their publications, as beans. */
 @Configuration(proxyBeanMethods = false)
-@Import({BasisReader.class, RunLookup.class, Reportings.class, Aggregation.class, Publications.class})
+@Import({
+    BasisReader.class,
+    RunLookup.class,
+    Reportings.class,
+    ClaimPeriods.class,
+    BasisSelection.class,
+    RunFixing.class,
+    RunResults.class,
+    Aggregation.class,
+    CountyReportFolders.class,
+    Printing.class,
+    Publications.class
+})
 public class RunsConfiguration {
     @Bean
     NoticeWorkbook noticeWorkbook(OfficeSettings settings) {
