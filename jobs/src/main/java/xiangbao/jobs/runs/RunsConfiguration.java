@@ -19,6 +19,7 @@ import xiangbao.reports.notices.NoticeWorkbook;
     Aggregation.class,
     CountyReportFolders.class,
     Printing.class,
+    CorrectionNotices.class,
     Publications.class
 })
 public class RunsConfiguration {

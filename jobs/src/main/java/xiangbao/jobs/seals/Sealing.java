@@ -29,6 +29,7 @@ import xiangbao.jobs.review.Reviewing;
 import xiangbao.jobs.review.WithheldAnswer;
 import xiangbao.jobs.review.WithheldVerdicts;
 import xiangbao.jobs.runs.Aggregation;
+import xiangbao.jobs.runs.CorrectionNotices;
 import xiangbao.jobs.runs.FormRounds;
 import xiangbao.jobs.runs.Publications;
 import xiangbao.jobs.store.OfficeLock;
@@ -482,7 +483,7 @@ public final class Sealing {
         return new CorrectionAnswer(
                 order.period(),
                 order.preview(),
-                Publications.number(notice),
+                CorrectionNotices.number(notice),
                 Vintage.revised(notice.revision()),
                 run(seal).map(StoredRun::number).orElse(null),
                 run.number(),
