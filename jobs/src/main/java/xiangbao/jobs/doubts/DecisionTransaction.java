@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Objects;
 import org.springframework.transaction.support.TransactionTemplate;
+import xiangbao.jobs.feedback.ReturnDecisions;
+import xiangbao.jobs.feedback.ReturnLetters;
 import xiangbao.jobs.feedback.Returns;
 import xiangbao.jobs.operations.Cause;
 import xiangbao.jobs.store.OfficeLock;
@@ -22,6 +24,7 @@ final class DecisionTransaction {
     private final TransactionTemplate transaction;
     private final Configurations configurations;
     private final Manifest manifest;
+    private final ReturnDecisions decisions;
     private final Returns returns;
 
     DecisionTransaction(
@@ -30,12 +33,14 @@ final class DecisionTransaction {
             TransactionTemplate transaction,
             Configurations configurations,
             Manifest manifest,
+            ReturnDecisions decisions,
             Returns returns) {
         this.clock = clock;
         this.lock = lock;
         this.transaction = transaction;
         this.configurations = configurations;
         this.manifest = manifest;
+        this.decisions = decisions;
         this.returns = returns;
     }
 
@@ -50,7 +55,7 @@ final class DecisionTransaction {
 
     /** By whom and when a period was sealed, as the beginning of why nothing can be decided there any more. */
     static String sealed(ReferencePeriod period, SealEvent seal) {
-        return period.title() + "已于" + seal.at().format(Returns.RECEIVED) + "由" + Cause.person(seal.actor())
+        return period.title() + "已于" + seal.at().format(ReturnLetters.RECEIVED) + "由" + Cause.person(seal.actor())
                 + (seal.kind() == SealEvent.Kind.SEALED ? "定案" : "修订") + "，";
     }
 
@@ -72,7 +77,7 @@ final class DecisionTransaction {
                     long claim = manifest.openClaim(order, now);
                     manifest.finish(claim);
                     A done = work.under(claim, now);
-                    returns.decide(claim);
+                    decisions.decide(claim);
                     return done;
                 }));
                 if (!preview) {

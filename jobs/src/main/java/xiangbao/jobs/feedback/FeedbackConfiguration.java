@@ -9,7 +9,15 @@ import xiangbao.reports.returns.ReceiptWorkbook;
 
 /** What units get back, as beans. */
 @Configuration(proxyBeanMethods = false)
-@Import({FileStates.class, Returns.class})
+@Import({
+    FileStates.class,
+    ReturnDecisions.class,
+    ReturnLetters.class,
+    MarkedReturns.class,
+    HeldReceipts.class,
+    Returns.class,
+    PersonalFiles.class
+})
 public class FeedbackConfiguration {
     @Bean
     Feedback feedback(OfficeSettings settings) {

@@ -1,6 +1,7 @@
 package xiangbao.jobs.pipeline;
 
 import java.io.IOException;
+import xiangbao.jobs.feedback.PersonalFiles;
 import xiangbao.jobs.feedback.Returns;
 import xiangbao.jobs.runs.Printing;
 import xiangbao.jobs.worker.ProgressBoard;
@@ -9,11 +10,13 @@ import xiangbao.jobs.worker.ProgressBoard;
 final class ReportStep implements ClaimWork {
     private final ProgressBoard progress;
     private final Returns returns;
+    private final PersonalFiles personal;
     private final Printing printing;
 
-    ReportStep(ProgressBoard progress, Returns returns, Printing printing) {
+    ReportStep(ProgressBoard progress, Returns returns, PersonalFiles personal, Printing printing) {
         this.progress = progress;
         this.returns = returns;
+        this.personal = personal;
         this.printing = printing;
     }
 
@@ -21,7 +24,7 @@ final class ReportStep implements ClaimWork {
     public void on(long claim) throws IOException {
         progress.phase("feedback");
         returns.write();
-        returns.forgetPersons(claim);
+        personal.forget(claim);
         progress.phase("report");
         printing.print(claim);
     }

@@ -1,7 +1,7 @@
 package xiangbao.jobs.pipeline;
 
 import java.io.IOException;
-import xiangbao.jobs.feedback.Returns;
+import xiangbao.jobs.feedback.ReturnDecisions;
 import xiangbao.jobs.intake.Intake;
 import xiangbao.jobs.intake.RoundAllotment;
 import xiangbao.jobs.review.ClaimReview;
@@ -15,7 +15,7 @@ final class ReviewStep implements ClaimWork {
     private final Intake intake;
     private final RoundAllotment rounds;
     private final ClaimReview review;
-    private final Returns returns;
+    private final ReturnDecisions returns;
 
     ReviewStep(
             ProgressBoard progress,
@@ -23,7 +23,7 @@ final class ReviewStep implements ClaimWork {
             Intake intake,
             RoundAllotment rounds,
             ClaimReview review,
-            Returns returns) {
+            ReturnDecisions returns) {
         this.progress = progress;
         this.configurations = configurations;
         this.intake = intake;

@@ -17,7 +17,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.transaction.support.TransactionTemplate;
-import xiangbao.jobs.feedback.Returns;
+import xiangbao.jobs.feedback.ReturnDecisions;
+import xiangbao.jobs.feedback.ReturnLetters;
 import xiangbao.jobs.intake.RoundAllotment;
 import xiangbao.jobs.operations.Cause;
 import xiangbao.jobs.operations.OperatorLog;
@@ -82,7 +83,7 @@ public final class Sealing {
     private final RoundAllotment rounds;
     private final Reviewing reviewing;
     private final Aggregation aggregation;
-    private final Returns returns;
+    private final ReturnDecisions returns;
     private final Publications publications;
     private final Pipeline job;
     private final WithheldVerdicts withheld;
@@ -104,7 +105,7 @@ public final class Sealing {
             RoundAllotment rounds,
             Reviewing reviewing,
             Aggregation aggregation,
-            Returns returns,
+            ReturnDecisions returns,
             Publications publications,
             Pipeline job,
             OperatorLog log) {
@@ -237,7 +238,7 @@ public final class Sealing {
 
     private void requireOpen(ReferencePeriod period) {
         seals.standing(period).ifPresent(seal -> {
-            throw new OrderMistakeException(period.title() + "已于" + seal.at().format(Returns.RECEIVED) + "由"
+            throw new OrderMistakeException(period.title() + "已于" + seal.at().format(ReturnLetters.RECEIVED) + "由"
                     + Cause.person(seal.actor()) + (seal.kind() == SealEvent.Kind.SEALED ? "定案" : "修订")
                     + "。要改数请办理更正（correct），要重新开放请解除定案（unseal）。");
         });

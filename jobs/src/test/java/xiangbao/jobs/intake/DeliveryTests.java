@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import xiangbao.jobs.feedback.Returns;
 import xiangbao.jobs.outcomes.FileAnswer;
 import xiangbao.statistics.findings.Outcome;
 
@@ -143,13 +142,5 @@ class DeliveryTests {
         Delivery delivery = delivery();
         delivery.deliver(folder.resolve("sent"));
         assertThat(delivery.delivered()).containsExactly(name);
-    }
-
-    @Test
-    void makesNamesThatEveryFileSystemTakes() {
-        assertThat(Returns.safeName("山塘", 60)).isEqualTo("山塘");
-        assertThat(Returns.safeName("a\nb/c:d", 60)).isEqualTo("a_b_c_d");
-        assertThat(Returns.safeName("塘".repeat(100), 150)).isEqualTo("塘".repeat(50));
-        assertThat(Returns.safeName("..", 60)).isEqualTo("_");
     }
 }
