@@ -9,9 +9,9 @@ import picocli.CommandLine.Option;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.answers.seals.CorrectionJson;
 import xiangbao.jobs.operations.Cause;
+import xiangbao.jobs.seals.Correcting;
 import xiangbao.jobs.seals.CorrectionAnswer;
 import xiangbao.jobs.seals.CorrectionOrder;
-import xiangbao.jobs.seals.Sealing;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** {@code xiangbao correct}: the one way into a sealed period. */
@@ -58,7 +58,7 @@ final class CorrectCommand implements Callable<Integer> {
                 preview,
                 cause);
         try (Office office = place.standingOffice()) {
-            CorrectionAnswer answer = office.entry(Sealing.class).correct(order);
+            CorrectionAnswer answer = office.entry(Correcting.class).correct(order);
             if (place.json()) {
                 place.terminal().json(CorrectionJson.of(answer));
             } else {

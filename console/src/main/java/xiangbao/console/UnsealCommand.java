@@ -7,9 +7,9 @@ import picocli.CommandLine.Option;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.answers.seals.UnsealJson;
 import xiangbao.jobs.operations.Cause;
-import xiangbao.jobs.seals.Sealing;
 import xiangbao.jobs.seals.UnsealAnswer;
 import xiangbao.jobs.seals.UnsealOrder;
+import xiangbao.jobs.seals.Unsealing;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /** {@code xiangbao unseal}: opens a sealed period again. */
@@ -36,7 +36,7 @@ final class UnsealCommand implements Callable<Integer> {
     public Integer call() {
         Cause cause = new Cause(Cause.Kind.UNSEAL, place.actor(), UsageException.stated("--reason", reason));
         try (Office office = place.standingOffice()) {
-            UnsealAnswer answer = office.entry(Sealing.class).unseal(new UnsealOrder(period, cause));
+            UnsealAnswer answer = office.entry(Unsealing.class).unseal(new UnsealOrder(period, cause));
             if (place.json()) {
                 place.terminal().json(UnsealJson.of(answer));
             } else {

@@ -31,12 +31,14 @@ import xiangbao.jobs.pipeline.RunOrder;
 import xiangbao.jobs.runs.RunName;
 import xiangbao.jobs.runs.RunSummary;
 import xiangbao.jobs.runs.comparison.RunHistory;
+import xiangbao.jobs.seals.Correcting;
 import xiangbao.jobs.seals.CorrectionAnswer;
 import xiangbao.jobs.seals.CorrectionOrder;
 import xiangbao.jobs.seals.SealAnswer;
 import xiangbao.jobs.seals.SealOrder;
 import xiangbao.jobs.seals.Sealing;
 import xiangbao.jobs.seals.UnsealOrder;
+import xiangbao.jobs.seals.Unsealing;
 import xiangbao.jobs.worker.RunListener;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.periods.ReferencePeriod;
@@ -340,7 +342,7 @@ abstract class ScriptedYearScenario extends CountyScenario {
                 .containsExactly("荷塘镇 封存期暂存 2 2026-07-10", "莲湖乡 锁定 1 2026-07-10", "藕池街道 锁定 1 2026-07-10");
         assertThat(folder.resolve("workspace/feedback/荷塘镇/山塘2_暂存回执_第1次.xlsx")).isRegularFile();
         at(year, "09-01T09:00:00");
-        CorrectionAnswer done = office.entry(Sealing.class)
+        CorrectionAnswer done = office.entry(Correcting.class)
                 .correct(new CorrectionOrder(
                         period("2026-Q2"),
                         Optional.empty(),
@@ -379,7 +381,7 @@ abstract class ScriptedYearScenario extends CountyScenario {
         year.look();
         at(year, "11-02T09:00:00");
         assertThat(year.office()
-                        .entry(Sealing.class)
+                        .entry(Unsealing.class)
                         .unseal(new UnsealOrder(period("2026-Q3"), chief(Cause.Kind.UNSEAL, "全县重新核实")))
                         .released())
                 .extracting(one -> one.unitName() + " 第" + one.round() + "次 " + one.outcome())

@@ -83,7 +83,7 @@ abstract class SealScenario extends CountyScenario {
     }
 
     private static UnsealAnswer unseal(Office office) {
-        return office.entry(Sealing.class)
+        return office.entry(Unsealing.class)
                 .unseal(new UnsealOrder(PERIOD, new Cause(Cause.Kind.UNSEAL, "chief@test", "全县重新核实")));
     }
 
@@ -313,7 +313,7 @@ abstract class SealScenario extends CountyScenario {
 
             Map<String, List<String>> rows = WorkspaceContents.rows(office);
             Map<String, String> files = WorkspaceContents.files(folder.resolve("workspace"));
-            CorrectionAnswer look = office.entry(Sealing.class).correct(correction(true, "荷塘镇"));
+            CorrectionAnswer look = office.entry(Correcting.class).correct(correction(true, "荷塘镇"));
             assertThat(WorkspaceContents.rows(office)).isEqualTo(rows);
             assertThat(WorkspaceContents.files(folder.resolve("workspace"))).isEqualTo(files);
             assertThat(look.preview()).isTrue();
@@ -328,7 +328,7 @@ abstract class SealScenario extends CountyScenario {
                     "全县 试1-1:完好率 65 → 64.85 -0.15");
             assertThat(changes(look)).containsExactlyElementsOf(changed);
 
-            CorrectionAnswer done = office.entry(Sealing.class).correct(correction(false, "荷塘镇"));
+            CorrectionAnswer done = office.entry(Correcting.class).correct(correction(false, "荷塘镇"));
             assertThat(done.exit()).isZero();
             assertThat(done.number()).isEqualTo("更正〔2026〕第1号");
             assertThat(String.valueOf(done.vintage())).isEqualTo("修订数（第1次）");
@@ -374,10 +374,10 @@ abstract class SealScenario extends CountyScenario {
                     .contains("01.1 荷塘镇 试1-1 2026年三季度 重新报送：第1次 → 第3次（山塘三.xlsx）。");
 
             // what another unit sent is held until it is asked for; the next notice has the next number
-            assertThatThrownBy(() -> office.entry(Sealing.class).correct(correction(false, "荷塘镇")))
+            assertThatThrownBy(() -> office.entry(Correcting.class).correct(correction(false, "荷塘镇")))
                     .isInstanceOf(OrderMistakeException.class)
                     .hasMessageStartingWith("2026年三季度（荷塘镇）没有暂存的报表，没有可以更正的内容。");
-            CorrectionAnswer next = office.entry(Sealing.class).correct(correction(false, ""));
+            CorrectionAnswer next = office.entry(Correcting.class).correct(correction(false, ""));
             assertThat(next.number()).isEqualTo("更正〔2026〕第2号");
             assertThat(String.valueOf(next.vintage())).isEqualTo("修订数（第2次）");
             assertThat(submissions(next.admitted())).containsExactly("莲湖乡 试1-1 2026-Q3 第2次 通过");
@@ -393,7 +393,7 @@ abstract class SealScenario extends CountyScenario {
             CLERK.submits(office, village("荷塘镇", "山塘二", "100", "160"));
 
             Map<String, List<String>> rows = WorkspaceContents.rows(office);
-            CorrectionAnswer nothing = office.entry(Sealing.class).correct(correction(true, ""));
+            CorrectionAnswer nothing = office.entry(Correcting.class).correct(correction(true, ""));
             assertThat(nothing.number()).isNull();
             assertThat(nothing.exit()).isEqualTo(1);
             assertThat(submissions(nothing.refused())).containsExactly("荷塘镇 试1-1 2026-Q3 第2次 退回");
@@ -403,7 +403,7 @@ abstract class SealScenario extends CountyScenario {
             assertThat(WorkspaceContents.rows(office)).isEqualTo(rows);
 
             CLERK.submits(office, village("莲湖乡", "山塘二", "81", "50"));
-            CorrectionAnswer one = office.entry(Sealing.class).correct(correction(false, ""));
+            CorrectionAnswer one = office.entry(Correcting.class).correct(correction(false, ""));
             assertThat(one.exit()).isEqualTo(1);
             assertThat(one.number()).isEqualTo("更正〔2026〕第1号");
             assertThat(submissions(one.admitted())).containsExactly("莲湖乡 试1-1 2026-Q3 第2次 通过");
@@ -412,7 +412,7 @@ abstract class SealScenario extends CountyScenario {
 
             // a better version lets its key in, the refused round with it
             CLERK.submits(office, village("荷塘镇", "山塘三", "100", "61"));
-            CorrectionAnswer better = office.entry(Sealing.class).correct(correction(false, ""));
+            CorrectionAnswer better = office.entry(Correcting.class).correct(correction(false, ""));
             assertThat(submissions(better.admitted())).containsExactly("荷塘镇 试1-1 2026-Q3 第3次 通过");
             assertThat(changes(better)).contains("荷塘镇 试1-1:02.1 60 → 61 1");
             assertThat(county(office, 4)).containsEntry("01.1", "201").containsEntry("02.1", "131");
@@ -452,7 +452,7 @@ abstract class SealScenario extends CountyScenario {
             assertThat(seal(office, true).run()).isEqualTo(4);
             assertThat(lackedLast(office)).containsExactly("荷塘镇 试1-1 2026-Q3 退回");
             CLERK.submits(office, village("荷塘镇", "山塘四", "103", "61"));
-            CorrectionAnswer later = office.entry(Sealing.class).correct(correction(false, ""));
+            CorrectionAnswer later = office.entry(Correcting.class).correct(correction(false, ""));
             assertThat(String.valueOf(later.vintage())).isEqualTo("修订数（第1次）");
             assertThat(runs(office, PERIOD))
                     .containsExactly(
@@ -497,7 +497,7 @@ abstract class SealScenario extends CountyScenario {
                     .extracting(run -> run.period() + "/" + run.run() + " " + run.vintage() + " " + run.fresh())
                     .containsExactly("2026-Q3/2 定案数 false");
             assertThat(office.entry(RunHistory.class).runs(Optional.of(AUGUST))).isEmpty();
-            assertThatThrownBy(() -> office.entry(Sealing.class)
+            assertThatThrownBy(() -> office.entry(Correcting.class)
                             .correct(new CorrectionOrder(
                                     AUGUST,
                                     Optional.empty(),
@@ -509,7 +509,7 @@ abstract class SealScenario extends CountyScenario {
                     .hasMessage("2026年8月没有单独定案，它随2026年三季度一起定案；请用 --period 2026-Q3 办理。");
 
             // 5 in August is more than the 3 of September, whose verdict stays all the same
-            CorrectionAnswer done = office.entry(Sealing.class).correct(correction(false, ""));
+            CorrectionAnswer done = office.entry(Correcting.class).correct(correction(false, ""));
             assertThat(submissions(done.admitted())).containsExactly("荷塘镇 试2-1 2026-08 第2次 通过");
             assertThat(done.withheld())
                     .extracting(one -> one.unitName() + " " + one.form() + " " + one.period() + " 第" + one.round()
@@ -522,7 +522,7 @@ abstract class SealScenario extends CountyScenario {
         try (Office office = open()) {
             // a relation that became stricter returns nobody who was accepted before the seal
             CLERK.submits(office, village("荷塘镇", "山塘二", "200", "60"));
-            CorrectionAnswer strict = office.entry(Sealing.class).correct(correction(false, ""));
+            CorrectionAnswer strict = office.entry(Correcting.class).correct(correction(false, ""));
             assertThat(submissions(strict.admitted())).containsExactly("荷塘镇 试1-1 2026-Q3 第2次 通过");
             RerunAnswer again = office.entry(Reruns.class)
                     .preview(new RerunOrder(
@@ -573,7 +573,7 @@ abstract class SealScenario extends CountyScenario {
                             "莲湖乡 试2-1 锁定 1 迟报",
                             "藕池街道 试2-1 封存期暂存 1 迟报");
 
-            office.entry(Sealing.class).correct(correction(false, "荷塘镇"));
+            office.entry(Correcting.class).correct(correction(false, "荷塘镇"));
             assertThat(states(office)).contains("荷塘镇 试1-1 锁定 3", "藕池街道 试2-1 封存期暂存 1 迟报");
             unseal(office);
             assertThat(states(office)).contains("荷塘镇 试1-1 通过 3", "藕池街道 试1-1 待核实 1", "藕池街道 试2-1 通过 1 迟报");
@@ -600,13 +600,13 @@ abstract class SealScenario extends CountyScenario {
             CLERK.submits(office, village("荷塘镇", "山塘二", "101", "160"));
             CLERK.submits(office, village("荷塘镇", "山塘三", "102", "60"));
             Files.writeString(folder.resolve("workspace/reports/2026-Q3/更正通知单"), "");
-            assertThatThrownBy(() -> office.entry(Sealing.class).correct(correction(false, "")))
+            assertThatThrownBy(() -> office.entry(Correcting.class).correct(correction(false, "")))
                     .isInstanceOf(RuntimeException.class);
         }
         Files.delete(folder.resolve("workspace/reports/2026-Q3/更正通知单"));
         try (Office office = open()) {
             Map<String, List<String>> rows = WorkspaceContents.rows(office);
-            assertThatThrownBy(() -> office.entry(Sealing.class).correct(correction(true, "")))
+            assertThatThrownBy(() -> office.entry(Correcting.class).correct(correction(true, "")))
                     .isInstanceOf(OrderMistakeException.class);
             assertThat(WorkspaceContents.rows(office)).isEqualTo(rows);
 
