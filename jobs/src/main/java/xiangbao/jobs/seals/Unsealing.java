@@ -16,7 +16,8 @@ public final class Unsealing {
     private final SealDecisions decisions;
     private final OperatorLog log;
 
-    Unsealing(Admission admission, ReturnDecisions returns, SealEvents events, SealDecisions decisions, OperatorLog log) {
+    Unsealing(
+            Admission admission, ReturnDecisions returns, SealEvents events, SealDecisions decisions, OperatorLog log) {
         this.admission = admission;
         this.returns = returns;
         this.events = events;
