@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
     Conclusions.class,
     DecisionTransaction.class,
     DoubtDecisions.class,
+    WaivableRelations.class,
     Waiving.class,
     UnansweredDoubts.class
 })
