@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.answers.doubts.DoubtsJson;
-import xiangbao.jobs.doubts.Doubts;
+import xiangbao.jobs.doubts.DoubtInquiries;
 import xiangbao.jobs.doubts.DoubtsAnswer;
 import xiangbao.jobs.doubts.DoubtsQuery;
 import xiangbao.statistics.periods.ReferencePeriod;
@@ -36,7 +36,7 @@ final class FindingsCommand extends PeriodQuery<DoubtsAnswer> {
 
     @Override
     DoubtsAnswer ask(Office office, ReferencePeriod period) {
-        return office.entry(Doubts.class)
+        return office.entry(DoubtInquiries.class)
                 .findings(new DoubtsQuery(
                         period,
                         Optional.ofNullable(form).map(FormsCommand::formCode),

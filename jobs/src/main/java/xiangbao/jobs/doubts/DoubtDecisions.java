@@ -1,18 +1,12 @@
 package xiangbao.jobs.doubts;
 
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import xiangbao.jobs.operations.OperatorLog;
-import xiangbao.jobs.review.Reviewing;
-import xiangbao.jobs.review.VerdictChanges;
+import xiangbao.jobs.review.VerdictChange;
 import xiangbao.jobs.store.claims.ClaimOrder;
-import xiangbao.jobs.store.decisions.Decisions;
-import xiangbao.jobs.store.decisions.FindingName;
 import xiangbao.jobs.store.decisions.StoredDecision;
 import xiangbao.jobs.store.decisions.StoredExplanation;
 import xiangbao.jobs.store.seals.SealEvent;
@@ -25,7 +19,6 @@ import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.definitions.ExplanationMemory;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.periods.ReferencePeriod;
-import xiangbao.statistics.submissions.SubmissionKey;
 import xiangbao.statistics.units.UnitCode;
 
 /** 认可、追问、退回: the statistician decides about doubts. All in one transaction, at the desk. */
@@ -33,31 +26,25 @@ public final class DoubtDecisions {
     private final DecisionTransaction desk;
     private final Definitions definitions;
     private final Seals seals;
-    private final Decisions decisions;
     private final Doubts doubts;
-    private final Conclusions conclusions;
-    private final Reviewing reviewing;
-    private final VerdictChanges changes;
+    private final DoubtAnswers answers;
+    private final DecisionEffects effects;
     private final OperatorLog log;
 
     DoubtDecisions(
             DecisionTransaction desk,
             Definitions definitions,
             Seals seals,
-            Decisions decisions,
             Doubts doubts,
-            Conclusions conclusions,
-            Reviewing reviewing,
-            VerdictChanges changes,
+            DoubtAnswers answers,
+            DecisionEffects effects,
             OperatorLog log) {
         this.desk = desk;
         this.definitions = definitions;
         this.seals = seals;
-        this.decisions = decisions;
         this.doubts = doubts;
-        this.conclusions = conclusions;
-        this.reviewing = reviewing;
-        this.changes = changes;
+        this.answers = answers;
+        this.effects = effects;
         this.log = log;
     }
 
@@ -95,26 +82,18 @@ public final class DoubtDecisions {
             sealed.over(one.key().period())
                     .ifPresent(over -> refuse(order, one.key().period(), over));
         }
-        Set<SubmissionKey> keys = new TreeSet<>();
-        List<FindingName> names = new ArrayList<>();
-        for (Doubts.Doubt one : selected) {
-            decisions.append(decision(order, claim, one, now));
-            keys.add(one.key());
-            names.add(one.name());
-        }
-        Set<SubmissionKey> counting = new TreeSet<>();
-        for (SubmissionKey key : keys) {
-            if (conclusions.give(claim, key)) {
-                counting.add(key);
-            }
-        }
-        reviewing.reviewAround(claim, counting);
-        reviewing.reviewBeyond(claim, conclusions.later(names));
-        return answer(order, claim, now, selected, doubts.of(period, order.form(), unit));
+        List<VerdictChange> changed = effects.of(
+                claim,
+                selected.stream().map(one -> decision(order, claim, one, now)).toList());
+        return answer(order, now, selected, doubts.of(period, order.form(), unit), changed);
     }
 
     private DecisionAnswer answer(
-            DecisionOrder order, long claim, LocalDateTime now, List<Doubts.Doubt> selected, List<Doubts.Doubt> after) {
+            DecisionOrder order,
+            LocalDateTime now,
+            List<Doubts.Doubt> selected,
+            List<Doubts.Doubt> after,
+            List<VerdictChange> changed) {
         List<Doubts.Doubt> decided = selected.stream()
                 .map(one -> after.stream().filter(one::isSame).findFirst().orElse(one))
                 .toList();
@@ -123,8 +102,8 @@ public final class DoubtDecisions {
                 order.kind(),
                 order.period(),
                 order.preview(),
-                doubts.answers(decided, order.period(), now),
-                changes.of(claim),
+                answers.of(decided, order.period(), now),
+                changed,
                 Math.toIntExact(open));
     }
 

@@ -7,8 +7,12 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
     Doubts.class,
+    DoubtAnswers.class,
+    UnfiledExplanations.class,
+    DoubtInquiries.class,
     Conclusions.class,
     DecisionTransaction.class,
+    DecisionEffects.class,
     DoubtDecisions.class,
     WaivableRelations.class,
     Waiving.class,

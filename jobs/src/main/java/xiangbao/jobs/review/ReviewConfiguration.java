@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Import;
     RerunScope.class,
     WaivedRelations.class,
     DecidedDoubts.class,
+    StandingReviews.class,
     ExplanationFiling.class,
     VerdictChanges.class,
     WithheldVerdicts.class,

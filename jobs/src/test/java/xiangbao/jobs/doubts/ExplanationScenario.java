@@ -86,7 +86,9 @@ abstract class ExplanationScenario extends CountyScenario {
     }
 
     private static List<DoubtAnswer> doubts(Office office) {
-        return office.entry(Doubts.class).findings(DoubtsQuery.of(PERIOD)).doubts();
+        return office.entry(DoubtInquiries.class)
+                .findings(DoubtsQuery.of(PERIOD))
+                .doubts();
     }
 
     private static String told(DoubtAnswer one) {
@@ -227,7 +229,7 @@ abstract class ExplanationScenario extends CountyScenario {
                         .isEqualTo(new DoubtAnswer.Accepted(
                                 "statistician@test", LocalDateTime.of(2026, 10, 9, 16, 20), "情况属实"));
             });
-            assertThat(office.entry(Doubts.class)
+            assertThat(office.entry(DoubtInquiries.class)
                             .findings(new DoubtsQuery(
                                     PERIOD, Optional.of(FORM), Optional.of("藕池"), true, false, Optional.empty()))
                             .doubts())
@@ -379,8 +381,8 @@ abstract class ExplanationScenario extends CountyScenario {
             Files.createDirectories(foreign.resolve("荷塘镇"));
             Files.copy(own.resolve("藕池街道/山塘_待核实_第1次.xlsx"), foreign.resolve("荷塘镇/山塘.xlsx"));
             assertThat(outcome(CLERK.submits(office, foreign))).isEqualTo(Outcome.DUPLICATE);
-            DoubtsAnswer answer =
-                    office.entry(Doubts.class).findings(DoubtsQuery.of(PERIOD).onlyOpen());
+            DoubtsAnswer answer = office.entry(DoubtInquiries.class)
+                    .findings(DoubtsQuery.of(PERIOD).onlyOpen());
             assertThat(answer.doubts()).extracting(ExplanationScenario::told).containsExactly(DOUBT + " 待说明");
             assertThat(answer.unfiled())
                     .extracting(DoubtsAnswer.Unfiled::file, DoubtsAnswer.Unfiled::code, DoubtsAnswer.Unfiled::text)
@@ -716,7 +718,7 @@ abstract class ExplanationScenario extends CountyScenario {
     /** How the doubt about the water of 荷塘镇 stands in a quarter of 2026. */
     private static String water(Office office, int quarter) {
         return office
-                .entry(Doubts.class)
+                .entry(DoubtInquiries.class)
                 .findings(DoubtsQuery.of(ReferencePeriod.of("2026-Q" + quarter)))
                 .doubts()
                 .stream()
@@ -822,7 +824,7 @@ abstract class ExplanationScenario extends CountyScenario {
             List<Integer> streaks = new ArrayList<>();
             for (int quarter = 1; quarter <= 3; quarter++) {
                 office
-                        .entry(Doubts.class)
+                        .entry(DoubtInquiries.class)
                         .findings(DoubtsQuery.of(ReferencePeriod.of("2026-Q" + quarter)))
                         .doubts()
                         .stream()
@@ -886,7 +888,7 @@ abstract class ExplanationScenario extends CountyScenario {
 
     private static String waiting(Office office) {
         return office
-                .entry(Doubts.class)
+                .entry(DoubtInquiries.class)
                 .findings(new DoubtsQuery(
                         PERIOD,
                         Optional.empty(),

@@ -19,7 +19,7 @@ import xiangbao.jobs.Office;
 import xiangbao.jobs.ToyCounty;
 import xiangbao.jobs.doubts.DecisionOrder;
 import xiangbao.jobs.doubts.DoubtDecisions;
-import xiangbao.jobs.doubts.Doubts;
+import xiangbao.jobs.doubts.DoubtInquiries;
 import xiangbao.jobs.doubts.DoubtsQuery;
 import xiangbao.jobs.doubts.WaiveAnswer;
 import xiangbao.jobs.doubts.WaiveOrder;
@@ -121,12 +121,12 @@ class RelationsIntegrationTests extends CountyScenario {
             assertThat(waived.verdicts().get(0).relations())
                     .extracting(VerdictChange.RelationChange::from, VerdictChange.RelationChange::to)
                     .containsExactly(Tuple.tuple("强制性", "不审"));
-            assertThat(office.entry(Doubts.class)
+            assertThat(office.entry(DoubtInquiries.class)
                             .findings(new DoubtsQuery(
                                     PERIOD, Optional.empty(), Optional.of("荷塘镇"), false, false, Optional.empty()))
                             .waivers())
                     .containsExactly(waived.decided());
-            assertThat(office.entry(Doubts.class)
+            assertThat(office.entry(DoubtInquiries.class)
                             .findings(new DoubtsQuery(
                                     PERIOD, Optional.empty(), Optional.of("莲湖乡"), false, false, Optional.empty()))
                             .waivers())
