@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.operations.Cause;
+import xiangbao.jobs.pipeline.MainJob;
 import xiangbao.jobs.pipeline.RunAnswer;
 import xiangbao.jobs.pipeline.RunOrder;
 import xiangbao.jobs.worker.RunListener;
@@ -86,7 +87,7 @@ public final class IntakeBenchmark {
                 Duration.ofSeconds(5),
                 Map.of());
         try (Office office = Office.open(settings)) {
-            RunAnswer answer = office.run(new RunOrder(
+            RunAnswer answer = office.entry(MainJob.class).run(new RunOrder(
                     List.of(samples),
                     Optional.of(ReferencePeriod.of("2026-Q3")),
                     Cause.command("benchmark"),

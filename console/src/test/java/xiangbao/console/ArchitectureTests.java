@@ -73,11 +73,7 @@ class ArchitectureTests {
     private static final List<Set<String>> STILL_CYCLIC = List.of(
             Set.of("Backup", "Restore"),
             Set.of("Commands", "CommandServer", "CommandClient", "Failures", "Place", "UsageMistakes", "Xiangbao"),
-            Set.of("FigureExport", "SdmxCsv", "SdmxStructure"),
             Set.of("Intake", "LateBytes"),
-            Set.of("OutlierSheet", "ReviewReport", "ReviewWorkbook", "WaiverSheet"),
-            Set.of("ProgressReport", "ProgressWorkbook"),
-            Set.of("ReportingReport", "ReportingWorkbook"),
             Set.of("Serving", "ServingMode"));
 
     @Test
