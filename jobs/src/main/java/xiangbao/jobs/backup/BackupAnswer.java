@@ -2,10 +2,9 @@ package xiangbao.jobs.backup;
 
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import xiangbao.jobs.operations.OperatorAction;
+import xiangbao.statistics.text.DateText;
 
 /**
  * What a backup holds, once it was taken or restored.
@@ -34,7 +33,6 @@ public record BackupAnswer(
 
     /** How the operator log says that it ended. */
     public OperatorAction.End end() {
-        return OperatorAction.End.good("数据 " + rows() + " 行，文件 " + files() + " 个，截至 "
-                + madeAt().format(DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.ROOT)));
+        return OperatorAction.End.good("数据 " + rows() + " 行，文件 " + files() + " 个，截至 " + DateText.moment(madeAt()));
     }
 }

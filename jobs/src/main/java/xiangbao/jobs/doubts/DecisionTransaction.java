@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.util.Objects;
 import org.springframework.transaction.support.TransactionTemplate;
 import xiangbao.jobs.feedback.ReturnDecisions;
-import xiangbao.jobs.feedback.ReturnLetters;
 import xiangbao.jobs.feedback.Returns;
 import xiangbao.jobs.operations.Cause;
 import xiangbao.jobs.store.OfficeLock;
@@ -16,6 +15,7 @@ import xiangbao.jobs.store.claims.Manifest;
 import xiangbao.jobs.store.seals.SealEvent;
 import xiangbao.jobs.workspace.Configurations;
 import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.text.DateText;
 
 /** Something that a person decides about stored submissions: at the desk, in one transaction with a claim of its own, and answered at once. */
 final class DecisionTransaction {
@@ -55,7 +55,7 @@ final class DecisionTransaction {
 
     /** By whom and when a period was sealed, as the beginning of why nothing can be decided there any more. */
     static String sealed(ReferencePeriod period, SealEvent seal) {
-        return period.title() + "已于" + seal.at().format(ReturnLetters.RECEIVED) + "由" + Cause.person(seal.actor())
+        return period.title() + "已于" + DateText.moment(seal.at()) + "由" + Cause.person(seal.actor())
                 + (seal.kind() == SealEvent.Kind.SEALED ? "定案" : "修订") + "，";
     }
 

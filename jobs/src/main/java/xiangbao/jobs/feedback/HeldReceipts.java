@@ -12,6 +12,7 @@ import xiangbao.reports.returns.Receipt;
 import xiangbao.reports.returns.ReceiptWorkbook;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.text.DateText;
 
 /** 暂存回执: writes what a unit gets for forms that came after their period was sealed. */
 final class HeldReceipts {
@@ -38,7 +39,7 @@ final class HeldReceipts {
                     period,
                     sealed.over(period)
                             .flatMap(seals::standing)
-                            .map(seal -> seal.at().format(ReturnLetters.RECEIVED))
+                            .map(seal -> DateText.moment(seal.at()))
                             .orElse("此前"),
                     form.findings()));
         }
@@ -47,7 +48,7 @@ final class HeldReceipts {
                         definitions.units().county().name(),
                         held.get(0).unitName(),
                         file.fileName(),
-                        manifest.claim(effect.claim()).openedAt().format(ReturnLetters.RECEIVED),
+                        DateText.moment(manifest.claim(effect.claim()).openedAt()),
                         forms),
                 folder,
                 name);

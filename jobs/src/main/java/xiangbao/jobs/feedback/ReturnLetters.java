@@ -2,10 +2,8 @@ package xiangbao.jobs.feedback;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,12 +23,11 @@ import xiangbao.statistics.findings.Outcome;
 import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.relations.FormRules;
 import xiangbao.statistics.submissions.SubmissionKey;
+import xiangbao.statistics.text.DateText;
 
 /** What a return says: how each form of a file stands, what was said about its findings so far, and by when to correct it. */
-public final class ReturnLetters {
+final class ReturnLetters {
     /** How letters give the time at which something was received or sealed. */
-    public static final DateTimeFormatter RECEIVED = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm", Locale.ROOT);
-
     private static final int DAYS_TO_CORRECT = 3;
 
     private final Definitions definitions;
@@ -68,7 +65,7 @@ public final class ReturnLetters {
                 file.fileName(),
                 file.underlying(),
                 round,
-                received.format(RECEIVED),
+                DateText.moment(received),
                 due(file, received.toLocalDate()),
                 file.findings(),
                 forms);

@@ -16,6 +16,7 @@ import xiangbao.statistics.definitions.Precedent;
 import xiangbao.statistics.findings.Finding;
 import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.submissions.SubmissionKey;
+import xiangbao.statistics.text.DateText;
 
 /** What was decided about the doubts of one unit, and what follows from it for later periods. It looks back only. */
 public final class UnitDecisions {
@@ -69,11 +70,11 @@ public final class UnitDecisions {
     }
 
     private static String question(StoredDecision one) {
-        return "县统计局 " + WaivedRelations.DAY.format(one.at()) + "追问：" + ended(one.text()) + "请在审核说明里答复。";
+        return "县统计局 " + DateText.day(one.at()) + "追问：" + ended(one.text()) + "请在审核说明里答复。";
     }
 
     private static String refusal(StoredDecision one) {
-        return "县统计局 " + WaivedRelations.DAY.format(one.at()) + "退回：" + ended(one.text()) + "请改正后重新报送，写说明不能通过。";
+        return "县统计局 " + DateText.day(one.at()) + "退回：" + ended(one.text()) + "请改正后重新报送，写说明不能通过。";
     }
 
     private static String ended(String text) {

@@ -1,10 +1,8 @@
 package xiangbao.jobs.review;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import xiangbao.jobs.operations.Cause;
@@ -17,10 +15,10 @@ import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.relations.FormRules;
 import xiangbao.statistics.submissions.SubmissionKey;
+import xiangbao.statistics.text.DateText;
 
 /** Knows which relations are waived 不审 for which unit and period, today and as of an earlier decision. */
 public final class WaivedRelations {
-    static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.ROOT);
 
     private final Waivers waivers;
 
@@ -88,6 +86,6 @@ public final class WaivedRelations {
 
     /** As findings tell it. */
     public static String why(StoredWaiver one) {
-        return one.reason() + "；" + one.at().format(DAY) + "，" + Cause.person(one.actor());
+        return one.reason() + "；" + DateText.day(one.at()) + "，" + Cause.person(one.actor());
     }
 }

@@ -3,11 +3,9 @@ package xiangbao.jobs.runs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import xiangbao.jobs.operations.Cause;
 import xiangbao.jobs.store.runs.Runs;
@@ -20,12 +18,12 @@ import xiangbao.reports.notices.CorrectionNotice;
 import xiangbao.reports.notices.NoticeWorkbook;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.publication.Vintage;
+import xiangbao.statistics.text.DateText;
 import xiangbao.statistics.units.UnitCode;
 
 /** 更正通知单: writes the notices of corrected results, and names them. */
 public final class CorrectionNotices {
     private static final String FOLDER = "更正通知单";
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.ROOT);
 
     private final Workspace workspace;
     private final Definitions definitions;
@@ -104,7 +102,7 @@ public final class CorrectionNotices {
                 notice.reason(),
                 notice.approvedBy(),
                 Cause.person(notice.actor(), ""),
-                notice.decidedAt().format(DAY),
+                DateText.day(notice.decidedAt()),
                 runs.get(notice.runBefore()).number(),
                 runs.get(notice.runAfter()).number(),
                 reported,

@@ -6,7 +6,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import xiangbao.jobs.feedback.ReturnLetters;
 import xiangbao.jobs.operations.Cause;
 import xiangbao.jobs.store.runs.StoredRun;
 import xiangbao.jobs.store.seals.SealEvent;
@@ -15,6 +14,7 @@ import xiangbao.jobs.store.seals.Seals;
 import xiangbao.jobs.workspace.OrderMistakeException;
 import xiangbao.statistics.periods.Frequency;
 import xiangbao.statistics.periods.ReferencePeriod;
+import xiangbao.statistics.text.DateText;
 
 /** The steps in the life of the county periods: which one stands, and the next one. */
 final class SealEvents {
@@ -50,7 +50,7 @@ final class SealEvents {
 
     void requireOpen(ReferencePeriod period) {
         seals.standing(period).ifPresent(seal -> {
-            throw new OrderMistakeException(period.title() + "已于" + seal.at().format(ReturnLetters.RECEIVED) + "由"
+            throw new OrderMistakeException(period.title() + "已于" + DateText.moment(seal.at()) + "由"
                     + Cause.person(seal.actor()) + (seal.kind() == SealEvent.Kind.SEALED ? "定案" : "修订")
                     + "。要改数请办理更正（correct），要重新开放请解除定案（unseal）。");
         });

@@ -1,19 +1,17 @@
 package xiangbao.reports.summary;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import xiangbao.statistics.aggregate.Coverage;
 import xiangbao.statistics.aggregate.FormSummary;
 import xiangbao.statistics.publication.OfficialFigure;
 import xiangbao.statistics.publication.Vintage;
+import xiangbao.statistics.text.DateText;
 
 /** 注 below a 汇总表: what its figures are worth, who is in them and who is not, and where 核定数 come from. */
 final class SummaryNotes {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.ROOT);
 
     private SummaryNotes() {}
 
@@ -58,7 +56,7 @@ final class SummaryNotes {
             if (official != null) {
                 documents
                         .computeIfAbsent(
-                                official.document() + "，" + official.date().format(DAY), any -> new ArrayList<>())
+                                official.document() + "，" + DateText.day(official.date()), any -> new ArrayList<>())
                         .add(entry.figure().indicator().title());
             }
         }
