@@ -87,11 +87,12 @@ public final class IntakeBenchmark {
                 Duration.ofSeconds(5),
                 Map.of());
         try (Office office = Office.open(settings)) {
-            RunAnswer answer = office.entry(MainJob.class).run(new RunOrder(
-                    List.of(samples),
-                    Optional.of(ReferencePeriod.of("2026-Q3")),
-                    Cause.command("benchmark"),
-                    RunListener.SILENT));
+            RunAnswer answer = office.entry(MainJob.class)
+                    .run(new RunOrder(
+                            List.of(samples),
+                            Optional.of(ReferencePeriod.of("2026-Q3")),
+                            Cause.command("benchmark"),
+                            RunListener.SILENT));
             return answer.files().size();
         }
     }
