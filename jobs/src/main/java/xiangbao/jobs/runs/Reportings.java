@@ -43,7 +43,7 @@ import xiangbao.statistics.submissions.SubmissionKey;
 import xiangbao.statistics.units.ReportingUnit;
 
 /** 报送情况 as of a run: who owed what, and each round until its basis was fixed. What came afterwards is not looked at. */
-public final class Reportings {
+final class Reportings {
     private final Submissions submissions;
     private final Findings findings;
     private final Reviews reviews;
@@ -52,7 +52,7 @@ public final class Reportings {
     private final DecidedDoubts decided;
     private final WaivedRelations waived;
 
-    public Reportings(
+    Reportings(
             Submissions submissions,
             Findings findings,
             Reviews reviews,

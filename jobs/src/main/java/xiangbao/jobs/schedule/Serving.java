@@ -10,6 +10,7 @@ import org.springframework.core.env.Environment;
 import xiangbao.jobs.Office;
 import xiangbao.jobs.store.operations.SchedulerStates;
 import xiangbao.jobs.workspace.ConfigurationMistakesException;
+import xiangbao.jobs.workspace.DatabaseAddress;
 import xiangbao.jobs.workspace.OfficeSettings;
 
 /** An office that stays: it watches its inbox, keeps its schedules, shows its health, and lends itself to commands. */
@@ -142,7 +143,7 @@ public final class Serving {
 
     /** Whether no other process can work in the workspace meanwhile; if so, their commands must come here. */
     public boolean ownsWorkspace() {
-        return environment.getProperty("spring.datasource.url", "").startsWith("jdbc:h2:");
+        return DatabaseAddress.isEmbedded(environment.getProperty("spring.datasource.url", ""));
     }
 
     /** Begins nothing new, and waits until what is under way has reached a point from which it can be taken up again. */

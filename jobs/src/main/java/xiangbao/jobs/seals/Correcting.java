@@ -12,7 +12,6 @@ import xiangbao.jobs.store.seals.SealEvent;
 import xiangbao.jobs.store.submissions.StoredSubmission;
 import xiangbao.jobs.workspace.OrderMistakeException;
 import xiangbao.jobs.workspace.OrderedScope;
-import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.submissions.SubmissionKey;
@@ -29,14 +28,14 @@ public final class Correcting {
     private final OperatorLog log;
 
     Correcting(
-            Definitions definitions,
+            OrderedScope scope,
             Admission admission,
             CorrectionAttempts attempts,
             CorrectionAnswers answers,
             SealEvents events,
             SealDecisions decisions,
             OperatorLog log) {
-        this.scope = new OrderedScope(definitions);
+        this.scope = scope;
         this.admission = admission;
         this.attempts = attempts;
         this.answers = answers;
