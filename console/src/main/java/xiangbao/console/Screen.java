@@ -26,6 +26,7 @@ import xiangbao.jobs.reminders.UnitReminder;
 import xiangbao.jobs.runs.CoverageAnswer;
 import xiangbao.jobs.runs.FigureAnswer;
 import xiangbao.jobs.runs.PeriodRun;
+import xiangbao.jobs.runs.RunLookup;
 import xiangbao.jobs.runs.TargetAnswer;
 import xiangbao.jobs.store.operations.LoggedAction;
 import xiangbao.statistics.aggregate.FigureStatus;
@@ -306,7 +307,7 @@ final class Screen {
 
     void figures(ReferencePeriod period, List<FigureAnswer> figures) {
         if (figures.isEmpty()) {
-            say(period.title() + "没有汇总结果；请先运行 run --period " + period + "。");
+            say(RunLookup.nothing(period));
             return;
         }
         TextTable table = new TextTable("指标", "名称", "单位", "数值>", "计量单位", "覆盖>", "说明");
@@ -451,7 +452,7 @@ final class Screen {
 
     void progress(ReferencePeriod period, List<TargetAnswer> targets) {
         if (targets.isEmpty()) {
-            say(period.title() + "没有汇总结果；请先运行 run --period " + period + "。");
+            say(RunLookup.nothing(period));
             return;
         }
         TextTable table = new TextTable("代码", "目标任务", "依据", "目标>", "实际>", "计量单位", "状态", "灯", "覆盖>", "未达标");

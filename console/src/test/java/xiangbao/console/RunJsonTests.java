@@ -50,7 +50,8 @@ class RunJsonTests {
                 22,
                 25,
                 2,
-                1);
+                1,
+                null);
     }
 
     private static DiffAnswer diff() {

@@ -75,7 +75,7 @@ final class DoubtAnswers {
     }
 
     private RollUp rollUp(StoredRun run) {
-        Definitions then = configurations.of(run.configuration()).orElse(definitions);
+        Definitions then = configurations.behind(run.configuration());
         return RollUp.of(then.enabledForms(), then.units(), bases.read(run).basis(), then.official());
     }
 

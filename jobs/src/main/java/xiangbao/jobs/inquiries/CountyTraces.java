@@ -35,7 +35,7 @@ final class CountyTraces {
 
     Optional<TraceAnswer> trace(IndicatorCode indicator, StoredRun run) {
         long id = run.id();
-        Definitions those = configurations.of(run.configuration()).orElse(definitions);
+        Definitions those = configurations.behind(run.configuration());
         return runs.figure(id, indicator, definitions.units().county().code())
                 .map(figure -> new TraceAnswer(
                         FigureAnswer.of(figure, definitions.units().name(figure.unit()), those),

@@ -33,7 +33,6 @@ import xiangbao.reports.export.OfficialValue;
 import xiangbao.statistics.aggregate.FigureStatus;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.forms.FormCode;
-import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.plan.Comparison;
 import xiangbao.statistics.progress.ProgressStatus;
 import xiangbao.statistics.publication.Vintage;
@@ -66,7 +65,7 @@ public final class Exports {
 
     public ExportAnswer write(StoredRun run, ExportOrder order) {
         RunName name = new RunName(Optional.of(run.period()), run.number());
-        Definitions definitions = configurations.of(run.configuration()).orElseGet(configurations::today);
+        Definitions definitions = configurations.behind(run.configuration());
         List<ExportedFigure> all = runs.allFigures(run.id()).stream()
                 .map(row -> figure(row, definitions))
                 .toList();
@@ -226,10 +225,7 @@ public final class Exports {
         }
         StoredRun run = order.run()
                 .map(lookup::find)
-                .or(() -> order.period().flatMap(lookup::latest))
-                .orElseThrow(() -> new OrderMistakeException(
-                        order.period().map(ReferencePeriod::title).orElse("") + "没有汇总结果；请先运行 run --period "
-                                + order.period().map(ReferencePeriod::toString).orElse("") + "。"));
+                .orElseGet(() -> lookup.requireLatest(order.period().orElseThrow()));
         return write(run, order);
     }
 }

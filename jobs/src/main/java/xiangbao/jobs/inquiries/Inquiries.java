@@ -142,10 +142,13 @@ public final class Inquiries {
 
     /** Each beside its 核定数, as the configuration of the run has it. */
     private List<FigureAnswer> beside(StoredRun run, List<FigureRow> rows) {
-        Definitions those = configurations.of(run.configuration()).orElse(definitions);
+        Definitions those = configurations.behind(run.configuration());
         return rows.stream()
-                .map(row -> FigureAnswer.of(row, name(row.unit()), those)
-                        .beside(OfficialComparison.of(row, those).orElse(null)))
+                .map(row -> FigureAnswer.of(
+                        row,
+                        name(row.unit()),
+                        those,
+                        OfficialComparison.of(row, those).orElse(null)))
                 .toList();
     }
 

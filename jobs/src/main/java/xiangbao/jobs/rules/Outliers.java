@@ -10,7 +10,6 @@ import xiangbao.jobs.workspace.Configurations;
 import xiangbao.jobs.workspace.OrderMistakeException;
 import xiangbao.jobs.workspace.OrderedScope;
 import xiangbao.statistics.definitions.CountyResult;
-import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.screening.Outlier;
@@ -19,19 +18,12 @@ import xiangbao.statistics.units.UnitCode;
 
 /** Looks over all units as of a run, from its basis. */
 public final class Outliers {
-    private final Definitions definitions;
     private final Configurations configurations;
     private final BasisReader bases;
     private final RunLookup lookup;
     private final OrderedScope scope;
 
-    Outliers(
-            Definitions definitions,
-            Configurations configurations,
-            BasisReader bases,
-            RunLookup lookup,
-            OrderedScope scope) {
-        this.definitions = definitions;
+    Outliers(Configurations configurations, BasisReader bases, RunLookup lookup, OrderedScope scope) {
         this.configurations = configurations;
         this.bases = bases;
         this.lookup = lookup;
@@ -59,7 +51,7 @@ public final class Outliers {
 
     private OutliersAnswer of(StoredRun run, Optional<FormCode> form, Optional<UnitCode> unit) {
         Screening screening = CountyResult.of(
-                        configurations.of(run.configuration()).orElse(definitions),
+                        configurations.behind(run.configuration()),
                         bases.read(run).basis())
                 .screening();
         List<Outlier> outliers = screening.outliers().stream()

@@ -34,42 +34,14 @@ public record FigureAnswer(
         int pending,
         int withheld,
         @Nullable OfficialGap gap) {
-    /** One that no 核定数 stands beside. */
-    public FigureAnswer(
-            UnitCode unit,
-            String unitName,
-            IndicatorCode indicator,
-            String title,
-            ReferencePeriod period,
-            @Nullable String value,
-            @Nullable String shown,
-            String unitOfMeasure,
-            String status,
-            boolean forecast,
-            int reported,
-            int expected,
-            int pending,
-            int withheld) {
-        this(
-                unit,
-                unitName,
-                indicator,
-                title,
-                period,
-                value,
-                shown,
-                unitOfMeasure,
-                status,
-                forecast,
-                reported,
-                expected,
-                pending,
-                withheld,
-                null);
-    }
-
     /** A stored figure, written as the configuration of its run declares. */
     public static FigureAnswer of(FigureRow row, String unitName, Definitions definitions) {
+        return of(row, unitName, definitions, null);
+    }
+
+    /** The same beside its 核定数. */
+    public static FigureAnswer of(
+            FigureRow row, String unitName, Definitions definitions, @Nullable OfficialGap official) {
         return new FigureAnswer(
                 row.unit(),
                 unitName,
@@ -84,25 +56,7 @@ public record FigureAnswer(
                 row.reported(),
                 row.expected(),
                 row.pending(),
-                row.withheld());
-    }
-
-    public FigureAnswer beside(@Nullable OfficialGap official) {
-        return new FigureAnswer(
-                unit,
-                unitName,
-                indicator,
-                title,
-                period,
-                value,
-                shown,
-                unitOfMeasure,
-                status,
-                forecast,
-                reported,
-                expected,
-                pending,
-                withheld,
+                row.withheld(),
                 official);
     }
 }

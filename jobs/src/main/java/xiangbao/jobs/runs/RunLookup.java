@@ -47,9 +47,12 @@ public final class RunLookup {
      * @throws OrderMistakeException when there is none
      */
     public StoredRun requireLatest(ReferencePeriod period) {
-        return latest(period)
-                .orElseThrow(
-                        () -> new OrderMistakeException(period.title() + "没有汇总结果；请先运行 run --period " + period + "。"));
+        return latest(period).orElseThrow(() -> new OrderMistakeException(nothing(period)));
+    }
+
+    /** What to say where a period has no run yet. */
+    public static String nothing(ReferencePeriod period) {
+        return period.title() + "没有汇总结果；请先运行 run --period " + period + "。";
     }
 
     /**

@@ -3,7 +3,6 @@ package xiangbao.jobs.runs;
 import xiangbao.jobs.store.runs.StoredRun;
 import xiangbao.jobs.workspace.Configurations;
 import xiangbao.statistics.definitions.CountyResult;
-import xiangbao.statistics.definitions.Definitions;
 
 /** Computes the result of a run from its basis alone. */
 final class RunResults {
@@ -20,11 +19,6 @@ final class RunResults {
 
     RunResult of(StoredRun run) {
         BasisReader.LoadedBasis loaded = bases.read(run);
-        return new RunResult(CountyResult.of(definitions(run), loaded.basis()), loaded);
-    }
-
-    /** Those that the run was fixed with; today's where the archive has them no more. */
-    private Definitions definitions(StoredRun run) {
-        return configurations.of(run.configuration()).orElseGet(configurations::today);
+        return new RunResult(CountyResult.of(configurations.behind(run.configuration()), loaded.basis()), loaded);
     }
 }

@@ -68,6 +68,11 @@ public final class Configurations {
         return digest.equals(today.digest()) ? Optional.of(today) : read.computeIfAbsent(digest, this::fromArchive);
     }
 
+    /** The configuration behind a result; today's where that one cannot be read any more. */
+    public Definitions behind(String digest) {
+        return of(digest).orElse(today);
+    }
+
     /**
      * The configuration of a run from which something is to be found again.
      *
