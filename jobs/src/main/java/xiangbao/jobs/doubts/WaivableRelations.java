@@ -1,10 +1,7 @@
 package xiangbao.jobs.doubts;
 
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import xiangbao.jobs.review.WaivedRelations;
-import xiangbao.jobs.rules.Backtests;
 import xiangbao.jobs.store.decisions.StoredWaiver;
 import xiangbao.jobs.store.seals.SealEvent;
 import xiangbao.jobs.store.seals.Seals;
@@ -52,7 +49,7 @@ final class WaivableRelations {
 
     private FormRules form(WaiveOrder order) {
         if (OwnCheck.coded(order.relation()).isEmpty()) {
-            return formOf(order.relation());
+            return new OrderedScope(definitions).formOf(order.relation());
         }
         FormCode form = order.form()
                 .orElseThrow(() ->
@@ -61,17 +58,6 @@ final class WaivableRelations {
                 .form(form)
                 .filter(FormRules::enabled)
                 .orElseThrow(() -> new OrderMistakeException(OrderedScope.unknownForm(definitions, form)));
-    }
-
-    private FormRules formOf(String relation) {
-        Set<String> codes = new TreeSet<>();
-        for (FormRules rules : definitions.enabledForms()) {
-            if (rules.relation(relation).isPresent()) {
-                return rules;
-            }
-            rules.relations().forEach(one -> codes.add(one.code()));
-        }
-        throw new OrderMistakeException(Backtests.unknown(relation, codes));
     }
 
     private static ReferencePeriod period(FormRules rules, ReferencePeriod asked, String relation) {

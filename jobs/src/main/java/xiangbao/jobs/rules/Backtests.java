@@ -18,6 +18,7 @@ import xiangbao.jobs.store.submissions.Reviews;
 import xiangbao.jobs.store.submissions.StoredSubmission;
 import xiangbao.jobs.store.submissions.Submissions;
 import xiangbao.jobs.workspace.OrderMistakeException;
+import xiangbao.jobs.workspace.OrderedScope;
 import xiangbao.statistics.audit.Review;
 import xiangbao.statistics.confrontation.RelationVerdict;
 import xiangbao.statistics.definitions.Definitions;
@@ -32,7 +33,6 @@ import xiangbao.statistics.relations.Dependencies;
 import xiangbao.statistics.relations.FormRules;
 import xiangbao.statistics.submissions.Observation;
 import xiangbao.statistics.submissions.SubmissionKey;
-import xiangbao.statistics.text.Spelling;
 import xiangbao.statistics.tuning.Screen;
 import xiangbao.statistics.units.UnitCode;
 
@@ -55,7 +55,9 @@ public final class Backtests {
 
     /** @throws OrderMistakeException when the definitions have no such relation */
     public BacktestAnswer backtest(BacktestOrder order, Definitions definitions) {
-        List<FormRules> forms = forms(order.relation(), definitions);
+        List<FormRules> forms = Screen.coded(order.relation()).isPresent()
+                ? definitions.enabledForms()
+                : List.of(new OrderedScope(definitions).formOf(order.relation()));
         UnitReview.Rules rules =
                 UnitReview.Rules.of(definitions, new Dependencies(definitions.forms(), definitions.units()));
         List<BacktestAnswer.Line> lines = new ArrayList<>();
@@ -80,26 +82,6 @@ public final class Backtests {
     static String severity(AuditRelation relation) {
         Severity intended = relation.intended();
         return intended == null ? relation.severity().title() : "试行（拟为" + intended.title() + "）";
-    }
-
-    private static List<FormRules> forms(String relation, Definitions definitions) {
-        if (Screen.coded(relation).isPresent()) {
-            return definitions.enabledForms();
-        }
-        Set<String> codes = new TreeSet<>();
-        for (FormRules rules : definitions.enabledForms()) {
-            if (rules.relation(relation).isPresent()) {
-                return List.of(rules);
-            }
-            rules.relations().forEach(one -> codes.add(one.code()));
-        }
-        throw new OrderMistakeException(unknown(relation, codes));
-    }
-
-    public static String unknown(String relation, Set<String> codes) {
-        String nearest = Spelling.nearest(relation, codes);
-        return "没有审核关系“" + relation + "”：请写 config/forms 里的代码，如 31-T1"
-                + (nearest.isEmpty() ? "。" : "。您是不是想写“" + nearest + "”？");
     }
 
     /** The periods of a frequency that end within some county periods. */

@@ -3,8 +3,11 @@ package xiangbao.jobs.workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import xiangbao.statistics.definitions.Definitions;
 import xiangbao.statistics.forms.FormCode;
+import xiangbao.statistics.relations.FormRules;
 import xiangbao.statistics.text.Spelling;
 import xiangbao.statistics.units.ReportingUnit;
 import xiangbao.statistics.units.UnitCode;
@@ -40,6 +43,19 @@ public record OrderedScope(Definitions definitions) {
         if (definitions.form(form).isEmpty()) {
             throw new OrderMistakeException(unknownForm(definitions, form));
         }
+    }
+
+    /** The form in use that has a relation. */
+    public FormRules formOf(String relation) {
+        Set<String> codes = new TreeSet<>();
+        for (FormRules rules : definitions.enabledForms()) {
+            if (rules.relation(relation).isPresent()) {
+                return rules;
+            }
+            rules.relations().forEach(one -> codes.add(one.code()));
+        }
+        throw new OrderMistakeException(
+                "没有审核关系“" + relation + "”：请写 config/forms 里的代码，如 31-T1" + meant(Spelling.nearest(relation, codes)));
     }
 
     /** What to say of a form that nobody can fill: there is none, or it is not in use. */
