@@ -11,6 +11,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.domain.PackageMatcher;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -69,6 +70,64 @@ class ArchitectureTests {
     /** Packages that are still to be split; a line goes when its package has been. */
     private static final Set<String> STILL_LARGE = Set.of("xiangbao.console");
 
+    /** The packages of jobs: data moves down, imports point up. */
+    private static final List<String> JOBS = List.of(
+            "xiangbao.jobs.store..",
+            "xiangbao.jobs.workspace",
+            "xiangbao.jobs.operations",
+            "xiangbao.jobs.worker",
+            "xiangbao.jobs.logs",
+            "xiangbao.jobs.outcomes",
+            "xiangbao.jobs.intake",
+            "xiangbao.jobs.review",
+            "xiangbao.jobs.feedback",
+            "xiangbao.jobs.runs",
+            "xiangbao.jobs.runs.comparison",
+            "xiangbao.jobs.pipeline",
+            "xiangbao.jobs.doubts",
+            "xiangbao.jobs.seals",
+            "xiangbao.jobs.reruns",
+            "xiangbao.jobs.inquiries",
+            "xiangbao.jobs.rules",
+            "xiangbao.jobs.forms",
+            "xiangbao.jobs.reminders",
+            "xiangbao.jobs.backup",
+            "xiangbao.jobs.rehearsal",
+            "xiangbao.jobs",
+            "xiangbao.jobs.schedule",
+            "xiangbao.jobs.answers..");
+
+    /** Classes that still have two jobs; a name goes when its class is cut. */
+    private static final Set<String> STILL_LONG =
+            Set.of("Backups", "Inquiries", "Reruns", "Reviewing", "Serving", "UnitFigures");
+
+    /** Records that are still to be composed of smaller ones; a name goes when it is. */
+    private static final Set<String> STILL_WIDE = Set.of(
+            "At",
+            "CorrectionAnswer",
+            "CorrectionAnswer$Line",
+            "CorrectionNotice",
+            "DoubtAnswer",
+            "ExportedFigure",
+            "ExportedTarget",
+            "FigureAnswer",
+            "FigureExport",
+            "FigureRow",
+            "Form",
+            "Limits",
+            "LoggedAction",
+            "RerunAnswer$PeriodRerun",
+            "Row",
+            "RunSummary",
+            "StoredNotice",
+            "StoredNotice$Line",
+            "StoredRun",
+            "StoredSubmission",
+            "TargetAnswer",
+            "TargetRow",
+            "TargetRow$Details",
+            "TraceAnswer$Origin");
+
     /** Types that still need each other; a line goes when its cycle is untied. */
     private static final List<Set<String>> STILL_CYCLIC = List.of(
             Set.of("Backup", "Restore"),
@@ -106,6 +165,51 @@ class ArchitectureTests {
                         .check(HOUSE);
             }
         }
+    }
+
+    @Test
+    void jobsDependOnlyUpTheirList() {
+        for (int index = 0; index < JOBS.size(); index++) {
+            String[] below = JOBS.subList(index + 1, JOBS.size()).toArray(String[]::new);
+            if (below.length > 0) {
+                noClasses()
+                        .that()
+                        .resideInAPackage(JOBS.get(index))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(below)
+                        .because("data moves down the list of the packages of jobs, imports point up")
+                        .check(HOUSE);
+            }
+        }
+        assertThat(HOUSE.stream().map(JavaClass::getPackageName).filter(name -> name.startsWith("xiangbao.jobs")))
+                .as("every package of jobs has its place in the list")
+                .allMatch(name ->
+                        JOBS.stream().anyMatch(place -> PackageMatcher.of(place).matches(name)));
+    }
+
+    @Test
+    void constructorsHaveOneJobsWorthOfParameters() {
+        assertThat(HOUSE.stream()
+                        .filter(type -> !type.isRecord() && !type.isEnum() && !type.isAnonymousClass())
+                        .filter(type -> !type.getPackageName().startsWith("xiangbao.benchmarks"))
+                        .filter(type -> type.getConstructors().stream()
+                                .anyMatch(one -> one.getRawParameterTypes().size() > (type.isInnerClass() ? 8 : 7)))
+                        .map(JavaClass::getSimpleName))
+                .as("classes whose constructors take more than seven")
+                .containsExactlyInAnyOrderElementsOf(STILL_LONG);
+    }
+
+    @Test
+    void recordsAreComposed() {
+        assertThat(HOUSE.stream()
+                        .filter(JavaClass::isRecord)
+                        .filter(type -> !type.getPackageName().startsWith("xiangbao.benchmarks"))
+                        .filter(type -> type.reflect().getRecordComponents().length > 10)
+                        .map(type ->
+                                type.getName().substring(type.getPackageName().length() + 1)))
+                .as("records of more than ten components")
+                .containsExactlyInAnyOrderElementsOf(STILL_WIDE);
     }
 
     @Test
