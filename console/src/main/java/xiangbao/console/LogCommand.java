@@ -26,11 +26,11 @@ final class LogCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Office office = place.standingOffice()) {
-            List<LoggedAction> deeds = office.entry(OperatorLog.class).actions(Optional.ofNullable(period));
+            List<LoggedAction> actions = office.entry(OperatorLog.class).actions(Optional.ofNullable(period));
             if (place.json()) {
-                place.terminal().json(LogJson.of(deeds));
+                place.terminal().json(LogJson.of(actions));
             } else {
-                new Screen(place.terminal()).log(deeds);
+                new Screen(place.terminal()).log(actions);
             }
             return 0;
         }

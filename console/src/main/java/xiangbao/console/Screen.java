@@ -250,13 +250,13 @@ final class Screen {
                         .toPlainString() + " MB";
     }
 
-    void log(List<LoggedAction> deeds) {
-        if (deeds.isEmpty()) {
+    void log(List<LoggedAction> actions) {
+        if (actions.isEmpty()) {
             say("还没有操作记录。");
             return;
         }
         TextTable table = new TextTable("时间", "操作人", "命令", "内容", "报告期", "返回码>", "结果", "汇总", "理由");
-        for (LoggedAction action : deeds) {
+        for (LoggedAction action : actions) {
             table.add(
                     MINUTE.format(action.begun()),
                     action.actor(),

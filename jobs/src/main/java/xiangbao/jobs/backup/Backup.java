@@ -58,7 +58,7 @@ final class Backup {
      * What to back up.
      *
      * @param schema version of the tables
-     * @param deed number of the line in the operator log that says so; the backup does not hold it, because there it would have no end
+     * @param action number of the line in the operator log that says so; the backup does not hold it, because there it would have no end
      */
     record Order(
             Path file,

@@ -17,7 +17,7 @@ import xiangbao.jobs.workspace.Configurations;
 import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.text.DateText;
 
-/** Something that a person decides about stored submissions: at the desk, in one transaction with a claim of its own, and answered at once. */
+/** Something that a person decides about stored submissions: under the lock of the office, in one transaction with a claim of its own, and answered at once. */
 final class DecisionTransaction {
     private final Clock clock;
     private final OfficeLock lock;

@@ -21,9 +21,9 @@ import xiangbao.statistics.forms.FormCode;
 import xiangbao.statistics.periods.ReferencePeriod;
 import xiangbao.statistics.units.UnitCode;
 
-/** 认可、追问、退回: the statistician decides about doubts. All in one transaction, at the desk. */
+/** 认可、追问、退回: the statistician decides about doubts. All in one transaction, under the lock of the office. */
 public final class DoubtDecisions {
-    private final DecisionTransaction desk;
+    private final DecisionTransaction transaction;
     private final Definitions definitions;
     private final Seals seals;
     private final Doubts doubts;
@@ -32,14 +32,14 @@ public final class DoubtDecisions {
     private final OperatorLog log;
 
     DoubtDecisions(
-            DecisionTransaction desk,
+            DecisionTransaction transaction,
             Definitions definitions,
             Seals seals,
             Doubts doubts,
             DoubtAnswers answers,
             DecisionEffects effects,
             OperatorLog log) {
-        this.desk = desk;
+        this.transaction = transaction;
         this.definitions = definitions;
         this.seals = seals;
         this.doubts = doubts;
@@ -69,7 +69,7 @@ public final class DoubtDecisions {
                 "",
                 order.form().map(FormCode::text).orElse(""),
                 unit.map(UnitCode::text).orElse(""));
-        return desk.take(claimed, order.preview(), (claim, now) -> decide(order, unit, claim, now));
+        return transaction.take(claimed, order.preview(), (claim, now) -> decide(order, unit, claim, now));
     }
 
     private DecisionAnswer decide(DecisionOrder order, Optional<UnitCode> unit, long claim, LocalDateTime now) {

@@ -15,7 +15,7 @@ import xiangbao.statistics.submissions.SubmissionKey;
 
 /** 不审: the statistician lets a unit off a relation for one period. The unit's rounds are reviewed again at once; whatever comes later is judged alike. */
 public final class Waiving {
-    private final DecisionTransaction desk;
+    private final DecisionTransaction transaction;
     private final Definitions definitions;
     private final Waivers waivers;
     private final WaivableRelations waivable;
@@ -24,14 +24,14 @@ public final class Waiving {
     private final OperatorLog log;
 
     Waiving(
-            DecisionTransaction desk,
+            DecisionTransaction transaction,
             Definitions definitions,
             Waivers waivers,
             WaivableRelations waivable,
             Reviewing reviewing,
             VerdictChanges changes,
             OperatorLog log) {
-        this.desk = desk;
+        this.transaction = transaction;
         this.definitions = definitions;
         this.waivers = waivers;
         this.waivable = waivable;
@@ -57,7 +57,7 @@ public final class Waiving {
                 "",
                 key.form().text(),
                 key.unit().text());
-        return desk.take(claimed, (claim, now) -> {
+        return transaction.take(claimed, (claim, now) -> {
             waivable.requireOpen(key);
             waivable.requireNews(order, key);
             StoredWaiver decided = new StoredWaiver(

@@ -19,7 +19,7 @@ import xiangbao.jobs.workspace.UnusableBackupException;
 import xiangbao.statistics.periods.ReferencePeriod;
 
 /**
- * Sees to it that nothing changes the state without a line in the operator log. A person's deed is noted before it begins, so that a killed one shows; a
+ * Sees to it that nothing changes the state without a line in the operator log. A person's action is noted before it begins, so that a killed one shows; a
  * schedule, which looks every few seconds and mostly finds nothing, is noted when it has done something.
  */
 public final class OperatorLog {
@@ -123,8 +123,8 @@ public final class OperatorLog {
         try {
             log.ends(line, now(), refused ? 2 : 3, reason(failure), List.of());
         } catch (RuntimeException unreachable) {
-            // the failure itself is what matters; without an end the deed looks killed, which is near enough
-            LOG.warn("the end of a deed could not be noted", unreachable);
+            // the failure itself is what matters; without an end the action looks killed, which is near enough
+            LOG.warn("the end of an action could not be noted", unreachable);
         }
     }
 
@@ -145,7 +145,7 @@ public final class OperatorLog {
 
     /** 操作日志: what changed the state, or only what concerns a period; oldest first. */
     public List<LoggedAction> actions(java.util.Optional<ReferencePeriod> period) {
-        return log.deeds().stream()
+        return log.actions().stream()
                 .filter(action ->
                         period.isEmpty() || action.concerns(period.get().toString()))
                 .toList();

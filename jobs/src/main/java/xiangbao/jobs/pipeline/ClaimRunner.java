@@ -25,7 +25,7 @@ final class ClaimRunner {
     private final Heartbeat heartbeat;
     private final Claims claims;
     private final Manifest manifest;
-    private final OfficeLock desk;
+    private final OfficeLock lock;
     private final Attempts attempts;
     private final Clock clock;
     private final JobExecutions executions;
@@ -34,14 +34,14 @@ final class ClaimRunner {
             Heartbeat heartbeat,
             Claims claims,
             Manifest manifest,
-            OfficeLock desk,
+            OfficeLock lock,
             Attempts attempts,
             Clock clock,
             JobExecutions executions) {
         this.heartbeat = heartbeat;
         this.claims = claims;
         this.manifest = manifest;
-        this.desk = desk;
+        this.lock = lock;
         this.attempts = attempts;
         this.clock = clock;
         this.executions = executions;
@@ -77,7 +77,7 @@ final class ClaimRunner {
     }
 
     private void execute(long claim) {
-        boolean atTheDesk = desk.isHeld();
+        boolean heldBefore = lock.isHeld();
         try (MDC.MDCCloseable about = MDC.putCloseable("claim", Long.toString(claim))) {
             JobExecution execution = executions.run(claim);
             if (execution.getStatus() == BatchStatus.STOPPED) {
@@ -91,8 +91,8 @@ final class ClaimRunner {
             }
             manifest.finish(claim);
         } finally {
-            if (!atTheDesk && desk.isHeld()) {
-                desk.leave();
+            if (!heldBefore && lock.isHeld()) {
+                lock.leave();
             }
         }
     }

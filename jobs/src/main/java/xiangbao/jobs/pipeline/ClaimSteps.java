@@ -24,13 +24,13 @@ import xiangbao.jobs.worker.StopRequest;
 final class ClaimSteps {
     private final JobRepository repository;
     private final PlatformTransactionManager manager;
-    private final OfficeLock desk;
+    private final OfficeLock lock;
     private final StopRequest stop;
 
-    ClaimSteps(JobRepository repository, PlatformTransactionManager manager, OfficeLock desk, StopRequest stop) {
+    ClaimSteps(JobRepository repository, PlatformTransactionManager manager, OfficeLock lock, StopRequest stop) {
         this.repository = repository;
         this.manager = manager;
-        this.desk = desk;
+        this.lock = lock;
         this.stop = stop;
     }
 
@@ -53,8 +53,8 @@ final class ClaimSteps {
     /** A step that manages its own transactions. From here until the whole job is done one process at a time writes verdicts and runs. */
     Step step(String name, ClaimWork work) {
         Tasklet tasklet = (contribution, context) -> {
-            if (!desk.isHeld()) {
-                desk.enter();
+            if (!lock.isHeld()) {
+                lock.enter();
             }
             try {
                 work.on(claim(contribution));

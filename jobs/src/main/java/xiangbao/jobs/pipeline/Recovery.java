@@ -10,14 +10,14 @@ import xiangbao.jobs.worker.TemporaryFiles;
 final class Recovery {
     private final OpenClaims claims;
     private final Publications publications;
-    private final OfficeLock desk;
+    private final OfficeLock lock;
     private final TemporaryFiles temporary;
     private boolean tidied;
 
-    Recovery(OpenClaims claims, Publications publications, OfficeLock desk, TemporaryFiles temporary) {
+    Recovery(OpenClaims claims, Publications publications, OfficeLock lock, TemporaryFiles temporary) {
         this.claims = claims;
         this.publications = publications;
-        this.desk = desk;
+        this.lock = lock;
         this.temporary = temporary;
     }
 
@@ -36,9 +36,9 @@ final class Recovery {
             // their owner may have left more behind
             tidied = false;
         }
-        desk.hold(() -> {
+        lock.hold(() -> {
             publications.print();
-            return desk;
+            return lock;
         });
         return finished;
     }

@@ -45,7 +45,7 @@ public final class Reruns {
     private final Aggregation aggregation;
     private final VerdictChanges verdictChanges;
     private final RunComparison comparison;
-    private final OfficeLock desk;
+    private final OfficeLock lock;
     private final TransactionTemplate transaction;
     private final Pipeline job;
     private final WithheldVerdicts withheld;
@@ -63,7 +63,7 @@ public final class Reruns {
             Aggregation aggregation,
             VerdictChanges verdictChanges,
             RunComparison comparison,
-            OfficeLock desk,
+            OfficeLock lock,
             TransactionTemplate transaction,
             Pipeline job,
             WithheldVerdicts withheld,
@@ -79,7 +79,7 @@ public final class Reruns {
         this.aggregation = aggregation;
         this.verdictChanges = verdictChanges;
         this.comparison = comparison;
-        this.desk = desk;
+        this.lock = lock;
         this.transaction = transaction;
         this.job = job;
         this.withheld = withheld;
@@ -123,7 +123,7 @@ public final class Reruns {
                 answers.add(PeriodRerun.skipped(period, skipped.get()));
                 continue;
             }
-            answers.add(desk.hold(() -> Objects.requireNonNull(transaction.execute(status -> {
+            answers.add(lock.hold(() -> Objects.requireNonNull(transaction.execute(status -> {
                 status.setRollbackOnly();
                 return look(claim(order, period), period);
             }))));

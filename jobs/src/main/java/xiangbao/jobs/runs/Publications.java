@@ -15,7 +15,7 @@ public final class Publications {
         this.returns = returns;
     }
 
-    /** Whoever calls it is at the desk. */
+    /** Whoever calls it holds the {@code OfficeLock}. */
     public void print() throws IOException {
         printing.printVintages();
         notices.write();

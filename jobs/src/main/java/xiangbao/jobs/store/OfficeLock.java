@@ -15,7 +15,7 @@ import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
 
 /**
- * The one desk at which verdicts, runs, seals and corrections are written, by one process and one thread at a time. It is a row that is locked in a
+ * Under which verdicts, runs, seals and corrections are written, by one process and one thread at a time. It is a row of the table {@code desk}, locked in a
  * transaction of its own: the server frees it when a process dies. Should the server free it while its holder lives on (a lost connection), the holder's
  * next transaction fails with {@link LostLeaseException}.
  */
@@ -36,7 +36,7 @@ public final class OfficeLock {
         this.fence = fence;
     }
 
-    /** Waits for the desk, works at it, and leaves it; a thread that is at it already just works. */
+    /** Waits for the lock, works under it, and frees it; a thread that holds it already just works. */
     public <T, E extends Exception> T hold(Work<T, E> work) throws E {
         enter();
         try {
@@ -46,7 +46,7 @@ public final class OfficeLock {
         }
     }
 
-    /** Waits for the desk. Must not be called within a transaction: the desk's rows are older than any other lock. */
+    /** Waits for the lock. Must not be called within a transaction: it comes before any other lock. */
     public void enter() {
         here.lock();
         if (here.getHoldCount() > 1) {
@@ -69,7 +69,7 @@ public final class OfficeLock {
         }
     }
 
-    /** Whether this thread is at the desk. */
+    /** Whether this thread holds it. */
     public boolean isHeld() {
         return here.isHeldByCurrentThread();
     }

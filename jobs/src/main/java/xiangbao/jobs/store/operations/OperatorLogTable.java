@@ -57,8 +57,8 @@ public class OperatorLogTable {
     }
 
     /** Everything that was ever noted, oldest first. */
-    public List<LoggedAction> deeds() {
-        Map<Long, LoggedAction> deeds = new LinkedHashMap<>();
+    public List<LoggedAction> actions() {
+        Map<Long, LoggedAction> actions = new LinkedHashMap<>();
         jdbc.sql(
                         "select id, begun_by, logged_at, actor, command, arguments, reason, report_period, exit_code, detail, runs"
                                 + " from operator_log order by id")
@@ -67,7 +67,7 @@ public class OperatorLogTable {
                     Long begun = row.getObject("begun_by", Long.class);
                     if (begun == null) {
                         long id = row.getLong("id");
-                        deeds.put(
+                        actions.put(
                                 id,
                                 new LoggedAction(
                                         id,
@@ -86,7 +86,7 @@ public class OperatorLogTable {
                     int exit = row.getInt("exit_code");
                     String detail = row.getString("detail");
                     List<String> runs = row.getString("runs").lines().toList();
-                    deeds.computeIfPresent(
+                    actions.computeIfPresent(
                             begun,
                             (id, action) -> new LoggedAction(
                                     id,
@@ -101,6 +101,6 @@ public class OperatorLogTable {
                                     detail,
                                     runs));
                 });
-        return new ArrayList<>(deeds.values());
+        return new ArrayList<>(actions.values());
     }
 }
