@@ -1,6 +1,7 @@
 package xiangbao.statistics.lines;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +48,8 @@ public final class LineResults {
         return List.copyOf(doubts);
     }
 
-    /** Of each screen that had something to look at. */
+    /** Of each screen that had something to look at, always in the order of the screens: a review is told by what it says in turn. */
     public Map<Screen, Verdict> verdicts() {
-        return Map.copyOf(verdicts);
+        return Collections.unmodifiableMap(new EnumMap<>(verdicts));
     }
 }
